@@ -1,0 +1,29 @@
+# The commands of this checkout; what they do stands in installer/.
+.POSIX:
+.PHONY: setup run test fast check lock screenshots clean
+
+setup: # system packages that are missing, .venv, pinned dependencies
+	@installer/setup.sh run
+
+run: setup # open the wizard, or audit this computer where there is no display
+	@installer/run.sh
+
+test: # everything, on real parts
+	@installer/setup.sh test
+	@installer/test.sh all
+
+fast: setup # ruff, mypy and the unit tests
+	@installer/test.sh fast
+
+check: setup # ruff, mypy and import-linter
+	@installer/test.sh check
+
+lock: setup # write requirements.lock anew (UPGRADE=--upgrade for the newest versions)
+	@UPGRADE="$(UPGRADE)" installer/lock.sh
+
+screenshots: setup # pictures of the wizard, drawn without a display
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.screenshots
+
+clean: # what setup, tests and builds made; reports/ stays
+	rm -rf .venv .venv-noqt build dist *.egg-info .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	    .import_linter_cache screenshots
