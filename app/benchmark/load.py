@@ -1,0 +1,256 @@
+"""Content files to one typed Benchmark; every fault at once, each with file, line, item and a suggestion."""
+
+import difflib
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from app.benchmark import schema
+from app.benchmark.build import build_addendum, build_chapter, build_rule
+from app.benchmark.source import Source, read
+from app.benchmark.verify import cross_check
+from app.errors import ContentError
+from app.model import Addendum, Benchmark, Chapter, Rule, Value
+
+M = TypeVar("M", bound=BaseModel)
+
+GUIDELINE = "guideline"
+PLATFORMS = "platforms"
+PROFILE = "profile.yaml"
+
+
+def content_files(roots: Iterable[Path]) -> list[Path]:
+    """The YAML files below the roots, in a stable order; ContentError if a root isn't a folder or holds none."""
+    files: list[Path] = []
+    problems: list[str] = []
+    for root in roots:
+        if not root.exists():
+            problems.append(f"{root}: there is no such folder; give a folder that holds *.yaml files.")
+            continue
+        found = [root] if root.is_file() else sorted(path for path in root.rglob("*.yaml") if path.is_file())
+        if not found:
+            problems.append(f"{root}: holds no *.yaml file; give a folder with checks.")
+        files.extend(found)
+    if problems:
+        raise ContentError(problems)
+    return files
+
+
+def digest(files: Sequence[Path]) -> str:
+    """SHA-256 over names and bytes of the files: the key of the cached catalogue and part of every audit."""
+    total = hashlib.sha256()
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
+        total.update(f"{path.parent.name}/{path.name}\0{len(data)}\0".encode())
+        total.update(data)
+    return total.hexdigest()
+
+
+def load(roots: Sequence[Path]) -> Benchmark:
+    """Load, type and cross-check all content; the first root is the project's own, further ones a user's addenda."""
+    files = content_files(roots)
+    collector = _Collector()
+    for path in files:
+        try:
+            collector.add(read(path))
+        except ContentError as error:
+            collector.problems.extend(error.problems)
+    collector.finish(files)
+    return collector.benchmark(digest(files))
+
+
+class _Collector:
+    """Gathers the parts of the benchmark from its files."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+        self.head: schema.BenchmarkFile | None = None
+        self.chapters: list[Chapter] = []
+        self.rules: list[Rule] = []
+        self.values: dict[str, Value] = {}
+        self.set_values: dict[str, Any] = {}
+        self.platforms: dict[Path, list[tuple[Source, schema.PlatformFile]]] = {}
+        self.addenda: list[Addendum] = []
+        self.where: dict[str, str] = {}  # "item 4.1-a" -> file:line, for duplicates and cross-checks
+
+    def add(self, source: Source) -> None:
+        if not isinstance(source.value, dict):
+            self.problems.append(f"{source.path}:1: expected a mapping such as `checks:`; see checks/schema.json.")
+            return
+        keys = source.value.keys()
+        if "chapter" in keys:
+            self.chapter(source)
+        elif "set_values" in keys:
+            if (profile := self.typed(source, schema.ProfileFile)) is not None:
+                self.set_values.update(profile.set_values)
+        elif {"notice", "version"} <= keys:
+            if self.head is not None:
+                self.problems.append(f"{source.path}:1: a second head of the benchmark; only one may be there.")
+            self.head = self.typed(source, schema.BenchmarkFile)
+        elif (platform := self.typed(source, schema.PlatformFile)) is not None:
+            self.platforms.setdefault(source.path.parent, []).append((source, platform))
+
+    def typed(self, source: Source, model: type[M]) -> M | None:
+        try:
+            return model.model_validate(source.value)
+        except ValidationError as error:
+            self.problems.extend(explain(source, error, model))
+            return None
+
+    def once(self, what: str, place: str) -> None:
+        if what in self.where:
+            self.problems.append(f"{place}: {what} stands already at {self.where[what]}; ids must be unique.")
+        else:
+            self.where[what] = place
+
+    def chapter(self, source: Source) -> None:
+        file = self.typed(source, schema.ChapterFile)
+        if file is None:
+            return
+        self.once(f"chapter {file.chapter}", f"{source.path}:1")
+        self.chapters.append(build_chapter(file))
+        sections = {section.id for section in file.sections}
+        for index, item in enumerate(file.items):
+            place = f"{source.path}:{source.line(('items', index, 'id'))}"
+            self.once(f"item {item.id}", place)
+            if item.section not in sections:
+                self.problems.append(f"{place}: item {item.id}: section {item.section} is not in this file's sections.")
+            if not item.id.startswith(f"{item.section}-"):
+                self.problems.append(f"{place}: item {item.id}: its id must begin with its section {item.section}-.")
+            self.rules.append(build_rule(item))
+
+    def finish(self, files: Sequence[Path]) -> None:
+        if self.head is None and not self.problems:
+            self.problems.append(f"{files[0].parent}: no benchmark.yaml with id, version, title and notice was found.")
+        for folder, parts in self.platforms.items():
+            self.platform(folder, parts)
+        for name, value in self.set_values.items():
+            if name not in self.values:
+                hint = suggestion(name, self.values)
+                self.problems.append(f"{PROFILE}: value {name}: no such value{hint}.")
+            else:
+                old = self.values[name]
+                self.values[name] = Value(old.id, old.title, value, old.unit)
+        if not self.problems:
+            self.problems.extend(cross_check(self.rules, self.addenda, self.values, self.where))
+        if self.problems:
+            raise ContentError(self.problems)
+
+    def platform(self, folder: Path, parts: list[tuple[Source, schema.PlatformFile]]) -> None:
+        heads = [(source, file.platform) for source, file in parts if file.platform is not None]
+        if len(heads) != 1:
+            self.problems.append(f"{folder}: exactly one file of an addendum has `platform:`; {len(heads)} have.")
+            return
+        head = heads[0][1]
+        self.once(f"platform {head.id}", f"{heads[0][0].path}:{heads[0][0].line(('platform', 'id'))}")
+        for source, file in parts:
+            for name in file.probes:
+                self.once(f"probe {name}", f"{source.path}:{source.line(('probes', name))}")
+            for index, check in enumerate(file.checks):
+                self.once(f"check {check.id}", f"{source.path}:{source.line(('checks', index, 'id'))}")
+                if not check.id.startswith(f"{head.id}."):
+                    self.problems.append(
+                        f"{self.where[f'check {check.id}']}: check {check.id}: its id must begin with {head.id}."
+                    )
+            for item in file.undecided:
+                self.once(f"undecided {head.id} {item}", f"{source.path}:{source.line(('undecided', item))}")
+            for name, value in file.values.items():
+                self.once(f"value {name}", f"{source.path}:{source.line(('values', name))}")
+                self.values[name] = Value(name, value.title, value.default, value.unit)
+        self.addenda.append(build_addendum(head, [file for _, file in parts]))
+
+    def benchmark(self, content_digest: str) -> Benchmark:
+        assert self.head is not None  # noqa: S101 - finish() has raised otherwise
+        order = {rule.id: index for index, rule in enumerate(self.rules)}
+        return Benchmark(
+            id=self.head.id,
+            version=self.head.version,
+            title=self.head.title,
+            notice=self.head.notice,
+            chapters=tuple(sorted(self.chapters, key=lambda chapter: int(chapter.id))),
+            rules=tuple(sorted(self.rules, key=lambda rule: (int(rule.chapter), order[rule.id]))),
+            addenda=tuple(_base_first(self.addenda)),
+            values=tuple(self.values.values()),
+            digest=content_digest,
+        )
+
+
+def _base_first(addenda: list[Addendum]) -> list[Addendum]:
+    """Addenda so that each stands after those that it extends (cycles were refused by the cross-check)."""
+    placed: list[Addendum] = []
+    waiting = sorted(addenda, key=lambda addendum: addendum.id)
+    while waiting:
+        ready = [one for one in waiting if set(one.extends) <= {done.id for done in placed}]
+        placed.extend(ready)
+        waiting = [one for one in waiting if one not in ready]
+    return placed
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`` (did you mean X?)`` where something similar is known, else nothing."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> list[str]:
+    """pydantic's errors as lines that an author can act on."""
+    problems = []
+    for fault in error.errors(include_url=False):
+        path = tuple(part for part in fault["loc"] if part not in {"bool", "int", "float", "str", "list[str]", "list[int]"})
+        place = f"{source.path}:{source.line(path)}"
+        where = _item_of(source.value, path)
+        name = path[-1] if path else ""
+        if fault["type"] == "extra_forbidden":
+            known = _fields_at(model, path[:-1])
+            text = f"unknown key {name!r}{suggestion(str(name), known)}; remove or mend it"
+        elif fault["type"] == "missing":
+            text = f"the key {name!r} is missing; add it"
+        else:
+            shown = ".".join(str(part) for part in path)
+            text = f"{shown}: {fault['msg'].removeprefix('Value error, ')}" if shown else fault["msg"]
+        problems.append(f"{place}: {where}{text}.")
+    return list(dict.fromkeys(problems))
+
+
+def _item_of(value: Any, path: tuple[Any, ...]) -> str:
+    """``check linux.x: `` for a path inside a list of things with ids, or inside a named probe."""
+    if len(path) > 1 and path[0] == "probes":
+        return f"probe {path[1]}: "
+    words = {"checks": "check", "items": "item", "sections": "section"}
+    if len(path) > 1 and path[0] in words and isinstance(path[1], int):
+        try:
+            return f"{words[path[0]]} {value[path[0]][path[1]]['id']}: "
+        except (KeyError, IndexError, TypeError):
+            return f"{words[path[0]]} number {path[1] + 1}: "
+    return ""
+
+
+def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
+    """The keys that are known at a path of the model; for suggestions only."""
+    current: type[BaseModel] = model
+    for part in path:
+        if isinstance(part, int) or (field := _field(current, str(part))) is None:
+            continue
+        inner = _models_in(field.annotation)
+        if inner:
+            current = inner[0]
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _field(model: type[BaseModel], key: str) -> Any:
+    for name, field in model.model_fields.items():
+        if key in {name, field.alias}:
+            return field
+    return None
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]

@@ -1,0 +1,245 @@
+"""The typed form of every content file; ``checks/schema.json`` is generated from it.
+
+Only this package and the schema generator import pydantic (0.25 s): a start uses the cached catalogue.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from app.judge.expectation import COMPARISONS
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+AddendumId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+CheckId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$")]
+ItemId = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)+-[a-z]$")]
+SectionId = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)+$")]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+# --- the guideline -----------------------------------------------------------------------------------------------
+
+
+class SectionModel(Strict):
+    id: SectionId = Field(description='Number of the section, in quotes: "4.1".')
+    title: Text
+    introduction: Text = Field(description="What the section is about and which threat it answers.")
+
+
+class ItemModel(Strict):
+    id: ItemId = Field(description="Section, hyphen, letter: 4.1-a. Stable for ever.")
+    section: SectionId
+    title: Text
+    scope: Literal["host", "guest", "both", "site", "cross-host"]
+    severity: Literal["low", "medium", "high", "critical"]
+    mode: Literal["automated", "assisted", "manual"]
+    threats: list[SectionId] = Field(min_length=1, description="Threat sections of the guideline that the item answers.")
+    basis: Literal["direct", "derived"] = Field(
+        description="direct: the guideline asks for it; derived: today's means to an end that the guideline names."
+    )
+    requirement: Text = Field(description="What must hold.")
+    rationale: Text = Field(description="Why it matters; 2 to 5 sentences from which an administrator learns.")
+    question: Text = Field(description="What a person is asked where no command decides.")
+    evidence: list[Text] = Field(min_length=1, description="What to attach to an answer.")
+    references: list[Text] = Field(min_length=1)
+
+
+class ChapterFile(Strict):
+    """One chapter of the guideline: checks/guideline/N-name.yaml."""
+
+    chapter: Annotated[str, StringConstraints(pattern=r"^[0-9]+$")]
+    title: Text
+    introduction: Text
+    sections: list[SectionModel] = Field(min_length=1)
+    items: list[ItemModel] = Field(min_length=1)
+
+
+class BenchmarkFile(Strict):
+    """The head of the guideline: checks/guideline/benchmark.yaml."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
+    version: Text
+    title: Text
+    notice: Text
+
+
+# --- expectations ------------------------------------------------------------------------------------------------
+
+Missing = Literal["unknown", "fail", "pass"]
+
+
+class Expectation(Strict):
+    """One node of an expectation: a comparison of a fact, a combination, or a quantifier over a list.
+
+    Exactly one of: ``fact`` with one comparison, ``all``, ``any``, ``not``, ``every``, ``some``.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+    fact: str | None = Field(default=None, description="probe.key.key, or the for_each name: vm.memory_kib")
+    label: Text | None = Field(default=None, description="What the fact is called in a message; default: its path.")
+    missing: Missing | None = Field(
+        default=None, description="What it means when the output doesn't hold the fact; default: unknown."
+    )
+
+    equals: Any = Field(default=None, description="The same value; text is compared exactly.")
+    differs: Any = Field(default=None, description="Another value.")
+    one_of: Any = Field(default=None, description="One of a list.")
+    none_of: Any = Field(default=None, description="None of a list.")
+    at_least: Any = Field(default=None, description="A number not below this one.")
+    at_most: Any = Field(default=None, description="A number not above this one.")
+    matches: str | None = Field(default=None, description="Text in which this RE2 expression is found.")
+    matches_not: str | None = Field(default=None, description="Text in which this RE2 expression is not found.")
+    contains: Any = Field(default=None, description="A list with this element, or a text with this part.")
+    contains_all: Any = Field(default=None, description="A list that holds every one of these.")
+    contains_none: Any = Field(default=None, description="A list that holds none of these.")
+    only: Any = Field(default=None, description="A list that holds nothing but these (it may be empty).")
+    empty: bool | None = Field(default=None, description="An empty (true) or non-empty (false) list or text.")
+    present: bool | None = Field(default=None, description="The fact is there (true) or not (false).")
+
+    all: list["Expectation"] | None = Field(default=None, min_length=1, description="Every one holds.")
+    any: list["Expectation"] | None = Field(default=None, min_length=1, description="At least one holds.")
+    not_: "Expectation | None" = Field(default=None, alias="not", description="It doesn't hold.")
+
+    every: str | None = Field(default=None, description="Path of a list: each element holds.")
+    some: str | None = Field(default=None, description="Path of a list: at least one element holds.")
+    as_: Name | None = Field(default=None, alias="as", description="Name of the element in the inner expectation.")
+    name: str | None = Field(default=None, description="Key of the element that names it in messages.")
+    where: "Expectation | None" = Field(default=None, description="Only the elements for which this holds.")
+    expect: "Expectation | None" = Field(default=None, description="What must hold for the element.")
+
+    @model_validator(mode="after")
+    def one_form(self) -> "Expectation":
+        given = self.model_fields_set
+        forms = given & {"fact", "all", "any", "not_", "every", "some"}
+        if len(forms) != 1:
+            raise ValueError("give exactly one of fact, all, any, not, every, some")
+        form = forms.pop()
+        comparisons = given & set(COMPARISONS)
+        if form == "fact":
+            if len(comparisons) != 1:
+                raise ValueError(f"give exactly one comparison beside fact: {', '.join(COMPARISONS)}")
+            allowed = {"fact", "label", "missing"} | comparisons
+        elif form in {"every", "some"}:
+            if self.expect is None or self.as_ is None:
+                raise ValueError(f"{form} needs `as` and `expect`")
+            allowed = {form, "as_", "name", "where", "expect", "label", "missing"}
+        else:
+            allowed = {form}
+        if extra := given - allowed:
+            raise ValueError(f"{', '.join(sorted(extra))} has no meaning beside {form}")
+        return self
+
+
+# --- a platform --------------------------------------------------------------------------------------------------
+
+
+class ProbeModel(Strict):
+    """One read-only look: a command with its parser, or facts derived from other probes."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+    command: Text | None = Field(default=None, description="POSIX shell; read-only; runs with no standard input.")
+    derived_from: list[Name] | None = Field(default=None, alias="from", description="Probes whose facts the parser joins.")
+    parser: Name
+    privilege: Literal["user", "root"] = "user"
+    timeout: int = Field(default=30, ge=1, le=600, description="Seconds.")
+    cap: int = Field(default=1 << 20, ge=1024, le=8 << 20, description="Bytes of output kept; more is `truncated`.")
+    exits: list[int] = Field(default=[0], description="Exit statuses that mean something; others: could not look.")
+    needs: list[Text] = Field(default=[], description="Programs looked for before the command is run.")
+    if_missing: Any = Field(default=None, description="The facts when a needed program is not there.")
+    may_be_empty: bool = Field(default=False, description="Empty output is a normal answer.")
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def one_source(self) -> "ProbeModel":
+        if (self.command is None) == (self.derived_from is None):
+            raise ValueError("give either command or from")
+        if self.if_missing is not None and not self.needs:
+            raise ValueError("if_missing has no meaning without needs")
+        return self
+
+
+class CheckModel(Strict):
+    """How one item is decided on this platform, or which facts a person gets for it."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+    id: CheckId = Field(description="addendum.what-is-checked")
+    item: ItemId
+    title: Text = Field(description="What holds when the check passes, as one short sentence.")
+    when: Expectation | None = Field(default=None, description="The check applies only where this holds.")
+    when_text: Text | None = Field(default=None, description="One sentence shown where it doesn't apply.")
+    for_each: str | None = Field(default=None, description="Path of a list of subjects (VMs, files, accounts).")
+    as_: Name | None = Field(default=None, alias="as", description="Name of the subject in the expectation.")
+    name: str = Field(default="name", description="Key of the subject that names it on screen.")
+    expect: Expectation | None = None
+    collect: list[Name] = Field(default=[], description="Probes whose output a person gets to see.")
+    remediation: dict[Literal["any", "debian", "redhat", "suse", "alpine"], Text] = Field(
+        default={}, description="Exact file, line and command, and what it may break; per family or for any."
+    )
+
+    @model_validator(mode="after")
+    def complete(self) -> "CheckModel":
+        if self.expect is None and not self.collect:
+            raise ValueError("give expect (it decides) or collect (a person decides)")
+        if self.expect is not None and not self.remediation:
+            raise ValueError("a check that decides needs a remediation")
+        if (self.for_each is None) != (self.as_ is None):
+            raise ValueError("for_each and as go together")
+        if (self.when is None) != (self.when_text is None):
+            raise ValueError("when and when_text go together")
+        return self
+
+
+class ValueModel(Strict):
+    """A threshold or agreed list that a site may set otherwise (XCCDF Value)."""
+
+    title: Text
+    default: bool | int | float | str | list[str] | list[int]
+    unit: str = ""
+
+
+class PlatformModel(Strict):
+    id: AddendumId
+    title: Text
+    detect: Text = Field(description="POSIX shell condition, true on this platform.")
+    roles: list[Literal["host", "guest"]] = Field(min_length=1)
+    hypervisor: bool = Field(default=False, description="It runs guests: a target where it is found is a host.")
+    extends: list[AddendumId] = []
+
+
+class PlatformFile(Strict):
+    """One file of an addendum: checks/platforms/NAME/*.yaml; exactly one of them has `platform`."""
+
+    platform: PlatformModel | None = None
+    values: dict[Name, ValueModel] = {}
+    probes: dict[Name, ProbeModel] = {}
+    checks: list[CheckModel] = []
+    undecided: dict[ItemId, Text] = Field(
+        default={}, description="Items that no command decides on this platform, and why: they become questions."
+    )
+
+
+class ProfileFile(Strict):
+    """Values that a site sets: any file named profile.yaml."""
+
+    set_values: dict[Name, bool | int | float | str | list[str] | list[int]]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of all content files, for editors: what is in checks/schema.json."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - only the generator needs it
+
+    adapter: TypeAdapter[Any] = TypeAdapter(ChapterFile | BenchmarkFile | PlatformFile | ProfileFile)
+    schema = adapter.json_schema(by_alias=True)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Bartizan content",
+        "description": "A chapter of the guideline, its head, a file of a platform addendum, or a profile.",
+        **schema,
+    }

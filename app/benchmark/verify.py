@@ -1,0 +1,118 @@
+"""What no single file shows: references between items, probes, parsers, values and addenda."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from app.judge.expectation import Comparison, Node, Not, Quantified, pattern, roots, values_used
+from app.model import Addendum, Check, Probe, Role, Rule, Scope, Value
+from app.parsers.registry import DERIVATIONS, PARSERS
+
+
+def cross_check(
+    rules: Sequence[Rule], addenda: Sequence[Addendum], values: Mapping[str, Value], where: Mapping[str, str]
+) -> list[str]:
+    """Every broken reference as a line ``file:line: thing: what, and what to do``."""
+    return list(_problems({rule.id: rule for rule in rules}, addenda, values, where))
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+def _problems(
+    rules: Mapping[str, Rule], addenda: Sequence[Addendum], values: Mapping[str, Value], where: Mapping[str, str]
+) -> Iterator[str]:
+    by_id = {addendum.id: addendum for addendum in addenda}
+    for addendum in addenda:
+        place = where[f"platform {addendum.id}"]
+        for base in addendum.extends:
+            if base not in by_id:
+                yield f"{place}: platform {addendum.id}: extends {base}, which is not there{_hint(base, by_id)}."
+        if addendum.id in ancestors(addendum, by_id):
+            yield f"{place}: platform {addendum.id}: extends itself in a circle; remove one `extends`."
+            continue
+        known = {
+            probe.id: probe
+            for one in [addendum, *(by_id[name] for name in ancestors(addendum, by_id) if name in by_id)]
+            for probe in one.probes
+        }
+        for probe in addendum.probes:
+            yield from _probe(probe, known, where[f"probe {probe.id}"])
+        for check in addendum.checks:
+            yield from _check(check, rules, known, values, where[f"check {check.id}"])
+            yield from _role(check, rules, addendum, where[f"check {check.id}"])
+        for item, _ in addendum.undecided:
+            if item not in rules:
+                place = where[f"undecided {addendum.id} {item}"]
+                yield f"{place}: undecided {item}: there is no such item{_hint(item, rules)}."
+
+
+def ancestors(addendum: Addendum, by_id: Mapping[str, Addendum]) -> set[str]:
+    """The ids of all addenda that this one extends, directly or not."""
+    found: set[str] = set()
+    waiting = list(addendum.extends)
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in by_id:
+            found.add(name)
+            waiting.extend(by_id[name].extends)
+    return found
+
+
+def _probe(probe: Probe, known: Mapping[str, Probe], place: str) -> Iterator[str]:
+    registry: Mapping[str, object] = DERIVATIONS if probe.derived_from else PARSERS
+    if probe.parser not in registry:
+        yield f"{place}: probe {probe.id}: there is no parser {probe.parser}{_hint(probe.parser, registry)}."
+    for source in probe.derived_from:
+        if source not in known:
+            yield f"{place}: probe {probe.id}: from {source}, which is not there{_hint(source, known)}."
+        elif known[source].derived_from:
+            yield f"{place}: probe {probe.id}: from {source}, which is derived itself; name its sources."
+
+
+def _role(check: Check, rules: Mapping[str, Rule], addendum: Addendum, place: str) -> Iterator[str]:
+    rule = rules.get(check.item)
+    roles = {Scope.HOST: Role.HOST, Scope.GUEST: Role.GUEST, Scope.CROSS_HOST: Role.HOST}
+    if rule is not None and rule.scope in roles and roles[rule.scope] not in addendum.roles:
+        yield f"{place}: check {check.id}: item {check.item} is for a {rule.scope}, but {addendum.id} is not."
+
+
+def _check(
+    check: Check, rules: Mapping[str, Rule], known: Mapping[str, Probe], values: Mapping[str, Value], place: str
+) -> Iterator[str]:
+    if check.item not in rules:
+        yield f"{place}: check {check.id}: there is no item {check.item}{_hint(check.item, rules)}."
+    bound = frozenset({check.as_}) if check.for_each else frozenset()
+    used = set(check.collect) | roots(check.when) | (roots(check.expect) - bound)
+    if check.for_each:
+        used.add(check.for_each.split(".", 1)[0])
+        if check.as_ in known:
+            yield f"{place}: check {check.id}: `as: {check.as_}` is the name of a probe; take another name."
+    for name in sorted(used):
+        if name not in known:
+            yield f"{place}: check {check.id}: there is no probe {name}{_hint(name, known)}."
+    for name in sorted(values_used(check.expect) | values_used(check.when)):
+        if name not in values:
+            yield f"{place}: check {check.id}: there is no value {name}{_hint(name, values)}."
+    for expression in [*_patterns(check.expect), *_patterns(check.when)]:
+        try:
+            pattern(expression)
+        except ValueError as error:
+            yield f"{place}: check {check.id}: {expression!r} is {error}."
+
+
+def _patterns(node: Node | None) -> Iterator[str]:
+    if node is None:
+        return
+    if isinstance(node, Comparison):
+        if node.operator in {"matches", "matches_not"}:
+            yield str(node.operand.value)
+    elif isinstance(node, Not):
+        yield from _patterns(node.part)
+    elif isinstance(node, Quantified):
+        yield from _patterns(node.where)
+        yield from _patterns(node.expect)
+    else:
+        for part in node.parts:
+            yield from _patterns(part)
