@@ -62,7 +62,7 @@ is_known() {
 
 # Prints "tier|names|reason|units" for each line of packages.txt that is wanted and not there, and for Python itself.
 list_missing() {
-    list_installed | awk -v tier="$tier" -v column="$([ $system = debian ] && echo 2 || echo 3)" '
+    { list_installed; cat .venv/.left-out 2>/dev/null || true; } | awk -v tier="$tier" -v column="$([ $system = debian ] && echo 2 || echo 3)" '
         FNR == NR { installed[$0] = 1; next }
         /^#/ || NF < 4 { next }
         {
@@ -153,8 +153,9 @@ trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
 # Installs what is missing and says so; what can't be installed is named in one line, and set-up goes on.
+absent=''   # needed, and not to be had
+left_out='' # extra, and does not fit this machine
 system_packages() {
-    absent= # wanted, and not to be had
     if [ $system = other ]; then
         say "no apt or dnf here: install the libraries of installer/packages.txt by hand if Qt does not start"
         return
@@ -211,7 +212,10 @@ system_packages() {
         for name in $needed $extras; do
             if ! install_packages "$as_root" "$name"; then
                 say "$name was not installed: $(grep -m1 '^E:' "$log" || tail -n 1 "$log")"
-                case " $needed " in *" $name "*) absent="$absent $name" ;; esac
+                case " $needed " in
+                    *" $name "*) absent="$absent $name" ;;
+                    *) left_out="$left_out $name" ;;
+                esac
             fi
         done
     fi
@@ -268,6 +272,7 @@ system_packages
 [ -n "$python" ] || python=$(find_python)
 
 make_environment .venv requirements.lock
+for name in $left_out; do echo "$name" >>.venv/.left-out; done # not tried again at each run
 if [ "$tier" = test ]; then
     lock_without_qt >.venv/requirements-noqt.lock
     make_environment .venv-noqt .venv/requirements-noqt.lock
