@@ -238,7 +238,7 @@ make_environment() {
     venv=$1
     lock=$2
     packages="$(digest "$lock" installer/setup.sh) $root"
-    project="$(digest "$lock" pyproject.toml installer/setup.sh) $root"
+    project="$(digest "$lock" pyproject.toml installer/setup.sh) $(echo */__init__.py)"
     if [ "$(cat "$venv/.setup" 2>/dev/null)" = "$packages $project" ] && "$venv/bin/python" -c '' 2>/dev/null; then
         return
     fi
