@@ -1,7 +1,6 @@
 """Content files to one typed Benchmark; every fault at once, each with file, line, item and a suggestion."""
 
 import difflib
-import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from app.benchmark import schema
 from app.benchmark.build import build_addendum, build_chapter, build_rule
+from app.benchmark.files import content_files, digest
 from app.benchmark.source import Source, read
 from app.benchmark.verify import cross_check
 from app.errors import ContentError
@@ -17,39 +17,7 @@ from app.model import Addendum, Benchmark, Chapter, Rule, Value
 
 M = TypeVar("M", bound=BaseModel)
 
-GUIDELINE = "guideline"
-PLATFORMS = "platforms"
 PROFILE = "profile.yaml"
-
-
-def content_files(roots: Iterable[Path]) -> list[Path]:
-    """The YAML files below the roots, in a stable order; ContentError if a root isn't a folder or holds none."""
-    files: list[Path] = []
-    problems: list[str] = []
-    for root in roots:
-        if not root.exists():
-            problems.append(f"{root}: there is no such folder; give a folder that holds *.yaml files.")
-            continue
-        found = [root] if root.is_file() else sorted(path for path in root.rglob("*.yaml") if path.is_file())
-        if not found:
-            problems.append(f"{root}: holds no *.yaml file; give a folder with checks.")
-        files.extend(found)
-    if problems:
-        raise ContentError(problems)
-    return files
-
-
-def digest(files: Sequence[Path]) -> str:
-    """SHA-256 over names and bytes of the files: the key of the cached catalogue and part of every audit."""
-    total = hashlib.sha256()
-    for path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
-        total.update(f"{path.parent.name}/{path.name}\0{len(data)}\0".encode())
-        total.update(data)
-    return total.hexdigest()
 
 
 def load(roots: Sequence[Path]) -> Benchmark:
@@ -199,10 +167,12 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> list[str]:
-    """pydantic's errors as lines that an author can act on."""
+    """Pydantic's errors as lines that an author can act on."""
     problems = []
     for fault in error.errors(include_url=False):
-        path = tuple(part for part in fault["loc"] if part not in {"bool", "int", "float", "str", "list[str]", "list[int]"})
+        path = tuple(
+            part for part in fault["loc"] if part not in {"bool", "int", "float", "str", "list[str]", "list[int]"}
+        )
         place = f"{source.path}:{source.line(path)}"
         where = _item_of(source.value, path)
         name = path[-1] if path else ""

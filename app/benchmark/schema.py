@@ -37,7 +37,9 @@ class ItemModel(Strict):
     scope: Literal["host", "guest", "both", "site", "cross-host"]
     severity: Literal["low", "medium", "high", "critical"]
     mode: Literal["automated", "assisted", "manual"]
-    threats: list[SectionId] = Field(min_length=1, description="Threat sections of the guideline that the item answers.")
+    threats: list[SectionId] = Field(
+        min_length=1, description="Threat sections of the guideline that the item answers."
+    )
     basis: Literal["direct", "derived"] = Field(
         description="direct: the guideline asks for it; derived: today's means to an end that the guideline names."
     )
@@ -144,7 +146,9 @@ class ProbeModel(Strict):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
 
     command: Text | None = Field(default=None, description="POSIX shell; read-only; runs with no standard input.")
-    derived_from: list[Name] | None = Field(default=None, alias="from", description="Probes whose facts the parser joins.")
+    derived_from: list[Name] | None = Field(
+        default=None, alias="from", description="Probes whose facts the parser joins."
+    )
     parser: Name
     privilege: Literal["user", "root"] = "user"
     timeout: int = Field(default=30, ge=1, le=600, description="Seconds.")

@@ -58,7 +58,9 @@ def read(path: Path) -> Source:
         raise ContentError([f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8."]) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ContentError([f"{path}:{line}: not readable as YAML: {error.problem or error}; mend this line."]) from None
+        raise ContentError(
+            [f"{path}:{line}: not readable as YAML: {error.problem or error}; mend this line."]
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
         text = " ".join(str(error).split())
         raise ContentError([f"{path}: not readable as YAML: {text}; mend the file."]) from None

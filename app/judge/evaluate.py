@@ -203,7 +203,9 @@ def _negate(outcome: Outcome) -> Outcome:
     if not outcome.decided:
         return outcome
     result = Result.FAIL if outcome.result is Result.PASS else Result.PASS
-    return Outcome(result, f"not: {outcome.expected}", outcome.actual, outcome.message.split(", must ")[0].rstrip(".") + ".")
+    return Outcome(
+        result, f"not: {outcome.expected}", outcome.actual, outcome.message.split(", must ")[0].rstrip(".") + "."
+    )
 
 
 def _quantify(node: Quantified, context: Context) -> Outcome:
@@ -229,12 +231,16 @@ def _quantify(node: Quantified, context: Context) -> Outcome:
     if not chosen:
         passed = node.kind == "every"
         result = Result.PASS if passed else Result.FAIL
-        return Outcome(result, expected, "none", f"There are no {label}." if passed else f"There are no {label}, one is needed.")
+        return Outcome(
+            result, expected, "none", f"There are no {label}." if passed else f"There are no {label}, one is needed."
+        )
     named = [
         Outcome(o.result, o.expected, f"{name}: {o.actual}", f"{name}: {o.message}", o.reason) for name, o in chosen
     ]
     outcome = _all(named) if node.kind == "every" else _any(named)
-    return Outcome(outcome.result, _join([o.expected for _, o in chosen], "; "), outcome.actual, outcome.message, outcome.reason)
+    return Outcome(
+        outcome.result, _join([o.expected for _, o in chosen], "; "), outcome.actual, outcome.message, outcome.reason
+    )
 
 
 def _name(element: Any, key: str) -> str:

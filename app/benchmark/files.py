@@ -1,0 +1,37 @@
+"""Which content files there are, and their digest."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from app.errors import ContentError
+
+
+def content_files(roots: Iterable[Path]) -> list[Path]:
+    """The YAML files below the roots, in a stable order; ContentError if a root isn't a folder or holds none."""
+    files: list[Path] = []
+    problems: list[str] = []
+    for root in roots:
+        if not root.exists():
+            problems.append(f"{root}: there is no such folder; give a folder that holds *.yaml files.")
+            continue
+        found = [root] if root.is_file() else sorted(path for path in root.rglob("*.yaml") if path.is_file())
+        if not found:
+            problems.append(f"{root}: holds no *.yaml file; give a folder with checks.")
+        files.extend(found)
+    if problems:
+        raise ContentError(problems)
+    return files
+
+
+def digest(files: Sequence[Path]) -> str:
+    """SHA-256 over names and bytes of the files: the key of the cached catalogue and part of every audit."""
+    total = hashlib.sha256()
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
+        total.update(f"{path.parent.name}/{path.name}\0{len(data)}\0".encode())
+        total.update(data)
+    return total.hexdigest()

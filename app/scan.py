@@ -1,0 +1,252 @@
+"""One target from its address to its findings: connect, ask everything at once, read, judge."""
+
+import secrets as secrets_module
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from app.dialect.posix import Batch, render
+from app.errors import ConnectError
+from app.judge.facts import read_facts
+from app.judge.rule import Case, judge_rule
+from app.model import (
+    Benchmark,
+    Evidence,
+    Facts,
+    Profile,
+    Reason,
+    Result,
+    Role,
+    Rule,
+    RuleResult,
+    Scope,
+    Target,
+    TargetState,
+)
+from app.plan import Plan, applying, plan, role_of
+from app.transport import local
+from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
+from app.transport.batch import Look, run_batch
+
+FAMILIES = {
+    "debian": ("debian", "ubuntu"),
+    "redhat": ("rhel", "fedora", "centos", "rocky", "almalinux", "ol"),
+    "suse": ("suse", "opensuse", "sles", "opensuse-leap", "opensuse-tumbleweed"),
+    "alpine": ("alpine",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScanOptions:
+    """How targets are reached; the same for all targets of a run."""
+
+    policy: HostKeyPolicy
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happens to a target while it is looked at; made in a worker thread."""
+
+    target: str
+    kind: str  # "connecting" | "looking" | "probe" | "judging" | "done" | "failed"
+    probe: str = ""
+    done: int = 0
+    total: int = 0
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetScan:
+    """All that one look at a target gave."""
+
+    state: TargetState
+    evidence: tuple[Evidence, ...]
+    results: tuple[RuleResult, ...]
+    error: ConnectError | None = None
+
+
+def scan(
+    target: Target,
+    *,
+    benchmark: Benchmark,
+    profile: Profile,
+    secrets: Secrets,
+    options: ScanOptions,
+    cancel: threading.Event,
+    on_event: Callable[[Event], None],
+) -> TargetScan:
+    """Look at one target, start to end. A host's behaviour never raises; it ends in the state's error."""
+    asked = plan(benchmark, profile, target)
+    batch = render(
+        asked.addenda,
+        asked.probes,
+        secrets_module.token_hex(16),  # what a file on the host can't know when it tries to forge a frame
+        sudo=target.sudo,
+        all_addenda=asked.forced,
+        probe_limit=options.limits.probe,
+    )
+    started, clock = datetime.now(UTC), time.monotonic()
+    on_event(Event(target.name, "connecting", total=len(batch.probes)))
+    look, session_key, error = _look(target, batch, secrets=secrets, options=options, cancel=cancel, on_event=on_event)
+    state = TargetState(
+        target=target,
+        reachable=look is not None,
+        role=target.role,
+        host_key=session_key,
+        error_kind=error.kind if error else "",
+        error=str(error) if error else "",
+        started=started,
+        seconds=time.monotonic() - clock,
+    )
+    on_event(Event(target.name, "judging", done=len(batch.probes), total=len(batch.probes)))
+    evidence = look.evidence if look else ()
+    state = describe(state, benchmark, asked, look)
+    results = judge_target(state, benchmark, profile, evidence)
+    kind = "failed" if error else "done"
+    on_event(Event(target.name, kind, done=len(evidence), total=len(batch.probes), message=state.error))
+    return TargetScan(state, evidence, results, error)
+
+
+def _look(
+    target: Target,
+    batch: Batch,
+    *,
+    secrets: Secrets,
+    options: ScanOptions,
+    cancel: threading.Event,
+    on_event: Callable[[Event], None],
+) -> tuple[Look | None, str, ConnectError | None]:
+    total = len(batch.probes)
+
+    def on_probe(done: int, evidence: Evidence) -> None:
+        following = batch.probes[done].id if done < total else ""
+        on_event(Event(target.name, "probe", probe=following or evidence.probe, done=done, total=total))
+
+    try:
+        session = open_session(target, secrets, options, cancel)
+    except ConnectError as error:
+        return None, "", error
+    try:
+        on_event(Event(target.name, "looking", total=total))
+        look = run_batch(
+            session,
+            batch,
+            target.name,
+            sudo=target.sudo,
+            secrets=secrets,
+            limits=options.limits,
+            cancel=cancel,
+            on_probe=on_probe,
+        )
+    finally:
+        session.close()
+    if look.fault is not None and not any(one.fault is None for one in look.evidence):
+        return None, session.host_key, look.fault  # logged in, but nothing was learnt
+    return look, session.host_key, look.fault
+
+
+def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel: threading.Event) -> Session:
+    """A session to the target; ConnectError says in one sentence why there is none."""
+    if target.transport == "local":
+        return local.connect()
+    from app.transport import ssh  # noqa: PLC0415 - paramiko costs a quarter of a second, and a local audit needs none
+
+    return ssh.connect(target, secrets, options.limits, options.policy, cancel)
+
+
+def describe(state: TargetState, benchmark: Benchmark, asked: Plan, look: Look | None) -> TargetState:
+    """The state with what the evidence says about the target: addenda, role, rights and facts for people."""
+    if look is None:
+        return state
+    role = role_of(benchmark.addenda, look.detected, state.target.role)
+    addenda = applying(asked.addenda, look.detected, role)
+    facts = facts_of(benchmark, [addendum.id for addendum in addenda], look.evidence, state.target.name)
+    return replace(
+        state,
+        role=role,
+        addenda=tuple(addendum.id for addendum in addenda),
+        privilege=look.privilege,
+        facts=summary_facts(facts, look),
+    )
+
+
+def facts_of(benchmark: Benchmark, addenda: list[str], evidence: tuple[Evidence, ...], target: str) -> dict[str, Facts]:
+    """The facts of one target from its evidence, by probe."""
+    probes = [probe for addendum in benchmark.addenda if addendum.id in addenda for probe in addendum.probes]
+    return read_facts(probes, {one.probe: one for one in evidence}, target)
+
+
+def summary_facts(facts: Mapping[str, Facts], look: Look | None = None) -> dict[str, Any]:
+    """The few facts that screens and reports show about a target."""
+    shown: dict[str, Any] = {}
+    release = _value(facts, "os_release")
+    if release:
+        shown["os"] = release.get("PRETTY_NAME") or release.get("NAME") or release.get("ID")
+        shown["family"] = family_of(release)
+    if kernel := _value(facts, "kernel"):
+        shown["kernel"] = f"{kernel.get('sysname', '')} {kernel.get('release', '')}".strip()
+    if domains := _value(facts, "domains"):
+        shown["guests"] = [
+            {"name": one.get("name"), "uuid": one.get("uuid"), "running": one.get("running")}
+            for one in domains.get("domains", [])
+        ]
+    if look is not None and look.privilege_note:
+        shown["privilege_note"] = look.privilege_note
+    return shown
+
+
+def _value(facts: Mapping[str, Facts], probe: str) -> dict[str, Any]:
+    found = facts.get(probe)
+    return found.value if found is not None and isinstance(found.value, dict) else {}
+
+
+def family_of(release: Mapping[str, Any]) -> str:
+    """The family of distributions for remediation texts; os-release(5) names it in ID and ID_LIKE."""
+    words = [str(release.get("ID", "")), *str(release.get("ID_LIKE", "")).split()]
+    for word in words:
+        for family, members in FAMILIES.items():
+            if word in members:
+                return family
+    return "any"
+
+
+def judge_target(
+    state: TargetState, benchmark: Benchmark, profile: Profile, evidence: tuple[Evidence, ...]
+) -> tuple[RuleResult, ...]:
+    """The findings on one target alone; what needs several machines is added by the audit (see app.topology)."""
+    addenda = [addendum for addendum in benchmark.addenda if addendum.id in state.addenda]
+    facts = facts_of(benchmark, list(state.addenda), evidence, state.target.name)
+    case = Case(
+        state=state,
+        facts=facts,
+        checks=[check for addendum in addenda for check in addendum.checks],
+        undecided={item: why for addendum in addenda for item, why in addendum.undecided},
+        values={**{value.id: value.default for value in benchmark.values}, **dict(profile.values)},
+        family=family_of(_value(facts, "os_release")),
+    )
+    return tuple(_select(rule, case, profile) for rule in benchmark.rules if concerns(rule, state.role))
+
+
+def concerns(rule: Rule, role: Role) -> bool:
+    """Whether an item has a finding of its own on a target of that role (rule 0 of the contract)."""
+    if rule.scope is Scope.SITE:
+        return False
+    return rule.scope is not Scope.CROSS_HOST or role is not Role.GUEST
+
+
+def _select(rule: Rule, case: Case, profile: Profile) -> RuleResult:
+    if rule.chapter in profile.chapters:
+        return judge_rule(rule, case)
+    return not_selected(rule, case.state.target.name, profile)
+
+
+def not_selected(rule: Rule, target: str | None, profile: Profile) -> RuleResult:
+    """The finding of an item whose chapter was left out."""
+    why = dict(profile.left_out).get(rule.chapter, "")
+    text = f"Chapter {rule.chapter} was left out of this audit{': ' + why if why else ''}."
+    targets = (target,) if target else ()
+    return RuleResult(rule.id, target, targets, Result.NOTSELECTED, Reason.OUT_OF_SCOPE, text)

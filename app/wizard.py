@@ -1,0 +1,94 @@
+"""The walk through an audit, without Qt: the steps, what is decided, and what comes next."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.model import Benchmark, Finding, Profile, Result
+
+FIXED_BEFORE = ("start", "scope", "hosts", "run")
+FIXED_AFTER = ("review", "export")
+
+UNDECIDED = {Result.ERROR.value, Result.UNKNOWN.value, Result.NOTCHECKED.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the rail: ``id`` is one of the fixed words or the chapter's number."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a set of findings is: of ``total`` that concern somebody, ``decided`` have an answer that stands."""
+
+    total: int
+    decided: int
+    passed: int
+    failed: int
+    waived: int
+    waiting: int  # awaiting a person's answer
+    unclear: int  # unknown or error
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to decide."""
+        return self.decided == self.total
+
+
+def steps(benchmark: Benchmark) -> tuple[Step, ...]:
+    """All steps of the wizard in order."""
+    titles = {"start": "Start", "scope": "Scope", "hosts": "Hosts", "run": "Run"}
+    before = [Step(name, titles[name]) for name in FIXED_BEFORE]
+    chapters = [Step(chapter.id, chapter.title) for chapter in benchmark.chapters]
+    return (*before, *chapters, Step("review", "Review"), Step("export", "Sign and export"))
+
+
+def is_undecided(finding: Finding) -> bool:
+    """Whether a person still has to do something about it."""
+    return finding.effective in UNDECIDED
+
+
+def chapter_of(finding: Finding) -> str:
+    """The number of the finding's chapter."""
+    return finding.measured.item.split(".", 1)[0]
+
+
+def progress(findings: Sequence[Finding], chapter: str = "") -> Progress:
+    """The progress of a chapter, or of all; what doesn't apply or was left out doesn't count."""
+    counts = Counter(finding.effective for finding in findings if not chapter or chapter_of(finding) == chapter)
+    for name in (Result.NOTAPPLICABLE, Result.NOTSELECTED, Result.INFORMATIONAL):
+        counts.pop(name.value, None)
+    undecided = sum(counts[name] for name in UNDECIDED)
+    total = sum(counts.values())
+    return Progress(
+        total=total,
+        decided=total - undecided,
+        passed=counts[Result.PASS.value],
+        failed=counts[Result.FAIL.value],
+        waived=counts["waived"],
+        waiting=counts[Result.NOTCHECKED.value],
+        unclear=counts[Result.UNKNOWN.value] + counts[Result.ERROR.value],
+    )
+
+
+def next_undecided(findings: Sequence[Finding], after: tuple[str, str | None] | None = None) -> Finding | None:
+    """The next finding that waits for somebody, after the given item and target, going round; None if there is none."""
+    order = list(findings)
+    start = 0
+    if after is not None:
+        for index, finding in enumerate(order):
+            if (finding.measured.item, finding.measured.target) == after:
+                start = index + 1
+                break
+    for finding in [*order[start:], *order[:start]]:
+        if is_undecided(finding):
+            return finding
+    return None
+
+
+def selected_chapters(benchmark: Benchmark, profile: Profile) -> tuple[str, ...]:
+    """The chapters that this audit looks at, in order."""
+    return tuple(chapter.id for chapter in benchmark.chapters if chapter.id in profile.chapters)
