@@ -1,0 +1,198 @@
+"""Sign-offs and waivers laid over measured results, never into them.
+
+Which answer counts, for one item on one target (None: site-wide): the last one. A withdrawal brings the measured
+result back, and so does the rejection of the last answer by a reviewer. A sign-off's result stands in place of the
+measured one until the day after it expires. A waiver says that an item isn't met and that this is accepted for now:
+where the measured result is anything but a pass or "doesn't apply", the item is waived, and failed once the waiver's
+last day is over. A waiver of an item that passes by measurement isn't needed and changes nothing.
+
+Days are days of the operator: callers pass local_today(), and a waiver until the 31st counts all through the 31st.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, tzinfo
+from enum import StrEnum
+
+from app.model import (
+    Attachment,
+    Check,
+    Finding,
+    Override,
+    OverrideKind,
+    Reason,
+    Result,
+    Rule,
+    RuleResult,
+    Score,
+)
+
+WAIVED = "waived"  # Finding.effective of an item with a waiver that counts
+WARNING_DAYS = 30  # a waiver that ends within so many days is shown as such
+
+# Measured results that a waiver leaves alone: nothing is wrong there that could be accepted.
+BEYOND_WAIVERS = frozenset({Result.PASS, Result.NOTAPPLICABLE, Result.NOTSELECTED, Result.INFORMATIONAL})
+
+
+class AnswerState(StrEnum):
+    """How far people are with an item."""
+
+    MEASURED = "measured"  # decided by the program, and nobody has said anything about it
+    AWAITING = "awaiting"  # nobody has answered yet
+    ANSWERED = "answered"
+    SUBMITTED = "submitted"  # given to a second person
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"  # by the second person: to be answered again
+    EXPIRED = "expired"  # the sign-off's last day is over: to be confirmed again
+    OUTDATED = "outdated"  # what was measured, or the item's text, changed after the answer
+    WAIVED = "waived"
+    WAIVER_ENDS = "waiver-ends"  # within WARNING_DAYS
+    WAIVER_EXPIRED = "waiver-expired"  # counts as failed again
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person is about to say; the store makes an Override of it, with number and time."""
+
+    kind: OverrideKind
+    item: str
+    target: str | None
+    old: Result
+    new: Result
+    by: str
+    role: str
+    remark: str
+    expires: date | None = None
+    attachments: tuple[Attachment, ...] = ()
+    basis: str = ""  # text_digest() of what the item asked when it was answered
+    origin: str = ""  # of an answer carried over from an earlier audit: from where, in words
+
+
+def local_today(now: datetime | None = None, zone: tzinfo | None = None) -> date:
+    """The day that the operator's calendar shows; ``zone`` None is the zone of this computer."""
+    return (now or datetime.now(UTC)).astimezone(zone).date()
+
+
+def expired(override: Override, today: date) -> bool:
+    """Whether the answer's last day is over."""
+    return override.expires is not None and today > override.expires
+
+
+def ends_soon(override: Override, today: date, days: int = WARNING_DAYS) -> bool:
+    """Whether the answer still holds, but for no more than so many days from today."""
+    return override.expires is not None and 0 <= (override.expires - today).days <= days
+
+
+def counting(overrides: Sequence[Override]) -> Override | None:
+    """The answer that counts among those to one item on one target, oldest first; None: the measured result stands."""
+    if not overrides or overrides[-1].kind is OverrideKind.WITHDRAWN or overrides[-1].review == "rejected":
+        return None
+    return overrides[-1]
+
+
+def effective(measured: Result, overrides: Sequence[Override], today: date) -> str:
+    """What an item counts as today: a Result, or "waived"."""
+    override = counting(overrides)
+    if override is None:
+        return measured.value
+    if override.kind is OverrideKind.SIGNOFF:
+        return measured.value if expired(override, today) else override.new.value
+    if measured in BEYOND_WAIVERS:
+        return measured.value
+    return Result.FAIL.value if expired(override, today) else WAIVED
+
+
+def lay_one(measured: RuleResult, overrides: Sequence[Override], today: date) -> Finding:
+    """One measured result with the answers to it, oldest first."""
+    return Finding(measured, effective(measured.result, overrides, today), tuple(overrides))
+
+
+def lay(results: Iterable[RuleResult], overrides: Iterable[Override], today: date) -> tuple[Finding, ...]:
+    """Every result, in the given order, with the answers to its item on its target."""
+    answers: dict[tuple[str, str | None], list[Override]] = {}
+    for override in overrides:
+        answers.setdefault((override.item, override.target), []).append(override)
+    return tuple(lay_one(result, answers.get((result.item, result.target), ()), today) for result in results)
+
+
+def score(findings: Iterable[Finding]) -> Score:
+    """Share of decided items that pass, in whole per cent rounded down: 100 means that not one fails."""
+    passed = failed = waived = 0
+    for finding in findings:
+        passed += finding.effective == Result.PASS
+        failed += finding.effective == Result.FAIL
+        waived += finding.effective == WAIVED
+    return Score(_share(passed, passed + failed), _share(passed, passed + failed + waived))
+
+
+def _share(part: int, whole: int) -> int | None:
+    return part * 100 // whole if whole else None
+
+
+def answer_state(finding: Finding, today: date, *, outdated: bool = False) -> AnswerState:
+    """How far people are with an item; ``outdated`` is what changed_since() says of the answer that counts."""
+    override = counting(finding.overrides)
+    if override is None:
+        if finding.overrides and finding.overrides[-1].review == "rejected":
+            return AnswerState.REJECTED
+        return AnswerState.AWAITING if _asks(finding.measured) else AnswerState.MEASURED
+    waiver = override.kind is OverrideKind.WAIVER
+    if expired(override, today):
+        return AnswerState.WAIVER_EXPIRED if waiver else AnswerState.EXPIRED
+    if outdated:
+        return AnswerState.OUTDATED
+    if waiver:
+        return AnswerState.WAIVER_ENDS if ends_soon(override, today) else AnswerState.WAIVED
+    if override.review in (AnswerState.SUBMITTED, AnswerState.ACCEPTED):
+        return AnswerState(override.review)
+    return AnswerState.ANSWERED
+
+
+def _asks(measured: RuleResult) -> bool:
+    """Whether only a person can decide the item."""
+    return measured.reason in (Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE)
+
+
+def changed_since(override: Override, then: RuleResult | None, now: RuleResult) -> bool:
+    """Whether what was measured changed after the answer.
+
+    ``then`` is the result as it stood when the answer was given; None: nothing had been measured. Only what a person
+    would read differently counts: verdicts, subjects, what was expected and found. A new time of day doesn't.
+    """
+    if then is None:
+        return override.old is not now.result
+    return _essence(then) != _essence(now)
+
+
+def _essence(result: RuleResult) -> object:
+    return (
+        result.result,
+        result.reason,
+        frozenset((c.check, c.subject, c.result, c.reason, c.expected, c.actual) for c in result.checks),
+    )
+
+
+def text_digest(rule: Rule, checks: Iterable[Check] = ()) -> str:
+    """SHA-256 over what an item asks and how it is checked: an answer given to another text is outdated."""
+    asked = [asdict(rule), [asdict(check) for check in sorted(checks, key=lambda check: check.id)]]
+    return hashlib.sha256(json.dumps(asked, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def remark_needed(kind: OverrideKind, new: Result, measured: Result) -> str:
+    """Why an answer needs a remark, as a sentence for the person, or an empty text if it may do without."""
+    if kind is OverrideKind.WAIVER:
+        return "A waiver needs a reason: who reads the report must see why this risk is accepted."
+    if kind is OverrideKind.SIGNOFF and new is Result.NOTAPPLICABLE:
+        return "Say why this item doesn't apply here."
+    if kind is OverrideKind.SIGNOFF and new is Result.FAIL:
+        return "Say what is not met, so that it can be mended."
+    if kind is OverrideKind.SIGNOFF and measured is Result.FAIL:
+        return "The program found a failure: say why you sign it off all the same."
+    return ""
+
+
+def may_review(override: Override, reviewer: str, *, single_person: bool = False) -> bool:
+    """Whether that person may accept the answer: nobody accepts their own, but in an audit marked single-person."""
+    return single_person or override.by.strip().casefold() != reviewer.strip().casefold()

@@ -1,0 +1,323 @@
+"""The open audit file: what an audit knows is read from the ledger, what is said is added to it.
+
+A change is durable when the call returns: one transaction, synced to the disk. Where one fails (disk full, file
+locked) nothing of it is kept, neither in the file nor here.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from app import __version__
+from app.errors import StoreError
+from app.model import (
+    Attachment,
+    AuditInfo,
+    Evidence,
+    Override,
+    OverrideKind,
+    Result,
+    RuleResult,
+    Target,
+    TargetState,
+)
+from app.overrides import Answer
+from app.store import codec, connection, content, ledger, lock, newfile, schema
+from app.store.evidence import keep, to_row
+from app.store.ledger import Entry
+from app.store.payload import (
+    AUDIT_STATES,
+    NAMES,
+    VERDICTS,
+    Answered,
+    Attached,
+    Created,
+    InfoSet,
+    Looked,
+    Payload,
+    Reviewed,
+    Revised,
+    RunFinished,
+    RunStarted,
+    SiteJudged,
+    StateSet,
+    TargetsSet,
+)
+from app.store.reader import AuditReader, Clock
+
+ATTACHMENT_LIMIT = 64 << 20  # bytes of one attached file
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class AuditFile(AuditReader):
+    """One audit file, held open. Made by create() and open(); a context manager; one thread only.
+
+    The mapping that evidence() gives may be read in any thread until close().
+    """
+
+    # --- opening and closing -----------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls, path: Path, info: AuditInfo, targets: Sequence[Target] = (), *, clock: Clock = _utc_now
+    ) -> "AuditFile":
+        """A new audit file, mode 0600, which appears under its name only when it is whole; never overwrites."""
+        path = Path(path)
+        info = replace(info, id=info.id or uuid4().hex, created=info.created or clock())
+        first = Created(f"Bartizan {__version__}", info, _distinct(targets))
+        newfile.create(path, ledger.link(None, codec.write_time(clock()), "created", _text(first)))
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def open(cls, path: Path, *, readonly: bool = False, clock: Clock = _utc_now) -> "AuditFile":
+        """An existing audit file; StoreError in words where that can't be, and then nothing is changed.
+
+        Where it can't be written, or another program has it open, it opens read-only and readonly_reason says why.
+        """
+        path = Path(path)
+        version = connection.inspect(path)
+        with ExitStack() as stack, connection.in_words(path, "opened"):
+            reason, held = _claim(path, stack, readonly=readonly)
+            database = _database(path, stack, readonly=bool(reason))
+            if schema.objects(database) != schema.expected(version):
+                raise StoreError(f"{path} is damaged or altered: its tables are not those of schema {version}.")
+            if version < schema.VERSION:
+                if reason:
+                    raise StoreError(f"{path} has the older schema {version}: open it once where it can be written.")
+                database.execute("BEGIN IMMEDIATE")
+                schema.migrate(database, version)
+                database.execute("COMMIT")
+            audit = cls(path, database, stack, reason, clock)
+            audit.held = held
+            try:
+                audit._go_on(ledger.checked(database))
+            except StoreError as error:
+                raise StoreError(f"{path} {error}. See what happened with: bartizan verify") from error
+            audit._stack = stack.pop_all()
+        return audit
+
+    def close(self) -> None:
+        """Let go of the file and its lock; harmless when done twice."""
+        with self._guard:
+            if not self.readonly:
+                with suppress(sqlite3.Error):  # only removes the emptied journal, which hurts nobody
+                    self._database.execute("PRAGMA journal_mode = DELETE")
+            self._stack.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- what is said ------------------------------------------------------------------------------------------------
+
+    def set_info(self, info: AuditInfo) -> None:
+        """Describe the audit anew; id, creation, state and the times of the run stay those of the ledger."""
+        self._append([InfoSet(info)])
+
+    def set_targets(self, targets: Sequence[Target]) -> None:
+        """Audit these targets from now on; what was learnt about others stays in the ledger."""
+        self._append([TargetsSet(_distinct(targets))])
+
+    def start_run(
+        self,
+        targets: Sequence[str],
+        benchmark: str,
+        version: str,
+        digest: str,
+        *,
+        by: str = "",
+        rules: Mapping[str, str] | None = None,
+    ) -> None:
+        """A run over these targets begins; ``rules`` is text_digest() of every item, for later comparison."""
+        kept: dict[str, bytes] = {}
+        digests = keep(kept, codec.dumps(dict(rules))) if rules else ""
+        self._append([RunStarted(tuple(targets), benchmark, version, digest, by, digests)], kept)
+        self._running = True
+
+    def record(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:
+        """One target was looked at; takes the place of what was learnt about it before, which stays in the ledger."""
+        if state.target.name not in {target.name for target in self.targets}:
+            raise StoreError(f"{state.target.name} is not one of the audit's targets: add it first.")
+        kept: dict[str, bytes] = {}
+        rows = codec.dumps([codec.to_json(to_row(one, kept)) for one in evidence])
+        looked = Looked(state, keep(kept, rows), keep(kept, codec.dumps(codec.to_json(tuple(results)))))
+        self._append([looked], kept)
+
+    def record_site(self, results: Sequence[RuleResult]) -> None:
+        """What concerns the site or several machines; takes the place of what was recorded so before."""
+        kept: dict[str, bytes] = {}
+        self._append([SiteJudged(keep(kept, codec.dumps(codec.to_json(tuple(results)))))], kept)
+
+    def finish_run(self) -> None:
+        """The run has come to its end; one without this entry shows as interrupted."""
+        self._append([RunFinished()])
+        self._running = False
+
+    def add_override(
+        self,
+        *,
+        kind: OverrideKind,
+        item: str,
+        target: str | None,
+        old: Result,
+        new: Result,
+        by: str,
+        role: str,
+        remark: str,
+        expires: date | None = None,
+        attachments: Sequence[Attachment] = (),
+        basis: str = "",
+        origin: str = "",
+    ) -> Override:
+        """One answer; see app.overrides.Answer for what it says."""
+        answer = Answer(
+            kind, item, target, old, new, by, role, remark, expires, tuple(attachments), basis=basis, origin=origin
+        )
+        return self.add_overrides([answer])[0]
+
+    def add_overrides(self, answers: Sequence[Answer]) -> tuple[Override, ...]:
+        """Several answers, all of them or none; each has an entry of its own."""
+        said = [
+            Answered(
+                kind=answer.kind,
+                item=answer.item,
+                target=answer.target,
+                old=answer.old,
+                new=answer.new,
+                by=answer.by,
+                role=answer.role,
+                remark=answer.remark,
+                expires=answer.expires,
+                attachments=answer.attachments,
+                basis=answer.basis,
+                origin=answer.origin,
+            )
+            for answer in answers
+        ]
+        for digest in {digest for one in said for digest in one.content}:
+            self.read(digest)
+        entries = self._append(said)
+        overrides = self._present.overrides()
+        return tuple(overrides[str(entry.seq)] for entry in entries)
+
+    def add_attachment(self, name: str, data: bytes) -> Attachment:
+        """Keep a file, once per content; ``name`` is a label for people, folders in it are dropped."""
+        if len(data) > ATTACHMENT_LIMIT:
+            raise StoreError(f"{name} has more than {ATTACHMENT_LIMIT >> 20} MiB, which is the most that is attached.")
+        kept: dict[str, bytes] = {}
+        label = name.replace("\\", "/").rstrip("/").rpartition("/")[2][:255] or "attachment"
+        attachment = Attachment(label, keep(kept, data), len(data))
+        self._append([Attached(attachment)], kept)
+        return attachment
+
+    def submit(self, overrides: Sequence[str], by: str, remark: str = "") -> None:
+        """Give these answers to a second person."""
+        self._review(overrides, "submitted", by, remark)
+
+    def review(self, overrides: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
+        """A second person accepts or rejects these answers, by their ids."""
+        self._review(overrides, "accepted" if accept else "rejected", by, remark)
+
+    def set_state(self, state: str, *, by: str = "", remark: str = "") -> None:
+        """open, submitted, accepted or signed; after "signed" nothing can be added but start_revision()."""
+        if state not in AUDIT_STATES:
+            raise StoreError(f"An audit can't be {state!r}: it is {', '.join(AUDIT_STATES)}.")
+        self._append([StateSet(state, by, remark)])
+
+    def start_revision(self, *, by: str, remark: str) -> None:
+        """Open a signed audit again; the new revision names the seal of the signed one."""
+        if self._present.state != "signed":
+            raise StoreError(f"{self.path} isn't signed, so it can be changed without a new revision.")
+        self._append([Revised(self.seal, by, remark)])
+
+    # --- within ------------------------------------------------------------------------------------------------------
+
+    def _review(self, overrides: Sequence[str], verdict: str, by: str, remark: str) -> None:
+        if verdict not in VERDICTS:
+            raise ValueError(verdict)
+        for name in overrides:
+            self.answered(name)
+        self._append([Reviewed(tuple(overrides), verdict, by, remark)])
+
+    def _append(self, payloads: Sequence[Payload], kept: Mapping[str, bytes] | None = None) -> list[Entry]:
+        """One transaction: the content first, then an entry for each payload."""
+        if self.readonly:
+            raise StoreError(self.readonly_reason)
+        self.refresh()
+        if self._present.state == "signed" and not isinstance(payloads[0], Revised):
+            raise StoreError(f"{self.path} is signed and locked: start a revision to change it.")
+        texts = [(NAMES[type(payload)], _text(payload)) for payload in payloads]
+        with self._guard, connection.in_words(self.path, "written"):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                entries = self._insert(texts, kept or {})
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+        self._go_on(entries)
+        return entries
+
+    def _insert(self, texts: Iterable[tuple[str, str]], kept: Mapping[str, bytes]) -> list[Entry]:
+        if ledger.head(self._database) != (self._last.seq, self._last.sha256):
+            raise StoreError(f"{self.path} was changed by another program just now: try again.")
+        for digest, data in kept.items():
+            content.put(self._database, digest, data)
+        entries: list[Entry] = []
+        previous, now = self._last, codec.write_time(self._clock())
+        for kind, text in texts:
+            previous = ledger.link(previous, now, kind, text)
+            ledger.insert(self._database, previous)
+            entries.append(previous)
+        return entries
+
+
+def _text(payload: Payload) -> str:
+    return codec.dumps(codec.to_json(payload))
+
+
+def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
+    names = [target.name for target in targets]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise StoreError(f"Two targets are named {twice}: names must differ.")
+    return tuple(targets)
+
+
+def _claim(path: Path, stack: ExitStack, *, readonly: bool) -> tuple[str, bool]:
+    """Why the audit opens read-only (empty: it doesn't), and whether that is because another program has it."""
+    if readonly:
+        return f"{path} was opened for reading only.", False
+    reason = connection.unwritable(path)
+    if reason:
+        return reason, False
+    try:
+        claimed = lock.claim(path)
+    except StoreError as error:
+        return f"{path} is shown read-only: {error}.", False
+    if isinstance(claimed, lock.Holder):
+        return f"{path} is open elsewhere ({claimed}), so it is shown read-only here.", True
+    stack.callback(claimed.release)
+    return "", False
+
+
+def _database(path: Path, stack: ExitStack, *, readonly: bool) -> sqlite3.Connection:
+    if readonly:
+        return connection.reading(path, stack)
+    database = connection.connect(path, readonly=False)
+    stack.callback(database.close)
+    return database

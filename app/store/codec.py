@@ -1,0 +1,231 @@
+"""Model values to JSON and back, strictly: a foreign file's content becomes a model value or a StoreError.
+
+The shape of the JSON follows from the types of the dataclass fields, so there is no second list of fields to keep in
+step. A field that has a default may be missing (a file that is older than the field); an unknown key, a missing key or
+a value of another type is refused with a sentence that names it. Times are written in UTC with a Z; dates as
+YYYY-MM-DD; bytes never occur here: they are stored as content and referred to by hash.
+"""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin
+
+from app.errors import StoreError
+
+T = TypeVar("T")
+Decoder = Callable[[Any], Any]
+
+DEEPEST = 64  # levels of nesting kept in free-form facts; a host decides how deep its JSON is
+TOO_DEEP = "(nested too deeply to be kept)"
+
+
+def dumps(value: object) -> str:
+    """Canonical JSON: pure ASCII, sorted keys, no spaces; the same value always gives the same text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
+
+def loads(text: str | bytes) -> Any:
+    """JSON of a file that may be foreign; StoreError where it is none."""
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:  # UnicodeDecodeError and over-long numbers are ValueErrors
+        raise StoreError(f"it holds no valid JSON ({error})") from error
+
+
+def write_time(moment: datetime) -> str:
+    """ISO 8601 in UTC with microseconds, so that texts sort as the times do; ValueError for a time without zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone can't be stored")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def read_time(data: object) -> datetime:
+    """The reverse of write_time()."""
+    if isinstance(data, str) and data.endswith("Z"):
+        try:
+            return datetime.fromisoformat(data)
+        except ValueError:
+            pass
+    raise StoreError(f"{shown(data)} is no time in UTC")
+
+
+def to_json(value: object) -> Any:
+    """A model value as dicts, lists and scalars that json can write."""
+    if value is None or isinstance(value, bool):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: to_json(getattr(value, name)) for name in _names(type(value))}
+    return _plain(value, 0)
+
+
+def from_json(hint: type[T], data: object) -> T:
+    """The model value of type ``hint`` that ``data`` describes; StoreError where it doesn't fit."""
+    result: T = _decoder(hint)(data)
+    return result
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _plain(value: object, depth: int) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)  # a host may send NaN, which JSON doesn't know
+    if isinstance(value, datetime):
+        return write_time(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if depth >= DEEPEST:
+        return TOO_DEEP
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, depth + 1) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(getattr(value, name), depth + 1) for name in _names(type(value))}
+    raise TypeError(f"{type(value).__name__} can't be written as JSON")
+
+
+def _build(hint: Any) -> Decoder:
+    """How a value of that type is read."""
+    if hint is Any:
+        return lambda data: data
+    if hint in (str, bool, int):
+        return _exactly(hint)
+    if hint is float:
+        return _number
+    if hint is datetime:
+        return read_time
+    if hint is date:
+        return _date
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        return _sequence(_decoder(args[0])) if args[-1] is Ellipsis else _row(tuple(_decoder(arg) for arg in args))
+    if origin is UnionType:
+        (inner,) = (arg for arg in args if arg is not NoneType)
+        return _optional(_decoder(inner))
+    if origin is Mapping:
+        return _exactly(dict)  # free-form facts; JSON's keys are texts anyway
+    if origin is dict:
+        return _table(_decoder(args[1]))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return _member(hint)
+    if is_dataclass(hint):
+        return _object(hint)
+    raise TypeError(f"no way to read {hint} from JSON")
+
+
+# Built once per type, because an audit holds some hundred thousand values.
+_decoder: Callable[[Any], Decoder] = cache(_build)
+
+
+def _exactly(kind: type) -> Decoder:
+    def read(data: object) -> object:
+        if type(data) is not kind:
+            raise StoreError(f"{shown(data)} stands where {kind.__name__} belongs")
+        return data
+
+    return read
+
+
+def _number(data: object) -> float:
+    if type(data) not in (int, float):
+        raise StoreError(f"{shown(data)} stands where a number belongs")
+    return float(data)  # type: ignore[arg-type]  # mypy doesn't narrow on type()
+
+
+def _date(data: object) -> date:
+    try:
+        return date.fromisoformat(data)  # type: ignore[arg-type]  # another type is what the except is for
+    except (TypeError, ValueError) as error:
+        raise StoreError(f"{shown(data)} is no date") from error
+
+
+def _sequence(inner: Decoder) -> Decoder:
+    def read(data: object) -> object:
+        if type(data) is not list:
+            raise StoreError(f"{shown(data)} stands where a list belongs")
+        return tuple([inner(item) for item in data])
+
+    return read
+
+
+def _table(inner: Decoder) -> Decoder:
+    def read(data: object) -> object:
+        if type(data) is not dict:
+            raise StoreError(f"{shown(data)} stands where an object belongs")
+        return {key: inner(item) for key, item in data.items()}
+
+    return read
+
+
+def _row(inner: tuple[Decoder, ...]) -> Decoder:
+    def read(data: object) -> object:
+        if type(data) is not list or len(data) != len(inner):
+            raise StoreError(f"{shown(data)} stands where a list of {len(inner)} belongs")
+        return tuple(decode(item) for decode, item in zip(inner, data, strict=True))
+
+    return read
+
+
+def _optional(inner: Decoder) -> Decoder:
+    return lambda data: None if data is None else inner(data)
+
+
+def _member(kind: type[Enum]) -> Decoder:
+    members = {member.value: member for member in kind}
+
+    def read(data: object) -> object:
+        try:
+            return members[data]
+        except (KeyError, TypeError) as error:
+            raise StoreError(f"{shown(data)} is none of {', '.join(map(str, members))}") from error
+
+    return read
+
+
+def _object(kind: Any) -> Decoder:
+    parts = tuple(
+        (field.name, _decoder(field.type), field.default is MISSING and field.default_factory is MISSING)
+        for field in fields(kind)
+    )
+    known = frozenset(name for name, _, _ in parts)
+
+    def read(data: object) -> object:
+        if type(data) is not dict:
+            raise StoreError(f"{shown(data)} stands where {kind.__name__} belongs")
+        values = {}
+        for name, decode, required in parts:
+            if name in data:
+                try:
+                    values[name] = decode(data[name])
+                except StoreError as error:
+                    raise StoreError(f"{kind.__name__}.{name}: {error}") from error
+            elif required:
+                raise StoreError(f"{kind.__name__} lacks {name!r}")
+        if len(values) != len(data):
+            raise StoreError(f"{kind.__name__} has the unknown key {shown(min(data.keys() - known))}")
+        return kind(**values)
+
+    return read
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+def shown(data: object) -> str:
+    """A foreign value for a sentence: one short printable line."""
+    text = ascii(data)
+    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004 - a width, named by its use

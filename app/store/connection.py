@@ -1,0 +1,195 @@
+"""Opening the database of an audit file: every way in which that fails is one sentence, and nothing is changed.
+
+The journal is SQLite's rollback journal in mode TRUNCATE with synchronous FULL. Both it and WAL with FULL keep every
+acknowledged transaction through a power cut (DELETE needs EXTRA for that, because it doesn't sync the removal of its
+journal; WAL with NORMAL loses some). WAL takes 0.3 ms a transaction here and TRUNCATE 0.8 ms, but WAL keeps the newest
+entries in a second file: a copy made while the program runs lacks them, a file on a read-only medium can't be opened
+after a crash, and network shares aren't supported. With TRUNCATE the one file is whole between any two transactions.
+"""
+
+import errno
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from app.errors import StoreError
+from app.store import schema
+
+MAGIC = b"SQLite format 3\0"
+HEADER = 100  # bytes of SQLite's file header
+PATIENCE = 5.0  # seconds to wait for another program that has the database locked
+LONGEST = 300 << 20  # bytes of one value; SQLite's own limit is 1 GB
+
+
+def inspect(path: Path) -> int:
+    """The schema version of the audit file at ``path``; StoreError in words where it is none that can be opened."""
+    header, size = _header(path)
+    if not header:
+        raise StoreError(f"{path} is empty, so it is no audit file.")
+    if header[:16] != MAGIC[: len(header)]:
+        raise StoreError(f"{path} is no audit file of Bartizan.")
+    if len(header) < HEADER:
+        raise StoreError(f"{path} is cut short: restore it from a copy.")
+    if _number(header, 68) != schema.APPLICATION_ID:
+        raise StoreError(f"{path} is a database of another program, not an audit file of Bartizan.")
+    version = _number(header, 60)
+    if version > schema.VERSION:
+        raise StoreError(
+            f"{path} was made by a newer Bartizan (schema {version}, this one reads up to {schema.VERSION}): "
+            "open it with that one."
+        )
+    if version < 1 or header[18:20] != b"\x01\x01":
+        raise StoreError(f"{path} is damaged: its header makes no sense; restore it from a copy.")
+    if size < _pages(header) and not half_written(path):
+        raise StoreError(f"{path} is cut short ({size} of {_pages(header)} bytes): restore it from a copy.")
+    return version
+
+
+def odd_header(path: Path) -> str:
+    """What in the file's header isn't as Bartizan writes it, or an empty text; for verify."""
+    header, _ = _header(path)
+    if header[20:24] != b"\x00\x40\x20\x20":
+        return "reserved space and payload fractions"
+    if any(_number(header, offset) for offset in (48, 52, 64)) or any(header[72:92]):
+        return "cache size, vacuum mode and reserved bytes"
+    if _number(header, 44) != 4 or _number(header, 56) != 1:  # noqa: PLR2004 - schema format 4, UTF-8
+        return "schema format and text encoding"
+    return ""
+
+
+def unwritable(path: Path) -> str:
+    """Why the audit can't be written, in words, or an empty text if it can."""
+    if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+        return f"{path} is write-protected, so it is shown read-only."
+    if not os.access(path.parent, os.W_OK):
+        return f"The folder of {path} is write-protected, so the audit is shown read-only."
+    return ""
+
+
+def journal(path: Path) -> Path:
+    """Where SQLite keeps what it needs to undo a transaction that was cut off."""
+    return path.with_name(path.name + "-journal")
+
+
+def half_written(path: Path) -> bool:
+    """Whether a journal with something in it lies beside the file: a crash, or another program just writing."""
+    try:
+        return journal(path).lstat().st_size > 0
+    except OSError:
+        return False
+
+
+def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    """A connection to an inspected file, with its safety settings; sqlite3.Error where that fails."""
+    mode = "ro" if readonly else "rw"  # never "rwc": a wrong path must not create an audit
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,  # AuditFile lets one thread in at a time; evidence is read where reports are made
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA mmap_size = 0")
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+        if readonly:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a damaged file shows here
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """A connection to the empty file at ``path`` with the newest schema, in an open transaction."""
+    connection = connect(path, readonly=False)
+    connection.execute("BEGIN IMMEDIATE")
+    schema.migrate(connection, 0)
+    return connection
+
+
+def reading(path: Path, stack: ExitStack) -> sqlite3.Connection:
+    """A read-only connection that changes nothing, not even to undo what a crash left half written.
+
+    Where a crash left an unfinished transaction, SQLite would have to write to undo it; then a private copy of file
+    and journal is read in its place. ``stack`` closes the connection and removes the copy.
+    """
+    try:
+        connection = connect(path, readonly=True)
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+            raise
+        copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bartizan-"))) / "copy.bartizan"
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal(path), journal(copy))
+        connection = connect(copy, readonly=False)
+    stack.callback(connection.close)
+    return connection
+
+
+@contextmanager
+def in_words(path: Path, doing: str) -> Iterator[None]:
+    """Turn what SQLite and the system say about ``path`` into one StoreError; ``doing`` is "read" or "written"."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise  # a bug of ours: wrong thread, closed connection
+    except sqlite3.Error as error:
+        raise StoreError(_sentence(path, doing, error)) from error
+    except OSError as error:
+        raise StoreError(f"{path} can't be {doing}: {error.strerror or error}.") from error
+
+
+def _sentence(path: Path, doing: str, error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{path} is locked by another program: close it there and try again."
+    if code == sqlite3.SQLITE_FULL:
+        return f"{path} can't be {doing}: the disk is full; nothing of this change was kept, what was there is whole."
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return f"{path} can't be {doing}: it is write-protected."
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT):
+        return f"{path} is damaged ({error}): restore it from a copy."
+    return f"{path} can't be {doing}: {error}."
+
+
+def _header(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a regular file and its size; StoreError in words for anything else at that path."""
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            raise StoreError(f"{path} is a symbolic link: open the file that it points to.")
+        if stat.S_ISDIR(mode):
+            raise StoreError(f"{path} is a folder, not an audit file.")
+        if not stat.S_ISREG(mode):
+            raise StoreError(f"{path} is no regular file, so it is no audit file.")
+        with path.open("rb") as file:
+            return file.read(HEADER), os.fstat(file.fileno()).st_size
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise StoreError(f"There is no file {path}.") from error
+    except OSError as error:
+        reason = "you have no right to read it" if error.errno == errno.EACCES else error.strerror
+        raise StoreError(f"{path} can't be read: {reason}.") from error
+    except ValueError as error:  # a path with a NUL
+        raise StoreError(f"{path!r} is no path.") from error
+
+
+def _pages(header: bytes) -> int:
+    """Bytes that the header says the file has; 0 where it doesn't say."""
+    size = int.from_bytes(header[16:18], "big")
+    return (65536 if size == 1 else size) * _number(header, 28)
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4], "big")

@@ -1,0 +1,57 @@
+"""Bytes kept once per content under their SHA-256: outputs of probes, lists of results, attached files."""
+
+import hashlib
+import sqlite3
+import zlib
+
+from app.errors import StoreError
+
+LIMIT = 256 << 20  # bytes; what is larger is refused on writing and not unpacked on reading
+LEVEL = 6  # of zlib
+
+
+def put(connection: sqlite3.Connection, sha256: str, data: bytes) -> None:
+    """Keep ``data``, whose hash in hex is ``sha256``, within the caller's transaction."""
+    if len(data) > LIMIT:
+        raise StoreError(f"more than {LIMIT >> 20} MiB can't be kept in an audit file")
+    if not has(connection, sha256):
+        smaller = zlib.compress(data, LEVEL)
+        packed = len(smaller) < len(data)
+        connection.execute(
+            "INSERT INTO content (sha256, size, packed, data) VALUES (?, ?, ?, ?)",
+            (sha256, len(data), int(packed), smaller if packed else data),
+        )
+
+
+def has(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Whether that content is there (whether it is sound is for get() to say)."""
+    return connection.execute("SELECT 1 FROM content WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+
+def get(connection: sqlite3.Connection, sha256: str) -> bytes:
+    """The bytes of that hash; StoreError where they are missing or no longer what they were."""
+    row = connection.execute("SELECT size, packed, data FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise StoreError(f"content {sha256[:16]} is missing")
+    data = unpack(*row)
+    if data is None or hashlib.sha256(data).hexdigest() != sha256:
+        raise StoreError(f"content {sha256[:16]} was altered or damaged")
+    return data
+
+
+def unpack(size: object, packed: object, data: object) -> bytes | None:
+    """The bytes of a row, or None where the row is unsound; never more than the row says, so a bomb stays small."""
+    if type(size) is not int or type(packed) is not int or type(data) is not bytes:
+        return None
+    if not 0 <= size <= LIMIT or packed not in (0, 1):
+        return None
+    if packed:
+        unpacker = zlib.decompressobj()
+        try:
+            plain = unpacker.decompress(data, size + 1)
+        except zlib.error:
+            return None
+        if not unpacker.eof or unpacker.unused_data:
+            return None
+        data = plain
+    return data if len(data) == size else None

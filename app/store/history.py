@@ -1,0 +1,137 @@
+"""The ledger for people: who did what when, for one item on one target or for the whole audit."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.model import OverrideKind, Result, RuleResult
+from app.store import codec, ledger
+from app.store.ledger import Entry
+from app.store.payload import (
+    Answered,
+    Attached,
+    Created,
+    InfoSet,
+    Looked,
+    Payload,
+    Reviewed,
+    Revised,
+    RunFinished,
+    RunStarted,
+    SiteJudged,
+    StateSet,
+    TargetsSet,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened; ``who`` is empty where the program did it."""
+
+    seq: int  # number of the entry in the ledger
+    time: datetime  # UTC
+    kind: str
+    who: str
+    what: str  # one sentence without a full stop, in English
+    item: str = ""  # of an answer or a review of one
+    target: str | None = None
+
+
+def lines(entries: Iterable[Entry]) -> Iterator[HistoryLine]:
+    """A line for every entry; a review of several answers has one line."""
+    answers: dict[str, Answered] = {}
+    for entry in entries:
+        payload = ledger.decode(entry)
+        if isinstance(payload, Answered):
+            answers[str(entry.seq)] = payload
+        who, what = _told(payload, answers)
+        item, target = _about(payload)
+        yield HistoryLine(entry.seq, codec.read_time(entry.time), entry.kind, who, what, item, target)
+
+
+def of_item(
+    entries: Iterable[Entry], item: str, target: str | None, results: Callable[[str], Iterable[RuleResult]]
+) -> Iterator[HistoryLine]:
+    """What was measured of one item on one target, and what people said to it; ``results`` reads a list of results."""
+    answers: dict[str, Answered] = {}
+    for entry in entries:
+        time = codec.read_time(entry.time)
+        match ledger.decode(entry):
+            case Looked() | SiteJudged() as said:
+                if isinstance(said, Looked) and said.state.target.name != target:
+                    continue
+                for result in results(said.results):
+                    if (result.item, result.target) == (item, target):
+                        yield HistoryLine(entry.seq, time, entry.kind, "", _measured(result), item, target)
+            case Answered() as said if (said.item, said.target) == (item, target):
+                answers[str(entry.seq)] = said
+                yield HistoryLine(entry.seq, time, entry.kind, said.by, _answered(said), item, target)
+            case Reviewed() as said if not answers.keys().isdisjoint(said.overrides):
+                what = f"{said.verdict} the answer{_because(said.remark)}"
+                yield HistoryLine(entry.seq, time, entry.kind, said.by, what, item, target)
+
+
+def _about(payload: Payload) -> tuple[str, str | None]:
+    if isinstance(payload, Answered):
+        return payload.item, payload.target
+    if isinstance(payload, Looked):
+        return "", payload.state.target.name
+    return "", None
+
+
+def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  # noqa: C901 - one per kind
+    match payload:
+        case Created():
+            return payload.info.auditor, f"created the audit {payload.info.title!r} with {payload.program}"
+        case InfoSet():
+            return payload.info.auditor, f"described the audit as {payload.info.title!r}"
+        case TargetsSet():
+            return "", f"targets are now: {_names(target.name for target in payload.targets)}"
+        case RunStarted():
+            guideline = f"{payload.benchmark} {payload.version}"
+            return payload.by, f"started to look at {_names(payload.targets)} with {guideline}"
+        case Looked():
+            name, error = payload.state.target.name, payload.state.error
+            return "", f"could not look at {name}: {error}" if error else f"looked at {name}"
+        case SiteJudged():
+            return "", "judged what concerns the site or several machines"
+        case RunFinished():
+            return "", "finished looking"
+        case Answered():
+            where = f"{payload.item} on {payload.target or 'the site'}"
+            return payload.by, f"{where}: {_answered(payload)}"
+        case Reviewed():
+            items = _names(dict.fromkeys(answers[name].item for name in payload.overrides if name in answers))
+            return payload.by, f"{payload.verdict} {items}{_because(payload.remark)}"
+        case Attached():
+            return "", f"attached {payload.attachment.name!r} ({payload.attachment.size} bytes)"
+        case StateSet():
+            return payload.by, f"the audit is now {payload.state}{_because(payload.remark)}"
+        case Revised():
+            return payload.by, f"opened the signed audit again{_because(payload.remark)}"
+
+
+def _answered(said: Answered) -> str:
+    if said.kind is OverrideKind.WITHDRAWN:
+        return f"withdrew the answer{_because(said.remark)}"
+    verb = f"waived ({said.old})" if said.kind is OverrideKind.WAIVER else f"signed off as {said.new}"
+    if said.kind is OverrideKind.SIGNOFF and said.old not in (said.new, Result.NOTCHECKED):
+        verb += f" in place of {said.old}"
+    until = f" until {said.expires.isoformat()}" if said.expires else ""
+    origin = f", carried over from {said.origin}" if said.origin else ""
+    return f"{verb}{until}{origin}{_because(said.remark)}"
+
+
+def _measured(result: RuleResult) -> str:
+    reason = f" ({result.reason})" if result.reason else ""
+    return f"measured: {result.result}{reason}{_because(result.message)}"
+
+
+def _because(remark: str) -> str:
+    return f": {remark}" if remark else ""
+
+
+def _names(names: Iterable[str], most: int = 5) -> str:
+    listed = list(names)
+    more = f" and {len(listed) - most} more" if len(listed) > most else ""
+    return ", ".join(listed[:most]) + more or "nothing"

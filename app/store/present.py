@@ -1,0 +1,158 @@
+"""What the entries of a ledger add up to: who and what the audit is about, what was measured, who answered what.
+
+apply() is the only way in, for entries just read as for entries just written, so what is on screen can always be
+derived from the file. Entries that opening an audit doesn't need are decoded when somebody first asks for them.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.errors import StoreError
+from app.model import AuditInfo, Override, Target
+from app.store import codec, ledger
+from app.store.ledger import Entry
+from app.store.payload import (
+    Answered,
+    Attached,
+    Created,
+    InfoSet,
+    Looked,
+    Payload,
+    Reviewed,
+    Revised,
+    RunFinished,
+    RunStarted,
+    SiteJudged,
+    StateSet,
+    TargetsSet,
+)
+
+LATER = frozenset({"target", "site", "override", "review", "attachment"})  # decoded when first asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The newest run over targets; ``finished`` is None while it goes on and after it was interrupted."""
+
+    said: RunStarted
+    started: datetime
+    finished: datetime | None = None
+
+
+class Present:
+    """The state of an audit after the entries applied so far."""
+
+    def __init__(self) -> None:
+        self.targets: tuple[Target, ...] = ()
+        self.run: Run | None = None
+        self.state = "open"
+        self.revision = 1
+        self.predecessor = ""  # the seal under which the revision before was signed
+        self._info = AuditInfo(id="", title="")
+        self._pending: deque[Entry] = deque()
+        self._looked: dict[str, list[tuple[int, Looked]]] = {}
+        self._site: list[tuple[int, SiteJudged]] = []
+        self._overrides: dict[str, Override] = {}
+        self._answered: dict[str, Answered] = {}
+
+    @property
+    def info(self) -> AuditInfo:
+        """The head of the audit; its state and the times of the newest run come from the ledger."""
+        info = replace(self._info, state=self.state)
+        if self.run is None:
+            return info
+        return replace(info, started=self.run.started, finished=self.run.finished)
+
+    def looked(self, target: str) -> list[tuple[int, Looked]]:
+        """Every look at a target, oldest first, with the number of its entry."""
+        self._settle()
+        return self._looked.get(target, [])
+
+    def site(self) -> list[tuple[int, SiteJudged]]:
+        """Every judgement of the site as a whole, oldest first, with the number of its entry."""
+        self._settle()
+        return self._site
+
+    def overrides(self) -> dict[str, Override]:
+        """Every answer by its id, oldest first, with its latest review."""
+        self._settle()
+        return self._overrides
+
+    def answered(self) -> dict[str, Answered]:
+        """Every answer as its entry has it, by its id: with its basis and origin."""
+        self._settle()
+        return self._answered
+
+    def apply(self, entries: Iterable[Entry]) -> None:
+        """Go on by these entries; StoreError where one of them can't be read."""
+        for entry in entries:
+            if entry.kind in LATER:
+                self._pending.append(entry)
+            else:
+                self._turn(entry, ledger.decode(entry))
+
+    def _settle(self) -> None:
+        while self._pending:
+            entry = self._pending[0]
+            self._turn(entry, ledger.decode(entry))
+            self._pending.popleft()  # only now, so that an entry that can't be read is refused each time
+
+    def _turn(self, entry: Entry, payload: Payload) -> None:  # noqa: C901, PLR0912 - one branch per kind of entry
+        match payload:
+            case Created():
+                self._info, self.targets = payload.info, payload.targets
+            case InfoSet():
+                self._info = replace(payload.info, id=self._info.id, created=self._info.created)
+            case TargetsSet():
+                self.targets = payload.targets
+            case RunStarted():
+                self.run = Run(payload, codec.read_time(entry.time))
+            case RunFinished():
+                if self.run:
+                    self.run = replace(self.run, finished=codec.read_time(entry.time))
+            case Looked():
+                self._looked.setdefault(payload.state.target.name, []).append((entry.seq, payload))
+            case SiteJudged():
+                self._site.append((entry.seq, payload))
+            case Answered():
+                self._answer(entry, payload)
+            case Reviewed():
+                self._review(entry, payload)
+            case Attached():
+                pass  # answers name their attachments themselves
+            case StateSet():
+                self.state = payload.state
+            case Revised():
+                self.state, self.revision, self.predecessor = "open", self.revision + 1, payload.predecessor
+
+    def _answer(self, entry: Entry, said: Answered) -> None:
+        name = str(entry.seq)
+        self._answered[name] = said
+        self._overrides[name] = Override(
+            id=name,
+            kind=said.kind,
+            item=said.item,
+            target=said.target,
+            old=said.old,
+            new=said.new,
+            by=said.by,
+            role=said.role,
+            time=codec.read_time(entry.time),
+            remark=said.remark,
+            expires=said.expires,
+            attachments=said.attachments,
+        )
+
+    def _review(self, entry: Entry, said: Reviewed) -> None:
+        for name in said.overrides:
+            if name not in self._overrides:
+                raise StoreError(f"{entry} reviews the answer {codec.shown(name)}, which doesn't exist")
+            self._overrides[name] = replace(
+                self._overrides[name],
+                review=said.verdict,
+                review_by=said.by,
+                review_time=codec.read_time(entry.time),
+                review_remark=said.remark,
+            )

@@ -1,0 +1,180 @@
+"""What an audit file knows: the side of it that every open audit has, whether it can be written or not."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+
+from app.errors import StoreError
+from app.model import AuditInfo, Override, RuleResult, Target, TargetState
+from app.store import codec, connection, content, history, ledger
+from app.store.evidence import EvidenceView
+from app.store.history import HistoryLine
+from app.store.ledger import Entry
+from app.store.payload import Answered, Looked, RunStarted, SiteJudged
+from app.store.present import Present
+
+Clock = Callable[[], datetime]
+
+_MEASURES = frozenset({"target", "site", "targets"})  # kinds of entry after which results() gives something else
+
+
+class AuditReader:
+    """The ledger of an open database and what it adds up to."""
+
+    def __init__(self, path: Path, database: sqlite3.Connection, stack: ExitStack, reason: str, clock: Clock) -> None:
+        self.path = path
+        self.readonly_reason = reason  # a sentence for people; empty where the audit can be written
+        self.held = False  # another program has the audit open for writing
+        self._database = database
+        self._stack = stack
+        self._clock = clock
+        self._guard = threading.RLock()
+        self._present = Present()
+        self._head: Entry | None = None
+        self._running = False
+        self._decoded: dict[str, tuple[RuleResult, ...]] = {}
+        self._results: tuple[RuleResult, ...] | None = None
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be added; readonly_reason says why."""
+        return bool(self.readonly_reason)
+
+    @property
+    def info(self) -> AuditInfo:
+        """The head of the audit; state, start and end are those of the ledger."""
+        return self._present.info
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What is audited."""
+        return self._present.targets
+
+    @property
+    def seal(self) -> str:
+        """SHA-256 of the last entry, in hex: it stands for the whole ledger and all evidence in it."""
+        return self._last.sha256
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last run was cut off: it has no end, and nobody is at it."""
+        run = self._present.run
+        return run is not None and run.finished is None and not self._running and not self.held
+
+    @property
+    def run(self) -> RunStarted | None:
+        """What the newest run was started with, guideline and targets; None before the first."""
+        return self._present.run.said if self._present.run else None
+
+    @property
+    def revision(self) -> int:
+        """1 until the audit is opened again after signing."""
+        return self._present.revision
+
+    @property
+    def predecessor(self) -> str:
+        """The seal under which the revision before this one was signed, or an empty text."""
+        return self._present.predecessor
+
+    def states(self) -> tuple[TargetState, ...]:
+        """The newest look at each target, in the order of targets; those not looked at yet are left out."""
+        looks = (self._present.looked(target.name) for target in self.targets)
+        return tuple(look[-1][1].state for look in looks if look)
+
+    def results(self) -> tuple[RuleResult, ...]:
+        """What was measured last: each target's results in the order of targets, then those of the site."""
+        if self._results is None:
+            looks = [self._present.looked(target.name) for target in self.targets]
+            newest = [look[-1][1].results for look in looks if look]
+            newest += [judged.results for _, judged in self._present.site()[-1:]]
+            self._results = tuple(result for digest in newest for result in self._measured(digest))
+        return self._results
+
+    def overrides(self) -> tuple[Override, ...]:
+        """Every answer, oldest first, with its latest review."""
+        return tuple(self._present.overrides().values())
+
+    def answered(self, override: str) -> Answered:
+        """An answer as it was given, with basis and origin; StoreError if there is none of that id."""
+        try:
+            return self._present.answered()[override]
+        except KeyError as error:
+            raise StoreError(f"{self.path} has no answer {override!r}.") from error
+
+    def measured_before(self, override: str) -> RuleResult | None:
+        """What had been measured of the answer's item when it was given; None: nothing."""
+        said = self.answered(override)
+        looks = [look for look in self._present.looked(said.target or "") if look[0] < int(override)]
+        judged = [look for look in self._present.site() if look[0] < int(override)]
+        sources: list[tuple[int, Looked | SiteJudged]] = [*looks[-1:], *judged[-1:]]
+        for _, source in sources:
+            for result in self._measured(source.results):
+                if (result.item, result.target) == (said.item, said.target):
+                    return result
+        return None
+
+    def rules(self) -> Mapping[str, str]:
+        """The digest of every item's text as of the newest run, as given to start_run(); empty if it wasn't."""
+        run = self._present.run
+        if run is None or not run.said.rules:
+            return {}
+        return codec.from_json(dict[str, str], codec.loads(self.read(run.said.rules)))
+
+    def evidence(self) -> EvidenceView:
+        """The evidence of each target's newest look by "target/probe", read from the file when asked for."""
+        looks = {target.name: self._present.looked(target.name) for target in self.targets}
+        return EvidenceView({name: look[-1][1].evidence for name, look in looks.items() if look}, self.read)
+
+    def attachment(self, sha256: str) -> bytes:
+        """The bytes of an attached file; StoreError where they are missing or altered."""
+        return self.read(sha256)
+
+    def history(self) -> tuple[HistoryLine, ...]:
+        """Everything that happened, oldest first."""
+        return tuple(history.lines(self._entries()))
+
+    def history_of(self, item: str, target: str | None) -> tuple[HistoryLine, ...]:
+        """What was measured of one item on one target and what people said to it, oldest first."""
+        return tuple(history.of_item(self._entries(), item, target, self._measured))
+
+    def read(self, sha256: str) -> bytes:
+        """Content by its hash, in any thread; StoreError where it is missing, altered, or the audit closed."""
+        try:
+            with self._guard, connection.in_words(self.path, "read"):
+                return content.get(self._database, sha256)
+        except sqlite3.ProgrammingError as error:
+            raise StoreError(f"{self.path} was closed before all of it was read.") from error
+        except StoreError as error:
+            raise StoreError(f"{self.path}: {error}") from error
+
+    def refresh(self) -> bool:
+        """Take in what another program has added since; whether there was anything."""
+        with self._guard, connection.in_words(self.path, "read"):
+            before = self._last.seq
+            if ledger.head(self._database) != (before, self._last.sha256):
+                self._go_on(ledger.after(self._database, self._last))
+            return self._last.seq > before
+
+    @property
+    def _last(self) -> Entry:
+        if self._head is None:
+            raise RuntimeError("an audit file is used before it was read")
+        return self._head
+
+    def _entries(self) -> list[Entry]:
+        with self._guard, connection.in_words(self.path, "read"):
+            return [entry for entry in ledger.rows(self._database) if entry.seq <= self._last.seq]
+
+    def _measured(self, digest: str) -> tuple[RuleResult, ...]:
+        if digest not in self._decoded:
+            self._decoded[digest] = codec.from_json(tuple[RuleResult, ...], codec.loads(self.read(digest)))
+        return self._decoded[digest]
+
+    def _go_on(self, entries: list[Entry]) -> None:
+        if entries:
+            self._present.apply(entries)
+            self._head = entries[-1]
+            self._results = None if any(entry.kind in _MEASURES for entry in entries) else self._results

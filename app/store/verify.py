@@ -1,0 +1,198 @@
+"""Is an audit file whole and unaltered? Reads it row by row, believes nothing and changes nothing.
+
+Found are entries that were edited, reordered, removed, inserted or appended, content that is missing, altered or
+named by no entry, and anything in the database that Bartizan didn't put there. That the newest entries were removed,
+or well-made ones added, shows only against a seal noted elsewhere, as in the PDF: pass it as ``noted_seal``. What is
+not found has no meaning: bytes of the file that SQLite doesn't use.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.errors import StoreError
+from app.model import RuleResult
+from app.store import codec, connection, content, ledger, schema
+from app.store.ledger import Entry
+from app.store.payload import (
+    AUDIT_STATES,
+    EvidenceRow,
+    Looked,
+    Payload,
+    Reviewed,
+    Revised,
+    RunStarted,
+    SiteJudged,
+    StateSet,
+)
+from app.store.present import Present
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verify() found."""
+
+    whole: bool
+    entries: int  # how many the ledger has
+    seal: str  # of the last entry, as stored; empty where that can't be told
+    problem: str  # one sentence that names the first bad entry; empty if whole
+    added: int = 0  # entries behind the one that bears the noted seal
+
+
+@dataclass(slots=True)
+class _Check:
+    """The walk along the ledger: what has been seen so far."""
+
+    database: sqlite3.Connection
+    present: Present = field(default_factory=Present)
+    seals: list[str] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+
+    def entry(self, previous: Entry | None, entry: Entry) -> str:
+        """What is wrong with the entry and all that it names, or an empty text."""
+        reason = ledger.fault(previous, entry)
+        if reason:
+            return reason
+        if previous is None and entry.kind != "created":
+            return "it isn't the creation of an audit"
+        if previous is not None and entry.kind == "created":
+            return "an audit is created only once"
+        try:
+            payload = ledger.decode(entry)
+            if codec.dumps(codec.loads(entry.payload)) != entry.payload:
+                return "its payload isn't written as Bartizan writes it"
+            codec.read_time(entry.time)
+            for digest in (*_content(payload), *self._inner(payload)):
+                self._content(digest)
+            self.present.apply([entry])
+        except StoreError as error:
+            return str(error)
+        return self._sense(payload)
+
+    def _inner(self, payload: Payload) -> Iterator[str]:
+        """Hashes of content that is named within content; what names it is read strictly on the way."""
+        match payload:
+            case Looked():
+                codec.from_json(tuple[RuleResult, ...], self._json(payload.results))
+                for row in codec.from_json(tuple[EvidenceRow, ...], self._json(payload.evidence)):
+                    yield from row.content
+            case SiteJudged():
+                codec.from_json(tuple[RuleResult, ...], self._json(payload.results))
+            case RunStarted() if payload.rules:
+                codec.from_json(dict[str, str], self._json(payload.rules))
+
+    def _json(self, digest: str) -> object:
+        return codec.loads(content.get(self.database, digest))
+
+    def _content(self, digest: str) -> None:
+        if digest not in self.named:
+            content.get(self.database, digest)
+            self.named.add(digest)
+
+    def _sense(self, payload: Payload) -> str:
+        match payload:
+            case StateSet() if payload.state not in AUDIT_STATES:
+                return f"there is no state {codec.shown(payload.state)}"
+            case Reviewed() if not self.present.overrides().keys() >= set(payload.overrides):
+                return "it reviews an answer that doesn't exist"
+            case Revised() if payload.predecessor not in self.seals:
+                return "it names a predecessor that isn't in the ledger"
+        return ""
+
+
+def verify(path: Path, noted_seal: str | None = None) -> Verification:
+    """Check the whole file; StoreError only where there is no audit file to check."""
+    path = Path(path)
+    version = connection.inspect(path)
+    try:
+        with ExitStack() as stack, connection.in_words(path, "read"):
+            database = connection.reading(path, stack)
+            return _verify(path, database, version, noted_seal)
+    except StoreError as error:
+        return Verification(whole=False, entries=0, seal="", problem=str(error))
+
+
+def _verify(path: Path, database: sqlite3.Connection, version: int, noted: str | None) -> Verification:
+    if schema.objects(database) != schema.expected(version):
+        problem = f"{path} is damaged or altered: its tables are not those of schema {version}."
+        return Verification(whole=False, entries=0, seal="", problem=problem)
+    check = _Check(database)
+    try:
+        previous = None
+        for row in _rows(database):
+            reason = check.entry(previous, row)
+            if reason:
+                problem = f"{path} was altered or damaged, first at {row}: {reason}."
+                return _bad(database, problem)
+            previous = row
+            check.seals.append(row.sha256)
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.Error as error:
+        number = f"entry {previous.seq + 1}" if previous else "entry 1"
+        return _bad(database, f"{path} is damaged, first at {number}: {error}.")
+    if previous is None:
+        return _bad(database, f"{path} was altered or damaged, first at entry 1: it is missing.")
+    problem = _beyond_entries(path, database, check.named)
+    if problem:
+        return _bad(database, problem)
+    return _against(path, check.seals, noted)
+
+
+def _rows(database: sqlite3.Connection) -> Iterator[Entry]:
+    """The entries one by one, so that damage shows at the entry where it is."""
+    numbers = [number for (number,) in database.execute("SELECT seq FROM entry ORDER BY seq")]
+    for number in numbers:
+        row = database.execute(f"{ledger.SELECT} WHERE seq = ?", (number,)).fetchone()
+        if row is None:  # the table's tree contradicts itself
+            raise sqlite3.DatabaseError("it can't be found")
+        yield Entry(*row)
+
+
+def _beyond_entries(path: Path, database: sqlite3.Connection, named: set[str]) -> str:
+    """What is wrong besides the entries, in words, or an empty text."""
+    for (digest,) in database.execute("SELECT sha256 FROM content ORDER BY rowid"):
+        if digest not in named:
+            return f"{path} was altered: its content {codec.shown(digest)[1:17]} is named by no entry."
+    (state,) = database.execute("PRAGMA integrity_check(1)").fetchone()
+    if state != "ok":
+        return f"{path} is damaged outside of its entries: {codec.shown(state)}."
+    odd = connection.odd_header(path)
+    return f"{path} is damaged or altered in its header: {odd}." if odd else ""
+
+
+def _against(path: Path, seals: list[str], noted: str | None) -> Verification:
+    """Compare with a seal that somebody noted."""
+    entries, seal = len(seals), seals[-1]
+    noted = noted.strip().lower() if noted else seal
+    if noted == seal:
+        return Verification(whole=True, entries=entries, seal=seal, problem="")
+    if noted in seals:
+        added = entries - seals.index(noted) - 1
+        problem = (
+            f"{path} is whole, but has grown since the seal was noted: "
+            f"{added} of its {entries} entries came after, first entry {entries - added + 1}."
+        )
+        return Verification(whole=False, entries=entries, seal=seal, problem=problem, added=added)
+    problem = (
+        f"{path} doesn't hold the entry with the noted seal: its last entries were removed or rewritten after "
+        f"entry {entries}, or the seal is that of another audit."
+    )
+    return Verification(whole=False, entries=entries, seal=seal, problem=problem)
+
+
+def _bad(database: sqlite3.Connection, problem: str) -> Verification:
+    """A failed check, with as much about the file as can still be read."""
+    try:
+        (entries,) = database.execute("SELECT count(*) FROM entry").fetchone()
+        last = ledger.head(database)
+    except sqlite3.Error:
+        entries, last = 0, None
+    return Verification(whole=False, entries=entries, seal=str(last[1]) if last else "", problem=problem)
+
+
+def _content(payload: Payload) -> Iterable[str]:
+    digests: Iterable[str] = getattr(payload, "content", ())
+    return digests
