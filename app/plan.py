@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.judge.expectation import roots
+from app.judge.check import probes_of
 from app.model import Addendum, Benchmark, Check, Probe, Profile, Role, Target
 
 
@@ -29,7 +29,9 @@ def plan(benchmark: Benchmark, profile: Profile, target: Target) -> Plan:
     items = {rule.id for rule in benchmark.rules if rule.chapter in profile.chapters}
     probes: dict[str, Probe] = {}
     for addendum in candidates:
-        known = {probe.id: probe for name in [addendum.id, *_ancestors(addendum, by_id)] for probe in by_id[name].probes}
+        known = {
+            probe.id: probe for name in [addendum.id, *_ancestors(addendum, by_id)] for probe in by_id[name].probes
+        }
         for name in _needed(addendum.checks, items):
             for needed in _with_sources(known[name], known):
                 probes[needed.id] = needed
@@ -59,11 +61,7 @@ def _needed(checks: Sequence[Check], items: set[str]) -> list[str]:
     for check in checks:
         if check.item not in items:
             continue
-        bound = frozenset({check.as_}) if check.for_each else frozenset()
-        used = set(check.collect) | roots(check.when) | (roots(check.expect) - bound)
-        if check.for_each:
-            used.add(check.for_each.split(".", 1)[0])
-        names.update(dict.fromkeys(sorted(used)))
+        names.update(dict.fromkeys(probes_of(check)))
     return list(names)
 
 

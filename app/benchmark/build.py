@@ -8,11 +8,13 @@ from app.model import Addendum, Chapter, Check, Mode, Probe, Role, Rule, Scope, 
 
 
 def build_chapter(file: schema.ChapterFile) -> Chapter:
+    """A chapter's head with its sections."""
     sections = tuple(Section(one.id, one.title, one.introduction) for one in file.sections)
     return Chapter(file.chapter, file.title, file.introduction, sections)
 
 
 def build_rule(item: schema.ItemModel) -> Rule:
+    """One item of the guideline."""
     return Rule(
         id=item.id,
         section=item.section,
@@ -31,6 +33,7 @@ def build_rule(item: schema.ItemModel) -> Rule:
 
 
 def build_addendum(head: schema.PlatformModel, files: list[schema.PlatformFile]) -> Addendum:
+    """A platform from all files of its folder."""
     return Addendum(
         id=head.id,
         title=head.title,

@@ -18,6 +18,8 @@ SectionId = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)+$")]
 
 
 class Strict(BaseModel):
+    """No unknown keys, no silent conversions."""
+
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
@@ -25,12 +27,16 @@ class Strict(BaseModel):
 
 
 class SectionModel(Strict):
+    """One section of a chapter."""
+
     id: SectionId = Field(description='Number of the section, in quotes: "4.1".')
     title: Text
     introduction: Text = Field(description="What the section is about and which threat it answers.")
 
 
 class ItemModel(Strict):
+    """One auditable item."""
+
     id: ItemId = Field(description="Section, hyphen, letter: 4.1-a. Stable for ever.")
     section: SectionId
     title: Text
@@ -116,6 +122,7 @@ class Expectation(Strict):
 
     @model_validator(mode="after")
     def one_form(self) -> "Expectation":
+        """Refuse a node that is none or several of the forms."""
         given = self.model_fields_set
         forms = given & {"fact", "all", "any", "not_", "every", "some"}
         if len(forms) != 1:
@@ -161,6 +168,7 @@ class ProbeModel(Strict):
 
     @model_validator(mode="after")
     def one_source(self) -> "ProbeModel":
+        """Refuse a probe with both a command and sources, or neither."""
         if (self.command is None) == (self.derived_from is None):
             raise ValueError("give either command or from")
         if self.if_missing is not None and not self.needs:
@@ -189,6 +197,7 @@ class CheckModel(Strict):
 
     @model_validator(mode="after")
     def complete(self) -> "CheckModel":
+        """Refuse a check that neither decides nor collects, or lacks its remedy."""
         if self.expect is None and not self.collect:
             raise ValueError("give expect (it decides) or collect (a person decides)")
         if self.expect is not None and not self.remediation:
@@ -209,6 +218,8 @@ class ValueModel(Strict):
 
 
 class PlatformModel(Strict):
+    """The head of an addendum."""
+
     id: AddendumId
     title: Text
     detect: Text = Field(description="POSIX shell condition, true on this platform.")

@@ -1,8 +1,9 @@
 """What no single file shows: references between items, probes, parsers, values and addenda."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from app.benchmark.ancestors import ancestors
+from app.benchmark.suggest import suggestion
 from app.judge.expectation import Comparison, Node, Not, Quantified, pattern, roots, values_used
 from app.model import Addendum, Check, Probe, Role, Rule, Scope, Value
 from app.parsers.registry import DERIVATIONS, PARSERS
@@ -15,11 +16,6 @@ def cross_check(
     return list(_problems({rule.id: rule for rule in rules}, addenda, values, where))
 
 
-def _hint(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" (did you mean {close[0]}?)" if close else ""
-
-
 def _problems(
     rules: Mapping[str, Rule], addenda: Sequence[Addendum], values: Mapping[str, Value], where: Mapping[str, str]
 ) -> Iterator[str]:
@@ -28,7 +24,7 @@ def _problems(
         place = where[f"platform {addendum.id}"]
         for base in addendum.extends:
             if base not in by_id:
-                yield f"{place}: platform {addendum.id}: extends {base}, which is not there{_hint(base, by_id)}."
+                yield f"{place}: platform {addendum.id}: extends {base}, which is not there{suggestion(base, by_id)}."
         if addendum.id in ancestors(addendum, by_id):
             yield f"{place}: platform {addendum.id}: extends itself in a circle; remove one `extends`."
             continue
@@ -45,28 +41,16 @@ def _problems(
         for item, _ in addendum.undecided:
             if item not in rules:
                 place = where[f"undecided {addendum.id} {item}"]
-                yield f"{place}: undecided {item}: there is no such item{_hint(item, rules)}."
-
-
-def ancestors(addendum: Addendum, by_id: Mapping[str, Addendum]) -> set[str]:
-    """The ids of all addenda that this one extends, directly or not."""
-    found: set[str] = set()
-    waiting = list(addendum.extends)
-    while waiting:
-        name = waiting.pop()
-        if name not in found and name in by_id:
-            found.add(name)
-            waiting.extend(by_id[name].extends)
-    return found
+                yield f"{place}: undecided {item}: there is no such item{suggestion(item, rules)}."
 
 
 def _probe(probe: Probe, known: Mapping[str, Probe], place: str) -> Iterator[str]:
     registry: Mapping[str, object] = DERIVATIONS if probe.derived_from else PARSERS
     if probe.parser not in registry:
-        yield f"{place}: probe {probe.id}: there is no parser {probe.parser}{_hint(probe.parser, registry)}."
+        yield f"{place}: probe {probe.id}: there is no parser {probe.parser}{suggestion(probe.parser, registry)}."
     for source in probe.derived_from:
         if source not in known:
-            yield f"{place}: probe {probe.id}: from {source}, which is not there{_hint(source, known)}."
+            yield f"{place}: probe {probe.id}: from {source}, which is not there{suggestion(source, known)}."
         elif known[source].derived_from:
             yield f"{place}: probe {probe.id}: from {source}, which is derived itself; name its sources."
 
@@ -82,7 +66,7 @@ def _check(
     check: Check, rules: Mapping[str, Rule], known: Mapping[str, Probe], values: Mapping[str, Value], place: str
 ) -> Iterator[str]:
     if check.item not in rules:
-        yield f"{place}: check {check.id}: there is no item {check.item}{_hint(check.item, rules)}."
+        yield f"{place}: check {check.id}: there is no item {check.item}{suggestion(check.item, rules)}."
     bound = frozenset({check.as_}) if check.for_each else frozenset()
     used = set(check.collect) | roots(check.when) | (roots(check.expect) - bound)
     if check.for_each:
@@ -91,10 +75,10 @@ def _check(
             yield f"{place}: check {check.id}: `as: {check.as_}` is the name of a probe; take another name."
     for name in sorted(used):
         if name not in known:
-            yield f"{place}: check {check.id}: there is no probe {name}{_hint(name, known)}."
+            yield f"{place}: check {check.id}: there is no probe {name}{suggestion(name, known)}."
     for name in sorted(values_used(check.expect) | values_used(check.when)):
         if name not in values:
-            yield f"{place}: check {check.id}: there is no value {name}{_hint(name, values)}."
+            yield f"{place}: check {check.id}: there is no value {name}{suggestion(name, values)}."
     for expression in [*_patterns(check.expect), *_patterns(check.when)]:
         try:
             pattern(expression)

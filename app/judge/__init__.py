@@ -1,1 +1,1 @@
-
+"""Facts to results: pure, and explaining itself."""

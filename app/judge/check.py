@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.judge.evaluate import Context, Outcome, Unavailable, evaluate, look_up
 from app.judge.evaluate import RESULT_OF as RESULT_OF_REASON
+from app.judge.evaluate import Context, Outcome, Unavailable, evaluate, look_up
 from app.judge.expectation import roots, show
 from app.model import Check, CheckResult, Facts, Reason, Result
 
@@ -44,11 +44,17 @@ def _each(check: Check, context: Context, ids: tuple[str, ...]) -> tuple[CheckRe
 
 def evidence_of(check: Check, facts: Mapping[str, Facts]) -> tuple[str, ...]:
     """Ids of the evidence that a check rests on, in a stable order."""
-    names = roots(check.when) | roots(check.expect) | set(check.collect)
+    found = (one for name in probes_of(check) if name in facts for one in facts[name].evidence)
+    return tuple(dict.fromkeys(found))
+
+
+def probes_of(check: Check) -> list[str]:
+    """The probes that a check looks at, in a stable order; those that it only collects too."""
+    bound = frozenset({check.as_}) if check.for_each else frozenset()
+    names = roots(check.when) | (roots(check.expect) - bound) | set(check.collect)
     if check.for_each:
         names |= {check.for_each.split(".", 1)[0]}
-    found = (one for name in sorted(names) if name in facts for one in facts[name].evidence)
-    return tuple(dict.fromkeys(found))
+    return sorted(names)
 
 
 def _not_applicable(reason: Reason, text: str) -> Outcome:

@@ -40,6 +40,8 @@ RESULT_OF: dict[Reason, Result] = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
+    """What an expectation came to, with the words for it."""
+
     result: Result
     expected: str
     actual: str
@@ -48,6 +50,7 @@ class Outcome:
 
     @property
     def decided(self) -> bool:
+        """Whether it is a pass or a fail."""
         return self.result in {Result.PASS, Result.FAIL}
 
 
@@ -60,6 +63,7 @@ class Context:
     values: Mapping[str, Any]
 
     def bind(self, name: str, value: Any) -> "Context":
+        """The same with one more name."""
         return Context(self.facts, {**self.bound, name: value}, self.values)
 
 

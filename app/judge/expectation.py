@@ -27,6 +27,8 @@ class Operand:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
+    """One fact compared with one operand; ``missing`` says what it means when the fact isn't in the output."""
+
     fact: str
     operator: str
     operand: Operand
@@ -36,16 +38,22 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
+    """Every part holds."""
+
     parts: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
+    """At least one part holds."""
+
     parts: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """The part doesn't hold; undecided stays undecided."""
+
     part: "Node"
 
 
@@ -73,7 +81,7 @@ def show(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return value if value else "empty"
+        return value or "empty"
     if isinstance(value, list | tuple):
         if not value:
             return "none"
@@ -102,12 +110,14 @@ def number(value: Any) -> int | float:
 
 
 def elements(value: Any) -> list[Any]:
+    """The elements of a list; NotComparable for anything else."""
     if isinstance(value, list | tuple):
         return list(value)
     raise NotComparable(f"{show(value)} is not a list")
 
 
 def text(value: Any) -> str:
+    """Text, or a number as text; NotComparable for anything else."""
     if isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):

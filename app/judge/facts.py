@@ -35,7 +35,7 @@ def evidence_id(target: str, probe: str) -> str:
 
 
 def decode(data: bytes) -> str:
-    """Text for parsers and messages: UTF-8, other bytes visible as ``\\xNN``."""
+    """Text for parsers and messages: UTF-8; other bytes become visible escapes."""
     return data.decode("utf-8", "backslashreplace")
 
 

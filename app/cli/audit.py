@@ -1,0 +1,191 @@
+"""``bartizan audit``: look at targets, judge, store, report."""
+
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from app.audit import Audit, new_info
+from app.cli import common
+from app.cli.progress import follow
+from app.cli.secrets import SecretSource
+from app.cli.summary import print_summary
+from app.errors import UsageError
+from app.model import Benchmark, Profile, Role, Target
+from app.runner import JOBS
+from app.scan import ScanOptions
+from app.targets import local_target, parse_target, unique_names
+from app.transport.base import Limits
+
+
+@click.command(
+    "audit",
+    epilog="Example: bartizan audit root@hv1 audit@mail01:2222 --out autumn.bartizan --pdf autumn.pdf",
+)
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@click.option("--local", is_flag=True, help="Audit this computer, without SSH.")
+@click.option("--inventory", type=click.Path(path_type=Path), help="Audit the hosts of this YAML file.")
+@click.option("--out", type=click.Path(path_type=Path), help="The new audit file; default: named by date and time.")
+@click.option("--json", "json_out", metavar="FILE|-", help="Write the findings as JSON; - is standard output.")
+@click.option("--pdf", type=click.Path(path_type=Path), help="Write the report.")
+@click.option("--title", default="", help="Title of the audit.")
+@click.option("--identity", type=click.Path(path_type=Path), help="Private key file for all targets.")
+@click.option("--known-hosts", type=click.Path(path_type=Path), help="Look for host keys in this file only.")
+@click.option("--accept-new-host-keys", is_flag=True, help="Accept and keep keys of hosts never seen before.")
+@click.option("--host-key", "host_keys", multiple=True, metavar="SHA256:...", help="Accept this host key.")
+@click.option("--sudo", type=click.Choice(["auto", "never", "password"]), default=None, help="How rights are raised.")
+@click.option("--role", type=click.Choice(["host", "guest", "auto"]), default=None, help="What the targets are.")
+@click.option("--platform", default=None, metavar="NAME|auto", help="Which addendum decides; default: detected.")
+@click.option("--guests", is_flag=True, help="List the guests found on each host that are not in the audit.")
+@click.option("--secrets", "secrets_from", metavar="-", help="Read passwords as JSON from standard input.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help="Targets at once.")
+@click.option("--connect-timeout", type=click.FloatRange(1, 600), default=15.0, show_default=True, help="Seconds.")
+@click.option("--probe-timeout", type=click.FloatRange(1, 600), default=None, help="Seconds for each probe.")
+@click.option("--deadline", type=click.FloatRange(1, 86400), default=300.0, show_default=True, help="Seconds a target.")
+@click.option("--chapter", "chapters", multiple=True, metavar="N", help="Only this chapter; may be repeated.")
+@click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
+@click.pass_context
+def command(context: click.Context, /, **given: object) -> None:
+    """Audit TARGETs: [user@]host[:port], ssh://..., an IPv6 address in brackets, or a name of your SSH config.
+
+    Exit status: 0 all passes, 1 something fails, 2 something is undecided, 3 bad input, 4 own error.
+    """
+    request = Request(given)
+    benchmark = common.content(request.extra)
+    targets = request.targets(benchmark)
+    profile = request.profile(benchmark)
+    for path in (request.pdf, request.out, Path(request.json_out) if request.json_out else None):
+        common.writable(path)
+    secrets = SecretSource.from_options(request.secrets_from)
+    title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
+    out = request.out or _free_name()
+    audit = Audit.create(out, new_info(title, profile=profile), benchmark, targets)
+    try:
+        interrupted = _run(audit, request, secrets)
+        _write(audit, request)
+        if request.json_out != "-":
+            print_summary(audit, guests=request.guests)
+            common.say(f"Saved as {out}")
+        status = common.INTERRUPTED if interrupted else common.exit_status(audit.findings())
+    finally:
+        audit.close()
+    context.exit(status)
+
+
+class Request:
+    """The options, typed."""
+
+    def __init__(self, given: dict[str, object]) -> None:
+        self._given = given
+        self.extra: tuple[Path, ...] = tuple(given["extra"] or ())  # type: ignore[arg-type]  # click gives a tuple
+        self.pdf = self._path("pdf")
+        self.out = self._path("out")
+        self.json_out = str(given["json_out"] or "")
+        self.title = str(given["title"] or "")
+        self.secrets_from = str(given["secrets_from"] or "")
+        self.guests = bool(given["guests"])
+        self.jobs = int(str(given["jobs"]))
+        self.options = self._options()
+
+    def _path(self, name: str) -> Path | None:
+        value = self._given[name]
+        return Path(str(value)) if value else None
+
+    def _options(self) -> ScanOptions:
+        probe = self._given["probe_timeout"]
+        limits = Limits(
+            connect=float(str(self._given["connect_timeout"])),
+            probe=float(str(probe)) if probe is not None else None,
+            host=float(str(self._given["deadline"])),
+        )
+        only = self._path("known_hosts")
+        if only is not None and not only.is_file():
+            raise UsageError(f"{only}: there is no such known_hosts file.")
+        fingerprints = frozenset(self._given["host_keys"] or ())  # type: ignore[call-overload]  # click gives a tuple
+        for one in fingerprints:
+            if not str(one).startswith("SHA256:"):
+                raise UsageError(f"--host-key {one}: write it as SHA256:..., as ssh-keygen -l prints it.")
+        return common.scan_options(
+            limits=limits,
+            known_hosts=only,
+            accept_new=bool(self._given["accept_new_host_keys"]),
+            fingerprints=fingerprints,
+        )
+
+    def targets(self, benchmark: Benchmark) -> tuple[Target, ...]:
+        """What to audit; UsageError if that is nothing or can't be."""
+        listed = [parse_target(text) for text in self._given["targets"]]  # type: ignore[attr-defined]  # click gives a tuple
+        if inventory := self._path("inventory"):
+            from app.benchmark.inventory import load_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
+
+            listed += load_inventory(inventory)
+        if self._given["local"]:
+            listed.insert(0, local_target())
+        if not listed:
+            raise UsageError("Nothing to audit: name a TARGET, or give --local or --inventory FILE.")
+        chosen = [self._with_options(target) for target in unique_names(listed)]
+        known = {addendum.id for addendum in benchmark.addenda}
+        for target in chosen:
+            if target.platform != "auto" and target.platform not in known:
+                names = ", ".join(sorted(known))
+                raise UsageError(f"{target.name}: there is no platform {target.platform}; known are {names}.")
+        return tuple(chosen)
+
+    def _with_options(self, target: Target) -> Target:
+        changes: dict[str, object] = {}
+        if identity := self._path("identity"):
+            changes["identity"] = str(identity)
+        if self._given["sudo"]:
+            changes["sudo"] = self._given["sudo"]
+        if self._given["role"]:
+            changes["role"] = Role(str(self._given["role"]))
+        if self._given["platform"]:
+            changes["platform"] = self._given["platform"]
+        return replace(target, **changes) if changes else target  # type: ignore[arg-type]  # each key has its field's type
+
+    def profile(self, benchmark: Benchmark) -> Profile:
+        """Which chapters are looked at."""
+        known = [chapter.id for chapter in benchmark.chapters]
+        chosen = tuple(str(one) for one in self._given["chapters"] or ())  # type: ignore[attr-defined]  # click gives a tuple
+        for one in chosen:
+            if one not in known:
+                raise UsageError(f"--chapter {one}: there is no such chapter; known are {', '.join(known)}.")
+        if not chosen:
+            return Profile(chapters=tuple(known))
+        left_out = tuple((one, "not asked for on the command line") for one in known if one not in chosen)
+        return Profile(chapters=tuple(one for one in known if one in chosen), left_out=left_out)
+
+
+def _free_name() -> Path:
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    return Path(f"audit-{stamp}.bartizan")
+
+
+def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
+    """Look at all targets; True if the person interrupted it."""
+    audit.start_run()
+    pairs = [(target, secrets.of(target)) for target in audit.targets]
+    runner = audit.runner(request.options, jobs=request.jobs)
+    try:
+        return follow(runner, pairs, audit, quiet=request.json_out == "-" and not sys.stderr.isatty())
+    finally:
+        runner.shutdown()
+
+
+def _write(audit: Audit, request: Request) -> None:
+    from app.report.formats import FORMATS, json_text  # noqa: PLC0415 - reports are written at the end, if at all
+
+    document = audit.document() if request.json_out or request.pdf else None
+    if document is None:
+        return
+    if request.json_out == "-":
+        sys.stdout.write(json_text(document))
+        sys.stdout.write("\n")
+    elif request.json_out:
+        FORMATS["json"](document, Path(request.json_out))
+    if request.pdf:
+        FORMATS["pdf"](document, request.pdf)
+        if request.json_out != "-":
+            common.say(f"Report written to {request.pdf}")

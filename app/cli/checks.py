@@ -1,0 +1,185 @@
+"""``bartizan checks``: what is checked, and with which commands; for authors and for the careful."""
+
+import threading
+from pathlib import Path
+
+import click
+
+from app.cli import common
+from app.errors import ContentError, UsageError
+from app.judge.check import judge_check
+from app.model import Addendum, Benchmark, Check, Profile, Rule
+
+
+@click.group("checks", epilog="Example: bartizan checks show 7.1.1-b")
+def command() -> None:
+    """List, show, validate and try checks; print the commands that may run on a host."""
+
+
+EXTRA = click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
+
+
+@command.command("list", epilog="Example: bartizan checks list --platform libvirt")
+@click.option("--platform", default=None, help="Only what this addendum and its bases decide or collect.")
+@EXTRA
+def list_(*, platform: str | None, extra: tuple[Path, ...]) -> None:
+    """List the items of the guideline, and how each is decided on a platform."""
+    benchmark = common.content(extra)
+    addenda = _with_bases(benchmark, platform) if platform else list(benchmark.addenda)
+    for rule in benchmark.rules:
+        checks = [check for addendum in addenda for check in addendum.checks if check.item == rule.id]
+        deciding = sum(check.decides for check in checks)
+        how = f"{deciding} checks" if deciding else ("collects" if checks else "question")
+        common.say(f"{rule.id:9} {rule.severity:8} {rule.mode:9} {rule.scope:10} {how:10} {rule.title}")
+    checks = [check for addendum in addenda for check in addendum.checks]
+    total = sum(check.decides for check in checks)
+    common.say(f"{len(benchmark.rules)} items, {total} checks that decide, {len(checks) - total} that collect")
+
+
+@command.command("show", epilog="Example: bartizan checks show 4.2-a")
+@click.argument("id_", metavar="ID")
+@EXTRA
+def show(id_: str, *, extra: tuple[Path, ...]) -> None:
+    """Show an item or a check whole: requirement, reason, commands, expectation, remedy."""
+    benchmark = common.content(extra)
+    everything = [check for addendum in benchmark.addenda for check in addendum.checks]
+    rules = {rule.id: rule for rule in benchmark.rules}
+    if id_ in rules:
+        _show_rule(rules[id_])
+        for check in everything:
+            if check.item == id_:
+                _show_check(check, benchmark)
+        for addendum in benchmark.addenda:
+            for item, why in addendum.undecided:
+                if item == id_:
+                    common.say(f"\n{addendum.id}: no command decides it: {why}")
+        return
+    for check in everything:
+        if check.id == id_:
+            _show_check(check, benchmark)
+            return
+    from app.benchmark.suggest import suggestion  # noqa: PLC0415 - only for a word that isn't known
+
+    hint = suggestion(id_, [*rules, *(check.id for check in everything)])
+    raise UsageError(f"{id_}: there is no item or check of that id{hint}.")
+
+
+def _lines(label: str, text: str) -> None:
+    for number, line in enumerate(text.splitlines() or [""]):
+        common.say(f"  {label if number == 0 else '':12} {line}")
+
+
+def _show_rule(rule: Rule) -> None:
+    common.say(f"{rule.id}  {rule.title}")
+    common.say(f"  {rule.severity}, {rule.mode}, scope {rule.scope}, answers threats {', '.join(rule.threats)}")
+    _lines("must hold", rule.requirement)
+    _lines("why", rule.rationale)
+    _lines("question", rule.question)
+    _lines("evidence", "\n".join(rule.evidence))
+    _lines("references", "\n".join(rule.references))
+
+
+def _show_check(check: Check, benchmark: Benchmark) -> None:
+    from app.judge.check import probes_of  # noqa: PLC0415 - beside its only use
+
+    common.say()
+    common.say(f"{check.id}  ({check.item})  {check.title}")
+    known = {probe.id: probe for addendum in benchmark.addenda for probe in addendum.probes}
+    for name in probes_of(check):
+        probe = known[name]
+        for source in [known[one] for one in probe.derived_from] or [probe]:
+            _lines(f"{source.privilege}", f"{source.id}: {source.command.strip()}")
+    if check.when_text:
+        _lines("unless", check.when_text)
+    for family, text in check.remediation:
+        _lines(f"mend ({family})", text)
+
+
+@command.command("validate", epilog="Example: bartizan checks validate my-checks")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+def validate(paths: tuple[Path, ...]) -> None:
+    """Check content files: every fault with file, line, item and a suggestion."""
+    from app.benchmark.load import load  # noqa: PLC0415 - pydantic costs a quarter of a second
+    from app.places import checks_root  # noqa: PLC0415 - beside its only use
+
+    own = checks_root()
+    others = [path for path in paths if not path.resolve().is_relative_to(own.resolve())]
+    missing = [f"{path}: there is no such file or folder." for path in paths if not path.exists()]
+    if missing:
+        raise ContentError(missing)
+    benchmark = load([own, *others])
+    count = sum(len(addendum.checks) for addendum in benchmark.addenda)
+    common.say(f"No faults: {len(benchmark.rules)} items, {len(benchmark.addenda)} addenda, {count} checks")
+
+
+@command.command("try", epilog="Example: bartizan checks try my-checks --on root@hv1")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--on", "target", required=True, help="A target as of audit, or this-computer.")
+@click.option("--identity", type=click.Path(path_type=Path), help="Private key file.")
+@click.option("--accept-new-host-keys", is_flag=True, help="Accept and keep the key of a host never seen before.")
+def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys: bool) -> None:
+    """Run the checks of PATH on one target and show what each one sees; nothing is stored."""
+    from dataclasses import replace  # noqa: PLC0415 - beside its only use
+
+    from app.scan import facts_of, scan  # noqa: PLC0415 - the pipeline is imported by the commands that run it
+    from app.targets import LOCAL_NAME, local_target, parse_target  # noqa: PLC0415 - the same
+
+    benchmark = common.content([path])
+    own = {addendum.id for addendum in common.content().addenda}
+    tried = [addendum for addendum in benchmark.addenda if addendum.id not in own] or list(benchmark.addenda)
+    chosen = local_target() if target == LOCAL_NAME else parse_target(target)
+    if identity:
+        chosen = replace(chosen, identity=str(identity))
+    from app.cli.secrets import SecretSource  # noqa: PLC0415 - the same
+
+    secrets = SecretSource.from_options("").of(chosen)
+    found = scan(
+        chosen,
+        benchmark=benchmark,
+        profile=Profile(),
+        secrets=secrets,
+        options=common.scan_options(accept_new=accept_new_host_keys),
+        cancel=threading.Event(),
+        on_event=lambda _event: None,
+    )
+    if found.error is not None and not found.state.reachable:
+        raise found.error
+    facts = facts_of(benchmark, list(found.state.addenda), found.evidence, chosen.name)
+    values = {value.id: value.default for value in benchmark.values}
+    for addendum in tried:
+        if addendum.id not in found.state.addenda:
+            common.say(f"{addendum.id}: doesn't apply to {chosen.name} (its `detect` was not true there)")
+            continue
+        for check in addendum.checks:
+            if not check.decides:
+                common.say(f"{'collects':14} {check.id}  {', '.join(check.collect)}")
+                continue
+            for result in judge_check(check, facts, values):
+                subject = f" [{result.subject}]" if result.subject else ""
+                common.say(f"{result.result:14} {check.id}{subject}  {result.message}")
+
+
+@command.command("commands", epilog="Example: bartizan checks commands --platform libvirt")
+@click.option("--platform", required=True, help="The addendum; its bases are included.")
+@EXTRA
+def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
+    """Print every command that may run on a host of a platform, with the rights that it needs."""
+    benchmark = common.content(extra)
+    for addendum in _with_bases(benchmark, platform):
+        common.say(f"# {addendum.id}: found where: {addendum.detect}")
+        for probe in addendum.probes:
+            if probe.command:
+                common.say(f"# {probe.id} ({probe.privilege}, at most {probe.timeout} s)")
+                for line in probe.command.strip().splitlines():
+                    common.say(line)
+                common.say()
+
+
+def _with_bases(benchmark: Benchmark, platform: str) -> list[Addendum]:
+    by_id = {addendum.id: addendum for addendum in benchmark.addenda}
+    if platform not in by_id:
+        raise UsageError(f"There is no platform {platform}; known are {', '.join(sorted(by_id))}.")
+    from app.benchmark.ancestors import ancestors  # noqa: PLC0415 - beside its only use
+
+    wanted = {platform, *ancestors(by_id[platform], by_id)}
+    return [addendum for addendum in benchmark.addenda if addendum.id in wanted]

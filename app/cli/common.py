@@ -1,0 +1,102 @@
+"""What commands share: exit status, messages that a terminal can't misread, opening content and audits."""
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.audit import Audit
+from app.benchmark.catalogue import catalogue
+from app.errors import BartizanError, UsageError
+from app.model import Benchmark, Finding
+from app.places import cache_folder, checks_root, own_known_hosts
+from app.scan import ScanOptions
+from app.transport.base import HostKeyPolicy, Limits
+
+ALL_FINE, FAILS, UNDECIDED, BAD_INPUT, OWN_ERROR, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
+
+
+def plain(text: str) -> str:
+    """Text for a terminal: control and direction characters and what can't be encoded are made visible."""
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(one: str) -> str:
+    code = ord(one)
+    if unicodedata.category(one) == "Cc":
+        return f"\\x{code:02x}"
+    if code in _BIDI or unicodedata.category(one) in {"Cs", "Zl", "Zp"}:
+        return f"\\u{code:04x}"
+    return one
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"bartizan: {plain(text)}\n")
+    sys.stderr.flush()
+
+
+def say(text: str = "") -> None:
+    """One line on standard output."""
+    sys.stdout.write(f"{plain(text)}\n")
+    sys.stdout.flush()
+
+
+def content(extra: Sequence[Path] = ()) -> Benchmark:
+    """The project's content with a user's own addenda; the catalogue is cached where a cache can be had."""
+    try:
+        cache: Path | None = cache_folder()
+    except OSError:
+        cache = None  # no home to write to: slower, no worse
+    return catalogue([checks_root(), *extra], cache)
+
+
+def open_audit(path: Path, extra: Sequence[Path] = (), *, readonly: bool = False) -> Audit:
+    """A stored audit to read or to add to; one that somebody else holds is refused in words when it must be written."""
+    audit = Audit.open(path, content(extra), readonly=readonly)
+    if not readonly and audit.readonly:
+        raise UsageError(audit.readonly_reason or f"{path}: can't be written.")
+    return audit
+
+
+USER_KNOWN_HOSTS = ("~/.ssh/known_hosts", "/etc/ssh/ssh_known_hosts")
+
+
+def scan_options(
+    *,
+    limits: Limits | None = None,
+    known_hosts: Path | None = None,
+    accept_new: bool = False,
+    fingerprints: frozenset[str] = frozenset(),
+) -> ScanOptions:
+    """How targets are reached: by the person's known_hosts and Bartizan's own, or by one file only."""
+    known = (known_hosts,) if known_hosts else tuple(Path(name).expanduser() for name in USER_KNOWN_HOSTS)
+    policy = HostKeyPolicy(
+        known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
+    )
+    return ScanOptions(policy, limits or Limits())
+
+
+def writable(path: Path | None) -> None:
+    """Refuse a report's path before anything is run."""
+    if path is None or str(path) == "-":
+        return
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder; give the name of a file.")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path}: the folder {path.parent} is not there; make it or choose another.")
+
+
+def exit_status(findings: Sequence[Finding]) -> int:
+    """0, 1 or 2 as the contract says."""
+    effective = {finding.effective for finding in findings}
+    if "fail" in effective:
+        return FAILS
+    return UNDECIDED if effective & {"error", "unknown", "notchecked"} else ALL_FINE
+
+
+def shown(error: BartizanError) -> str:
+    """The sentence of a known fault for a terminal."""
+    return plain(str(error))

@@ -1,0 +1,25 @@
+"""``bartizan judge``: stored evidence, judged with today's checks."""
+
+from pathlib import Path
+
+import click
+
+from app.cli import common
+from app.cli.summary import print_summary
+
+
+@click.command("judge", epilog="Example: bartizan judge autumn.bartizan --checks my-checks")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
+@click.pass_context
+def command(context: click.Context, file: Path, *, extra: tuple[Path, ...]) -> None:
+    """Judge the evidence in the audit FILE again; no host is needed. Exit status as of audit."""
+    audit = common.open_audit(file, extra)
+    try:
+        count = audit.judge_again()
+        print_summary(audit)
+        common.say(f"Judged again: {count} targets")
+        status = common.exit_status(audit.findings())
+    finally:
+        audit.close()
+    context.exit(status)

@@ -1,0 +1,99 @@
+"""``bartizan``: the group of commands; alone it opens the wizard."""
+
+import importlib
+import logging
+import sys
+import traceback
+
+import click
+
+from app import __version__
+from app.cli import common
+from app.errors import BartizanError
+
+COMMANDS = {
+    "audit": "app.cli.audit",
+    "signoff": "app.cli.signoff",
+    "review": "app.cli.review",
+    "report": "app.cli.report",
+    "compare": "app.cli.compare",
+    "verify": "app.cli.verify",
+    "judge": "app.cli.judge",
+    "checks": "app.cli.checks",
+    "login": "app.cli.login",
+    "logout": "app.cli.logout",
+    "self-test": "app.cli.selftest",
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module only when it is called: a start costs what it uses."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """All commands, in the order of the contract."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = importlib.import_module(module).command
+        return command
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: bartizan audit root@hv1 --pdf hv1.pdf",
+)
+@click.version_option(__version__, prog_name="Bartizan")
+@click.option("--debug", is_flag=True, help="Show tracebacks and log what is done.")
+@click.pass_context
+def cli(context: click.Context, *, debug: bool) -> None:
+    """Audit virtual machine hosts and guests against a vendor-neutral security guideline.
+
+    Alone, it opens the wizard. Each command has its own --help with an example.
+    """
+    if debug:
+        logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
+        logging.getLogger("paramiko").setLevel(logging.INFO)  # its debug lines hold user names and key types, no more
+    if context.invoked_subcommand is None:
+        context.exit(open_wizard())
+
+
+def open_wizard() -> int:
+    """Start the wizard; the command line knows the screen only by this name."""
+    return int(importlib.import_module("ui.main").main(sys.argv[:1]))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run, and turn every known fault into one line and its exit status (contract: 3 bad input, 4 own error)."""
+    given = sys.argv[1:] if arguments is None else arguments
+    debug = "--debug" in given
+    try:
+        status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = common.INTERRUPTED
+    except click.ClickException as error:
+        common.complain(f"{error.format_message()} Try --help.")
+        status = common.BAD_INPUT
+    except BartizanError as error:
+        for line in str(error).splitlines():
+            common.complain(line)
+        status = common.BAD_INPUT
+    except KeyboardInterrupt:
+        common.complain("Interrupted.")
+        status = common.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; saying so would fail too
+        status = common.OWN_ERROR
+    except Exception as error:  # noqa: BLE001 - the last boundary: a bug gets one line, and a traceback only when asked for
+        if debug:
+            traceback.print_exc()
+        common.complain(
+            f"The program failed ({type(error).__name__}); run again with --debug and report what it prints."
+        )
+        status = common.OWN_ERROR
+    sys.exit(status if isinstance(status, int) else 0)

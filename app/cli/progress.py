@@ -1,0 +1,145 @@
+"""Live progress of a run: a bar per target on a terminal, plain lines otherwise."""
+
+import queue
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+from app.audit import Audit
+from app.cli.common import plain
+from app.model import Target
+from app.runner import Runner
+from app.scan import Event, TargetScan
+from app.transport.base import Secrets
+
+_POLL = 0.1  # seconds; how soon Ctrl-C is noticed
+
+
+class Display(Protocol):
+    """Where progress is shown."""
+
+    def event(self, event: Event) -> None:
+        """Something happened to a target."""
+
+    def done(self, scan: TargetScan) -> None:
+        """A target is finished."""
+
+    def close(self) -> None:
+        """The run is over."""
+
+
+def follow(runner: Runner, pairs: Sequence[tuple[Target, Secrets]], audit: Audit, *, quiet: bool = False) -> bool:
+    """Run to the end, storing each target as it is done on this thread; True if interrupted (what came is kept)."""
+    arrived: queue.SimpleQueue[Event | TargetScan] = queue.SimpleQueue()
+    display: Display = Quiet() if quiet else (Bars(len(pairs)) if sys.stderr.isatty() else Lines())
+    interrupted = False
+    waiting = len(pairs)
+    runner.start(pairs, arrived.put, arrived.put)
+    while waiting:
+        try:
+            one = arrived.get(timeout=_POLL)
+        except queue.Empty:
+            continue
+        except KeyboardInterrupt:
+            if interrupted:
+                raise
+            interrupted = True
+            runner.cancel()
+            continue
+        if isinstance(one, TargetScan):
+            audit.record(one)
+            display.done(one)
+            waiting -= 1
+        else:
+            display.event(one)
+    display.close()
+    if not interrupted:
+        audit.finish_run()
+    return interrupted
+
+
+def outcome(scan: TargetScan) -> str:
+    """One target's result as a line says it."""
+    if not scan.state.reachable:
+        return scan.state.error or "not looked at"
+    counts = Counter(one.result.value for one in scan.results)
+    parts = [f"{counts[name]} {name}" for name in ("pass", "fail", "error", "unknown", "notchecked") if counts[name]]
+    lost = f"; {scan.state.error}" if scan.state.error else ""
+    return f"done in {scan.state.seconds:.1f} s: {', '.join(parts)}{lost}"
+
+
+class Quiet:
+    """Nothing: standard output carries JSON and nobody is watching."""
+
+    def event(self, event: Event) -> None:
+        """Nothing to show."""
+
+    def done(self, scan: TargetScan) -> None:
+        """Say only what went wrong."""
+        if not scan.state.reachable:
+            sys.stderr.write(f"bartizan: {plain(scan.state.error)}\n")
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class Lines:
+    """A line when a target begins and one when it ends."""
+
+    def event(self, event: Event) -> None:
+        """Show the beginning only: probes would fill a log."""
+        if event.kind == "connecting":
+            sys.stderr.write(f"{plain(event.target)}: connecting\n")
+
+    def done(self, scan: TargetScan) -> None:
+        """Show the end."""
+        sys.stderr.write(f"{plain(scan.state.target.name)}: {plain(outcome(scan))}\n")
+
+    def close(self) -> None:
+        """Let a waiting log have it all."""
+        sys.stderr.flush()
+
+
+class Bars:
+    """A bar per target and one in all, with what is being looked at."""
+
+    def __init__(self, targets: int) -> None:
+        from rich.console import Console  # noqa: PLC0415 - 60 ms that only a terminal needs
+        from rich.markup import escape  # noqa: PLC0415 - the same
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
+
+        self._escape = escape
+        self._progress = Progress(
+            TextColumn("{task.fields[name]}", markup=False),
+            BarColumn(bar_width=24),
+            TextColumn("{task.completed:>3.0f} of {task.total:.0f}"),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[now]}", markup=False),
+            console=Console(stderr=True),
+            transient=False,
+        )
+        self._progress.start()
+        self._all = self._progress.add_task("", total=targets, name="All targets", now="") if targets > 1 else None
+        self._tasks: dict[str, object] = {}
+
+    def _task(self, target: str) -> object:
+        if target not in self._tasks:
+            self._tasks[target] = self._progress.add_task("", total=1, name=plain(target), now="")
+        return self._tasks[target]
+
+    def event(self, event: Event) -> None:
+        """Move the target's bar."""
+        now = f"looking at {event.probe}" if event.kind == "probe" else event.kind
+        total = max(event.total, 1)
+        self._progress.update(self._task(event.target), completed=event.done, total=total, now=plain(now))  # type: ignore[arg-type]  # rich's TaskID
+
+    def done(self, scan: TargetScan) -> None:
+        """End the target's bar."""
+        self._progress.update(self._task(scan.state.target.name), now=plain(outcome(scan)))  # type: ignore[arg-type]  # rich's TaskID
+        if self._all is not None:
+            self._progress.advance(self._all)
+
+    def close(self) -> None:
+        """Leave the bars as they are."""
+        self._progress.stop()

@@ -1,0 +1,79 @@
+"""``bartizan self-test``: whether an installed program has all its parts."""
+
+import importlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from app.cli import common
+from app.errors import BartizanError
+from app.places import resources_root
+
+
+def _content() -> str:
+    benchmark = common.content()
+    return f"{len(benchmark.rules)} items, {len(benchmark.addenda)} addenda"
+
+
+def _resources() -> str:
+    wanted = ["fonts/DejaVuSans.ttf", "icons/bartizan.svg"]
+    missing = [name for name in wanted if not (resources_root() / name).is_file()]
+    if missing:
+        raise BartizanError(f"missing: {', '.join(missing)}")
+    return "fonts and icons are there"
+
+
+def _keyring() -> str:
+    return str(importlib.import_module("app.credentials").round_trip())
+
+
+def _qt() -> str:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    core = importlib.import_module("PySide6.QtWidgets")
+    application = core.QApplication.instance() or core.QApplication(["bartizan"])
+    widget = core.QLabel("Bartizan")
+    widget.setTextFormat(importlib.import_module("PySide6.QtCore").Qt.TextFormat.PlainText)
+    size = widget.grab().size()
+    return f"{application.platformName()}, drew {size.width()} x {size.height()} pixels"
+
+
+def _pdf() -> str:
+    from app.audit import Audit, new_info  # noqa: PLC0415 - beside its only use
+    from app.report.formats import FORMATS  # noqa: PLC0415 - the same
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "self-test.pdf"
+        audit = Audit.create(Path(folder) / "self-test.bartizan", new_info("Self-test"), common.content())
+        try:
+            FORMATS["pdf"](audit.document(), path)
+        finally:
+            audit.close()
+        return f"{path.stat().st_size} bytes"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "content": _content,
+    "resources": _resources,
+    "keyring": _keyring,
+    "Qt": _qt,
+    "PDF": _pdf,
+}
+OPTIONAL = {"keyring"}  # a server without a keyring still audits with keys and --secrets
+
+
+@click.command("self-test", epilog="Example: bartizan self-test")
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Try content, resources, keyring, Qt and PDF; exit status 0 if all that is needed works."""
+    failed = False
+    for name, part in PARTS.items():
+        try:
+            common.say(f"ok       {name}: {part()}")
+        except (BartizanError, ImportError, OSError) as error:
+            needed = name not in OPTIONAL
+            failed = failed or needed
+            common.say(f"{'failed' if needed else 'missing':8} {name}: {error}")
+    context.exit(common.OWN_ERROR if failed else common.ALL_FINE)

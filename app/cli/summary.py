@@ -1,0 +1,61 @@
+"""The few lines that end an audit on a terminal."""
+
+from collections import Counter
+
+from app.audit import Audit
+from app.cli.common import say
+from app.model import Finding, Severity
+
+_RANK = {Severity.CRITICAL: 0, Severity.HIGH: 1, Severity.MEDIUM: 2, Severity.LOW: 3}
+SHOWN = 10  # findings named; all of them stand in the report
+
+
+def print_summary(audit: Audit, *, guests: bool = False) -> None:
+    """Counts, the gravest failures, what couldn't be looked at, and the score."""
+    findings = audit.findings()
+    counts = Counter(finding.effective for finding in findings)
+    say()
+    sizes = f"{len(audit.benchmark.rules)} items, {len(audit.targets)} targets, {len(findings)} findings"
+    say(f"{audit.info.title}: {sizes}")
+    names = ("pass", "fail", "waived", "error", "unknown", "notchecked", "notapplicable", "notselected")
+    say("  " + ", ".join(f"{counts[name]} {name}" for name in names if counts[name]))
+    score = audit.score().value
+    say(f"  score {score} of 100" if score is not None else "  no score: nothing was decided")
+    for state in audit.states:
+        if not state.reachable:
+            say(f"  not looked at: {state.error}")
+        else:
+            where = state.facts.get("os") or "unknown system"
+            platforms = ", ".join(state.addenda) or "no addendum"
+            say(f"  {state.target.name}: {state.role}, {where}, {platforms}, rights: {state.privilege}")
+            if note := state.facts.get("privilege_note"):
+                say(f"    {note}")
+    _failures(audit, findings)
+    if guests:
+        _guests(audit)
+
+
+def _failures(audit: Audit, findings: tuple[Finding, ...]) -> None:
+    rules = {rule.id: rule for rule in audit.benchmark.rules}
+    failed = [finding for finding in findings if finding.effective == "fail"]
+    failed.sort(key=lambda finding: _RANK[rules[finding.measured.item].severity])
+    if failed:
+        say()
+    for finding in failed[:SHOWN]:
+        rule = rules[finding.measured.item]
+        where = f" on {finding.measured.target}" if finding.measured.target else ""
+        say(f"  fail  {rule.id:9} {rule.severity:6} {rule.title}{where}")
+        say(f"        {finding.measured.message}")
+    if len(failed) > SHOWN:
+        say(f"  and {len(failed) - SHOWN} more failures; --pdf or --json shows all of them")
+
+
+def _guests(audit: Audit) -> None:
+    names = {target.name for target in audit.targets}
+    for state in audit.states:
+        found = [str(guest.get("name")) for guest in state.facts.get("guests", [])]
+        missing = [name for name in found if name not in names]
+        if found:
+            say(f"  {state.target.name}: {len(found)} guests found, {len(found) - len(missing)} in the audit")
+        for name in missing:
+            say(f"    not in the audit: {name}")

@@ -1,0 +1,83 @@
+"""What a person types for a machine, as a Target: text becomes a value here and nowhere else."""
+
+import re
+from urllib.parse import urlsplit
+
+from app.errors import UsageError
+from app.model import Target
+
+LOCAL_NAME = "this-computer"
+_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?\.?\Z")  # RFC 1123, and underscores as in use
+_IPV6 = re.compile(r"[0-9A-Fa-f:.]+(?:%[A-Za-z0-9_.-]+)?\Z")
+_USER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@\\-]{0,63}\Z")
+_BRACKETED = re.compile(r"\[(?P<host>[^\]]*)\](?::(?P<port>[^:]*))?\Z")
+MAX_PORT = 65535
+
+
+def local_target() -> Target:
+    """This computer, looked at without SSH."""
+    return Target(name=LOCAL_NAME, address="", port=0, transport="local")
+
+
+def parse_target(text: str) -> Target:
+    """``[user@]host[:port]``, ``ssh://…`` or an IPv6 address in brackets; UsageError in words.
+
+    Port 0 means that none was given: the SSH config decides, else 22.
+    """
+    given = text.strip()
+    rest = given
+    if rest.startswith("ssh://"):
+        rest = _from_url(rest, given)
+    user, at, host_port = rest.rpartition("@")
+    if at and not _USER.match(user):
+        raise UsageError(f"{given!r}: {user!r} is not a user name; write user@host:port.")
+    host, port = _host_port(host_port, given)
+    return Target(name=host, address=host, port=port, user=user)
+
+
+def _from_url(url: str, given: str) -> str:
+    parts = urlsplit(url)
+    if parts.password is not None:
+        raise UsageError("ssh://…: a password must not stand in an address; give it when asked, or by --secrets.")
+    if parts.path not in {"", "/"} or parts.query or parts.fragment:
+        raise UsageError(f"{given!r}: write ssh://user@host:port without a path.")
+    return parts.netloc
+
+
+def _host_port(text: str, given: str) -> tuple[str, int]:
+    if bracketed := _BRACKETED.match(text):
+        host, port = bracketed["host"], bracketed["port"]
+        if not _IPV6.match(host) or ":" not in host:
+            raise UsageError(f"{given!r}: what stands in brackets must be an IPv6 address.")
+        return host, _port(port, given)
+    if text.count(":") > 1:
+        raise UsageError(f"{given!r}: write an IPv6 address in brackets: [{text}].")
+    host, colon, port = text.partition(":")
+    if not _NAME.match(host):
+        raise UsageError(f"{given!r}: {host!r} is not a host name or address; write [user@]host[:port].")
+    return host, _port(port if colon else None, given)
+
+
+def _port(text: str | None, given: str) -> int:
+    if text is None:
+        return 0
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= MAX_PORT:
+        raise UsageError(f"{given!r}: {text!r} is not a port; give a number from 1 to {MAX_PORT}.")
+    return int(text)
+
+
+def unique_names(targets: list[Target]) -> list[Target]:
+    """The same targets, where two on one host are told apart by their ports."""
+    names = [target.name for target in targets]
+    if len(set(names)) == len(names):
+        return targets
+    from dataclasses import replace  # noqa: PLC0415 - rarely needed
+
+    renamed = [
+        replace(target, name=f"{target.name}:{target.port or 22}") if names.count(target.name) > 1 else target
+        for target in targets
+    ]
+    doubled = sorted({one.name for one in renamed if [other.name for other in renamed].count(one.name) > 1})
+    if doubled:
+        raise UsageError(f"{', '.join(doubled)}: given twice; name each target once.")
+    return renamed
