@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from app.dialect.posix import Batch, render
@@ -84,7 +85,7 @@ def scan(
     batch = render(
         asked.addenda,
         asked.probes,
-        secrets_module.token_hex(16),  # what a file on the host can't know when it tries to forge a frame
+        new_nonce(),
         sudo=target.sudo,
         all_addenda=asked.forced,
         probe_limit=options.limits.probe,
@@ -109,6 +110,11 @@ def scan(
     kind = "failed" if error else "done"
     on_event(Event(target.name, kind, done=len(evidence), total=len(batch.probes), message=state.error))
     return TargetScan(state, evidence, results, error)
+
+
+def new_nonce() -> str:
+    """128 random bits in hex: what a file on the host can't know when it tries to forge a frame."""
+    return secrets_module.token_hex(16)
 
 
 def _look(
@@ -155,7 +161,10 @@ def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel:
         return local.connect()
     from app.transport import ssh  # noqa: PLC0415 - paramiko costs a quarter of a second, and a local audit needs none
 
-    return ssh.connect(target, secrets, options.limits, options.policy, cancel)
+    policy = options.policy
+    if target.known_hosts:
+        policy = replace(policy, known_hosts=(Path(target.known_hosts).expanduser(),))
+    return ssh.connect(target, secrets, options.limits, policy, cancel)
 
 
 def describe(state: TargetState, benchmark: Benchmark, asked: Plan, look: Look | None) -> TargetState:
