@@ -1,0 +1,102 @@
+"""Trying a connection before an audit: what works, what doesn't, and which machine answers, in plain words."""
+
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.dialect.posix import render
+from app.errors import ConnectError, UnknownHostKeyError
+from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
+from app.places import own_known_hosts
+from app.plan import plan, role_of
+from app.scan import ScanOptions, new_nonce, open_session
+from app.transport.base import HostKeyPolicy, Limits, Secrets
+from app.transport.batch import run_batch
+
+SYSTEM_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
+TEST_LIMITS = Limits(connect=15, login=30, host=45)  # seconds: a person waits for it
+
+
+def options(targets: Sequence[Target] = (), limits: Limits | None = None) -> ScanOptions:
+    """How the wizard reaches hosts: the user's known hosts, those of the targets, and our own file."""
+    named = [Path(target.known_hosts) for target in targets if target.known_hosts]
+    files = tuple(path.expanduser() for path in dict.fromkeys((*SYSTEM_KNOWN_HOSTS, *named)))
+    return ScanOptions(HostKeyPolicy(files, own_known_hosts()), limits or Limits())
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What trying to reach a target gave; ``sentence`` is for people."""
+
+    target: str
+    ok: bool
+    sentence: str
+    host_key: str = ""
+    seconds: float = 0.0
+    privilege: Privilege | None = None
+    role: Role = Role.AUTO
+    platform: str = ""  # titles of the addenda that fit, most specific last
+    unknown_key: UnknownHostKeyError | None = None
+    error_kind: str = ""
+
+
+def try_connection(target: Target, secrets: Secrets, benchmark: Benchmark, cancel: threading.Event) -> Trial:
+    """Log in, start the shell, see which platform it is and with which rights an audit would look. Never raises for
+    what a host does.
+    """
+    started = time.monotonic()
+    asked = plan(benchmark, Profile(), target)
+    probes = tuple(_rights_probe(addendum) for addendum in asked.addenda)
+    batch = render(asked.addenda, probes, new_nonce(), sudo=target.sudo, all_addenda=asked.forced)
+    set_up = options([target], TEST_LIMITS)
+    try:
+        session = open_session(target, secrets, set_up, cancel)
+    except UnknownHostKeyError as error:
+        return Trial(
+            target.name, ok=False, sentence=str(error), host_key=error.fingerprint,
+            unknown_key=error, error_kind=error.kind,
+        )  # fmt: skip
+    except ConnectError as error:
+        return Trial(target.name, ok=False, sentence=str(error), error_kind=error.kind)
+    try:
+        look = run_batch(
+            session, batch, target.name, sudo=target.sudo, secrets=secrets, limits=TEST_LIMITS, cancel=cancel,
+            on_probe=lambda _done, _evidence: None,
+        )  # fmt: skip
+    finally:
+        session.close()
+    if look.fault is not None:
+        return Trial(
+            target.name, ok=False, sentence=str(look.fault), host_key=session.host_key, error_kind=look.fault.kind
+        )
+    role = role_of(benchmark.addenda, look.detected, target.role)
+    titles = {addendum.id: addendum.title for addendum in benchmark.addenda}
+    platform = ", ".join(titles.get(one, one) for one in look.detected)
+    return Trial(
+        target.name,
+        ok=True,
+        sentence=_works(look.privilege, platform, look.privilege_note),
+        host_key=session.host_key,
+        seconds=time.monotonic() - started,
+        privilege=look.privilege,
+        role=role,
+        platform=platform,
+    )
+
+
+def _rights_probe(addendum: Addendum) -> Probe:
+    """A privileged probe of that addendum, so that the way to root is walked; it changes nothing."""
+    return Probe(f"rights-{addendum.id}", addendum.id, "id -u", "root", "text", timeout=10)
+
+
+def _works(privilege: Privilege, platform: str, note: str) -> str:
+    rights = {
+        Privilege.ROOT: "as root",
+        Privilege.SUDO: "logged in, and sudo works",
+        Privilege.SUDO_EXACT: "logged in, with sudo for the audit's commands",
+        Privilege.USER: "logged in without root rights, so items that need them will stay undecided",
+    }[privilege]
+    where = platform or "no known platform was recognised"
+    return f"Ready, {rights}; {where}." + (f" {note}" if note else "")

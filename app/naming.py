@@ -1,0 +1,31 @@
+"""Names of new audits and their files."""
+
+import re
+import socket
+from datetime import datetime
+from pathlib import Path
+
+_UNFIT = re.compile(r"[^\w .,()+-]+")  # what some file system or shell refuses or misreads
+_LONGEST = 80  # characters: leaves room for a number and the ending on every file system
+
+
+def local_title(now: datetime) -> str:
+    """The title of a quick audit of this computer: its name and the day."""
+    return f"{socket.gethostname() or 'This computer'}, {now.date().isoformat()}"
+
+
+def file_name(title: str, ending: str = ".bartizan") -> str:
+    """A file name that says the title and is fit for every system."""
+    stem = _UNFIT.sub("-", title).strip(" .-")[:_LONGEST].rstrip(" .-")
+    return (stem or "audit") + ending
+
+
+def free_path(folder: Path, title: str, ending: str = ".bartizan") -> Path:
+    """A path in that folder where no file is yet: "title.bartizan", "title 2.bartizan", …"""
+    first = folder / file_name(title, ending)
+    number = 2
+    path = first
+    while path.exists():
+        path = first.with_name(f"{first.stem} {number}{ending}")
+        number += 1
+    return path

@@ -1,0 +1,111 @@
+"""The one place where a thread meets Qt.
+
+Worker threads post values; the GUI thread takes them out of a queue in one slot that is connected queued. One wake-up
+signal stands for any number of posts, so a run over hundreds of hosts can't flood the event loop, and the slot gives
+the loop back after each value that costs time.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.errors import BartizanError
+
+_SLICE = 0.02  # seconds of values in one go; then the loop gets its turn
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a job gave: a value, a known error, or a bug."""
+
+    value: Any = None
+    error: BartizanError | None = None
+    bug: BaseException | None = None
+
+
+class Bridge(QObject):
+    """``post`` from any thread; the receiver runs on the thread that owns the bridge."""
+
+    _woken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: deque[tuple[Callable[[Any], None], Any]] = deque()
+        self._lock = threading.Lock()
+        self._awake = False
+        self._closed = False
+        self._side = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bartizan-side")
+        self._network = ThreadPoolExecutor(max_workers=8, thread_name_prefix="bartizan-test")
+        self._jobs: set[Future[None]] = set()
+        self._woken.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, receiver: Callable[[Any], None], value: Any) -> None:
+        """Have ``receiver(value)`` called on the GUI thread, in the order of the posts."""
+        with self._lock:
+            if self._closed:
+                return
+            self._queue.append((receiver, value))
+            wake = not self._awake
+            self._awake = True
+        if wake:
+            self._woken.emit()
+
+    @Slot()
+    def _take(self) -> None:
+        until = monotonic() + _SLICE
+        while True:
+            with self._lock:
+                if not self._queue:
+                    self._awake = False
+                    return
+                receiver, value = self._queue.popleft()
+            receiver(value)
+            if monotonic() > until:
+                self._woken.emit()  # the rest after whatever else the loop has to do
+                return
+
+    def side(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        """Keyring and files, one after the other: a locked wallet may block for as long as it likes."""
+        self._submit(self._side, job, done)
+
+    def network(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        """Tests of connections, a few at a time."""
+        self._submit(self._network, job, done)
+
+    def _submit(self, pool: ThreadPoolExecutor, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        future = pool.submit(self._run, job, done)
+        with self._lock:
+            self._jobs.add(future)
+        future.add_done_callback(self._forget)
+
+    def _run(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        try:
+            outcome = Outcome(job())
+        except BartizanError as error:
+            outcome = Outcome(error=error)
+        except Exception as error:  # noqa: BLE001 - the thread boundary: a bug is shown by the GUI thread
+            outcome = Outcome(bug=error)
+        self.post(done, outcome)
+
+    def _forget(self, future: "Future[None]") -> None:
+        with self._lock:
+            self._jobs.discard(future)
+
+    def idle(self) -> bool:
+        """Whether no job runs and nothing waits to be delivered."""
+        with self._lock:
+            return not self._jobs and not self._queue
+
+    def close(self) -> None:
+        """Take nothing more; returns at once, running jobs end in their own time."""
+        with self._lock:
+            self._closed = True
+            self._queue.clear()
+        self._side.shutdown(wait=False, cancel_futures=True)
+        self._network.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,226 @@
+"""The menu bar: every action with its shortcut, and the state of the file at its right end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
+from ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from app.audit import Audit
+    from ui.window import MainWindow
+
+
+class Menus(QObject):
+    """Builds the menus of a window and keeps them true."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._needs_audit: list[QAction] = []
+        self.actions: list[QAction] = []
+        bar = window.menuBar()
+        self._file_menu(bar.addMenu(self.tr("&File")))
+        self._edit_menu(bar.addMenu(self.tr("&Edit")))
+        self._view_menu(bar.addMenu(self.tr("&View")))
+        self._audit_menu(bar.addMenu(self.tr("&Audit")))
+        self._help_menu(bar.addMenu(self.tr("&Help")))
+        self._corner = QWidget()
+        line = QHBoxLayout(self._corner)
+        line.setContentsMargins(0, 0, 12, 0)
+        self._title = PlainLabel(role="strong")
+        self._state = PlainLabel(role="muted")
+        line.addWidget(self._title)
+        line.addWidget(self._state)
+        bar.setCornerWidget(self._corner)
+        self.refresh()
+
+    def _add(
+        self,
+        menu: Any,
+        text: str,
+        action: Callable[[], object],
+        keys: str | QKeySequence.StandardKey = "",
+        *,
+        audit: bool = False,
+    ) -> QAction:
+        made = QAction(text, self._window)
+        if keys:
+            made.setShortcut(QKeySequence(keys))
+        made.triggered.connect(lambda _checked=False: action())
+        menu.addAction(made)
+        self.actions.append(made)
+        if audit:
+            self._needs_audit.append(made)
+        return made
+
+    def _file_menu(self, menu: Any) -> None:
+        window = self._window
+        start = lambda: window._page("start")  # noqa: SLF001, E731 - the window hands its first page to its menu
+        self._add(menu, self.tr("Audit this &computer"), lambda: start().audit_this_computer(), "Ctrl+Shift+N")
+        self._add(menu, self.tr("&New audit"), lambda: start().new_audit(), QKeySequence.StandardKey.New)
+        self._add(menu, self.tr("&Open…"), lambda: start().choose_and_open(), QKeySequence.StandardKey.Open)
+        self._recent = menu.addMenu(self.tr("Open &recent"))
+        menu.addSeparator()
+        self._add(menu, self.tr("&Export…"), lambda: window.go("export"), "Ctrl+E", audit=True)
+        self._add(menu, self.tr("&Close audit"), window.workspace.close_audit, "Ctrl+W", audit=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit)
+
+    def _edit_menu(self, menu: Any) -> None:
+        self._add(menu, self.tr("&Undo answer"), self._undo, QKeySequence.StandardKey.Undo, audit=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
+        self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)
+
+    def _view_menu(self, menu: Any) -> None:
+        window = self._window
+        group = QActionGroup(self)
+        for scheme, text in (
+            (Scheme.SYSTEM, self.tr("Colours of the &system")),
+            (Scheme.LIGHT, self.tr("&Light")),
+            (Scheme.DARK, self.tr("&Dark")),
+        ):
+            made = self._add(menu, text, lambda scheme=scheme: self._choose(scheme))
+            made.setCheckable(True)
+            made.setChecked(window.theme.choice is scheme)
+            group.addAction(made)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Previous step"), window.go_back, "Ctrl+PgUp", audit=True)
+        self._add(menu, self.tr("Ne&xt step"), self._next_step, "Ctrl+PgDown", audit=True)
+        self._steps = menu.addMenu(self.tr("&Go to step"))
+        menu.addSeparator()
+        self._add(menu, self.tr("&Full screen"), self._full_screen, QKeySequence.StandardKey.FullScreen)
+
+    def _audit_menu(self, menu: Any) -> None:
+        window = self._window
+        self._add(menu, self.tr("&Run"), self._run, "F5", audit=True)
+        self._add(menu, self.tr("&Stop the run"), window.workspace.cancel_run, "Shift+F5", audit=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("Next &undecided"), window.next_undecided, "N", audit=True)
+        menu.addSeparator()
+        for text, keys, choice in (
+            (self.tr("Answer: &pass"), "P", "pass"),
+            (self.tr("Answer: &fail"), "F", "fail"),
+            (self.tr("Answer: not a&pplicable"), "A", "notapplicable"),
+            (self.tr("Answer: &waive"), "W", "waived"),
+        ):
+            self._add(menu, text, lambda choice=choice: self._answer(choice), keys, audit=True)
+        self._add(menu, self.tr("&Save the answer"), self._save, "Ctrl+Return", audit=True)
+
+    def _help_menu(self, menu: Any) -> None:
+        from ui.dialogs import about, shortcuts  # noqa: PLC0415 - small, but not needed for the first window
+
+        self._add(menu, self.tr("&Keyboard shortcuts"), lambda: shortcuts.show(self._window, self.actions), "F1")
+        self._add(menu, self.tr("&About Bartizan"), lambda: about.show(self._window))
+
+    # --- what the actions do ------------------------------------------------------------------------------------
+
+    def _page(self) -> Any:
+        return self._window.stack.currentWidget()
+
+    def _undo(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit) and not focus.isReadOnly():
+            focus.undo()
+        elif hasattr(self._page(), "undo"):
+            self._page().undo()
+
+    def _copy(self) -> None:
+        focus = QApplication.focusWidget()
+        if hasattr(focus, "copy"):
+            focus.copy()  # type: ignore[union-attr]  # line and text edits
+        elif hasattr(focus, "selectedText"):
+            QGuiApplication.clipboard().setText(focus.selectedText())  # type: ignore[union-attr]  # labels
+        elif hasattr(self._page(), "copy"):
+            self._page().copy()
+
+    def _find(self) -> None:
+        if hasattr(self._page(), "find"):
+            self._page().find()
+
+    def _answer(self, choice: str) -> None:
+        if hasattr(self._page(), "begin_answer"):
+            self._page().begin_answer(choice)
+
+    def _save(self) -> None:
+        if hasattr(self._page(), "save_answer"):
+            self._page().save_answer()
+
+    def _run(self) -> None:
+        self._window.go("run")
+        self._window.workspace.start_run()
+
+    def _next_step(self) -> None:
+        steps = self._window.step_ids()
+        place = steps.index(self._window.current)
+        if place + 1 < len(steps):
+            self._window.go(steps[place + 1])
+
+    def _full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _choose(self, scheme: Scheme) -> None:
+        self._window.theme.choose(scheme)
+        self._window.workspace.settings.set_text("view/scheme", scheme.value)
+
+    # --- what the menus say -------------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Enable what can be done, list recent files and steps."""
+        workspace = self._window.workspace
+        audit = workspace.audit
+        for action in self._needs_audit:
+            action.setEnabled(audit is not None)
+        self._recent.clear()
+        for path in workspace.settings.recent():
+            self._add_path(path)
+        self._recent.setEnabled(bool(workspace.settings.recent()))
+        self._steps.clear()
+        if audit is not None:
+            from app import wizard  # noqa: PLC0415 - imported already by the window
+
+            for number, step in enumerate(wizard.steps(audit.benchmark)):
+                label = f"{step.id}  {step.title}" if step.id[0].isdigit() else step.title
+                made = self._steps.addAction(mnemonic_free(label))
+                if number < 9:  # noqa: PLR2004 - there are nine digits
+                    made.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+                made.triggered.connect(lambda _checked=False, step=step.id: self._window.go(step))
+        self._steps.setEnabled(audit is not None)
+        self.set_state(audit, workspace.saved)
+
+    def _add_path(self, path: Path) -> None:
+        made = self._recent.addAction(mnemonic_free(elided_middle(str(path), 70)))
+        made.triggered.connect(lambda _checked=False: self._window.workspace.open_audit(path))
+
+    def set_state(self, audit: Audit | None, saved: datetime | None) -> None:
+        """The title and when it was saved, at the right end of the menu bar."""
+        self._corner.setVisible(audit is not None)
+        if audit is None:
+            self._window.setWindowTitle("Bartizan")
+            return
+        title = elided_middle(audit.info.title or audit.path.stem, 44)
+        self._window.setWindowTitle(f"{title} – Bartizan")
+        self._title.setText(title)
+        self._title.setToolTip(tool_tip(str(audit.path)))
+        if audit.readonly:
+            self._state.setText("· " + self.tr("read only"))
+        elif saved is not None:
+            self._state.setText("· " + self.tr("saved {time}").format(time=saved.strftime("%H:%M")))
+        self._corner.adjustSize()
+        self._window.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self._corner.show()
+
+

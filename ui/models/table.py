@@ -1,0 +1,128 @@
+"""One table model for every flat list: frozen rows, and columns that say how to read them. data() only looks up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.model import Severity
+from app.presentation import Kind
+from ui.text import kind_sentence, severity_word, tool_tip
+from ui.widgets.badge import KIND_ROLE, SEVERITY_ROLE
+
+RowT = TypeVar("RowT")
+_ROOT = QModelIndex()
+ROW_ROLE = Qt.ItemDataRole.UserRole + 10
+TONE_ROLE = Qt.ItemDataRole.UserRole + 11  # name of a colour token for the text
+SHARE_ROLE = Qt.ItemDataRole.UserRole + 12  # 0..1, painted as a bar
+ICON_ROLE = Qt.ItemDataRole.UserRole + 13  # name of an icon before the text
+STRONG_ROLE = Qt.ItemDataRole.UserRole + 14
+INDENT_ROLE = Qt.ItemDataRole.UserRole + 15
+COUNTS_ROLE = Qt.ItemDataRole.UserRole + 16  # tuple of (Kind, count)
+
+
+def _nothing(_row: Any) -> Any:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[RowT]):
+    """How a column reads its cell from a row; what isn't given is nothing."""
+
+    title: str
+    text: Callable[[RowT], str]
+    tip: Callable[[RowT], str | None] = _nothing
+    kind: Callable[[RowT], Kind | None] = _nothing
+    severity: Callable[[RowT], Severity | None] = _nothing
+    tone: Callable[[RowT], str | None] = _nothing
+    icon: Callable[[RowT], str | None] = _nothing
+    share: Callable[[RowT], float | None] = _nothing
+    indent: Callable[[RowT], int | None] = _nothing
+    counts: Callable[[RowT], tuple[tuple[Kind, int], ...] | None] = _nothing
+    strong: bool = False
+
+
+class TableModel(QAbstractTableModel, Generic[RowT]):
+    """Rows under columns."""
+
+    def __init__(self, columns: Sequence[Column[RowT]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: list[RowT] = []
+
+    def set_rows(self, rows: Sequence[RowT]) -> None:
+        """Replace all; where only contents changed, selection and scroll position stay."""
+        if len(rows) == len(self._rows):
+            self._rows = list(rows)
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def set_row(self, position: int, row: RowT) -> None:
+        self._rows[position] = row
+        self.dataChanged.emit(self.index(position, 0), self.index(position, len(self._columns) - 1))
+
+    def row(self, position: int) -> RowT:
+        return self._rows[position]
+
+    def rows(self) -> tuple[RowT, ...]:
+        return tuple(self._rows)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(column, row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(column.tip(row) or column.text(row))
+        if role == STRONG_ROLE:
+            return column.strong
+        reader = {
+            KIND_ROLE: column.kind,
+            SEVERITY_ROLE: column.severity,
+            TONE_ROLE: column.tone,
+            ICON_ROLE: column.icon,
+            SHARE_ROLE: column.share,
+            INDENT_ROLE: column.indent,
+            COUNTS_ROLE: column.counts,
+        }.get(role)
+        return reader(row) if reader is not None else None
+
+
+def _spoken(column: Column[RowT], row: RowT) -> str:
+    kind, severity = column.kind(row), column.severity(row)
+    counts = ", ".join(f"{count} {kind_sentence(one)}" for one, count in column.counts(row) or ())
+    parts = (
+        column.title,
+        column.text(row),
+        kind_sentence(kind) if kind is not None else "",
+        severity_word(severity) if severity is not None else "",
+        counts,
+    )
+    return " ".join(part for part in parts if part)

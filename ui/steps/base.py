@@ -1,0 +1,52 @@
+"""What every step of the wizard is to the window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.text import PlainLabel
+from ui.widgets.basics import Scroller
+from ui.workspace import Workspace
+
+
+class Step(QWidget):
+    """A page. The window calls ``refresh`` when it comes on screen and when the audit changes while it is there."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.theme = workspace.theme
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def refresh(self) -> None:
+        """Show what stands now."""
+
+    def shown(self) -> None:
+        """The step has come on screen: put the focus where the person will want it."""
+
+    def leaving(self) -> None:
+        """The step goes off screen: store what was typed."""
+
+
+class FormStep(Step):
+    """A step that is one scrolling column of cards under a title, at a width that reads well."""
+
+    def __init__(self, workspace: Workspace, title: str, introduction: str, *, width: int = 860) -> None:
+        super().__init__(workspace)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        centre = QHBoxLayout(inner)
+        centre.setContentsMargins(32, 24, 32, 24)
+        column = QWidget()
+        column.setMaximumWidth(width)
+        self.column = QVBoxLayout(column)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        centre.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        if title:
+            self.column.addWidget(PlainLabel(title, "title"))
+        if introduction:
+            self.column.addWidget(PlainLabel(introduction, "muted", wrap=True))
+        self.scroller = Scroller(inner)
+        outer.addWidget(self.scroller)

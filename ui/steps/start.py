@@ -1,0 +1,167 @@
+"""Start: audit this computer at once, begin a new audit, open one."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.naming import free_path, local_title
+from ui.steps.base import FormStep
+from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.widgets.basics import Card, button, frame, icon_button
+from ui.workspace import Workspace
+
+FILTER = "Bartizan (*.bartizan)"
+
+
+class StartStep(FormStep):
+    """The first thing that anyone sees."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, "", "", width=920)
+        self.column.setSpacing(20)
+        self.column.addWidget(PlainLabel(self.tr("Harden your virtual machine platform"), "hero", wrap=True))
+        self.column.addWidget(
+            PlainLabel(
+                self.tr(
+                    "Bartizan looks at hosts and guests, says for every item of the guideline whether it holds and "
+                    "why, takes your answers where no command can see, and writes the report for the auditor."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.column.addWidget(self._local_card())
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._choice_card(), 1)
+        line.addWidget(self._recent_card(), 2)
+        self.column.addLayout(line)
+        self.column.addStretch(1)
+        self.refresh()
+
+    def _local_card(self) -> QFrame:
+        card = Card(margins=24)
+        line = QHBoxLayout()
+        line.setSpacing(20)
+        picture = QLabel()
+        picture.setPixmap(self.theme.icons.pixmap("monitor", "accent", 44, self.devicePixelRatioF()))
+        self.theme.changed.connect(
+            lambda: picture.setPixmap(self.theme.icons.pixmap("monitor", "accent", 44, self.devicePixelRatioF()))
+        )
+        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(PlainLabel(self.tr("Audit this computer"), "heading"))
+        words.addWidget(
+            PlainLabel(
+                self.tr("No set-up, no network: reads this machine with your rights and changes nothing. About a minute."),
+                "muted",
+                wrap=True,
+            )
+        )
+        line.addLayout(words, 1)
+        self.local = button(
+            self.tr("Audit this computer"), self.audit_this_computer, role="large", theme=self.theme, icon="play"
+        )
+        line.addWidget(self.local, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(line)
+        return card
+
+    def _choice_card(self) -> QFrame:
+        card = Card(self.tr("Other machines"))
+        card.body.addWidget(
+            PlainLabel(self.tr("Audit hosts and guests over SSH. Nothing is installed on them."), "muted", wrap=True)
+        )
+        card.body.addSpacing(4)
+        self.new = button(self.tr("New audit"), self.new_audit, theme=self.theme, icon="plus")
+        self.open = button(self.tr("Open an audit…"), self.choose_and_open, theme=self.theme, icon="folder-open")
+        card.body.addWidget(self.new)
+        card.body.addWidget(self.open)
+        card.body.addStretch(1)
+        return card
+
+    def _recent_card(self) -> QFrame:
+        card = Card(self.tr("Recent audits"))
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        card.body.addLayout(self._recent)
+        card.body.addStretch(1)
+        return card
+
+    def refresh(self) -> None:
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        paths = self.workspace.settings.recent()[:5]
+        if not paths:
+            self._recent.addWidget(
+                PlainLabel(
+                    self.tr("Audits that you open appear here. You can also drop a .bartizan file on this window."),
+                    "muted",
+                    wrap=True,
+                )
+            )
+        for position, path in enumerate(paths):
+            if position:
+                self._recent.addWidget(frame("line"))
+            self._recent.addWidget(self._recent_row(path))
+
+    def _recent_row(self, path: Path) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 6, 0, 6)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        name: QPushButton = button(elided_middle(path.stem, 48), lambda: self.workspace.open_audit(path), role="link")
+        name.setToolTip(tool_tip(str(path)))
+        words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        where = PlainLabel(elided_middle(str(path.parent), 60), "small")
+        where.setContentsMargins(5, 0, 0, 0)
+        words.addWidget(where)
+        line.addLayout(words, 1)
+        forget = icon_button(self.theme, "x", self.tr("Take {name} off this list").format(name=path.stem))
+        forget.setIconSize(QSize(14, 14))
+        forget.clicked.connect(lambda: self._forget(path))
+        line.addWidget(forget)
+        return row
+
+    def _forget(self, path: Path) -> None:
+        self.workspace.settings.forget_recent(path)
+        self.refresh()
+
+    def shown(self) -> None:
+        self.local.setFocus()
+
+    # --- what the buttons do ------------------------------------------------------------------------------------
+
+    def audit_this_computer(self) -> None:
+        """Create an audit of this computer, start the run and show it."""
+        from app.audit import new_info  # noqa: PLC0415 - not before the first window
+        from app.targets import local_target  # noqa: PLC0415 - not before the first window
+
+        title = local_title(datetime.now(UTC).astimezone())
+        path = free_path(self.workspace.settings.folder(), title)
+        name, role = self.workspace.person()
+        if self.workspace.new_audit(path, new_info(title, auditor=name, auditor_role=role), [local_target()]):
+            self.workspace.goto.emit("run")
+            self.workspace.start_run()
+
+    def new_audit(self) -> None:
+        """Create an empty audit and go on to its scope."""
+        from app.audit import new_info  # noqa: PLC0415 - not before the first window
+
+        title = self.tr("Audit of {day}").format(day=datetime.now(UTC).astimezone().date().isoformat())
+        path = free_path(self.workspace.settings.folder(), title)
+        name, role = self.workspace.person()
+        if self.workspace.new_audit(path, new_info(title, auditor=name, auditor_role=role)):
+            self.workspace.goto.emit("scope")
+
+    def choose_and_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an audit"), str(self.workspace.settings.folder()), FILTER
+        )
+        if chosen:
+            self.workspace.open_audit(Path(chosen))

@@ -1,0 +1,195 @@
+"""The look of the program: one palette and one style sheet made from the tokens in ``resources/styles``.
+
+Fusion draws the controls everywhere, because the styles of the systems differ in what a style sheet may change; the
+system's own light or dark setting is only read, and followed live.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.places import resources_root
+from ui.icons import Icons
+
+STYLES = resources_root() / "styles"
+_BARE = {"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Droid Sans Fallback", ""}
+_BARE_POINTS = 10.0  # text size where no desktop says one
+
+
+class Scheme(StrEnum):
+    """What a person may choose in the View menu."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tokens:
+    """The numbers and colours of one scheme, read once."""
+
+    def __init__(self, table: dict[str, dict[str, float | str]], scheme: str) -> None:
+        self.dark = scheme == "dark"
+        self.space = {name: int(value) for name, value in table["space"].items()}
+        self.radius = {name: int(value) for name, value in table["radius"].items()}
+        self.type = {name: float(value) for name, value in table["type"].items()}
+        self.colours = {name: str(value) for name, value in table[scheme].items()}
+
+
+def load_tokens() -> dict[str, Tokens]:
+    """Both schemes by name: "light" and "dark"."""
+    table = tomllib.loads((STYLES / "tokens.toml").read_text(encoding="utf-8"))
+    return {scheme: Tokens(table, scheme) for scheme in ("light", "dark")}
+
+
+class Theme(QObject):
+    """The scheme in force; widgets that paint themselves ask it for colours at every paint."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: Scheme = Scheme.SYSTEM, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._all = load_tokens()
+        self._choice = choice
+        self.tokens = self._all["light"]
+        self._colours: dict[str, QColor] = {}
+        self.icons = Icons(self.colour)
+        self._base_points, self._mono = self._load_fonts()
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._apply()
+
+    # --- what widgets ask ---------------------------------------------------------------------------------------
+
+    def colour(self, name: str) -> QColor:
+        """The colour of that token; KeyError is a bug."""
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = QColor(self.tokens.colours[name])
+        return found
+
+    def space(self, name: str) -> int:
+        return self.tokens.space[name]
+
+    def points(self, name: str) -> float:
+        """Text size of that step of the type scale, in points."""
+        return self._base_points * self.tokens.type[name]
+
+    def font(self, name: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = QFont(self._app.font())
+        font.setPointSizeF(self.points(name))
+        font.setWeight(weight)
+        return font
+
+    def mono(self) -> QFont:
+        font = QFont(self._mono)
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPointSizeF(self.points("small"))
+        return font
+
+    @property
+    def choice(self) -> Scheme:
+        return self._choice
+
+    def choose(self, choice: Scheme) -> None:
+        """Follow the system, or hold to light or dark."""
+        self._choice = choice
+        self._apply()
+
+    # --- how it gets on screen ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if self._choice is Scheme.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        dark = self._choice is Scheme.DARK or (
+            self._choice is Scheme.SYSTEM
+            and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        self.tokens = self._all["dark" if dark else "light"]
+        self._colours.clear()
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(self.style_sheet())
+        self.changed.emit()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        for role, name in (
+            (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "surface"), (roles.AlternateBase, "sunken"),
+            (roles.Text, "text"), (roles.Button, "surface"), (roles.ButtonText, "text"), (roles.BrightText, "fail"),
+            (roles.Highlight, "selection"), (roles.HighlightedText, "text"), (roles.ToolTipBase, "surface"),
+            (roles.ToolTipText, "text"), (roles.PlaceholderText, "muted"), (roles.Link, "accent"),
+            (roles.LinkVisited, "accent"), (roles.Accent, "accent"), (roles.Light, "surface"), (roles.Midlight, "hover"),
+            (roles.Mid, "border"), (roles.Dark, "outline"), (roles.Shadow, "border"),
+        ):  # fmt: skip
+            palette.setColor(role, self.colour(name))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
+        return palette
+
+    def style_sheet(self) -> str:
+        """The style sheet of the scheme in force."""
+        tokens = self.tokens
+        values: dict[str, str] = dict(tokens.colours)
+        values |= {f"radius-{name}": str(value) for name, value in tokens.radius.items()}
+        values |= {f"font-{name}": f"{self.points(name):.2f}" for name in tokens.type}
+        values["mono"] = f'"{self._mono.family()}"'
+        values["arrow-down"] = self.icons.file("chevron-down", "muted")
+        values["check"] = self.icons.file("check", "accent_text")
+        text = (STYLES / "app.qss").read_text(encoding="utf-8")
+        return re.sub(r"@([a-z_]+(?:-[a-z]+)?)", _lookup(values), text)
+
+    def _load_fonts(self) -> tuple[float, QFont]:
+        """Size of the base text and the monospaced font.
+
+        A desktop says which font it wants and gets it. Without one (bare X, offscreen) Qt falls back to a font that
+        reads badly in small sizes: there the shipped one is taken.
+        """
+        font = QFont(self._app.font())
+        points = font.pointSizeF() if font.pointSizeF() > 0 else _BARE_POINTS
+        if QFontInfo(font).family() in _BARE or font.family() in _BARE:
+            for path in sorted((STYLES / "fonts").glob("*.otf")):
+                QFontDatabase.addApplicationFont(str(path))
+            font = QFont("Inter")
+            points = max(points, _BARE_POINTS)
+            font.setPointSizeF(points)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._app.setFont(font)
+        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        if not QFontInfo(mono).fixedPitch() or mono.family() in {"monospace", ""}:
+            QFontDatabase.addApplicationFont(str(STYLES.parent / "fonts" / "DejaVuSansMono.ttf"))
+            mono = QFont("DejaVu Sans Mono")
+        return points, mono
+
+
+def _lookup(values: dict[str, str]) -> Callable[[re.Match[str]], str]:
+    def value(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name in values:
+            return values[name]
+        # "@font-bodypt" and "@radius-lpx": the unit stands right behind the name
+        for unit in ("pt", "px"):
+            if name.endswith(unit) and name.removesuffix(unit) in values:
+                return values[name.removesuffix(unit)] + unit
+        raise KeyError(name)
+
+    return value
+
+
+def saved_scheme(settings: QSettings) -> Scheme:
+    """The choice of an earlier session; anything unreadable counts as none."""
+    value = settings.value("view/scheme", Scheme.SYSTEM.value)
+    if isinstance(value, QByteArray):
+        value = bytes(value.data()).decode("utf-8", "replace")
+    try:
+        return Scheme(str(value))
+    except ValueError:
+        return Scheme.SYSTEM

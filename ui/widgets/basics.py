@@ -1,0 +1,320 @@
+"""Small parts that every step is built from: cards, buttons, chips, lines and the message bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.text import PlainLabel, mnemonic_free, tool_tip
+from ui.theme import Theme
+
+
+def column(*, margins: int = 0, spacing: int = 8) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setContentsMargins(margins, margins, margins, margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def row(*, margins: int = 0, spacing: int = 8) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setContentsMargins(margins, margins, margins, margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def frame(role: str, parent: QWidget | None = None) -> QFrame:
+    """A frame with a look of the style sheet: card, panel, sunken, line, vline, bar."""
+    box = QFrame(parent)
+    box.setProperty("role", role)
+    return box
+
+
+class Card(QFrame):
+    """A surface with a heading and whatever is added to ``body``."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None, *, margins: int = 16) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body: QBoxLayout = QVBoxLayout(self)
+        self.body.setContentsMargins(margins, margins, margins, margins)
+        self.body.setSpacing(10)
+        if heading:
+            self.body.addWidget(PlainLabel(heading, "heading"))
+
+
+def button(
+    text: str,
+    action: Callable[[], object] | None = None,
+    *,
+    role: str = "",
+    theme: Theme | None = None,
+    icon: str = "",
+    tip: str = "",
+) -> QPushButton:
+    """A push button; ``role`` is primary, large, danger, link, flat or nothing."""
+    made = QPushButton(mnemonic_free(text))
+    made.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
+    if role:
+        made.setProperty("role", role)
+    if icon and theme is not None:
+        made.setIcon(theme.icons.icon(icon, _ICON_TONES.get(role, "muted")))
+        made.setIconSize(QSize(16, 16))
+    if tip:
+        made.setToolTip(tool_tip(tip))
+    if action is not None:
+        made.clicked.connect(lambda _checked=False: action())
+    made.setAutoDefault(False)
+    return made
+
+
+_ICON_TONES = {"primary": "accent_text", "large": "accent_text", "danger": "fail", "link": "accent"}
+
+
+def icon_button(theme: Theme, icon: str, name: str, action: Callable[[], object] | None = None) -> QToolButton:
+    """A flat button with only an icon; ``name`` is its tool tip and what a screen reader says."""
+    made = QToolButton()
+    made.setProperty("role", "flat")
+    made.setIcon(theme.icons.icon(icon, "muted"))
+    made.setIconSize(QSize(16, 16))
+    made.setToolTip(tool_tip(name))
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if action is not None:
+        made.clicked.connect(lambda _checked=False: action())
+    return made
+
+
+class Segments(QWidget):
+    """One choice out of a few, side by side; arrow keys move, as in radio buttons."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        for position, (key, text) in enumerate(choices):
+            segment = QPushButton(mnemonic_free(text))
+            segment.setCheckable(True)
+            segment.setAutoDefault(False)
+            segment.setProperty("role", "segment")
+            segment.setProperty("place", {0: "first", len(choices) - 1: "last"}.get(position, "middle"))
+            self._group.addButton(segment)
+            self._buttons[key] = segment
+            segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            layout.addWidget(segment)
+        layout.addStretch(1)
+
+    def choose(self, key: str) -> None:
+        """Check a segment without saying so in a signal."""
+        self._buttons[key].setChecked(True)
+
+    def current(self) -> str:
+        for key, segment in self._buttons.items():
+            if segment.isChecked():
+                return key
+        return ""
+
+    def button(self, key: str) -> QPushButton:
+        return self._buttons[key]
+
+
+class MessageBar(QFrame):
+    """One message in the flow of a page instead of a dialog on top of it; a newer one replaces it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("role", "message")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.setSpacing(10)
+        self._icon = QToolButton()
+        self._icon.setProperty("role", "flat")
+        self._icon.setEnabled(True)
+        self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._label = PlainLabel(wrap=True, selectable=True)
+        layout.addWidget(self._label, 1)
+        self._action = button("", role="link")
+        self._action.clicked.connect(self._run_action)
+        self._callback: Callable[[], object] | None = None
+        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(icon_button(theme, "x", self.tr("Close this message"), self.hide), 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def text(self) -> str:
+        return self._label.text()
+
+    def tell(self, tone: str, text: str, action: str = "", callback: Callable[[], object] | None = None) -> None:
+        """Show a message; ``tone`` is info, pass, error or fail, ``action`` names what a click on its link does."""
+        self.setProperty("tone", tone)
+        icon, colour = {
+            "pass": ("circle-check", "pass"),
+            "error": ("triangle-alert", "error"),
+            "fail": ("circle-x", "fail"),
+        }.get(tone, ("info", "accent"))
+        self._icon.setIcon(self._theme.icons.icon(icon, colour))
+        self._label.setText(text)
+        self._callback = callback
+        self._action.setText(mnemonic_free(action))
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    @Slot()
+    def _run_action(self) -> None:
+        self.hide()
+        if self._callback is not None:
+            self._callback()
+
+
+class EmptyState(QWidget):
+    """What to do where there is nothing yet."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, text: str, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = icon
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        picture = QToolButton()
+        picture.setProperty("role", "flat")
+        picture.setIcon(theme.icons.icon(icon, "outline"))
+        picture.setIconSize(QSize(40, 40))
+        picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._title = PlainLabel(title, "heading")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title)
+        self._text = PlainLabel(text, "muted", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setMaximumWidth(460)
+        self._text.setMinimumWidth(200)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self._text, 6)
+        centred.addStretch(1)
+        layout.addLayout(centred)
+        if buttons:
+            line = QHBoxLayout()
+            line.addStretch(1)
+            for one in buttons:
+                line.addWidget(one)
+            line.addStretch(1)
+            layout.addSpacing(6)
+            layout.addLayout(line)
+        layout.addStretch(3)
+
+    def say(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+
+
+class Scroller(QScrollArea):
+    """A page that scrolls up and down and never sideways."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.setProperty("role", "plain")
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+
+class Flow(QLayout):
+    """Lays widgets out like words: left to right, and on into the next line."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def clear(self) -> None:
+        while (item := self.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            size = item.sizeHint()
+            if x + size.width() > rect.right() + 1 and line:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y()
+
+
+def expanding(widget: QWidget) -> QWidget:
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
+    return widget

@@ -1,0 +1,169 @@
+"""How the cells of tables are painted: text with an icon and a tone, bars, counts, section headings, items."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.presentation import ItemRow, SectionRow, kind_of
+from ui.models import findings as findings_model
+from ui.models.table import COUNTS_ROLE, ICON_ROLE, INDENT_ROLE, SHARE_ROLE, STRONG_ROLE, TONE_ROLE
+from ui.text import kind_word
+from ui.theme import Theme
+from ui.widgets.badge import (
+    KIND_ROLE,
+    QUIET_ROLE,
+    SEVERITY_ROLE,
+    BadgeDelegate,
+    badge_size,
+    paint_badge,
+    paint_cell,
+    paint_quiet,
+    paint_severity,
+    paint_shape,
+)
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class CellDelegate(BadgeDelegate):
+    """Cells of a ui.models.table.TableModel."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if index.data(KIND_ROLE) is not None or index.data(SEVERITY_ROLE) is not None:
+            super().paint(painter, option, index)
+            return
+        theme = self._theme
+        paint_cell(painter, option, theme)
+        rect = QRectF(option.rect).adjusted(8 + 16 * (index.data(INDENT_ROLE) or 0), 0, -6, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        share = index.data(SHARE_ROLE)
+        counts = index.data(COUNTS_ROLE)
+        if share is not None:
+            rect = _paint_bar(painter, rect, share, theme, index.data(TONE_ROLE))
+        if counts is not None:
+            _paint_counts(painter, rect, counts, theme)
+        else:
+            self._paint_text(painter, rect, index)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        theme = self._theme
+        tone = index.data(TONE_ROLE) or "text"
+        icon = index.data(ICON_ROLE)
+        if icon:
+            theme.icons.paint(painter, QRectF(rect.left(), rect.center().y() - 8, 16, 16), icon, theme.colour(tone))
+            rect = rect.adjusted(24, 0, 0, 0)
+        font = theme.font("body", QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.colour(tone))
+        text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
+        painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        if index.data(KIND_ROLE) is not None:
+            return super().sizeHint(option, index)
+        metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
+        width = metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.DisplayRole) or "")) + 22
+        width += 24 if index.data(ICON_ROLE) else 0
+        return QSize(round(min(width, 420)), round(metrics.height() + 14))
+
+
+def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:
+    """A bar in the left part; returns what is left for the text."""
+    width = min(160.0, max(40.0, rect.width() - 90))
+    track = QRectF(rect.left(), rect.center().y() - 4, width, 8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("chart_track"))
+    painter.drawRoundedRect(track, 4, 4)
+    if share > 0:
+        painter.setBrush(theme.colour("accent" if tone in {None, "text", "muted"} else str(tone)))
+        painter.drawRoundedRect(QRectF(track.left(), track.top(), max(8.0, track.width() * min(share, 1)), 8), 4, 4)
+    return rect.adjusted(width + 10, 0, 0, 0)
+
+
+def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme) -> None:
+    """Shapes with their counts, side by side."""
+    font = theme.font("small", QFont.Weight.Medium)
+    metrics = QFontMetricsF(font)
+    x = rect.left()
+    painter.setFont(font)
+    for kind, count in counts:  # type: ignore[attr-defined]  # a tuple that came through QVariant
+        text = str(count)
+        need = 13 + 4 + metrics.horizontalAdvance(text) + 12
+        if x + need - 12 > rect.right():
+            return
+        paint_shape(painter, QRectF(x, rect.center().y() - 6.5, 13, 13), kind, theme)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(QRectF(x + 17, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height()), _LEFT, text)
+        x += need
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """Cells of a chapter's list."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(findings_model.ROW_ROLE)
+        theme = self._theme
+        if isinstance(row, SectionRow):
+            self._paint_section(painter, option, row, index.column())
+            return
+        painter.fillRect(option.rect, theme.colour("surface"))
+        paint_cell(painter, option, theme)
+        painter.setPen(theme.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        rect = QRectF(option.rect).adjusted(8, 0, -6, 0)
+        if index.column() == findings_model.ITEM:
+            self._paint_item(painter, rect.adjusted(6, 0, 0, 0), row)
+        elif index.column() == findings_model.SEVERITY:
+            paint_severity(painter, rect, row.rule.severity, theme)
+        elif (kind := index.data(KIND_ROLE)) is not None:
+            if index.data(QUIET_ROLE):
+                paint_quiet(painter, rect, kind, theme)
+            else:
+                text = kind_word(kind)
+                paint_badge(painter, rect, kind, text, theme, theme.font("small", QFont.Weight.DemiBold))
+
+    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow, column: int) -> None:
+        theme = self._theme
+        painter.fillRect(option.rect, theme.colour("window"))
+        painter.setPen(theme.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if column != findings_model.ITEM:
+            return
+        font = theme.font("small", QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        rect = QRectF(option.rect).adjusted(14, 0, -6, 0)
+        text = f"{row.section.id}   {row.section.title}"
+        painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+
+    def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
+        theme = self._theme
+        small = theme.font("small")
+        width = max(54.0, QFontMetricsF(small).horizontalAdvance("7.10-m ") + 4)
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QRectF(rect.left(), rect.top(), width, rect.height()), _LEFT, row.rule.id)
+        font = theme.font()
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        rect = rect.adjusted(width, 0, 0, 0)
+        title = QFontMetricsF(font).elidedText(row.rule.title, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _LEFT, title)
+
+    def width_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """How wide a host's column has to be for that badge."""
+        row = index.data(findings_model.ROW_ROLE)
+        if not isinstance(row, ItemRow) or index.data(KIND_ROLE) is None:
+            return 0
+        finding = index.data(findings_model.FINDING_ROLE)
+        return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind_of(finding))).width() + 16

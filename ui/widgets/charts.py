@@ -1,0 +1,249 @@
+"""Charts painted by hand, each with its numbers as words for those who don't see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.presentation import Kind
+from ui.text import kind_sentence, kind_word, tool_tip
+from ui.theme import Theme
+from ui.widgets.badge import TONES, paint_focus, paint_shape
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: a label and how many of each kind."""
+
+    key: str
+    label: str
+    parts: tuple[tuple[Kind, int], ...]
+
+    @property
+    def total(self) -> int:
+        return sum(count for _, count in self.parts)
+
+
+class StackedBars(QWidget):
+    """One stacked bar a line; a click or Enter on a bar tells its key and kind, so every number leads to its list."""
+
+    picked = Signal(str, str)  # key of the bar, Kind or ""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._bars: tuple[Bar, ...] = ()
+        self._current = 0
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def set_bars(self, bars: Sequence[Bar]) -> None:
+        self._bars = tuple(bars)
+        self._current = min(self._current, max(0, len(self._bars) - 1))
+        self.setAccessibleName(self._name)
+        self.setAccessibleDescription("; ".join(self._spoken(bar) for bar in self._bars))
+        self.updateGeometry()
+        self.update()
+
+    def _spoken(self, bar: Bar) -> str:
+        counts = ", ".join(f"{count} {kind_sentence(kind)}" for kind, count in bar.parts if count)
+        return f"{bar.label}: {counts}"
+
+    def _line(self) -> float:
+        return QFontMetricsF(self._theme.font()).height() + 14
+
+    def _label_width(self) -> float:
+        metrics = QFontMetricsF(self._theme.font())
+        widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0)
+        return min(widest + 16, max(90.0, self.width() * 0.42))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(320, round(self._line() * max(1, len(self._bars))))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(220, self.sizeHint().height())
+
+    def _track(self, line: int) -> QRectF:
+        left = self._label_width()
+        return QRectF(left, line * self._line() + self._line() / 2 - 7, self.width() - left - 38, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme.font()
+        metrics = QFontMetricsF(font)
+        for line, bar in enumerate(self._bars):
+            top = line * self._line()
+            painter.setFont(font)
+            painter.setPen(theme.colour("text"))
+            label = QRectF(0, top, self._label_width() - 12, self._line())
+            painter.drawText(
+                label,
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label.width()),
+            )
+            track = self._track(line)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("chart_track"))
+            painter.drawRoundedRect(track, 4, 4)
+            for kind, part in self._parts(line, bar):
+                tone, _ = TONES[kind]
+                painter.setBrush(theme.colour(tone))
+                painter.drawRoundedRect(part, 2, 2)
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour("muted"))
+            count = QRectF(track.right() + 4, top, 34, self._line())
+            painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(bar.total))
+            if self.hasFocus() and line == self._current:
+                paint_focus(painter, QRectF(0, top, self.width(), self._line()).toRect(), theme)
+
+    def _parts(self, line: int, bar: Bar) -> list[tuple[Kind, QRectF]]:
+        track = self._track(line)
+        total = bar.total
+        left = track.left()
+        parts = []
+        for kind, count in bar.parts:
+            if not count:
+                continue
+            width = track.width() * count / total
+            parts.append((kind, QRectF(left, track.top(), max(2.0, width - 1), track.height())))
+            left += width
+        return parts
+
+    def _at(self, point: QPoint) -> tuple[Bar, Kind | None] | None:
+        line = int(point.y() / self._line())
+        if not 0 <= line < len(self._bars):
+            return None
+        bar = self._bars[line]
+        for kind, part in self._parts(line, bar):
+            if part.left() <= point.x() <= part.right() + 1:
+                return bar, kind
+        return bar, None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        hit = self._at(event.position().toPoint())
+        QToolTip.showText(event.globalPosition().toPoint(), tool_tip(self._spoken(hit[0])) if hit else "", self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        hit = self._at(event.position().toPoint())
+        if hit is not None:
+            self.picked.emit(hit[0].key, hit[1].value if hit[1] else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and 0 <= self._current + step < len(self._bars):
+            self._current += step
+            self.update()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._bars:
+            self.picked.emit(self._bars[self._current].key, "")
+        else:
+            super().keyPressEvent(event)
+
+
+class Legend(QWidget):
+    """Which shape and colour means what, with counts; wraps into as many lines as it needs."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries: tuple[tuple[Kind, int], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def set_entries(self, entries: Sequence[tuple[Kind, int]]) -> None:
+        self._entries = tuple(entries)
+        self.setAccessibleName(", ".join(f"{count} {kind_sentence(kind)}" for kind, count in self._entries))
+        self.updateGeometry()
+        self.update()
+
+    def _places(self, width: int) -> list[tuple[float, float, Kind, str]]:
+        metrics = QFontMetricsF(self._theme.font("small"))
+        places = []
+        x = y = 0.0
+        for kind, count in self._entries:
+            text = f"{count} {kind_word(kind)}"
+            need = 14 + 5 + metrics.horizontalAdvance(text) + 16
+            if x and x + need > width:
+                x, y = 0.0, y + metrics.height() + 8
+            places.append((x, y, kind, text))
+            x += need
+        return places
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        places = self._places(width)
+        return round((places[-1][1] if places else 0) + QFontMetricsF(self._theme.font("small")).height() + 6)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(300, self.heightForWidth(max(self.width(), 300)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        font = self._theme.font("small")
+        height = QFontMetricsF(font).height() + 6
+        painter.setFont(font)
+        for x, y, kind, text in self._places(self.width()):
+            paint_shape(painter, QRectF(x, y + height / 2 - 6.5, 13, 13), kind, self._theme)
+            painter.setPen(self._theme.colour("text"))
+            painter.drawText(
+                QRectF(x + 19, y, self.width() - x - 19, height),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                text,
+            )
+
+
+class ScoreRing(QWidget):
+    """The score as a ring with its number inside; an open ring with a dash where nothing was decided."""
+
+    def __init__(self, theme: Theme, size: int = 116, *, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._small = small
+        self._score: int | None = None
+        self.setFixedSize(size, size)
+        theme.changed.connect(self.update)
+        self.set_score(None)
+
+    def set_score(self, score: int | None) -> None:
+        self._score = score
+        self.setAccessibleName(
+            self.tr("No score yet") if score is None else self.tr("Score {score} of 100").format(score=score)
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thick = self.width() / 11
+        ring = QRectF(self.rect()).adjusted(thick, thick, -thick, -thick)
+        painter.setPen(QPen(theme.colour("chart_track"), thick))
+        painter.drawEllipse(ring)
+        if self._score:
+            painter.setPen(QPen(theme.colour("accent"), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawArc(ring, 90 * 16, -round(self._score * 3.6 * 16))
+        painter.setFont(theme.font("lead" if self._small else "hero", QFont.Weight.DemiBold))
+        painter.setPen(theme.colour("text"))
+        number = "–" if self._score is None else str(self._score)
+        if self._small:
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, number)
+            return
+        painter.drawText(QRectF(self.rect()).adjusted(0, -8, 0, -8), Qt.AlignmentFlag.AlignCenter, number)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("muted"))
+        under = QRectF(self.rect()).adjusted(0, self.height() * 0.36, 0, 0)
+        painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.tr("of 100"))

@@ -1,0 +1,140 @@
+"""A table whose first columns stay while the others scroll sideways.
+
+A second view without focus lies over the frozen columns and shares model and selection; the table beneath holds all
+columns, so the keyboard and a screen reader meet one whole table.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+
+class FrozenTable(QTableView):
+    """``frozen`` is how many of the first columns stay."""
+
+    def __init__(self, frozen: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frozen = frozen
+        self._dress(self)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._front = QTableView(self)
+        self._dress(self._front)
+        self._front.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._front.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._front.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._front.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._front.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._front.setAccessibleName("")
+        self._front.setMouseTracking(True)
+        self.viewport().stackUnder(self._front)
+        self.horizontalHeader().sectionResized.connect(self._column_resized)
+        self.verticalHeader().sectionResized.connect(self._row_resized)
+        self._front.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(self._front.verticalScrollBar().setValue)
+        self._front.viewport().installEventFilter(self)
+
+    @staticmethod
+    def _dress(view: QTableView) -> None:
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setCornerButtonEnabled(False)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        view.setMouseTracking(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+
+    @property
+    def front(self) -> QTableView:
+        """The view over the frozen columns, for tests and delegates."""
+        return self._front
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
+        super().setModel(model)
+        self._front.setModel(model)
+        if model is not None:
+            self._front.setSelectionModel(self.selectionModel())
+            model.modelReset.connect(self._hide_rest)
+            model.columnsInserted.connect(self._hide_rest)
+        self._hide_rest()
+
+    def setItemDelegate(self, delegate: QAbstractItemDelegate | None) -> None:  # noqa: N802 - Qt's name
+        super().setItemDelegate(delegate)
+        self._front.setItemDelegate(delegate)
+
+    def set_row_height(self, height: int) -> None:
+        for view in (self, self._front):
+            view.verticalHeader().setMinimumSectionSize(height)
+            view.verticalHeader().setDefaultSectionSize(height)
+            view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    @Slot()
+    def _hide_rest(self) -> None:
+        model = self.model()
+        if model is None:
+            return
+        for column in range(model.columnCount()):
+            self._front.setColumnHidden(column, column >= self._frozen)
+            if column < self._frozen:
+                self._front.setColumnWidth(column, self.columnWidth(column))
+        self._place()
+
+    @Slot(int, int, int)
+    def _column_resized(self, column: int, _old: int, new: int) -> None:
+        if column < self._frozen:
+            self._front.setColumnWidth(column, new)
+            self._place()
+
+    @Slot(int, int, int)
+    def _row_resized(self, line: int, _old: int, new: int) -> None:
+        self._front.setRowHeight(line, new)
+
+    def frozen_width(self) -> int:
+        return sum(self.columnWidth(column) for column in range(self._frozen))
+
+    def _place(self) -> None:
+        height = self.viewport().height() + self.horizontalHeader().height()
+        self._front.setGeometry(self.frameWidth(), self.frameWidth(), self.frozen_width(), height)
+        self._front.horizontalHeader().setFixedHeight(self.horizontalHeader().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place()
+
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        super().updateGeometries()
+        if hasattr(self, "_front"):
+            self._place()
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self, index: QModelIndex | QPersistentModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, and out from under the frozen columns."""
+        if index.column() < self._frozen:
+            across = self.horizontalScrollBar().value()
+            super().scrollTo(index, hint)
+            self.horizontalScrollBar().setValue(across)
+            return
+        super().scrollTo(index, hint)
+        hidden = self.frozen_width() - self.visualRect(index).left()
+        if hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A click on a frozen cell gives the keyboard to the whole table."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Letters are left to the window's shortcuts instead of jumping to rows."""
+        if event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)

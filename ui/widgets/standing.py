@@ -1,0 +1,63 @@
+"""Score and counts at the foot of the rail, seen from every step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.presentation import Kind
+from app.wizard import Progress
+from ui.text import PlainLabel
+from ui.theme import Theme
+from ui.widgets.charts import Legend, ScoreRing
+
+
+class Standing(QFrame):
+    """A click or Enter leads to the review."""
+
+    picked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setStyleSheet("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 14)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        self._ring = ScoreRing(theme, 52, small=True)
+        line.addWidget(self._ring)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._title = PlainLabel(role="strong")
+        self._line = PlainLabel(role="small")
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        column.addLayout(line)
+        self._legend = Legend(theme)
+        column.addWidget(self._legend)
+
+    def set_standing(self, score: int | None, progress: Progress) -> None:
+        self._ring.set_score(score)
+        self._title.setText(self.tr("No score yet") if score is None else self.tr("Score {n}").format(n=score))
+        self._line.setText(self.tr("{a} of {b} decided").format(a=progress.decided, b=progress.total))
+        counts = (
+            (Kind.FAIL, progress.failed), (Kind.WAITING, progress.waiting), (Kind.UNKNOWN, progress.unclear),
+            (Kind.WAIVED, progress.waived), (Kind.PASS, progress.passed),
+        )  # fmt: skip
+        self._legend.set_entries([(kind, count) for kind, count in counts if count])
+        self.setAccessibleName(f"{self._title.text()}, {self._line.text()}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.picked.emit()
+        else:
+            super().keyPressEvent(event)

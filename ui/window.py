@@ -1,0 +1,362 @@
+"""The main window: menu bar, rail, the step on screen, and the bar with Back and Next."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app import wizard
+from app.errors import BartizanError
+from ui.menus import Menus
+from ui.steps.base import Step
+from ui.steps.start import StartStep
+from ui.text import PlainLabel
+from ui.widgets.basics import MessageBar, button
+from ui.widgets.rail import RailStep, StepRail
+from ui.widgets.standing import Standing
+from ui.workspace import Workspace
+
+_POLL = 50  # milliseconds between looks whether everything has ended
+_PATIENCE = 3000  # milliseconds until the program ends all the same
+_BEFORE = (("start", "Start"), ("scope", "Scope"), ("hosts", "Hosts"), ("run", "Run"))
+
+
+class MainWindow(QMainWindow):
+    """One window, one row of thought: where am I, what is there, what about this one, what next."""
+
+    ended = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.theme = workspace.theme
+        self._pages: dict[str, Step] = {}
+        self._current = ""
+        self._closing = False
+        self.setWindowTitle("Bartizan")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(940, 600)
+        self._build()
+        self.menus = Menus(self)
+        workspace.opened.connect(self._opened)
+        workspace.changed.connect(self._changed)
+        workspace.run_changed.connect(self._run_changed)
+        workspace.message.connect(self.tell)
+        workspace.goto.connect(self.go)
+        workspace.show_finding.connect(self.show_finding)
+        self._restore()
+        self.go("start")
+
+    # --- building -----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        centre = QWidget()
+        line = QHBoxLayout(centre)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._build_rail())
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self._message_box = QWidget()
+        padding = QVBoxLayout(self._message_box)
+        padding.setContentsMargins(16, 10, 16, 0)
+        self.message = MessageBar(self.theme)
+        padding.addWidget(self.message)
+        self._message_box.hide()
+        self.message.installEventFilter(self)
+        right.addWidget(self._message_box)
+        self.stack = QStackedWidget()
+        right.addWidget(self.stack, 1)
+        right.addWidget(self._build_bar())
+        line.addLayout(right, 1)
+        self.setCentralWidget(centre)
+
+    def _build_rail(self) -> QFrame:
+        holder = QFrame()
+        holder.setProperty("role", "rail")
+        holder.setFixedWidth(236)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 12, 1, 0)
+        column.setSpacing(0)
+        self.rail = StepRail(self.theme)
+        self.rail.chosen.connect(self.go)
+        column.addWidget(self.rail, 1)
+        self.standing = Standing(self.theme)
+        self.standing.hide()
+        self.standing.picked.connect(lambda: self.go("review"))
+        column.addWidget(self.standing)
+        return holder
+
+    def _build_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 9, 16, 9)
+        self.back = button(self.tr("Back"), self.go_back, theme=self.theme, icon="arrow-left", role="flat")
+        line.addWidget(self.back)
+        line.addStretch(1)
+        self.hint = PlainLabel(role="muted")
+        line.addWidget(self.hint)
+        line.addStretch(1)
+        self.next = button(self.tr("Next"), self.go_next, role="primary", theme=self.theme, icon="arrow-right")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        line.addWidget(self.next)
+        for keys, action in (("Alt+Left", self.go_back), ("Alt+Right", self.go_next), ("F6", self._next_pane)):
+            QShortcut(QKeySequence(keys), self, action)
+        return bar
+
+    def _page(self, step: str) -> Step:
+        """The page of a step, made when it is first wanted."""
+        if step not in self._pages:
+            self._pages[step] = page = self._make(step)
+            self.stack.addWidget(page)
+        return self._pages[step]
+
+    def _make(self, step: str) -> Step:
+        if step == "start":
+            return StartStep(self.workspace)
+        from ui.steps import registry  # noqa: PLC0415 - the other steps are built after the first window
+
+        return registry.make(step, self.workspace)
+
+    # --- moving -------------------------------------------------------------------------------------------------
+
+    def step_ids(self) -> list[str]:
+        """All steps in order; before an audit is open the chapters aren't known yet."""
+        if self.workspace.audit is None:
+            return [step for step, _ in _BEFORE]
+        return [step.id for step in wizard.steps(self.workspace.benchmark)]
+
+    @property
+    def current(self) -> str:
+        return self._current
+
+    @Slot(str)
+    def go(self, step: str) -> None:
+        """Show a step; steps beyond Start need an open audit."""
+        if step not in self.step_ids() or (step != "start" and self.workspace.audit is None):
+            self._update_rail()
+            return
+        if self._current in self._pages and self._current != step:
+            self._pages[self._current].leaving()
+        page = self._page(step)
+        self._current = step
+        page.refresh()
+        self.stack.setCurrentWidget(page)
+        self._update_rail()
+        self._update_bar()
+        if not self.rail.hasFocus():
+            page.shown()
+
+    @Slot()
+    def go_back(self) -> None:
+        steps = self.step_ids()
+        place = steps.index(self._current)
+        if place > 0:
+            self.go(steps[place - 1])
+
+    @Slot()
+    def go_next(self) -> None:
+        """The next step, or in and after the run the next finding that waits for somebody."""
+        steps = self.step_ids()
+        place = steps.index(self._current)
+        if self._on_findings() and self.next_undecided():
+            return
+        if self._on_findings():
+            self.go("review")
+        elif place + 1 < len(steps):
+            self.go(steps[place + 1])
+
+    def _on_findings(self) -> bool:
+        return self._current == "run" or self._current[:1].isdigit()
+
+    @Slot()
+    def next_undecided(self) -> bool:
+        """Show the next finding that waits; False if there is none."""
+        if self.workspace.audit is None:
+            return False
+        page = self._pages.get(self._current)
+        after = page.place() if hasattr(page, "place") else None
+        finding = wizard.next_undecided(self.workspace.findings(), after)
+        if finding is None:
+            self.tell("pass", self.tr("Everything is decided."))
+            return False
+        self.show_finding(finding.measured.item, finding.measured.target)
+        return True
+
+    @Slot(str, object)
+    def show_finding(self, item: str, target: str | None) -> None:
+        """Open the chapter of an item and select it."""
+        self.go(item.split(".", 1)[0])
+        page = self._pages.get(self._current)
+        if hasattr(page, "select"):
+            page.select(item, target)
+
+    def show_list(self, chapter: str, filters: tuple[str, ...]) -> None:
+        """Open a chapter with these filters."""
+        self.go(chapter)
+        page = self._pages.get(self._current)
+        if hasattr(page, "set_filters"):
+            page.set_filters(filters)
+
+    @Slot()
+    def _next_pane(self) -> None:
+        """F6: from the rail to the page and back."""
+        if self.rail.hasFocus():
+            self.stack.currentWidget().shown()  # type: ignore[attr-defined]  # every page is a Step
+        else:
+            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- what changes -------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _opened(self) -> None:
+        for step in [one for one in self._pages if one != "start"]:
+            page = self._pages.pop(step)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.message.hide()
+        self.menus.refresh()
+        if self.workspace.audit is None:
+            self.go("start")
+        else:
+            self._pages["start"].refresh()
+            self.go("run" if self.workspace.audit.states else "scope")
+
+    @Slot()
+    def _changed(self) -> None:
+        if self._current in self._pages:
+            self._pages[self._current].refresh()
+        self._update_rail()
+        self._update_bar()
+        self.menus.refresh()
+
+    @Slot()
+    def _run_changed(self) -> None:
+        self._update_rail()
+
+    def _update_rail(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            steps = [RailStep(step, self.tr(title), enabled=step == "start") for step, title in _BEFORE]
+            self.standing.hide()
+        else:
+            findings = self.workspace.findings()
+            steps = [self._rail_step(step, wizard.progress(findings, step.id)) for step in wizard.steps(audit.benchmark)]
+            self.standing.show()
+            self.standing.set_standing(audit.score().value, wizard.progress(findings))
+        self.rail.set_steps(tuple(steps))
+        self.rail.show_step(self._current)
+
+    def _rail_step(self, step: wizard.Step, progress: wizard.Progress) -> RailStep:
+        audit = self.workspace.audit
+        if audit is None:
+            return RailStep(step.id, step.title)
+        if step.id[0].isdigit():
+            if step.id not in audit.info.profile.chapters:
+                return RailStep(step.id, step.title, step.id, self.tr("left out"), None)
+            share = progress.decided / progress.total if progress.total else 0.0
+            spoken = self.tr("{a} of {b} decided").format(a=progress.decided, b=progress.total)
+            return RailStep(step.id, step.title, step.id, f"{progress.decided}/{progress.total}", share, spoken)
+        run = self.workspace.run
+        if step.id == "run":
+            share = run.share if run is not None and run.running else float(bool(audit.states) and not audit.interrupted)
+            note = f"{round(run.share * 100)} %" if run is not None and run.running else ""
+            return RailStep(step.id, step.title, "", note, share)
+        if step.id == "hosts":
+            return RailStep(step.id, step.title, "", str(len(audit.targets) or ""), float(bool(audit.targets)))
+        if step.id == "scope":
+            named = bool(audit.info.auditor and audit.info.title)
+            return RailStep(step.id, step.title, "", "", float(named))
+        if step.id == "export":
+            return RailStep(step.id, step.title, "", "", float(audit.info.state == "signed"))
+        return RailStep(step.id, step.title, "", "", 1.0 if step.id == "start" else None)
+
+    def _update_bar(self) -> None:
+        audit = self.workspace.audit
+        steps = self.step_ids()
+        self.back.setVisible(self._current != "start")
+        self.next.setVisible(audit is not None and self._current != steps[-1])
+        self.hint.setText("")
+        if audit is None:
+            return
+        open_ones = wizard.progress(self.workspace.findings())
+        if self._on_findings() and not open_ones.complete:
+            self.next.setText(self.tr("Next undecided   N"))
+            self.hint.setText(self.tr("{n} undecided in all").format(n=open_ones.total - open_ones.decided))
+        elif self._on_findings():
+            self.next.setText(self.tr("Review"))
+        else:
+            place = steps.index(self._current)
+            titles = {step.id: step.title for step in wizard.steps(audit.benchmark)}
+            following = titles.get(steps[place + 1], "") if place + 1 < len(steps) else ""
+            self.next.setText(self.tr("Next: {step}").format(step=following))
+        self.menus.set_state(audit, self.workspace.saved)
+
+    @Slot(str, str)
+    def tell(self, tone: str, text: str) -> None:
+        """Show a sentence above the step."""
+        self.message.tell(tone, text)
+
+    def tell_with(self, tone: str, text: str, action: str, callback: Callable[[], object]) -> None:
+        self.message.tell(tone, text, action, callback)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The room of the message bar goes with it."""
+        if watched is self.message and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._message_box.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return False
+
+    # --- files dropped, window state, the end -------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if _dropped_audit(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        path = _dropped_audit(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.workspace.open_audit(path)
+
+    def _restore(self) -> None:
+        geometry = self.workspace.settings.data("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""
+        if self._current in self._pages and not self._closing:
+            self._pages[self._current].leaving()
+        self.workspace.settings.set_data("window/geometry", self.saveGeometry())
+        if self._closing:
+            event.ignore()
+            return
+        self._closing = True
+        self.workspace.shut_down()
+        event.ignore()
+        self.hide()
+        self._waited = 0
+        self._poll()
+
+    @Slot()
+    def _poll(self) -> None:
+        if self.workspace.idle() or self._waited >= _PATIENCE:
+            try:
+                self.workspace.close_audit_quietly()
+            except BartizanError:  # nothing can be shown any more, and the file is whole: it is always saved
+                pass
+            self.ended.emit()
+            return
+        self._waited += _POLL
+        QTimer.singleShot(_POLL, self._poll)
+
+
+def _dropped_audit(data: QMimeData) -> Path | None:
+    for url in data.urls():
+        if url.isLocalFile() and url.toLocalFile().endswith(".bartizan"):
+            return Path(url.toLocalFile())
+    return None

@@ -1,0 +1,390 @@
+"""What all steps share: the open audit, the run, and the errors on their way to a person. Glue, no decisions.
+
+Every method runs on the GUI thread. Modules that cost time to import (store, transport, judge) are imported when they
+are first needed, so that the first window comes at once.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+
+from datetime import date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.errors import BartizanError, CredentialError, UnknownHostKeyError
+from app.model import AuditInfo, Benchmark, Finding, OverrideKind, Result, Target
+from app.places import cache_folder, checks_root
+from ui.bridge import Bridge, Outcome
+from ui.settings import Settings
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.audit import Audit
+    from app.connection import Trial
+    from app.progress import RunProgress
+    from app.runner import Runner
+    from app.scan import Event, TargetScan
+    from app.transport.base import Secrets
+
+_REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
+
+
+class Workspace(QObject):
+    """Passed to every step; its signals say what changed."""
+
+    opened = Signal()  # an audit was opened or closed
+    changed = Signal()  # findings, targets or head of the audit
+    run_changed = Signal()
+    run_ended = Signal()
+    message = Signal(str, str)  # tone, sentence
+    goto = Signal(str)  # a step
+    show_finding = Signal(str, object)  # item, target or None
+    trial_done = Signal(object)  # a Trial
+    bug = Signal(object)  # an exception from a thread
+
+    def __init__(self, settings: Settings, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.theme = theme
+        self.bridge = bridge
+        self.audit: Audit | None = None
+        self.run: RunProgress | None = None
+        self.saved: datetime | None = None
+        self._runner: Runner | None = None
+        self._benchmark: Benchmark | None = None
+        self._secrets: dict[str, Secrets] = {}
+        self._trial_cancel = threading.Event()
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(_REFRESH)
+        self._refresh.timeout.connect(self.run_changed)
+
+    # --- the benchmark and the audit ----------------------------------------------------------------------------
+
+    @property
+    def benchmark(self) -> Benchmark:
+        """The content; ContentError if it can't be read."""
+        if self._benchmark is None:
+            from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - not before the first window
+
+            self._benchmark = catalogue([checks_root()], cache_folder())
+        return self._benchmark
+
+    def attempt(self, action: Callable[[], Any]) -> Any:
+        """Do it, and turn a known error into a message; None then."""
+        try:
+            return action()
+        except BartizanError as error:
+            self.message.emit("fail", str(error))
+            return None
+
+    def new_audit(self, path: Path, info: AuditInfo, targets: Sequence[Target] = ()) -> bool:
+        """Create and open; False if it can't be, which was said."""
+        return bool(self.attempt(lambda: self._create(path, info, targets)))
+
+    def _create(self, path: Path, info: AuditInfo, targets: Sequence[Target]) -> bool:
+        from app.audit import Audit  # noqa: PLC0415 - not before the first window
+
+        benchmark = self.benchmark
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            text = self.tr("{folder}: this folder can't be made ({why}); choose another one.")
+            self.message.emit("fail", text.format(folder=path.parent, why=error.strerror))
+            return False
+        self._take(Audit.create(path, info, benchmark, targets))
+        return True
+
+    def open_audit(self, path: Path) -> bool:
+        """Open a stored audit; False if it can't be, which was said."""
+        return bool(self.attempt(lambda: self._open(path)))
+
+    def _open(self, path: Path) -> bool:
+        from app.audit import Audit  # noqa: PLC0415 - not before the first window
+
+        self._take(Audit.open(path, self.benchmark))
+        return True
+
+    def _take(self, audit: "Audit") -> None:
+        self.close_audit_quietly()
+        self.audit = audit
+        self.saved = datetime.now().astimezone()
+        self.settings.add_recent(audit.path)
+        self.settings.set_folder(audit.path.parent)
+        self.opened.emit()
+        self.changed.emit()
+        if audit.readonly:
+            self.message.emit("error", audit.readonly_reason)
+        elif audit.interrupted:
+            self.message.emit("error", self.tr("The last run was interrupted; what it learnt is kept. Run it again."))
+
+    def close_audit(self) -> None:
+        """Let go of the open audit, if there is one; a run is cancelled."""
+        if self.audit is None:
+            return
+        self.close_audit_quietly()
+        self.opened.emit()
+
+    def close_audit_quietly(self) -> None:
+        """The same, when there is nobody left to tell."""
+        if self._runner is not None:
+            self._runner.shutdown()
+            self._runner = None
+        if self.audit is not None:
+            self.audit.close()
+        self.audit = None
+        self.run = None
+        self._secrets.clear()
+
+    def findings(self) -> tuple[Finding, ...]:
+        return self.audit.findings() if self.audit is not None else ()
+
+    @property
+    def writable(self) -> bool:
+        return self.audit is not None and not self.audit.readonly
+
+    def set_info(self, info: AuditInfo) -> None:
+        """Store the head of the audit if it differs."""
+        if self.audit is not None and info != self.audit.info:
+            self.attempt(lambda: self._do(lambda audit: audit.set_info(info)))
+
+    def set_targets(self, targets: Sequence[Target]) -> bool:
+        """Store the machines; False if they can't be, which was said."""
+        return bool(self.attempt(lambda: self._do(lambda audit: audit.set_targets(targets))))
+
+    def _do(self, action: Callable[["Audit"], object]) -> bool:
+        if self.audit is None:
+            return False
+        action(self.audit)
+        self.saved = datetime.now().astimezone()
+        self.changed.emit()
+        return True
+
+    # --- answers ------------------------------------------------------------------------------------------------
+
+    def answer(
+        self,
+        places: Sequence[tuple[str, str | None]],
+        kind: OverrideKind,
+        new: Result,
+        *,
+        by: str,
+        role: str,
+        remark: str,
+        expires: date | None,
+        files: Sequence[Path],
+    ) -> bool:
+        """Answer each (item, target); all or, with a message, none."""
+
+        def give(audit: "Audit") -> None:
+            by_target: dict[str | None, list[str]] = {}
+            for item, target in places:
+                by_target.setdefault(target, []).append(item)
+            for target, items in by_target.items():
+                audit.answer(
+                    items, [target], kind, new, by=by, role=role, remark=remark, expires=expires, attachments=files
+                )
+
+        self.settings.set_text("person/name", by)
+        self.settings.set_text("person/role", role)
+        return bool(self.attempt(lambda: self._do(give)))
+
+    def withdraw(self, item: str, target: str | None, *, by: str, role: str, remark: str) -> bool:
+        return bool(
+            self.attempt(lambda: self._do(lambda audit: audit.withdraw(item, target, by=by, role=role, remark=remark)))
+        )
+
+    def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> bool:
+        return bool(
+            self.attempt(lambda: self._do(lambda audit: audit.review(ids, accept=accept, by=by, remark=remark)))
+        )
+
+    def set_state(self, state: str) -> bool:
+        return bool(self.attempt(lambda: self._do(lambda audit: audit.set_state(state))))
+
+    def person(self) -> tuple[str, str]:
+        """Name and role that an answer starts with: those of the audit, else those last used."""
+        info = self.audit.info if self.audit is not None else None
+        name = (info.auditor if info else "") or self.settings.text("person/name")
+        role = (info.auditor_role if info else "") or self.settings.text("person/role")
+        return name, role
+
+    # --- secrets and trials -------------------------------------------------------------------------------------
+
+    def secrets_of(self, target: str) -> "Secrets":
+        """What was typed for a target in this session."""
+        from app.transport.base import Secrets  # noqa: PLC0415 - not before the first window
+
+        return self._secrets.get(target, Secrets())
+
+    def set_secrets(self, target: str, secrets: "Secrets") -> None:
+        """Keep them in memory for this session."""
+        self._secrets[target] = secrets
+
+    def remember(self, target: Target, secrets: "Secrets", done: Callable[[Outcome], None]) -> None:
+        """Put secrets into the keyring, in the side pool."""
+
+        def job() -> None:
+            from app import credentials  # noqa: PLC0415 - keyring is looked for only when it is wanted
+
+            credentials.save(target, secrets)
+
+        self.bridge.side(job, done)
+
+    def try_connection(self, target: Target) -> None:
+        """Test in the background; ``trial_done`` tells."""
+        benchmark = self.benchmark
+        typed = self._secrets.get(target.name)
+        cancel = self._trial_cancel
+
+        def job() -> "Trial":
+            from app.connection import try_connection  # noqa: PLC0415 - paramiko costs a quarter of a second
+
+            return try_connection(target, typed or _stored(target), benchmark, cancel)
+
+        self.bridge.network(job, self._trial_came)
+
+    def _trial_came(self, outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.message.emit("fail", str(outcome.error))
+        else:
+            self.trial_done.emit(outcome.value)
+
+    def accept_key(self, error: UnknownHostKeyError) -> bool:
+        """Believe this host key from now on."""
+
+        def accept() -> bool:
+            from app.places import own_known_hosts  # noqa: PLC0415 - not before the first window
+            from app.transport.hostkeys import accept_host_key  # noqa: PLC0415 - paramiko costs a quarter of a second
+
+            accept_host_key(own_known_hosts(), error)
+            return True
+
+        return bool(self.attempt(accept))
+
+    # --- a run --------------------------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        return self.run is not None and self.run.running
+
+    def start_run(self, names: Sequence[str] | None = None) -> bool:
+        """Look at these targets, or at all of the audit."""
+        return bool(self.attempt(lambda: self._start(names)))
+
+    def _start(self, names: Sequence[str] | None) -> bool:
+        from app import progress  # noqa: PLC0415 - not before the first window
+        from app.connection import options  # noqa: PLC0415 - not before the first window
+
+        if self.audit is None or self.audit.readonly:
+            return False
+        busy = {name for name, host in self.run.hosts.items() if host.phase not in progress.ENDED} if self.run else set()
+        chosen = [
+            one for one in self.audit.targets if (names is None or one.name in names) and one.name not in busy
+        ]
+        if not chosen:
+            return False
+        joins = self.running and self._runner is not None
+        if not joins:
+            self.audit.start_run([target.name for target in chosen])
+            self._runner = self.audit.runner(options(self.audit.targets))
+        self.run = progress.begin(self.run, [target.name for target in chosen], monotonic())
+        runner = self._runner
+        if runner is None:
+            return False
+        self.run_changed.emit()
+        waiting = [target for target in chosen if target.transport == "ssh" and target.name not in self._secrets]
+        ready = [(target, self.secrets_of(target.name)) for target in chosen if target not in waiting]
+        if ready:
+            self._launch(runner, ready)
+        if waiting:  # the keyring may block, and mustn't hold up the screen
+            self.bridge.side(
+                lambda: [(target, _stored(target)) for target in waiting],
+                lambda outcome: self._secrets_came(runner, waiting, outcome),
+            )
+        return True
+
+    def _secrets_came(self, runner: "Runner", waiting: Sequence[Target], outcome: Outcome) -> None:
+        if outcome.error is not None:
+            self.message.emit("error", str(outcome.error))
+        if outcome.bug is not None:
+            self.bug.emit(outcome.bug)
+        pairs = outcome.value or [(target, self.secrets_of(target.name)) for target in waiting]
+        if runner is self._runner:
+            self._launch(runner, pairs)
+
+    def _launch(self, runner: "Runner", pairs: Sequence[tuple[Target, "Secrets"]]) -> None:
+        post = self.bridge.post
+        runner.start(
+            pairs,
+            lambda event: post(self._event_came, (runner, event)),
+            lambda scan: post(self._scan_came, (runner, scan)),
+        )
+
+    def _event_came(self, value: "tuple[Runner, Event]") -> None:
+        from app import progress  # noqa: PLC0415 - already imported by now
+
+        runner, event = value
+        if runner is not self._runner or self.run is None:
+            return
+        self.run = progress.apply(self.run, event, monotonic())
+        self._soon()
+
+    def _scan_came(self, value: "tuple[Runner, TargetScan]") -> None:
+        from app import progress  # noqa: PLC0415 - already imported by now
+
+        runner, scan = value
+        if runner is not self._runner or self.run is None or self.audit is None:
+            return
+        audit, name = self.audit, scan.state.target.name
+        self.attempt(lambda: audit.record(scan))
+        self.run = progress.end(
+            self.run, name, monotonic(), error=scan.state.error, error_kind=scan.state.error_kind
+        )
+        self.saved = datetime.now().astimezone()
+        if self.run.running:
+            self._soon()
+            return
+        self.attempt(audit.finish_run)
+        self.run_changed.emit()
+        self.changed.emit()
+        self.run_ended.emit()
+
+    def _soon(self) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def cancel_run(self, target: str | None = None) -> None:
+        """Stop looking at one target or all; what was learnt is kept."""
+        if self._runner is not None:
+            self._runner.cancel(target)
+
+    def idle(self) -> bool:
+        """Whether nothing runs in the background."""
+        return (self._runner is None or self._runner.idle()) and self.bridge.idle()
+
+    @Slot()
+    def shut_down(self) -> None:
+        """Cancel everything; returns at once."""
+        self._trial_cancel.set()
+        if self._runner is not None:
+            self._runner.shutdown()
+
+
+def _stored(target: Target) -> "Secrets":
+    """What the keyring holds for a target; nothing where there is none. Runs in a pool."""
+    from app import credentials  # noqa: PLC0415 - keyring is looked for only when it is wanted
+
+    try:
+        return credentials.load(target)
+    except CredentialError:  # no keyring, or a locked one: the agent may do, and if not the host's own error says so
+        from app.transport.base import Secrets  # noqa: PLC0415 - already imported by now
+
+        return Secrets()
+
+
