@@ -1,0 +1,49 @@
+"""Units and services and whether they start: ``systemctl list-unit-files`` and ``get-default``, or ``rc-update show``.
+
+Sections ``== systemd`` (unit state preset), ``== default`` (a target), ``== openrc`` (service | runlevels).
+"""
+
+from typing import Any
+
+from app.parsers import Answer
+from app.parsers.sections import by_head
+
+_SUFFIXES = (".service", ".socket", ".timer", ".path")
+
+
+def parse_units(answer: Answer) -> dict[str, Any]:
+    """``states`` by unit, ``enabled`` units, ``services`` that start (without suffix), ``default_target``."""
+    found = by_head(answer)
+    if "systemd" in found:
+        states = dict(_unit(line) for line in found["systemd"].lines if line.strip())
+        enabled = [name for name, state in states.items() if state in {"enabled", "enabled-runtime"}]
+        if not states:
+            raise ValueError("expected unit files, found none")
+        facts = {"manager": "systemd", "states": states, "enabled": enabled, "services": _services(enabled)}
+        if "default" in found and found["default"].text.strip():
+            facts["default_target"] = found["default"].text.strip()
+        return facts
+    if "openrc" in found:
+        pairs = [line.partition("|") for line in found["openrc"].lines]
+        states = {
+            name.strip(): "enabled" if levels.strip() else "disabled" for name, _, levels in pairs if name.strip()
+        }
+        enabled = [name for name, state in states.items() if state == "enabled"]
+        return {"manager": "openrc", "states": states, "enabled": enabled, "services": enabled}
+    return {"manager": None}
+
+
+def _unit(line: str) -> tuple[str, str]:
+    words = line.split()
+    if len(words) < 2:  # noqa: PLR2004 - unit and state; the preset came with systemd 245
+        raise ValueError(f"expected a unit and its state, got {line[:60]!r}")
+    return words[0], words[1]
+
+
+def _services(units: list[str]) -> list[str]:
+    names = []
+    for unit in units:
+        stem = next((unit.removesuffix(suffix) for suffix in _SUFFIXES if unit.endswith(suffix)), None)
+        if stem is not None and stem not in names:
+            names.append(stem)
+    return names
