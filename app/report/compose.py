@@ -1,0 +1,186 @@
+"""ScanResult to the whole report, in the order of its pages. It counts, groups and words; it never judges."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from app.model import Finding, ScanResult, TargetState
+from app.report import document as doc
+from app.report.answers import answers
+from app.report.exhibits import CHARS_EACH, LINES_ALL, LINES_EACH, Desk
+from app.report.gaps import gaps, inapplicable
+from app.report.glossary import GLOSSARY
+from app.report.items import chapters, count
+from app.report.overview import overview
+from app.report.standing import program_of, role_of, rule_of
+from app.report.verdict import Verdict, standing_verdict
+from app.report.wording import PRIVILEGES, ROLES, STATES, listed, moment, natural_key, number
+
+_FACT_ROWS = 12  # facts shown for a machine; the rest stands in the JSON
+_FACT_CHARS = 160
+
+
+def compose(scan: ScanResult, today: date) -> doc.Report:
+    """Make the report of an audit as it stands on that day of the operator."""
+    desk = Desk(scan)
+    rules = rule_of(scan.benchmark)
+    parts = chapters(scan, desk)
+    hosts = _hosts(scan)
+    signoffs, waivers = answers(scan.findings, rules, today)
+    leading = [
+        exhibit
+        for chapter in parts
+        for section in chapter.sections
+        for item in section.items
+        if item.verdict in (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)
+        for exhibit in item.exhibits
+    ]
+    return doc.Report(
+        cover=_cover(scan, today),
+        overview=overview(scan, parts, hosts, waivers),
+        method=_method(scan),
+        hosts=hosts,
+        chapters=parts,
+        signoffs=signoffs,
+        waivers=waivers,
+        gaps=gaps(scan.findings),
+        inapplicable=inapplicable(scan.findings),
+        exhibits=desk.exhibits(leading),
+        exhibits_note=(
+            "Each exhibit is what one command wrote, as it was received. Of each, up to "
+            f"{LINES_EACH} lines or {number(CHARS_EACH)} characters are printed, and of all together up to "
+            f"{number(LINES_ALL)} lines; where something isn't printed, the exhibit says so. The SHA-256 is that of the "
+            "whole output as it is kept in the audit file, from where it can be exported as JSON."
+        ),
+        glossary=GLOSSARY,
+    )
+
+
+def _cover(scan: ScanResult, today: date) -> doc.Cover:
+    info = scan.info
+    name, version = program_of(scan)
+    left_out = info.profile.left_out
+    gone = {chapter for chapter, _ in left_out}
+    return doc.Cover(
+        title=info.title.strip() or "Untitled audit",
+        organisation=info.organisation,
+        state=STATES.get(info.state, info.state),
+        draft=info.state != "signed",
+        auditor=info.auditor,
+        auditor_role=info.auditor_role,
+        others=_others(scan),
+        hosts=tuple(state.target.name for state in scan.targets),
+        chapters=tuple(
+            f"{chapter.id} {chapter.title}" for chapter in scan.benchmark.chapters if chapter.id not in gone
+        ),
+        left_out=left_out,
+        created=moment(info.created),
+        started=moment(info.started),
+        finished=moment(info.finished),
+        reported=today,
+        guideline=f"{scan.benchmark.title}, version {scan.benchmark.version}",
+        guideline_id=scan.benchmark.id,
+        digest=scan.benchmark.digest,
+        program=f"{name} {version}",
+        audit_id=info.id,
+        seal=scan.seal,
+        notice=scan.benchmark.notice.strip(),
+    )
+
+
+def _others(scan: ScanResult) -> tuple[str, ...]:
+    """Everybody else who answered or reviewed, with the roles they gave."""
+    roles: dict[str, dict[str, None]] = {}
+    for finding in scan.findings:
+        for override in finding.overrides:
+            roles.setdefault(override.by, {}).setdefault(override.role)
+            if override.review_by:
+                roles.setdefault(override.review_by, {}).setdefault("reviewer")
+    roles.pop(scan.info.auditor, None)
+    return tuple(
+        f"{name} ({', '.join(role for role in held if role)})" if any(held) else name for name, held in roles.items()
+    )
+
+
+def _hosts(scan: ScanResult) -> tuple[doc.Host, ...]:
+    titles = {addendum.id: addendum.title for addendum in scan.benchmark.addenda}
+    by_target: dict[str, list[Finding]] = {}
+    for finding in scan.findings:
+        if finding.measured.target:
+            by_target.setdefault(finding.measured.target, []).append(finding)
+    return tuple(_host(state, titles, by_target.get(state.target.name, ())) for state in scan.targets)
+
+
+def _host(state: TargetState, titles: dict[str, str], findings: Sequence[Finding]) -> doc.Host:
+    target = state.target
+    local = target.transport == "local"
+    address = f"[{target.address}]" if ":" in target.address else target.address
+    system = state.facts.get("os") or state.facts.get("system") or ""
+    return doc.Host(
+        name=target.name,
+        address="this computer" if local else f"{address or target.name}:{target.port}",
+        role=ROLES[role_of(state)],
+        platform=", ".join(titles.get(addendum, addendum) for addendum in state.addenda) or "not known",
+        system=str(system),
+        account=target.user or "the account that ran the program",
+        privilege=PRIVILEGES[state.privilege],
+        host_key=state.host_key,
+        reached=state.reachable,
+        why_not=state.error or ("" if state.reachable else "It was not looked at."),
+        parent=target.parent or "",
+        started=moment(state.started),
+        seconds=state.seconds,
+        facts=_facts(state.facts.items()),
+        counts=count(standing_verdict(finding) for finding in findings),
+    )
+
+
+def _facts(facts: Any) -> tuple[tuple[str, str], ...]:
+    """What was learnt about a machine, one short line for each fact; long lists are counted."""
+    lines = []
+    for key, value in sorted(facts, key=lambda fact: natural_key(str(fact[0]))):
+        if isinstance(value, list | tuple):
+            names = [str(item) for item in value if isinstance(item, str | int)]
+            text = f"{len(value)}: {listed(names, 20)}" if names else str(len(value))
+        elif isinstance(value, str | int | float) and not isinstance(value, bool):
+            text = str(value)
+        else:
+            continue
+        if text:
+            lines.append((str(key), text if len(text) <= _FACT_CHARS else f"{text[:_FACT_CHARS]} …"))
+    return tuple(lines[:_FACT_ROWS])
+
+
+def _method(scan: ScanResult) -> tuple[tuple[str, str], ...]:
+    name, version = program_of(scan)
+    return (
+        (
+            "What was audited",
+            f"The machines below, against {len(scan.benchmark.rules)} items of the benchmark “{scan.benchmark.title}”, "
+            f"version {scan.benchmark.version} ({scan.benchmark.id}). Every item has a finding for each machine that it "
+            "concerns, whatever happened; what could not be decided stands in a part of its own, with the cause.",
+        ),
+        (
+            "How it was looked at",
+            f"{name} {version} opened one SSH session to each machine and ran read-only commands there. Nothing was "
+            "installed or changed. What a machine answered was kept byte for byte before anything was made of it, and "
+            "each verdict names the evidence that it rests on. A pass is given only on complete evidence that says so.",
+        ),
+        (
+            "What the evidence can bear",
+            "Evidence is what a machine said about itself. A machine under somebody else's control can lie, and no audit "
+            "from the outside can tell. The host-key fingerprint shows which machine answered. Times are those of the "
+            "computer that ran the audit, in UTC.",
+        ),
+        (
+            "What people said",
+            "What no command can see was answered by people, by name. Their answers lie over the measured result and never "
+            "replace it: both are shown. Each answer can be accepted or rejected by a second person.",
+        ),
+        (
+            "How to read the text",
+            "Characters that are invisible or that control a terminal are printed as escapes such as \\x1b or \\u202e, in "
+            "violet, wherever they came from. Password hashes, private keys and passwords in evidence are masked in print, "
+            "and each place says so.",
+        ),
+    )

@@ -1,0 +1,146 @@
+"""Evidence as exhibits: numbered, fingerprinted, masked, and printed up to limits that are stated."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from app.model import Evidence, ScanResult
+from app.report import document as doc
+from app.report.masking import mask
+from app.report.wording import moment, number, plural
+
+LINES_EACH = 160  # lines of one exhibit that are printed
+CHARS_EACH = 12_000  # and characters
+LINES_ALL = 16_000  # lines of all exhibits together, some 250 pages
+EXCERPT_LINES = 10
+ERROR_LINES = 20
+
+_KEPT = "the whole stands in the audit file and its JSON"
+
+
+class Desk:
+    """All evidence of an audit under exhibit numbers; what is asked for is worked out when it is."""
+
+    def __init__(self, scan: ScanResult) -> None:
+        hosts = {state.target.name: index for index, state in enumerate(scan.targets)}
+        self._evidence: Mapping[str, Evidence] = scan.evidence
+        self._accounts = {state.target.name: state.target.user for state in scan.targets}
+        self.order = sorted(scan.evidence, key=lambda key: (hosts.get(key.partition("/")[0], len(hosts)), key))
+        self._numbers = {key: f"E{index}" for index, key in enumerate(self.order, start=1)}
+        self._lines: dict[str, tuple[list[str], int]] = {}
+
+    def has(self, key: str) -> bool:
+        """Say whether the audit holds that evidence."""
+        return key in self._numbers
+
+    def number(self, key: str) -> str:
+        """Give the exhibit number of a piece of evidence that is there."""
+        return self._numbers[key]
+
+    def lines(self, key: str) -> tuple[list[str], int]:
+        """Give the output as masked lines, and how many secrets were masked."""
+        if key not in self._lines:
+            self._lines[key] = _lines(self._evidence[key].output)
+        return self._lines[key]
+
+    def excerpt(self, key: str, words: Sequence[str]) -> doc.Excerpt:
+        """Give the lines around the first that holds one of the words, else the first lines."""
+        piece = self._evidence[key]
+        lines, masked = self.lines(key)
+        if not lines and piece.stderr:
+            lines, masked = _lines(piece.stderr)
+        at = next((n for n, line in enumerate(lines) if any(word in line for word in words)), 0)
+        first = max(0, min(at - 3, len(lines) - EXCERPT_LINES))
+        shown = lines[first : first + EXCERPT_LINES]
+        where = f"in full as exhibit {self.number(key)}"
+        if not lines:
+            note = f"The command wrote nothing; {where}."
+        elif len(shown) < len(lines):
+            note = f"Lines {first + 1} to {first + len(shown)} of {number(len(lines))}; more as exhibit {self.number(key)}."
+        else:
+            note = f"All lines; {where}."
+        if masked:
+            note += " Secrets are masked."
+        return doc.Excerpt(
+            exhibit=self.number(key),
+            source=key,
+            command=mask(piece.command).text,
+            lines=tuple(_short(line) for line in shown),
+            note=note,
+        )
+
+    def exhibits(self, leading: Sequence[str]) -> tuple[doc.Exhibit, ...]:
+        """Give every exhibit; the lines allowed in all go to the leading ones first (numbers, as in the findings)."""
+        first = set(leading)
+        left = LINES_ALL
+        printed: dict[str, int] = {}
+        for key in sorted(self.order, key=lambda key: self._numbers[key] not in first):
+            wanted = min(LINES_EACH, len(self.lines(key)[0]))
+            printed[key] = wanted if wanted <= left else 0
+            left -= printed[key]
+        return tuple(self._exhibit(key, printed[key]) for key in self.order)
+
+    def _exhibit(self, key: str, allowed: int) -> doc.Exhibit:
+        piece = self._evidence[key]
+        lines, masked = self.lines(key)
+        errors, masked_errors = _lines(piece.stderr)
+        shown = _within(lines[:allowed], CHARS_EACH)
+        notes = []
+        if piece.fault is not None:
+            notes.append(f"Can't be judged: {piece.fault}.")
+        if piece.truncated:
+            notes.append(
+                f"The host sent at least {plural(piece.bytes_total, 'byte')}; the first {number(len(piece.output))} are kept."
+            )
+        if len(shown) < len(lines):
+            notes.append(
+                f"Not printed, to keep the report within bounds; {_KEPT}."
+                if not allowed
+                else f"The first {number(len(shown))} of {plural(len(lines), 'line')} are printed; {_KEPT}."
+            )
+        if any(len(line) > _LINE for line in shown):
+            notes.append(f"Lines longer than {number(_LINE)} characters are shortened in print; {_KEPT}.")
+        if len(errors) > ERROR_LINES:
+            notes.append(f"Of standard error the first {ERROR_LINES} of {plural(len(errors), 'line')} are printed.")
+        if masked or masked_errors:
+            notes.append(
+                f"{plural(masked + masked_errors, 'secret')} masked in print; the audit file holds the original."
+            )
+        return doc.Exhibit(
+            number=self.number(key),
+            source=key,
+            host=piece.target,
+            command=mask(piece.command).text,
+            account="root" if piece.privileged else self._accounts.get(piece.target) or "the audit account",
+            started=moment(piece.started),
+            seconds=piece.seconds,
+            exit="none" if piece.exit_status is None else str(piece.exit_status),
+            size=len(piece.output),
+            sha256=hashlib.sha256(piece.output).hexdigest(),
+            lines=tuple(_short(line) for line in shown),
+            errors=tuple(_short(line) for line in errors[:ERROR_LINES]),
+            notes=tuple(notes),
+            printed=bool(shown) or not lines,
+        )
+
+
+_LINE = 1_000
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= _LINE else f"{line[:_LINE]} … (+{number(len(line) - _LINE)} characters)"
+
+
+def _lines(output: bytes) -> tuple[list[str], int]:
+    """Decode what a host sent; bytes that aren't UTF-8 become ``\\xNN``."""
+    masked = mask(output.decode("utf-8", "backslashreplace"))
+    text = masked.text.replace("\r\n", "\n").removesuffix("\n")
+    return (text.expandtabs(8).split("\n") if text else []), masked.count
+
+
+def _within(lines: list[str], limit: int) -> list[str]:
+    used = 0
+    for index, line in enumerate(lines):
+        used += min(len(line), _LINE) + 1
+        if used > limit and index:
+            return lines[:index]
+    return lines

@@ -1,0 +1,44 @@
+"""Which formats a report can have, each with the function that writes it.
+
+Each writer imports its module when it is called: reportlab alone costs 0.2 s, which no other command should pay.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.model import ScanResult
+
+
+def json_text(scan: ScanResult) -> str:
+    """Give the audit as JSON text, for standard output."""
+    from app.report.jsonreport import json_text as text  # noqa: PLC0415 - see above
+
+    return text(scan)
+
+
+def write_json(scan: ScanResult, path: Path) -> None:
+    """Write the audit as JSON ("bartizan-audit/1")."""
+    from app.report.jsonreport import write_json as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
+def write_csv(scan: ScanResult, path: Path) -> None:
+    """Write the findings as CSV."""
+    from app.report.csvreport import write_csv as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
+def write_pdf(scan: ScanResult, path: Path) -> None:
+    """Write the audit report as PDF."""
+    from app.report.pdf import write_pdf as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
+FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
+    "pdf": write_pdf,
+    "json": write_json,
+    "csv": write_csv,
+}

@@ -1,0 +1,234 @@
+"""The chapters of a report: each item once, with all machines below it, grouped so that two hundred fit."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from app import model
+from app.model import CheckResult, Finding, OverrideKind, Rule, ScanResult
+from app.report import document as doc
+from app.report.exhibits import Desk
+from app.report.masking import mask
+from app.report.standing import rule_of, standing, unknown_rule
+from app.report.verdict import ORDER, Verdict, standing_verdict, verdict_of
+from app.report.wording import MODES, SCOPES, natural_key
+
+_TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
+_PASSING_ROWS = 8  # more passing subjects than this are named in one line
+_EXCERPTS = 3  # per item; further exhibits are named
+
+
+def count(verdicts: Iterable[Verdict]) -> doc.Counts:
+    """Count verdicts, the worst first."""
+    counted = Counter(verdicts)
+    return tuple((verdict, counted[verdict]) for verdict in Verdict if counted[verdict])
+
+
+def chapters(scan: ScanResult, desk: Desk) -> tuple[doc.Chapter, ...]:
+    """Lay all findings out by chapter, section and item, in the order of the benchmark."""
+    rules = rule_of(scan.benchmark)
+    by_item: dict[str, list[Finding]] = {}
+    for finding in scan.findings:
+        by_item.setdefault(finding.measured.item, []).append(finding)
+    threats = {section.id: section.title for chapter in scan.benchmark.chapters for section in chapter.sections}
+    left_out = dict(scan.info.profile.left_out)
+    strangers = [unknown_rule(item) for item in by_item if item not in rules]
+    known = [*rules.values(), *strangers]
+    parts = []
+    for chapter in _frame(scan, strangers):
+        sections = []
+        for section in chapter.sections:
+            items = tuple(
+                _item(rule, by_item[rule.id], threats, desk)
+                for rule in known
+                if rule.section == section.id and rule.id in by_item
+            )
+            if items:
+                sections.append(doc.Section(section.id, section.title, section.introduction, items))
+        verdicts = [
+            standing_verdict(finding)
+            for rule in known
+            if rule.chapter == chapter.id
+            for finding in by_item.get(rule.id, ())
+        ]
+        parts.append(
+            doc.Chapter(
+                id=chapter.id,
+                title=chapter.title,
+                introduction=chapter.introduction,
+                left_out=left_out.get(chapter.id, ""),
+                counts=count(verdicts),
+                sections=tuple(sections),
+            )
+        )
+    return tuple(parts)
+
+
+def _frame(scan: ScanResult, strangers: Sequence[Rule]) -> list[model.Chapter]:
+    """The benchmark's chapters and sections, with one more for whatever has no place in them: nothing is dropped."""
+    frame = list(scan.benchmark.chapters)
+    placed = {section.id for chapter in frame for section in chapter.sections}
+    lost = sorted({rule.section for rule in (*scan.benchmark.rules, *strangers)} - placed, key=natural_key)
+    by_chapter: dict[str, list[model.Section]] = {}
+    for section in lost:
+        by_chapter.setdefault(section.split(".", 1)[0], []).append(model.Section(section, "Further items", ""))
+    for index, chapter in enumerate(frame):
+        more = by_chapter.pop(chapter.id, [])
+        frame[index] = model.Chapter(chapter.id, chapter.title, chapter.introduction, (*chapter.sections, *more))
+    frame += [model.Chapter(key, "Further items", "", tuple(more)) for key, more in by_chapter.items()]
+    return frame
+
+
+def _item(rule: Rule, findings: Sequence[Finding], threats: Mapping[str, str], desk: Desk) -> doc.Item:
+    verdicts = [standing_verdict(finding) for finding in findings]
+    worst = min(verdicts, key=ORDER.__getitem__)
+    telling = [finding for finding, verdict in zip(findings, verdicts, strict=True) if verdict in _TELLING]
+    subjects, passing = _subjects(findings)
+    exhibits = _exhibits(findings, desk)
+    leading = _exhibits(telling, desk, failing=True)
+    return doc.Item(
+        id=rule.id,
+        title=rule.title,
+        severity=str(rule.severity),
+        mode=MODES[rule.mode],
+        scope=SCOPES[rule.scope],
+        basis=rule.basis,
+        threats=tuple(f"{threat} {threats[threat]}" if threat in threats else threat for threat in rule.threats),
+        requirement=rule.requirement.strip(),
+        rationale=rule.rationale.strip(),
+        question=rule.question.strip() if Verdict.AWAITING in verdicts else "",
+        references=rule.references,
+        verdict=worst,
+        counts=count(verdicts),
+        rows=_rows(findings),
+        subjects=subjects,
+        passing=passing,
+        remedies=_remedies(telling),
+        excerpts=tuple(desk.excerpt(key, _words(telling)) for key in leading[:_EXCERPTS]),
+        exhibits=tuple(desk.number(key) for key in exhibits),
+    )
+
+
+def _rows(findings: Sequence[Finding]) -> tuple[doc.ResultRow, ...]:
+    grouped: dict[tuple[Verdict, str, tuple[str, ...]], list[str]] = {}
+    for finding in findings:
+        measured = finding.measured
+        key = (standing_verdict(finding), mask(measured.message).text, _answers(finding))
+        names = grouped.setdefault(key, [])
+        names.extend([measured.target] if measured.target else measured.targets)
+    rows = [doc.ResultRow(key[0], tuple(names), key[1], key[2]) for key, names in grouped.items()]
+    return tuple(sorted(rows, key=lambda row: ORDER[row.verdict]))
+
+
+def _answers(finding: Finding) -> tuple[str, ...]:
+    """Who laid what over the measured result: the answer that counts, in one line."""
+    answers = standing(finding.overrides)
+    if not answers:
+        return ()
+    last = answers[-1]
+    measured = verdict_of(str(finding.measured.result), finding.measured.reason)
+    day = f"{last.time:%Y-%m-%d}"
+    if last.kind is OverrideKind.WAIVER:
+        until = f" until {last.expires.isoformat()}" if last.expires else " without an end date"
+        if finding.effective == "waived":
+            line = f"Fails; waived{until} by {last.by} ({last.role}) on {day}"
+        else:
+            line = f"The waiver{until} by {last.by} ({last.role}) is not in force"
+    else:
+        line = f"Answered as {last.new} by {last.by} ({last.role}) on {day}; measured: {measured}"
+    if last.review:
+        line += f"; {last.review} by {last.review_by}"
+    return (f"{line}. “{last.remark.strip()}”" if last.remark.strip() else f"{line}.",)
+
+
+def _subjects(findings: Sequence[Finding]) -> tuple[tuple[doc.SubjectRow, ...], tuple[doc.Passing, ...]]:
+    """Rows for what doesn't hold, and for what does if it is little; else names only, none left out."""
+    odd: list[doc.SubjectRow] = []
+    good: dict[tuple[str, str], list[doc.SubjectRow]] = {}
+    for finding in findings:
+        host = finding.measured.target or ", ".join(finding.measured.targets)
+        for check in finding.measured.checks:
+            row = _subject(host, check)
+            if row.verdict in (Verdict.PASS, Verdict.NOTAPPLICABLE):
+                good.setdefault((host, row.expected), []).append(row)
+            else:
+                odd.append(row)
+    few = [row for rows in good.values() for row in rows]
+    if len(few) <= _PASSING_ROWS:
+        return tuple(sorted([*odd, *few], key=lambda row: ORDER[row.verdict])), ()
+    passing = tuple(
+        doc.Passing(host, expected, tuple(row.subject or row.found for row in rows))
+        for (host, expected), rows in good.items()
+    )
+    return tuple(sorted(odd, key=lambda row: ORDER[row.verdict])), passing
+
+
+def _subject(host: str, check: CheckResult) -> doc.SubjectRow:
+    return doc.SubjectRow(
+        verdict=verdict_of(str(check.result), check.reason),
+        host=host,
+        subject=check.subject or "",
+        expected=mask(check.expected).text,
+        found=mask(check.actual).text,
+    )
+
+
+def _exhibits(findings: Sequence[Finding], desk: Desk, *, failing: bool = False) -> list[str]:
+    """The ids of evidence that findings rest on, in order; only those of checks that don't hold, if asked."""
+    keys: dict[str, None] = {}
+    for finding in findings:
+        for check in finding.measured.checks:
+            if not failing or verdict_of(str(check.result), check.reason) in _TELLING:
+                keys.update(dict.fromkeys(check.evidence))
+        if not failing or not finding.measured.checks:
+            keys.update(dict.fromkeys(finding.measured.evidence))
+    return [key for key in keys if desk.has(key)]
+
+
+def _words(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Words by which the telling lines of an output can be found."""
+    words: dict[str, None] = {}
+    for finding in findings:
+        for check in finding.measured.checks:
+            if verdict_of(str(check.result), check.reason) in _TELLING:
+                words.update(dict.fromkeys(text for text in (check.actual, check.subject or "") if len(text) > 2))  # noqa: PLR2004
+    return tuple(words)
+
+
+def _remedies(findings: Sequence[Finding]) -> tuple[doc.Remedy, ...]:
+    grouped: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.measured.remediation.strip():
+            names = grouped.setdefault(finding.measured.remediation, [])
+            names.extend([finding.measured.target] if finding.measured.target else finding.measured.targets)
+    return tuple(doc.Remedy(tuple(names), blocks(text)) for text, names in grouped.items())
+
+
+_CODE_LINE = re.compile(r"(?: {4}|\t|\$ |# )")
+
+
+def blocks(text: str) -> tuple[doc.Block, ...]:
+    """Split a remedy into prose and commands: lines that are indented, fenced, or begin with a prompt are commands."""
+    parts: list[tuple[bool, list[str]]] = []
+    fenced = False
+    for line in text.expandtabs(4).strip("\n").split("\n"):
+        if line.strip().startswith("```"):
+            fenced = not fenced
+            continue
+        code = fenced or bool(_CODE_LINE.match(line))
+        if not line.strip() and parts:
+            parts[-1][1].append("")
+        elif parts and parts[-1][0] == code:
+            parts[-1][1].append(line)
+        else:
+            parts.append((code, [line]))
+    return tuple(_block(code, lines) for code, lines in parts if any(line.strip() for line in lines))
+
+
+def _block(code: bool, lines: list[str]) -> doc.Block:  # noqa: FBT001 - the first of a pair made above
+    text = "\n".join(lines).strip("\n")
+    if not code:
+        paragraphs = re.split(r"\n\s*\n", text)
+        return doc.Block("\n".join(" ".join(part.split()) for part in paragraphs), code=False)
+    indent = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
+    return doc.Block("\n".join(line[indent:] for line in text.split("\n")), code=True)

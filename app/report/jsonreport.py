@@ -1,0 +1,201 @@
+r"""An audit as JSON, "bartizan-audit/1": the contract with scripts and other tools.
+
+Pure ASCII (other characters as ``\u`` escapes), so it is safe on a terminal and in any locale; one line for each
+target, finding and piece of evidence, so two audits can be compared line by line.
+"""
+
+import base64
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from app.model import CheckResult, Evidence, Finding, Override, Rule, ScanResult, TargetState
+from app.report.standing import counts, iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
+from app.report.writing import write_file
+
+SCHEMA = "bartizan-audit/1"
+
+
+def write_json(scan: ScanResult, path: Path) -> None:
+    """Write the audit's JSON; ReportError if the file can't be written."""
+    write_file(path, json_text(scan).encode("ascii"))
+
+
+def json_text(scan: ScanResult) -> str:
+    """Give the audit as JSON text with a final newline."""
+    rules = rule_of(scan.benchmark)
+    name, version = program_of(scan)
+    info = scan.info
+    head = {
+        "schema": SCHEMA,
+        "program": {"name": name, "version": version},
+        "benchmark": {"id": scan.benchmark.id, "version": scan.benchmark.version, "items": len(scan.benchmark.rules)},
+        "audit": {
+            "id": info.id,
+            "title": info.title,
+            "started": iso(info.started) if info.started else None,
+            "finished": iso(info.finished) if info.finished else None,
+            "state": info.state,
+            "seal": scan.seal,
+        },
+    }
+    parts = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
+    parts.append(_list("targets", (_target(state) for state in scan.targets)))
+    parts.append(
+        _list(
+            "findings",
+            (
+                _finding(finding, rules.get(finding.measured.item) or unknown_rule(finding.measured.item))
+                for finding in scan.findings
+            ),
+        )
+    )
+    evidence = ",\n".join(f"{_dump(key)}: {_dump(value)}" for key, value in _evidence(scan.evidence))
+    parts.append(f'"evidence": {{\n{evidence}\n}}' if evidence else '"evidence": {}')
+    parts.append(f'"summary": {_dump({**counts(scan.findings), "score": scan.score.value})}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _list(key: str, values: Iterable[dict[str, Any]]) -> str:
+    lines = ",\n".join(_dump(value) for value in values)
+    return f'"{key}": [\n{lines}\n]' if lines else f'"{key}": []'
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(_plain(value), allow_nan=False)
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line for each JSON type reads better than a table of lambdas
+    """Facts come from parsers fed by hosts: keep to what every JSON reader takes (no NaN, no half surrogate)."""
+    match value:
+        case str():  # StrEnum members too
+            return (
+                str(value) if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            )
+        case None | bool() | int():
+            return value
+        case float():
+            return value if math.isfinite(value) else None
+        case Mapping():
+            return {_plain(str(key)): _plain(item) for key, item in value.items()}
+        case bytes():
+            return value.decode("utf-8", "backslashreplace")
+        case Iterable():
+            return [_plain(item) for item in value]
+        case _:
+            return _plain(str(value))
+
+
+def _target(state: TargetState) -> dict[str, Any]:
+    target = state.target
+    return {
+        "name": target.name,
+        "address": target.address,
+        "port": target.port,
+        "user": target.user,
+        "role": role_of(state),
+        "platform": platform_of(state),
+        "parent": target.parent,
+        "reachable": state.reachable,
+        "privilege": state.privilege,
+        "host_key": state.host_key,
+        "error": {"kind": state.error_kind, "message": state.error} if state.error_kind or state.error else None,
+        "facts": state.facts,
+        "seconds": round(state.seconds, 3),
+    }
+
+
+def _finding(finding: Finding, rule: Rule) -> dict[str, Any]:
+    measured = finding.measured
+    return {
+        "item": measured.item,
+        "section": rule.section,
+        "title": rule.title,
+        "severity": rule.severity,
+        "mode": rule.mode,
+        "scope": rule.scope,
+        "target": measured.target,
+        "targets": measured.targets,
+        "result": measured.result,
+        "reason": measured.reason,
+        "message": measured.message,
+        "effective": finding.effective,
+        "checks": [_check(check) for check in measured.checks],
+        "overrides": [_override(override) for override in standing(finding.overrides)],
+        "remediation": measured.remediation,
+    }
+
+
+def _check(check: CheckResult) -> dict[str, Any]:
+    return {
+        "id": check.check,
+        "subject": check.subject,
+        "result": check.result,
+        "expected": check.expected,
+        "actual": check.actual,
+        "message": check.message,
+        "evidence": check.evidence,
+    }
+
+
+def _override(override: Override) -> dict[str, Any]:
+    return {
+        "kind": override.kind,
+        "old": override.old,
+        "new": override.new,
+        "by": override.by,
+        "role": override.role,
+        "time": iso(override.time),
+        "remark": override.remark,
+        "expires": override.expires.isoformat() if override.expires else None,
+        "review": {
+            "state": override.review,
+            "by": override.review_by,
+            "time": iso(override.review_time) if override.review_time else None,
+            "remark": override.review_remark,
+        }
+        if override.review
+        else None,
+        "attachments": [
+            {"name": attachment.name, "sha256": attachment.sha256, "bytes": attachment.size}
+            for attachment in override.attachments
+        ],
+    }
+
+
+def _evidence(evidence: Mapping[str, Evidence]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each piece by id; what came on standard error, if anything did, is a piece of its own: "id#stderr"."""
+    for key in sorted(evidence):
+        piece = evidence[key]
+        yield key, _piece(piece, piece.output, max(piece.bytes_total, len(piece.output)), truncated=piece.truncated)
+        if piece.stderr:
+            yield f"{key}#stderr", _piece(piece, piece.stderr, len(piece.stderr), truncated=False)
+
+
+def _piece(piece: Evidence, output: bytes, size: int, *, truncated: bool) -> dict[str, Any]:
+    text, encoding = encoded(output)
+    return {
+        "probe": piece.probe,
+        "target": piece.target,
+        "command": piece.command,
+        "privileged": piece.privileged,
+        "started": iso(piece.started),
+        "seconds": round(piece.seconds, 6),
+        "exit_status": piece.exit_status,
+        "output": text,
+        "encoding": encoding,
+        "truncated": truncated,
+        "bytes": size,
+        "sha256": hashlib.sha256(output).hexdigest(),
+    }
+
+
+def encoded(output: bytes) -> tuple[str, str]:
+    """(text, "utf-8") where the bytes are clean UTF-8, else (base64, "base64"): either gives the bytes back."""
+    try:
+        return output.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return base64.b64encode(output).decode("ascii"), "base64"

@@ -1,0 +1,148 @@
+"""Charts of the summary, drawn by hand: a ring, stacked bars, and the key that names each area in words."""
+
+from collections.abc import Sequence
+
+from app.report.document import Bar, Counts
+from app.report.pdf import badges, fonts
+from app.report.pdf.look import AREA, BODY, FAINT, INK, LINE, MUTED, PAPER, SMALL, SOFT, TEXT, TINY, VERDICT, Style
+from app.report.pdf.setting import shorten
+from app.report.pdf.sheet import Sheet
+from app.report.verdict import WORDS, Verdict
+from app.report.wording import number
+
+# A ring and bars read from good to bad to open, as people look for it.
+DRAWN = (
+    Verdict.PASS,
+    Verdict.FAIL,
+    Verdict.WAIVED,
+    Verdict.ERROR,
+    Verdict.UNKNOWN,
+    Verdict.AWAITING,
+    Verdict.NOTCHECKED,
+    Verdict.INFORMATIONAL,
+)
+_BIG = Style(fonts.BOLD, 30, 34, INK)
+_LEAST = 1.2  # width below which an area can't be seen
+
+
+def ring(sheet: Sheet, counts: Counts, x: float, y: float, radius: float, score: int | None) -> None:
+    """Draw the counts as a ring around the score; x and y are its centre."""
+    shown = [(verdict, dict(counts).get(verdict, 0)) for verdict in DRAWN]
+    total = sum(count for _, count in shown)
+    sheet.saveState()
+    sheet.setFillColor(FAINT)
+    sheet.circle(x, y, radius, stroke=0, fill=1)
+    start = 90.0
+    for verdict, count in shown:
+        if not count:
+            continue
+        sweep = 360 * count / total
+        sheet.setFillColor(AREA[verdict])
+        sheet.setStrokeColor(PAPER)
+        sheet.setLineWidth(0.8)
+        if count == total:
+            sheet.circle(x, y, radius, stroke=0, fill=1)
+        else:
+            sheet.wedge(x - radius, y - radius, x + radius, y + radius, start - sweep, sweep, stroke=1, fill=1)
+        start -= sweep
+    sheet.setFillColor(PAPER)
+    sheet.circle(x, y, radius * 0.68, stroke=0, fill=1)
+    sheet.restoreState()
+    if score is None:
+        _centred(sheet, "no score", x, y - 3, TEXT.but(face=fonts.BOLD, ink=SOFT))
+        return
+    _centred(sheet, str(score), x, y - 6, _BIG)
+    _centred(sheet, "of 100", x, y - 18, TINY)
+
+
+def _centred(sheet: Sheet, text: str, x: float, y: float, style: Style) -> None:
+    sheet.plain(text, x - fonts.width(style.face, text) * style.size / 2, y, style)
+
+
+def key(sheet: Sheet, counts: Counts, x: float, y: float, width: float, leading: float = 15.0) -> float:
+    """List sign, word, count and share of every verdict there is; give the y below."""
+    total = sum(count for _, count in counts)
+    for verdict, count in counts:
+        badges.shape(sheet, verdict, x, y - 1.4, 8.4)
+        sheet.plain(WORDS[verdict], x + 15, y, TEXT.but(size=8))
+        _right(sheet, number(count), x + width - 34, y, TEXT.but(face=fonts.BOLD, size=8))
+        share = 100 * count / total
+        _right(sheet, f"{share:.0f} %" if share >= 1 else "< 1 %", x + width, y, TINY.but(size=7))
+        sheet.setStrokeColor(FAINT)
+        sheet.setLineWidth(0.5)
+        sheet.line(x, y - 4.6, x + width, y - 4.6)
+        y -= leading
+    return y
+
+
+def _right(sheet: Sheet, text: str, x: float, y: float, style: Style) -> None:
+    sheet.plain(text, x - fonts.width(style.face, text) * style.size, y, style)
+
+
+def bars(
+    sheet: Sheet,
+    rows: Sequence[Bar],
+    x: float,
+    y: float,
+    width: float,
+    *,
+    label: float,
+    links: Sequence[str] = (),
+    leading: float = 17.0,
+) -> float:
+    """Draw one stacked bar a row, each over the full width, with failing and waiting counts in figures."""
+    figures = 92.0
+    room = width - label - figures
+    for index, row in enumerate(rows):
+        name = shorten(f"{row.key}  {row.label}" if row.key.isdigit() else row.label, SMALL.but(ink=INK), label - 8)
+        sheet.lines([name], x, y, SMALL.leading)
+        if index < len(links):
+            sheet.link(links[index], x, y - 3, label - 8, 11, row.label)
+        sheet.saveState()
+        _bar(sheet, row, x + label, y - 2.2, room, 9.0)
+        sheet.restoreState()
+        _figures(sheet, row, x + label + room + 8, y)
+        y -= leading
+    return y
+
+
+def _bar(sheet: Sheet, row: Bar, x: float, y: float, width: float, height: float) -> None:
+    shown = [(verdict, dict(row.counts).get(verdict, 0)) for verdict in DRAWN]
+    total = sum(count for _, count in shown)
+    if not total:
+        sheet.setStrokeColor(LINE)
+        sheet.setDash(1.5, 2)
+        sheet.setLineWidth(0.6)
+        sheet.line(x, y + height / 2, x + width, y + height / 2)
+        return
+    for verdict, count in shown:
+        if count:
+            wide = max(width * count / total, _LEAST)
+            sheet.setFillColor(AREA[verdict])
+            sheet.rect(x, y, max(wide - 0.7, 0.6), height, stroke=0, fill=1)
+            if verdict is Verdict.WAIVED:
+                sheet.setStrokeColor(VERDICT[verdict])
+                sheet.setLineWidth(0.6)
+                sheet.rect(x + 0.3, y + 0.3, max(wide - 1.3, 0.3), height - 0.6, stroke=1, fill=0)
+            x += wide * (1 if wide > _LEAST else 1)
+
+
+def _figures(sheet: Sheet, row: Bar, x: float, y: float) -> None:
+    """Say in figures what the eye can't read off a bar."""
+    counts = dict(row.counts)
+    if row.note or not counts:
+        sheet.plain(row.note or "no findings", x, y, TINY.but(size=7))
+        return
+    for at, verdict in ((0, Verdict.PASS), (29, Verdict.FAIL), (58, Verdict.WAIVED)):
+        count = counts.get(verdict, 0)
+        ink = VERDICT[verdict] if count else MUTED
+        badges.shape(sheet, verdict, x + at, y - 1.0, 6.4)
+        sheet.plain(number(count), x + at + 9, y, TINY.but(face=fonts.BOLD if count else fonts.SANS, ink=ink, size=7))
+
+
+def strip(sheet: Sheet, counts: Counts, x: float, y: float, width: float, height: float = 5.0) -> None:
+    """Draw one stacked bar alone."""
+    _bar(sheet, Bar("", "", counts), x, y, width, height)
+
+
+WIDE = BODY

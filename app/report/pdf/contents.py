@@ -1,0 +1,79 @@
+"""The table of contents: parts, chapters with their result as a strip, and sections."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from app.report.document import Counts, Report
+from app.report.pdf import charts, fonts
+from app.report.pdf.blocks import Gap, Heading, Story
+from app.report.pdf.look import H1, INK, LINE, MUTED, SOFT, Style
+from app.report.pdf.places import chapter_place, section_place
+from app.report.pdf.setting import shorten
+from app.report.pdf.sheet import Sheet
+
+_PART = Style(fonts.BOLD, 8.8, 17, INK)
+_SECTION = Style(fonts.SANS, 7.9, 13, SOFT)
+_NUMBER = 26.0
+_PAGE = 26.0
+
+
+def contents(report: Report) -> Story:
+    """List what follows."""
+    story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=12)]
+    story += _lines(report)
+    return story
+
+
+def _lines(report: Report) -> Iterator[Flowable]:
+    yield Entry("", "Management summary", "summary", _PART)
+    yield Entry("", "Scope and method", "method", _PART)
+    yield Gap(6)
+    for chapter in report.chapters:
+        if not (chapter.sections or chapter.left_out):
+            continue
+        yield Entry(chapter.id, chapter.title, chapter_place(chapter.id), _PART, chapter.counts)
+        for section in chapter.sections:
+            yield Entry(section.id, section.title, section_place(section.id), _SECTION)
+        yield Gap(5)
+    yield Entry("", "Sign-offs", "signoffs", _PART)
+    yield Entry("", "Waivers", "waivers", _PART)
+    yield Entry("", "Not checked, and why", "gaps", _PART)
+    yield Entry("", "Appendix: evidence", "evidence", _PART)
+    yield Entry("", "Glossary", "glossary", _PART)
+
+
+class Entry(Flowable):  # type: ignore[misc] # reportlab has no types
+    """One line: number, title, leader, page."""
+
+    def __init__(self, number: str, title: str, place: str, style: Style, counts: Counts = ()) -> None:
+        super().__init__()
+        self.number, self.title, self.place, self.style, self.counts = number, title, place, style, counts
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, self.style.leading
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw the line, and the strip of a chapter before its page."""
+        sheet: Sheet = self.canv
+        y = 4.0
+        sheet.lines([shorten(self.number, self.style.but(ink=MUTED), 44)], 0, y, self.style.leading)
+        left = 48.0 if self.number else 0.0
+        strip = 96.0 if self.counts else 0.0
+        title = shorten(self.title, self.style, self.width - left - strip - _PAGE - 20)
+        sheet.lines([title], left, y, self.style.leading)
+        end = left + (title[-1].x + title[-1].width if title else 0) + 6
+        stop = self.width - _PAGE - (strip + 8 if strip else 0)
+        sheet.setStrokeColor(LINE)
+        sheet.setLineWidth(0.6)
+        sheet.setLineCap(1)
+        sheet.setDash(0.1, 3.2)
+        if stop > end:
+            sheet.line(end, y + 1, stop, y + 1)
+        sheet.setDash()
+        sheet.setLineCap(0)
+        if strip:
+            charts.strip(sheet, self.counts, self.width - _PAGE - strip, y + 0.2, strip)
+        sheet.page_of(self.place, self.width, y, self.style, right=True)
+        sheet.link(self.place, 0, 0, self.width, self.height, self.title)

@@ -1,0 +1,164 @@
+"""The first page: what was audited, by whom, when, with what, and the seal that proves it."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from app.report.document import Cover
+from app.report.pdf import fonts
+from app.report.pdf.look import (
+    ACCENT,
+    BOTTOM,
+    INK,
+    LEFT,
+    LINE,
+    MUTED,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PANEL,
+    PAPER,
+    RIGHT,
+    SMALL,
+    SOFT,
+    TEXT,
+    TINY,
+    VERDICT,
+    WIDTH,
+    Style,
+)
+from app.report.pdf.setting import Line, Span, set_lines
+from app.report.pdf.sheet import Sheet
+from app.report.verdict import Verdict
+from app.report.wording import listed, plural
+
+_TITLE = Style(fonts.BOLD, 27, 34, INK)
+_ORGANISATION = Style(fonts.SANS, 13, 18, SOFT)
+_BRAND = Style(fonts.BOLD, 10, 12, ACCENT)
+_KEY = Style(fonts.BOLD, 6.6, 11.4, MUTED)
+_VALUE = Style(fonts.SANS, 8.4, 12, INK)
+_SEAL = Style(fonts.MONO, 7.6, 11.4, INK)
+_KEYS = 108.0
+_TITLE_LINES = 4
+
+
+class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
+    """The whole page, drawn at once."""
+
+    def __init__(self, cover: Cover) -> None:
+        super().__init__()
+        self.cover = cover
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = width, height
+        return width, height
+
+    def draw(self) -> None:
+        """Draw from the top edge down, and the seal from the foot up."""
+        sheet: Sheet = self.canv
+        sheet.translate(-LEFT, -BOTTOM)  # page coordinates: the page is the canvas here
+        _battlement(sheet)
+        sheet.plain("B A R T I Z A N", LEFT, PAGE_HEIGHT - 92, _BRAND)
+        sheet.plain("Hardening audit of virtual machine platforms", LEFT, PAGE_HEIGHT - 106, SMALL)
+        y = self._heading(sheet, PAGE_HEIGHT - 200)
+        sheet.setFillColor(ACCENT)
+        sheet.rect(LEFT, y - 4, 46, 3, stroke=0, fill=1)
+        foot = self._foot(sheet)
+        self._facts(sheet, y - 38, foot + 16)
+
+    def _heading(self, sheet: Sheet, y: float) -> float:
+        lines = set_lines([Span(self.cover.title, _TITLE)], WIDTH - 20)
+        if len(lines) > _TITLE_LINES:  # smaller rather than cut
+            small = Style(fonts.BOLD, 13, 17, INK)
+            lines = set_lines([Span(self.cover.title, small)], WIDTH)[:12]
+            sheet.lines(lines, LEFT, y, small.leading)
+            y -= len(lines) * small.leading
+        else:
+            sheet.lines(lines, LEFT, y, _TITLE.leading)
+            y -= len(lines) * _TITLE.leading
+        if self.cover.organisation:
+            name = set_lines([Span(self.cover.organisation, _ORGANISATION)], WIDTH)[:2]
+            sheet.lines(name, LEFT, y + 6, _ORGANISATION.leading)
+            y -= len(name) * _ORGANISATION.leading
+        return y
+
+    def _facts(self, sheet: Sheet, y: float, floor: float) -> None:
+        for key, values in _facts(self.cover):
+            lines = [line for value in values for line in set_lines([Span(value, _VALUE)], WIDTH - _KEYS)]
+            room = int((y - floor) // _VALUE.leading)
+            if room < 1:
+                return
+            if len(lines) > room:
+                lines = [*lines[: room - 1], set_lines([Span("… in full under “Scope and method”", _VALUE)], WIDTH)[0]]
+            sheet.plain(key, LEFT, y, _KEY)
+            sheet.lines(lines, LEFT + _KEYS, y, _VALUE.leading)
+            y -= len(lines) * _VALUE.leading
+            sheet.setStrokeColor(LINE)
+            sheet.setLineWidth(0.4)
+            sheet.line(LEFT, y + 4.6, PAGE_WIDTH - RIGHT, y + 4.6)
+            y -= 6.5
+
+    def _foot(self, sheet: Sheet) -> float:
+        """Draw the notice and the seal's panel; give the upper edge."""
+        y = BOTTOM - 18
+        notice = set_lines([Span(self.cover.notice, TINY)], WIDTH)[:5] if self.cover.notice else []
+        sheet.lines(notice, LEFT, y + (len(notice) - 1) * TINY.leading, TINY.leading)
+        y += len(notice) * TINY.leading + 8
+        seal: list[Line] = set_lines([Span(_grouped(self.cover.seal) or "not sealed yet", _SEAL)], WIDTH - 130)[:3]
+        tall = 46 + len(seal) * _SEAL.leading
+        sheet.setFillColor(PANEL)
+        sheet.rect(LEFT, y, WIDTH, tall, stroke=0, fill=1)
+        sheet.setFillColor(ACCENT)
+        sheet.rect(LEFT, y, 2.4, tall, stroke=0, fill=1)
+        top = y + tall - 16
+        sheet.plain("AUDIT", LEFT + 14, top, _KEY)
+        sheet.lines(set_lines([Span(self.cover.audit_id, _SEAL)], WIDTH - 130)[:1], LEFT + _KEYS, top, _SEAL.leading)
+        sheet.plain("SEAL", LEFT + 14, top - 13, _KEY)
+        sheet.lines(seal, LEFT + _KEYS, top - 13, _SEAL.leading)
+        words = "The seal closes the audit's record. “bartizan verify” compares it with the audit file."
+        sheet.plain(words, LEFT + _KEYS, y + 10, TINY)
+        return y + tall
+
+
+def _grouped(seal: str) -> str:
+    return " ".join(seal[index : index + 8] for index in range(0, len(seal), 8))
+
+
+def _facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
+    auditor = f"{cover.auditor} ({cover.auditor_role})" if cover.auditor_role else cover.auditor
+    took = " to ".join(part for part in (cover.started, cover.finished) if part)
+    scope = [f"{plural(len(cover.chapters), 'chapter')}: {listed(cover.chapters)}"] if cover.chapters else []
+    scope += [f"Left out: chapter {chapter} ({reason})" for chapter, reason in cover.left_out]
+    facts: list[tuple[str, Sequence[str]]] = [
+        ("STATE", [cover.state]),
+        (
+            "MACHINES",
+            [f"{plural(len(cover.hosts), 'machine')}: {listed(cover.hosts, 12)}" if cover.hosts else "none yet"],
+        ),
+        ("SCOPE", scope),
+        ("AUDITOR", [auditor or "not named"]),
+        ("ALSO SIGNED BY", [listed(cover.others, 8)] if cover.others else []),
+        ("LOOKED AT", [took or "not yet"]),
+        ("REPORT OF", [cover.reported.isoformat()]),
+        ("GUIDELINE", [cover.guideline]),
+        ("PROGRAM", [cover.program]),
+    ]
+    return [(key, values) for key, values in facts if values]
+
+
+def _battlement(sheet: Sheet) -> None:
+    """Draw the band at the head: a wall with its battlement."""
+    sheet.saveState()
+    sheet.setFillColor(ACCENT)
+    sheet.rect(0, PAGE_HEIGHT - 46, PAGE_WIDTH, 46, stroke=0, fill=1)
+    path = sheet.beginPath()
+    x = LEFT - 28.0
+    while x < PAGE_WIDTH:
+        path.rect(x, PAGE_HEIGHT - 56, 14, 10.5)
+        x += 28
+    sheet.drawPath(path, stroke=0, fill=1)
+    sheet.setFillColor(PAPER)
+    sheet.restoreState()
+
+
+SIGNS = {"draft": VERDICT[Verdict.ERROR]}
+BODY_STYLE = TEXT

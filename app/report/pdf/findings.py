@@ -1,0 +1,267 @@
+"""The findings: a chapter begins a page; an item is a head, what must hold, what was found, why and how to mend it."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
+
+from app.report.document import Chapter, Counts, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
+from app.report.pdf import badges, charts, fonts
+from app.report.pdf.blocks import Code, Gap, Heading, ItemHead, Note, Story, Words, labelled
+from app.report.pdf.grid import Cell, Column, Grid, cell, sign
+from app.report.pdf.look import (
+    ACCENT,
+    CELL,
+    CODE,
+    H1,
+    H2,
+    H3,
+    INK,
+    LABEL,
+    LEAD,
+    MUTED,
+    SEVERITY,
+    SMALL,
+    SOFT,
+    TEXT,
+    TINY,
+    VERDICT,
+    Style,
+)
+from app.report.pdf.places import chapter_place, exhibit_place, item_place, section_place
+from app.report.pdf.setting import Span
+from app.report.pdf.sheet import Sheet
+from app.report.verdict import Verdict
+from app.report.wording import listed, number, plural
+
+_IDLE = (Verdict.NOTAPPLICABLE, Verdict.NOTSELECTED)
+_TITLE = 220  # characters of a title in a head; a longer one is repeated below in full
+_HOSTS = 24  # names in one row; more make a further row, so that a row never outgrows a page
+_NAMED = 120  # names of passing subjects in one paragraph
+_OBLIQUE = CELL.but(face=fonts.OBLIQUE, ink=SOFT)
+
+
+def chapter_story(chapter: Chapter) -> Story:
+    """Lay one chapter out."""
+    title = chapter.title
+    story: Story = [
+        PageBreak(),
+        Heading(
+            title,
+            H1,
+            chapter_place(chapter.id),
+            level=0,
+            outline=f"{chapter.id} {title}",
+            running=f"{chapter.id}  {title}",
+            number=chapter.id,
+            after=6,
+        ),
+    ]
+    if chapter.introduction:
+        story.append(Words(chapter.introduction, LEAD, after=8))
+    if chapter.left_out:
+        story.append(Note(f"This chapter was left out of the audit. Reason given: {chapter.left_out}", TEXT, edge=MUTED))
+    if chapter.counts:
+        story.append(Tally(chapter.counts))
+    for section in chapter.sections:
+        story += _section(section)
+    return story
+
+
+def _section(section: Section) -> Iterator[Flowable]:
+    yield CondPageBreak(150)
+    yield Heading(
+        section.title,
+        H2,
+        section_place(section.id),
+        level=1,
+        outline=f"{section.id} {section.title}",
+        number=section.id,
+        before=20,
+        after=1,
+    )
+    if section.introduction:
+        yield Words(section.introduction, SMALL, after=2)
+    for item in section.items:
+        yield from _item(item)
+
+
+class Tally(Flowable):  # type: ignore[misc] # reportlab has no types
+    """A chapter's counts as one strip with its key below."""
+
+    def __init__(self, counts: Counts) -> None:
+        super().__init__()
+        self.counts = counts
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width = width
+        self.rows: list[list[tuple[Verdict, int]]] = [[]]
+        used = 0.0
+        for verdict, count in self.counts:
+            wide = badges.word_width(verdict, small=True) + 34
+            if used + wide > width:
+                self.rows.append([])
+                used = 0.0
+            self.rows[-1].append((verdict, count))
+            used += wide
+        self.height = 12 + 14 * len(self.rows)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw strip and key."""
+        sheet: Sheet = self.canv
+        charts.strip(sheet, self.counts, 0, self.height - 7, self.width, 7)
+        y = self.height - 20
+        for row in self.rows:
+            x = 0.0
+            for verdict, count in row:
+                badges.signed(sheet, verdict, x, y, small=True)
+                x += badges.word_width(verdict, small=True) + 4
+                x += sheet.plain(number(count), x, y, TINY.but(face=fonts.BOLD, ink=INK, size=7)) + 14
+            y -= 14
+
+
+def _item(item: Item) -> Iterator[Flowable]:
+    idle = all(verdict in _IDLE for verdict, _ in item.counts)
+    yield CondPageBreak(60 if idle else 118)
+    short = item.title if len(item.title) <= _TITLE else f"{item.title[:_TITLE]} …"
+    yield ItemHead(item.id, short, _about(item), item.verdict, item_place(item.id), H3)
+    if short != item.title:
+        yield labelled("Full title", item.title)
+    yield labelled("Must hold", item.requirement or "not stated", before=4)
+    if idle:
+        yield from _plain_rows(item.rows)
+        return
+    yield _results(item.rows)
+    if item.subjects or item.passing:
+        yield from _subjects(item)
+    if item.rationale and item.verdict not in (Verdict.PASS, Verdict.INFORMATIONAL):
+        yield labelled("Why", item.rationale)
+    if item.question:
+        yield labelled("To answer", item.question)
+    for remedy in item.remedies:
+        yield from _remedy(remedy, several=len(item.remedies) > 1)
+    for index, excerpt in enumerate(item.excerpts):
+        yield from _excerpt(excerpt, first=index == 0)
+    if item.exhibits:
+        yield _exhibits(item)
+
+
+def _about(item: Item) -> list[Span]:
+    parts = [Span(item.severity.capitalize(), TINY.but(face=fonts.BOLD, ink=SEVERITY[item.severity]))]
+    words = [f"concerns {item.scope}", item.mode]
+    if item.basis == "derived":
+        words.append("derived item")
+    if item.threats:
+        words.append(f"answers {listed(item.threats, 3)}")
+    parts.append(Span("   ·   " + "   ·   ".join(words), TINY))
+    return parts
+
+
+def _plain_rows(rows: Sequence[ResultRow]) -> Iterator[Flowable]:
+    for row in rows:
+        where = listed(row.hosts) or "the whole site"
+        yield labelled("Result", [Span(f"{where}: ", SMALL), Span(row.message, SMALL)], SMALL, before=2)
+
+
+def _results(rows: Sequence[ResultRow]) -> Grid:
+    columns = (Column("Result", width=92), Column("Machine", share=1), Column("What was found", share=2.4))
+    cells = []
+    for row in rows:
+        names = [row.hosts[at : at + _HOSTS] for at in range(0, len(row.hosts), _HOSTS)] or [()]
+        for index, some in enumerate(names):
+            text = [Span(row.message, CELL)] if index == 0 else [Span("as above", _OBLIQUE)]
+            if index == 0:
+                text += [Span(f"\n{answer}", _OBLIQUE) for answer in row.answers]
+            cells.append([sign(row.verdict), cell(", ".join(some) or "the whole site"), Cell(tuple(text))])
+    return Grid(columns, cells, indent=LABEL, before=5)
+
+
+def _subjects(item: Item) -> Iterator[Flowable]:
+    several = len({row.host for row in item.subjects}) > 1
+    named = any(row.subject for row in item.subjects)
+    columns = [Column("", width=17)]
+    if several:
+        columns.append(Column("Machine", share=0.8))
+    if named:
+        columns.append(Column("Subject", share=1.1))
+    columns += [Column("Expected", share=1.2), Column("Found", share=1.4)]
+    if item.subjects:
+        rows = [_subject(row, several=several, named=named) for row in item.subjects]
+        yield Grid(columns, rows, indent=LABEL, before=5)
+    for passing in item.passing:
+        yield _passing(passing)
+
+
+def _subject(row: SubjectRow, *, several: bool, named: bool) -> list[Cell]:
+    found = CELL.but(ink=VERDICT[row.verdict]) if row.verdict is Verdict.FAIL else CELL
+    cells = [sign(row.verdict, alone=True)]
+    if several:
+        cells.append(cell(row.host))
+    if named:
+        cells.append(cell(row.subject or "–"))
+    return [*cells, cell(row.expected or "–"), cell(row.found or "–", found)]
+
+
+def _passing(passing: Passing) -> Words:
+    names = passing.subjects
+    head = f"{plural(len(names), 'further subject')} on {passing.host or 'the site'} hold"
+    head += "s" if len(names) == 1 else ""
+    head += f" ({passing.expected}): " if passing.expected else ": "
+    return Words([Span(head, SMALL.but(ink=INK)), Span(", ".join(names), SMALL)], SMALL, indent=LABEL, before=4)
+
+
+def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
+    label = "Remedy"
+    if several:
+        yield labelled(label, [Span(f"On {listed(remedy.hosts, 12)}", SMALL.but(face=fonts.BOLD))], SMALL, before=6)
+        label = ""
+    for block in remedy.blocks:
+        if block.code:
+            if label:
+                yield Words("", SMALL.but(leading=2), indent=LABEL, label="", before=4)
+            yield LabelledCode(block.text.split("\n"), label=label, edge=ACCENT)
+        else:
+            yield labelled(label, block.text, before=5 if label else 3)
+        label = ""
+
+
+class LabelledCode(Code):
+    """Commands with a label in the column on their left."""
+
+    def __init__(self, lines: Sequence[str], *, label: str, edge: object) -> None:
+        super().__init__(lines, CODE, indent=LABEL, edge=edge)
+        self.label = label
+
+    def draw(self) -> None:
+        """Draw the label beside the first line."""
+        super().draw()
+        if self.label and not self.open_above:
+            y = self.height - self.PAD - self.style.leading * 0.5 - self.style.size * 0.34
+            self.canv.plain(self.label, 0, y, Style(fonts.BOLD, 6.6, 12.4, MUTED))
+
+
+def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:
+    yield CondPageBreak(64)
+    link = exhibit_place(excerpt.exhibit)
+    head = [
+        Span(excerpt.exhibit, SMALL.but(face=fonts.BOLD, ink=ACCENT), link),
+        Span(f"  {excerpt.source}", SMALL.but(ink=INK)),
+    ]
+    block = Words(head, SMALL, indent=LABEL, label="Evidence" if first else "", before=6, keep=True)
+    yield block
+    yield Code([f"$ {excerpt.command}".replace("\n", " "), *excerpt.lines], indent=LABEL, before=2, after=1)
+    yield Words(excerpt.note, TINY, indent=LABEL, before=1, after=1)
+
+
+def _exhibits(item: Item) -> Words:
+    spans = [Span("Rests on ", TINY)]
+    for index, name in enumerate(item.exhibits[:_NAMED]):
+        spans.append(Span(", " if index else "", TINY))
+        spans.append(Span(name, TINY.but(face=fonts.BOLD, ink=ACCENT), exhibit_place(name)))
+    more = len(item.exhibits) - _NAMED
+    if more > 0:
+        spans.append(Span(f" and {plural(more, 'further exhibit')} (in the JSON by finding)", TINY))
+    return Words([*spans, Span(".", TINY)], TINY, indent=LABEL, label="" if item.excerpts else "Evidence", before=4)
+
+
+SPACE = Gap

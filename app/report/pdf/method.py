@@ -1,0 +1,87 @@
+"""Scope and method: what was looked at, how, and which machines could not be."""
+
+from app.report.document import Host, Report
+from app.report.pdf import fonts
+from app.report.pdf.blocks import Gap, Heading, Story, Words
+from app.report.pdf.grid import Cell, Column, Grid, cell, sign
+from app.report.pdf.look import ACCENT, CELL, H1, H2, INK, SMALL, TEXT, TINY, VERDICT
+from app.report.pdf.places import host_place
+from app.report.pdf.setting import Span
+from app.report.verdict import WORDS, Verdict
+from app.report.wording import number
+
+_FINE = CELL.but(size=7.1, leading=10)
+_KEY = CELL.but(face=fonts.MONO, size=6.3, leading=9.4)
+
+
+def method(report: Report) -> Story:
+    """Lay the part out."""
+    cover = report.cover
+    story: Story = [Heading("Scope and method", H1, "method", level=0, running="Scope and method", after=8)]
+    for head, text in report.method:
+        story.append(Words(head, TEXT.but(face=fonts.BOLD, ink=ACCENT), before=7, keep=True))
+        story.append(Words(text, TEXT))
+    story.append(Heading("Chapters", H2, "method.chapters", level=1, before=16, after=2))
+    story += [Words(chapter, TEXT, indent=10) for chapter in cover.chapters]
+    story += [
+        Words(f"Chapter {chapter} was left out. Reason given: {reason or 'none'}", TEXT, indent=10)
+        for chapter, reason in cover.left_out
+    ]
+    story.append(Heading("Machines", H2, "method.machines", level=1, before=16, after=2))
+    if not report.hosts:
+        story.append(Words("There is no machine in the audit yet.", TEXT))
+        return story
+    story.append(_machines(report.hosts))
+    story.append(Gap(6))
+    story.append(Heading("What was learnt about the machines", H2, "method.facts", level=1, before=10, after=2))
+    story.append(_facts(report.hosts))
+    return story
+
+
+def _machines(hosts: tuple[Host, ...]) -> Grid:
+    columns = (
+        Column("", width=17),
+        Column("Machine", share=1.25),
+        Column("Account, rights", share=1.0),
+        Column("Platform", share=1.15),
+        Column("Host key, or why it was not reached", share=1.75),
+    )
+    return Grid(columns, [_machine(host) for host in hosts], style=_FINE, places=[host_place(host.name) for host in hosts])
+
+
+def _machine(host: Host) -> list[Cell]:
+    bold = _FINE.but(face=fonts.BOLD)
+    quiet = _FINE.but(ink=SMALL.ink)
+    name = [Span(host.name, bold), Span(f"\n{host.address}", quiet), Span(f"\n{host.role}", quiet)]
+    if host.parent:
+        name.append(Span(f" of {host.parent}", quiet))
+    if not host.reached:
+        why = (Span("Not reached. ", bold.but(ink=VERDICT[Verdict.ERROR])), Span(host.why_not, _FINE))
+        return [sign(Verdict.ERROR, alone=True), Cell(tuple(name)), cell(host.account, _FINE), cell("not known", quiet), Cell(why)]
+    when = f"\n{host.started}, {host.seconds:.1f} s" if host.started else ""
+    return [
+        sign(Verdict.PASS, alone=True),
+        Cell(tuple(name)),
+        Cell((Span(host.account, _FINE), Span(f"\n{host.privilege}", quiet))),
+        Cell((Span(host.platform, _FINE), Span(f"\n{host.system}" if host.system else "", quiet))),
+        Cell((Span(host.host_key or "no host key: looked at without SSH", _KEY), Span(when, quiet))),
+    ]
+
+
+def _facts(hosts: tuple[Host, ...]) -> Grid:
+    columns = (Column("Machine", share=1), Column("Facts", share=2.6), Column("Findings", share=1.5))
+    rows = []
+    for host in hosts:
+        facts: list[Span] = []
+        for index, (key, value) in enumerate(host.facts):
+            facts.append(Span(f"{'' if index == 0 else chr(10)}{key}: ", TINY.but(size=7, leading=10)))
+            facts.append(Span(value, _FINE))
+        counts = "\n".join(f"{number(count)}  {WORDS[verdict]}" for verdict, count in host.counts)
+        rows.append(
+            [
+                cell(host.name, _FINE.but(face=fonts.BOLD)),
+                Cell(tuple(facts)) if facts else cell("none", _FINE.but(ink=SMALL.ink)),
+                cell(counts or "none of its own", _FINE.but(ink=INK)),
+            ]
+        )
+    return Grid(columns, rows, style=_FINE)

@@ -1,0 +1,55 @@
+"""A report file appears whole or not at all, and an older one of that name stays until the new one is safe."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from app.errors import ReportError
+from app.report.visible import visible
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write beside, flush to the disk, rename; ReportError with the path if that can't be done.
+
+    A new file is readable by its owner alone (it lists weaknesses); an older one's mode is kept. A device or a pipe
+    (``/dev/stdout``) is written straight, never replaced.
+    """
+    try:
+        target = path.resolve()
+        mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o600
+        if stat.S_ISDIR(mode):
+            raise ReportError(f"The report can't be written to {visible(str(path))}: that is a folder; name a file.")
+        if stat.S_ISREG(mode):
+            _replace(target, data, stat.S_IMODE(mode))
+        else:
+            with target.open("wb") as stream:
+                stream.write(data)
+    except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: a link loop
+        why = (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
+        raise ReportError(
+            f"The report can't be written to {visible(str(path))}: {why}; choose another name or folder."
+        ) from error
+
+
+def _replace(target: Path, data: bytes, mode: int) -> None:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.chmod(mode)
+        part.replace(target)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    if os.name == "posix":  # a rename is safe only once its folder is
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
