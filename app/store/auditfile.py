@@ -51,7 +51,7 @@ from app.store.payload import (
 )
 from app.store.reader import AuditReader, Clock
 
-ATTACHMENT_LIMIT = 64 << 20  # bytes of one attached file
+ATTACHMENT_LIMIT = 100 << 20  # bytes of one attached file
 
 
 def _utc_now() -> datetime:
@@ -227,7 +227,7 @@ class AuditFile(AuditReader):
         """Give these answers to a second person."""
         self._review(overrides, "submitted", by, remark)
 
-    def review(self, overrides: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
+    def review(self, overrides: Sequence[str], accept: bool, by: str, remark: str) -> None:  # noqa: FBT001 - the verb of it
         """A second person accepts or rejects these answers, by their ids."""
         self._review(overrides, "accepted" if accept else "rejected", by, remark)
 

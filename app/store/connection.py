@@ -23,6 +23,8 @@ from app.store import schema
 MAGIC = b"SQLite format 3\0"
 HEADER = 100  # bytes of SQLite's file header
 PATIENCE = 5.0  # seconds to wait for another program that has the database locked
+# What reading a damaged database raises; text that is no UTF-8 may stand even in SQLite's own message.
+DAMAGED = (sqlite3.Error, UnicodeDecodeError)
 LONGEST = 300 << 20  # bytes of one value; SQLite's own limit is 1 GB
 
 
@@ -105,7 +107,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a damaged file shows here
-    except sqlite3.Error:
+    except DAMAGED:
         connection.close()
         raise
     return connection
@@ -147,8 +149,15 @@ def in_words(path: Path, doing: str) -> Iterator[None]:
         raise  # a bug of ours: wrong thread, closed connection
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, doing, error)) from error
+    except UnicodeDecodeError as error:
+        raise StoreError(f"{path} is damaged (text that is no UTF-8): restore it from a copy.") from error
     except OSError as error:
         raise StoreError(f"{path} can't be {doing}: {error.strerror or error}.") from error
+
+
+def plain(error: Exception) -> str:
+    """SQLite's message on one printable line: it may quote what a foreign file says."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(error))[:200]
 
 
 def _sentence(path: Path, doing: str, error: sqlite3.Error) -> str:
@@ -160,8 +169,8 @@ def _sentence(path: Path, doing: str, error: sqlite3.Error) -> str:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return f"{path} can't be {doing}: it is write-protected."
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT):
-        return f"{path} is damaged ({error}): restore it from a copy."
-    return f"{path} can't be {doing}: {error}."
+        return f"{path} is damaged ({plain(error)}): restore it from a copy."
+    return f"{path} can't be {doing}: {plain(error)}."
 
 
 def _header(path: Path) -> tuple[bytes, int]:

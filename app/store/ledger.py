@@ -58,14 +58,19 @@ def fault(previous: Entry | None, entry: Entry) -> str:
 
 
 def decode(entry: Entry) -> Payload:
-    """What the entry says; StoreError where that can't be read."""
+    """What the entry says; StoreError that names the entry where that can't be read."""
     try:
-        # Any: mypy doesn't join the union of the classes in KINDS into one type argument.
-        kind: Any = KINDS[entry.kind]
-        payload: Payload = codec.from_json(kind, codec.loads(entry.payload))
+        return payload(entry)
     except StoreError as error:
         raise StoreError(f"{entry} can't be read: {error}") from error
-    return payload
+
+
+def payload(entry: Entry) -> Payload:
+    """What the entry says; StoreError that only says what is wrong where that can't be read."""
+    # Any: mypy doesn't join the union of the classes in KINDS into one type argument.
+    kind: Any = KINDS[entry.kind]
+    said: Payload = codec.from_json(kind, codec.loads(entry.payload))
+    return said
 
 
 def rows(connection: sqlite3.Connection) -> list[Entry]:

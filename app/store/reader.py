@@ -36,7 +36,8 @@ class AuditReader:
         self._head: Entry | None = None
         self._running = False
         self._decoded: dict[str, tuple[RuleResult, ...]] = {}
-        self._results: tuple[RuleResult, ...] | None = None
+        self._results: tuple[RuleResult, ...] | None = None  # both as of the newest entry in _MEASURES
+        self._evidence: EvidenceView | None = None
 
     @property
     def readonly(self) -> bool:
@@ -125,20 +126,22 @@ class AuditReader:
 
     def evidence(self) -> EvidenceView:
         """The evidence of each target's newest look by "target/probe", read from the file when asked for."""
-        looks = {target.name: self._present.looked(target.name) for target in self.targets}
-        return EvidenceView({name: look[-1][1].evidence for name, look in looks.items() if look}, self.read)
+        if self._evidence is None:
+            looks = {target.name: self._present.looked(target.name) for target in self.targets}
+            self._evidence = EvidenceView(
+                {name: look[-1][1].evidence for name, look in looks.items() if look}, self.read
+            )
+        return self._evidence
 
     def attachment(self, sha256: str) -> bytes:
         """The bytes of an attached file; StoreError where they are missing or altered."""
         return self.read(sha256)
 
-    def history(self) -> tuple[HistoryLine, ...]:
-        """Everything that happened, oldest first."""
+    def history(self, item: str = "", target: str | None = None) -> tuple[HistoryLine, ...]:
+        """Everything that happened, oldest first; of one item on one target, what was measured and answered there."""
+        if item:
+            return tuple(history.of_item(self._entries(), item, target, self._measured))
         return tuple(history.lines(self._entries()))
-
-    def history_of(self, item: str, target: str | None) -> tuple[HistoryLine, ...]:
-        """What was measured of one item on one target and what people said to it, oldest first."""
-        return tuple(history.of_item(self._entries(), item, target, self._measured))
 
     def read(self, sha256: str) -> bytes:
         """Content by its hash, in any thread; StoreError where it is missing, altered, or the audit closed."""
@@ -177,4 +180,5 @@ class AuditReader:
         if entries:
             self._present.apply(entries)
             self._head = entries[-1]
-            self._results = None if any(entry.kind in _MEASURES for entry in entries) else self._results
+            if any(entry.kind in _MEASURES for entry in entries):
+                self._results = self._evidence = None

@@ -18,6 +18,8 @@ from app.store import codec, connection, content, ledger, schema
 from app.store.ledger import Entry
 from app.store.payload import (
     AUDIT_STATES,
+    VERDICTS,
+    Answered,
     EvidenceRow,
     Looked,
     Payload,
@@ -27,7 +29,6 @@ from app.store.payload import (
     SiteJudged,
     StateSet,
 )
-from app.store.present import Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class _Check:
     """The walk along the ledger: what has been seen so far."""
 
     database: sqlite3.Connection
-    present: Present = field(default_factory=Present)
+    answers: set[str] = field(default_factory=set)
     seals: list[str] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
 
@@ -60,16 +61,15 @@ class _Check:
         if previous is not None and entry.kind == "created":
             return "an audit is created only once"
         try:
-            payload = ledger.decode(entry)
+            payload = ledger.payload(entry)
             if codec.dumps(codec.loads(entry.payload)) != entry.payload:
                 return "its payload isn't written as Bartizan writes it"
             codec.read_time(entry.time)
             for digest in (*_content(payload), *self._inner(payload)):
                 self._content(digest)
-            self.present.apply([entry])
         except StoreError as error:
             return str(error)
-        return self._sense(payload)
+        return self._sense(entry, payload)
 
     def _inner(self, payload: Payload) -> Iterator[str]:
         """Hashes of content that is named within content; what names it is read strictly on the way."""
@@ -91,14 +91,19 @@ class _Check:
             content.get(self.database, digest)
             self.named.add(digest)
 
-    def _sense(self, payload: Payload) -> str:
+    def _sense(self, entry: Entry, payload: Payload) -> str:
+        """What the entry says that the entries before it don't bear out, or an empty text."""
         match payload:
+            case Answered():
+                self.answers.add(str(entry.seq))
             case StateSet() if payload.state not in AUDIT_STATES:
                 return f"there is no state {codec.shown(payload.state)}"
-            case Reviewed() if not self.present.overrides().keys() >= set(payload.overrides):
+            case Reviewed() if payload.verdict not in VERDICTS:
+                return f"there is no verdict {codec.shown(payload.verdict)}"
+            case Reviewed() if not self.answers.issuperset(payload.overrides):
                 return "it reviews an answer that doesn't exist"
-            case Revised() if payload.predecessor not in self.seals:
-                return "it names a predecessor that isn't in the ledger"
+            case Revised() if payload.predecessor not in self.seals[-1:]:
+                return "it doesn't name the seal of the revision before"
         return ""
 
 
@@ -130,9 +135,9 @@ def _verify(path: Path, database: sqlite3.Connection, version: int, noted: str |
             check.seals.append(row.sha256)
     except sqlite3.ProgrammingError:
         raise
-    except sqlite3.Error as error:
+    except connection.DAMAGED as error:
         number = f"entry {previous.seq + 1}" if previous else "entry 1"
-        return _bad(database, f"{path} is damaged, first at {number}: {error}.")
+        return _bad(database, f"{path} is damaged, first at {number}: {connection.plain(error)}.")
     if previous is None:
         return _bad(database, f"{path} was altered or damaged, first at entry 1: it is missing.")
     problem = _beyond_entries(path, database, check.named)
@@ -188,7 +193,7 @@ def _bad(database: sqlite3.Connection, problem: str) -> Verification:
     try:
         (entries,) = database.execute("SELECT count(*) FROM entry").fetchone()
         last = ledger.head(database)
-    except sqlite3.Error:
+    except connection.DAMAGED:
         entries, last = 0, None
     return Verification(whole=False, entries=entries, seal=str(last[1]) if last else "", problem=problem)
 

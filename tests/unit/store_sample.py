@@ -1,0 +1,106 @@
+"""Builders of audit values that the tests of the audit file share."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.model import (
+    AuditInfo,
+    CheckResult,
+    Evidence,
+    OverrideKind,
+    Privilege,
+    Profile,
+    Reason,
+    Result,
+    Role,
+    RuleResult,
+    Target,
+    TargetState,
+)
+from app.store.auditfile import AuditFile
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+INFO = AuditInfo(
+    id="a1",
+    title="Autumn Überprüfung",
+    organisation="Example",
+    auditor="A. Example",
+    auditor_role="auditor",
+    created=NOON,
+    profile=Profile(chapters=("2", "4"), left_out=(("3", "another team"),), values=(("ssh.days", 90),)),
+)
+HV1 = Target("hv1", address="192.0.2.10", user="audit", role=Role.HOST, tags=("production",))
+HV2 = Target("hv2", address="192.0.2.11", parent=None)
+
+
+def ticking(start: datetime = NOON) -> Any:
+    """A clock that goes on by a second with each look."""
+
+    def ticks() -> Iterator[datetime]:
+        moment = start
+        while True:
+            yield moment
+            moment += timedelta(seconds=1)
+
+    moments = ticks()
+    return lambda: next(moments)
+
+
+def state(target: Target = HV1, **fields: Any) -> TargetState:
+    known = {"role": Role.HOST, "privilege": Privilege.SUDO, "host_key": "SHA256:abc", "started": NOON, "seconds": 1.5}
+    return TargetState(target, **{"reachable": True, "facts": {"os": {"id": "debian"}}, **known, **fields})
+
+
+def evidence(
+    probe: str = "sshd", target: str = "hv1", output: bytes = b"permitrootlogin yes\n", **fields: Any
+) -> Evidence:
+    given = {"stderr": b"", "exit_status": 0, "bytes_total": len(output), **fields}
+    return Evidence(probe, target, f"cat {probe}", privileged=True, started=NOON, seconds=0.25, output=output, **given)
+
+
+def result(
+    item: str = "4.1-a", target: str | None = "hv1", measured: Result = Result.FAIL, actual: str = "yes"
+) -> RuleResult:
+    check = CheckResult("linux.root", "vm-7", measured, None, "no", actual, f"it is {actual}", (f"{target}/sshd",))
+    machines = (target,) if target else ()
+    return RuleResult(item, target, machines, measured, None, f"It is {actual}.", (check,), (), "Set it to no.")
+
+
+def awaiting(item: str = "7.1-a", target: str | None = None) -> RuleResult:
+    return RuleResult(item, target, (), Result.NOTCHECKED, Reason.AWAITING_SIGNOFF, "A person answers.")
+
+
+def answer(audit: AuditFile, item: str = "4.1-a", target: str | None = "hv1", **fields: Any) -> Any:
+    said = {
+        "kind": OverrideKind.SIGNOFF,
+        "old": Result.FAIL,
+        "new": Result.PASS,
+        "by": "A. Example",
+        "role": "administrator",
+        "remark": "seen",
+        **fields,
+    }
+    return audit.add_override(item=item, target=target, **said)
+
+
+def small_audit(path: Path, *, clock: Any = None) -> Path:
+    """A finished audit with one entry of nearly every kind, closed."""
+    with AuditFile.create(path, INFO, [HV1, HV2], clock=clock or ticking()) as audit:
+        audit.start_run(["hv1", "hv2"], "guideline", "1.0", "d" * 64, by="A. Example", rules={"4.1-a": "e" * 64})
+        audit.record(state(), [evidence(), evidence("ps", output=b"x" * 5000, stderr=b"warn")], [result(), awaiting()])
+        audit.record(state(HV2, reachable=False, error_kind="refused", error="No."), [], [])
+        audit.record_site([awaiting("2.1-a")])
+        audit.finish_run()
+        attached = audit.add_attachment("plan.pdf", bytes(range(256)) * 8)
+        first = answer(audit, attachments=[attached])
+        second = answer(audit, "2.1-a", None, old=Result.NOTCHECKED)
+        audit.submit([first.id, second.id], "A. Example")
+        audit.review([first.id], True, "B. Example", "agreed")
+        answer(audit, kind=OverrideKind.WITHDRAWN, new=Result.FAIL)
+        audit.set_info(INFO)
+        audit.set_targets([HV2, HV1])
+        audit.set_state("signed", by="B. Example")
+        audit.start_revision(by="A. Example", remark="one more host")
+    return path

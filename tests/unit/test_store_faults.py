@@ -1,0 +1,281 @@
+"""Every file that can't be opened is refused in one sentence and not touched."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from store_sample import INFO, answer, evidence, result, small_audit, state, ticking
+
+from app.errors import StoreError
+from app.store import connection, schema
+from app.store.auditfile import AuditFile
+from app.store.verify import verify
+
+
+def _patched(path: Path, offset: int, data: bytes) -> None:
+    content = bytearray(path.read_bytes())
+    content[offset : offset + len(data)] = data
+    path.write_bytes(content)
+
+
+def _foreign_database(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE t (a)")
+    database.close()
+
+
+def _sql(statement: str) -> Callable[[Path], None]:
+    def spoil(path: Path) -> None:
+        database = sqlite3.connect(path)
+        database.execute(statement)
+        database.commit()
+        database.close()
+
+    return spoil
+
+
+FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (Path.unlink, "There is no file"),
+    "empty": (lambda path: path.write_bytes(b""), "is empty"),
+    "text": (lambda path: path.write_text("hosts:\n" * 50), "is no audit file of Bartizan"),
+    "foreign database": (_foreign_database, "is a database of another program"),
+    "newer": (_sql(f"PRAGMA user_version = {schema.VERSION + 1}"), "was made by a newer Bartizan"),
+    "no version": (_sql("PRAGMA user_version = 0"), "is damaged"),
+    "only a few bytes": (lambda path: path.write_bytes(b"SQLite format 3\0\0\0"), "is cut short"),
+    "truncated": (lambda path: os.truncate(path, path.stat().st_size // 2), "is cut short"),
+    "wal": (lambda path: _patched(path, 18, b"\x02\x02"), "is damaged"),
+    "overwritten": (lambda path: _patched(path, 100, b"\xff" * 3000), "is damaged"),
+    "another table": (_sql("CREATE TABLE t (a)"), "its tables are not those of schema"),
+    "a trigger": (
+        _sql("CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END"),
+        "its tables are not those",
+    ),
+    "a view": (_sql("CREATE VIEW v AS SELECT * FROM entry"), "its tables are not those"),
+    "a column": (_sql("ALTER TABLE entry ADD COLUMN note"), "its tables are not those"),
+    "no entries": (_sql("DELETE FROM entry"), "doesn't begin with the creation"),
+    "first entry gone": (_sql("DELETE FROM entry WHERE seq = 1"), "at entry 2 (run-started"),
+    "an entry edited": (_sql("UPDATE entry SET payload = '{}' WHERE seq = 3"), "at entry 3 (target, 2026-11-23T"),
+    "bytes for text": (_sql("UPDATE entry SET payload = x'ff00' WHERE seq = 3"), "columns are of other types"),
+    "no text at all": (_sql("UPDATE entry SET payload = CAST(x'ff00' AS TEXT) WHERE seq = 3"), "is damaged"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_bad_file_is_refused_in_one_sentence_and_not_changed(tmp_path: Path, fault: str) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    spoil, words = FAULTS[fault]
+    spoil(path)
+    before = path.read_bytes() if path.exists() else None
+    for readonly in (False, True):
+        with pytest.raises(StoreError) as caught:
+            AuditFile.open(path, readonly=readonly)
+        assert words in str(caught.value)
+        assert str(path) in str(caught.value)
+        assert "\n" not in str(caught.value)
+    assert (path.read_bytes() if path.exists() else None) == before
+    assert [one.name for one in tmp_path.iterdir()] == ([path.name] if before is not None else [])
+
+
+@pytest.mark.parametrize("readonly", [False, True])
+@pytest.mark.parametrize(
+    "name", ["no such\n.bartizan", "a%20b?c#d.bartizan", "folder/none.bartizan", "x" * 300, "a\0b"]
+)
+def test_a_wrong_path_never_becomes_a_file(tmp_path: Path, name: str, readonly: bool) -> None:
+    with pytest.raises(StoreError):
+        AuditFile.open(tmp_path / name, readonly=readonly)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_a_link_and_a_pipe_are_refused(tmp_path: Path) -> None:
+    real = small_audit(tmp_path / "real.bartizan")
+    (tmp_path / "folder.bartizan").mkdir()
+    (tmp_path / "link.bartizan").symlink_to(real)
+    (tmp_path / "dangling.bartizan").symlink_to(tmp_path / "nothing")
+    os.mkfifo(tmp_path / "pipe.bartizan")
+    for name, words in {
+        "folder": "is a folder",
+        "link": "symbolic link",
+        "dangling": "symbolic link",
+        "pipe": "no regular",
+    }.items():
+        path = tmp_path / f"{name}.bartizan"
+        for attempt in (AuditFile.open, verify):
+            with pytest.raises(StoreError, match=words):
+                attempt(path)
+    assert not (tmp_path / "nothing").exists()
+
+
+@pytest.mark.parametrize("name", ["Audit %41 ?#&;'\".bartizan", "ünï 漢字.bartizan", "-rf.bartizan", " .bartizan"])
+def test_any_file_name_works(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with AuditFile.create(path, INFO) as audit:
+        answer(audit)
+    with AuditFile.open(path) as audit:
+        assert len(audit.overrides()) == 1
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert verify(path).whole
+
+
+def test_create_never_overwrites(tmp_path: Path) -> None:
+    path = tmp_path / "a.bartizan"
+    path.write_text("mine")
+    (tmp_path / "link.bartizan").symlink_to(tmp_path / "target")
+    for taken in (path, tmp_path / "link.bartizan"):
+        with pytest.raises(StoreError, match="exists already"):
+            AuditFile.create(taken, INFO)
+    with pytest.raises(StoreError, match="there is no folder"):
+        AuditFile.create(tmp_path / "none" / "a.bartizan", INFO)
+    assert path.read_text() == "mine"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.bartizan", "link.bartizan"]
+
+
+def test_a_failed_creation_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr("app.store.newfile._move", full)
+    with pytest.raises(StoreError, match="can't be created: No space left on device"):
+        AuditFile.create(tmp_path / "a.bartizan", INFO)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_create_works_where_there_are_no_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", without)
+    path = tmp_path / "a.bartizan"
+    AuditFile.create(path, INFO).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert verify(path).whole
+
+
+def test_a_write_protected_audit_opens_read_only_and_says_so(tmp_path: Path) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    path.chmod(0o400)
+    before = path.read_bytes()
+    with AuditFile.open(path) as audit:
+        assert audit.readonly
+        assert "write-protected" in audit.readonly_reason
+        assert len(audit.overrides()) == 3
+        with pytest.raises(StoreError, match="write-protected"):
+            answer(audit)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_an_audit_in_a_protected_folder_opens_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    monkeypatch.setattr(os, "access", lambda place, mode: Path(place) != tmp_path)
+    with AuditFile.open(path) as audit:
+        assert "The folder of" in audit.readonly_reason
+
+
+def test_a_file_locked_by_another_program_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "PATIENCE", 0.05)
+    path = small_audit(tmp_path / "a.bartizan")
+    audit = AuditFile.open(path)
+    seal = audit.seal
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    for attempt in (lambda: AuditFile.open(path, readonly=True), lambda: answer(audit)):
+        with pytest.raises(StoreError, match="locked by another program"):
+            attempt()
+    assert "locked by another program" in verify(path).problem
+    other.execute("ROLLBACK")
+    other.close()
+    assert audit.seal == seal
+    answer(audit)
+    audit.close()
+    assert verify(path).whole
+
+
+def test_a_full_disk_keeps_what_was_there_and_nothing_of_the_change(tmp_path: Path) -> None:
+    path = tmp_path / "a.bartizan"
+    with AuditFile.create(path, INFO, [state().target], clock=ticking()) as audit:
+        answer(audit)
+        seal = audit.seal
+        (pages,) = audit._database.execute("PRAGMA page_count").fetchone()
+        audit._database.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreError, match="the disk is full"):
+            audit.record(state(), [evidence(output=os.urandom(100_000))], [result()])
+        assert audit.seal == seal
+        assert audit.results() == ()
+        audit._database.execute("PRAGMA max_page_count = 1000000")
+        audit.record(state(), [evidence()], [result()])
+        assert audit.results() == (result(),)
+    assert verify(path).whole
+
+
+def test_what_another_program_added_is_taken_in_before_writing(tmp_path: Path) -> None:
+    """Two names for one file defeat the lock beside it; the chain must stay one chain all the same."""
+    path = tmp_path / "a.bartizan"
+    with AuditFile.create(path, INFO) as one:
+        os.link(path, tmp_path / "b.bartizan")
+        with AuditFile.open(tmp_path / "b.bartizan") as two:
+            first = answer(two, by="two")
+            second = answer(one, by="one")
+            assert [item.by for item in one.overrides()] == ["two", "one"]
+            assert not one.refresh()
+            assert two.refresh()
+            assert [item.id for item in two.overrides()] == [first.id, second.id]
+    assert verify(path).whole
+
+
+def test_altered_evidence_is_never_shown(tmp_path: Path) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    _sql("UPDATE content SET data = zeroblob(length(data))")(path)
+    with AuditFile.open(path) as audit:
+        with pytest.raises(StoreError, match="altered or damaged"):
+            audit.results()
+        with pytest.raises(StoreError, match="altered or damaged"):
+            audit.evidence()["hv1/sshd"]
+    _sql("DELETE FROM content")(path)
+    with AuditFile.open(path) as audit, pytest.raises(StoreError, match="is missing"):
+        audit.results()
+
+
+def test_half_a_transaction_is_undone_on_opening_and_on_reading(tmp_path: Path) -> None:
+    """What a kill in the middle of a write leaves: pages already changed, and a journal that undoes them."""
+    path = small_audit(tmp_path / "a.bartizan")
+    whole = verify(path)
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode = TRUNCATE")
+    database.execute("PRAGMA cache_size = 2")
+    database.execute("BEGIN IMMEDIATE")
+    for number in range(2000):
+        database.execute("INSERT INTO entry VALUES (?, '', '', ?, '', '')", (1000 + number, "x" * 500))
+    killed = tmp_path / "killed.bartizan"
+    killed.write_bytes(path.read_bytes())
+    connection.journal(killed).write_bytes(connection.journal(path).read_bytes())
+    database.execute("ROLLBACK")
+    database.close()
+    before = killed.read_bytes(), connection.journal(killed).read_bytes()
+    assert len(before[0]) > 100_000
+    assert verify(killed) == whole
+    with AuditFile.open(killed, readonly=True) as audit:
+        assert audit.seal == whole.seal
+    assert (killed.read_bytes(), connection.journal(killed).read_bytes()) == before
+    with AuditFile.open(killed) as audit:
+        assert audit.seal == whole.seal
+        answer(audit)
+    assert not connection.journal(killed).exists()
+    assert verify(killed).entries == whole.entries + 1
+
+
+def test_the_settings_that_durability_and_safety_rest_on(tmp_path: Path) -> None:
+    def setting(audit: AuditFile, name: str) -> object:
+        return audit._database.execute(f"PRAGMA {name}").fetchone()[0]
+
+    with AuditFile.create(tmp_path / "a.bartizan", INFO) as audit:
+        assert setting(audit, "synchronous") == 2  # FULL
+        assert setting(audit, "journal_mode") == "truncate"
+        assert setting(audit, "trusted_schema") == 0
+        with AuditFile.open(audit.path) as second:
+            assert setting(second, "query_only") == 1
+            assert setting(second, "trusted_schema") == 0
