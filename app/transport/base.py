@@ -1,0 +1,76 @@
+"""What every way to a host has in common: secrets, limits, and one duplex shell."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secrets:
+    """What is needed to log in to one target; its text form shows nothing.
+
+    ``password`` is the login password, ``passphrase`` that of the key file, ``sudo`` what sudo asks for.
+    """
+
+    password: str | None = None
+    passphrase: str | None = None
+    sudo: str | None = None
+
+    def __repr__(self) -> str:
+        return "Secrets(hidden)"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be written anywhere: a secret never travels."""
+        raise TypeError("secrets are never serialised")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Wall-clock limits in seconds.
+
+    ``connect`` for reaching the port, greeting and key exchange together; ``login`` for proving who we are, and again
+    for the shell's first answer and for sudo; ``probe`` replaces the probes' own limits; ``host`` for everything that
+    is asked.
+    """
+
+    connect: float = 15
+    login: float = 30
+    probe: float | None = None
+    host: float = 300
+
+
+@dataclass(frozen=True, slots=True)
+class HostKeyPolicy:
+    """Which host keys are believed.
+
+    ``known_hosts`` are files to read, ``own_file`` is ours (read too; the only one that is ever written).
+    ``accept_new`` takes and stores a key that nobody knows yet, never a changed one. ``accept_fingerprints`` are
+    "SHA256:..." values that a person has confirmed for this connection.
+    """
+
+    known_hosts: tuple[Path, ...]
+    own_file: Path
+    accept_new: bool = False
+    accept_fingerprints: frozenset[str] = frozenset()
+
+
+class Session(Protocol):
+    """One shell on one host: /bin/sh reading its commands from ``send``."""
+
+    host_key: str  # "SHA256:...", empty where there is none
+    server_version: str
+
+    def start(self) -> None:
+        """Start the shell; ConnectError (no-shell, lost) if the host doesn't."""
+
+    def send(self, data: bytes) -> None:
+        """Give bytes to the shell's standard input; after the connection is lost, nothing happens."""
+
+    def end_input(self) -> None:
+        """Close the shell's standard input."""
+
+    def read(self, timeout: float) -> tuple[bytes, bytes] | None:
+        """What came on both streams, at most after that many seconds; None once both have ended."""
+
+    def close(self) -> None:
+        """End the shell and everything that belongs to it; safe to call twice and from any thread."""

@@ -1,0 +1,151 @@
+"""One batch through one session: send, read as it comes, raise rights, keep what was learnt."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.dialect.frames import FrameReader
+from app.dialect.posix import Batch
+from app.errors import ConnectError
+from app.model import Evidence, Privilege, Reason
+from app.transport.base import Limits, Secrets, Session
+from app.transport.sudo import Sudo
+
+_TICK = 0.2  # seconds between looks at the clock and at cancel
+_SLACK = 5.0  # seconds that a probe may take beyond its limit: the host itself ends it before
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one batch brought.
+
+    ``detected`` are ids of the addenda that apply. ``evidence`` holds every probe of theirs, in the plan's order, each
+    with its fault where it has one. ``fault`` says why the look ended early, ``privilege_note`` why what needs root was
+    not run, in one sentence; empty if all is well.
+    """
+
+    detected: tuple[str, ...]
+    privilege: Privilege
+    evidence: tuple[Evidence, ...]
+    fault: ConnectError | None
+    privilege_note: str = ""
+
+
+def run_batch(
+    session: Session,
+    batch: Batch,
+    target: str,
+    *,
+    sudo: str,
+    secrets: Secrets,
+    limits: Limits,
+    cancel: threading.Event,
+    on_probe: Callable[[int, Evidence], None],
+) -> Look:
+    """Run the batch and close the session.
+
+    ``on_probe`` gets the number of frames so far and the evidence as each frame ends. Nothing that the host does is
+    raised: the Look says it and keeps what came before.
+    """
+    reader = FrameReader(batch, target)
+    rights = Sudo(target, sudo, secrets, limits.login)
+    try:
+        fault = _converse(session, batch, target, reader, rights, limits, cancel, on_probe)
+    finally:
+        session.close()
+    reason = _REASONS.get(fault.kind, Reason.CONNECTION_LOST) if fault else Reason.CONNECTION_LOST
+    return Look(
+        detected=tuple(name for index, name in enumerate(batch.addenda) if reader.detected.get(index)),
+        privilege=_privilege(reader),
+        evidence=reader.finish(reason),
+        fault=fault,
+        privilege_note=rights.note(reader, batch),
+    )
+
+
+_REASONS = {"timeout": Reason.TIMEOUT, "cancelled": Reason.CANCELLED, "protocol": Reason.TAMPERED}
+
+
+def _privilege(reader: FrameReader) -> Privilege:
+    if reader.uid == 0:
+        return Privilege.ROOT
+    return Privilege.SUDO if reader.root_started else Privilege.USER
+
+
+def _converse(  # noqa: PLR0917 - one conversation has that many sides
+    session: Session,
+    batch: Batch,
+    target: str,
+    reader: FrameReader,
+    rights: Sudo,
+    limits: Limits,
+    cancel: threading.Event,
+    on_probe: Callable[[int, Evidence], None],
+) -> ConnectError | None:
+    """Send and read until everything is answered; the error that ended it early, or None."""
+    begun = time.monotonic()
+    try:
+        session.start()
+        session.send(batch.user_script)
+        while not (reader.done and reader.settled):
+            late = _late(target, reader, begun, limits)
+            if cancel.is_set():
+                return ConnectError("cancelled", f"{target}: the look was cancelled; what came before is kept.")
+            if late:
+                return ConnectError("timeout", late)
+            came = session.read(_TICK)
+            if came is None:
+                return _ended(target, reader)
+            for evidence in (*reader.feed(came[0]), *reader.feed_err(came[1])):
+                on_probe(reader.frames, evidence)
+            if reader.broken:
+                return ConnectError(
+                    "protocol",
+                    f"{target} sent answers that were missing, doubled or out of order, so nothing after them is "
+                    "believed; look at that host's shell and SSH server.",
+                )
+            if not rights.step(reader, batch, session):
+                return None
+    except ConnectError as error:
+        return error
+    return None
+
+
+def _late(target: str, reader: FrameReader, begun: float, limits: Limits) -> str:
+    """The sentence of the limit that is over, or nothing."""
+    now = time.monotonic()
+    if now - begun > limits.host:
+        return (
+            f"{target}: the time for this host ({limits.host:g} s) was over before everything was answered; "
+            "allow more with --deadline."
+        )
+    if reader.uid is None and now - begun > limits.login:
+        return (
+            f"{target}: the login worked, but the shell gave no answer within {limits.login:g} s; "
+            "try `ssh` to that host by hand and look at its start files."
+        )
+    current = reader.current
+    if current and now - current[1] > reader.limit(current[0]) + _SLACK:
+        return (
+            f"{target} did not end probe {reader.name(current[0])} at its limit of {reader.limit(current[0])} s; "
+            "the host may be overloaded."
+        )
+    return ""
+
+
+def _ended(target: str, reader: FrameReader) -> ConnectError | None:
+    """What it means that both streams have ended."""
+    if reader.done:
+        return None
+    if reader.uid is None:
+        return ConnectError(
+            "no-shell",
+            f"{target}: the login worked, but /bin/sh could not be run there; "
+            "give that account a POSIX login shell or take another account.",
+        )
+    return ConnectError(
+        "lost",
+        f"{target}: the connection was lost after {reader.frames} answers; what came is kept, "
+        "look at that host again for the rest.",
+    )

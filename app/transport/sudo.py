@@ -1,0 +1,89 @@
+"""Root rights through sudo, in the middle of a batch.
+
+The order is what keeps the password safe: without a password first; the password only once sudo's own prompt (which
+carries the nonce) was seen, one time; the privileged script only once a root shell has said that it is ready.
+"""
+
+import time
+
+from app.dialect.frames import FrameReader
+from app.dialect.posix import Batch
+from app.transport.base import Secrets, Session
+
+_WHOLE = "so checks that need root were not run"
+
+
+class Sudo:
+    """The state of one attempt. ``mode`` is auto, never or password; ``limit`` in seconds is for each try."""
+
+    def __init__(self, target: str, mode: str, secrets: Secrets, limit: float) -> None:
+        self._target = target
+        self._mode = mode
+        # Where a person said "with password" and gave one only, it is the account's own.
+        word = secrets.sudo if secrets.sudo is not None or mode != "password" else secrets.password
+        self._password = word if word and not set(word) & set("\n\r\0") else None
+        self._limit = limit
+        self._tried = 0
+        self._since = 0.0
+        self._answered = False
+        self._sent = False
+        self._trouble = ""
+
+    def step(self, reader: FrameReader, batch: Batch, session: Session) -> bool:
+        """Do what is due now; False if there is nothing more to expect of the host."""
+        if reader.root_started or not reader.tries:
+            return True
+        if reader.tries != self._tried:
+            self._tried, self._since = reader.tries, time.monotonic()
+        if reader.root_ready:
+            reader.root_started = True
+            session.send(batch.root_input(index for index, there in reader.detected.items() if there))
+            return True
+        if reader.prompts > 1 or (reader.prompts and self._password is None):
+            self._trouble = "rejected"
+            session.end_input()
+            return False
+        if reader.prompts and not self._sent and self._password is not None:
+            self._sent = True
+            session.send(self._password.encode() + b"\n")
+        if reader.asked and not self._answered:
+            if self._password is None or _hopeless(reader):
+                return False
+            self._answered = True
+            session.send(b"yes\n")
+        if time.monotonic() - self._since > self._limit:
+            self._trouble = "slow"
+            return False
+        return True
+
+    def note(self, reader: FrameReader, batch: Batch) -> str:
+        """One sentence that says why there are no root rights; empty if there are, or none were wanted."""
+        wanted = any(probe.privilege == "root" for probe in batch.probes)
+        if not wanted or reader.uid in (None, 0) or reader.root_started or not reader.user_done:
+            return ""
+        return f"{self._target}: {self._why(reader)}"
+
+    def _why(self, reader: FrameReader) -> str:
+        if self._mode == "never":
+            return f"sudo is switched off for this host, {_WHOLE}."
+        if reader.sudo_missing:
+            return f"there is no sudo, {_WHOLE}; log in as root or install sudo."
+        if self._trouble == "slow":
+            return f"sudo gave no answer within {self._limit:g} s, {_WHOLE}; try it there by hand."
+        if self._trouble == "rejected" or b"incorrect password" in bytes(reader.talk):
+            return f"sudo did not accept the password, {_WHOLE}; correct it and look again."
+        talk = bytes(reader.talk)
+        if b"must have a tty" in talk or b"requiretty" in talk:
+            return f"sudo insists on a terminal, {_WHOLE}; remove requiretty for this account."
+        if _hopeless(reader):
+            return f"this account may not use sudo for a root shell, {_WHOLE}; see `bartizan checks sudoers`."
+        if self._password is None and b"password is required" in talk:
+            return f"sudo asks for a password and none was given, {_WHOLE}; give one with `bartizan login --sudo`."
+        return f"sudo refused to start a root shell, {_WHOLE}; try it there by hand."
+
+
+def _hopeless(reader: FrameReader) -> bool:
+    """Whether a password would not help, by what sudo itself said in its C locale."""
+    talk = bytes(reader.talk)
+    signs = (b"not in the sudoers file", b"may not run sudo", b"is not allowed to", b"must have a tty", b"requiretty")
+    return any(sign in talk for sign in signs)

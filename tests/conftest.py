@@ -1,0 +1,55 @@
+"""Fixtures that several kinds of tests share: real SSH servers and throw-away accounts."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+import sshd_rig
+
+
+@pytest.fixture
+def make_sshd():
+    """A factory of OpenSSH servers: make_sshd("PasswordAuthentication yes", ...) gives an Sshd."""
+    folder = Path(tempfile.mkdtemp(prefix="bartizan-sshd-"))
+    folder.chmod(0o755)
+    servers = []
+
+    def make(*config, **options):
+        lines = "".join(f"{line}\n" for line in config)
+        servers.append(sshd_rig.start_sshd(folder / str(len(servers)), lines, **options))
+        return servers[-1]
+
+    yield make
+    for server in servers:
+        server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def sshd(make_sshd):
+    """A running OpenSSH server on 127.0.0.1 that serves the user of the test run by key."""
+    return make_sshd()
+
+
+@pytest.fixture
+def make_account():
+    """A factory of throw-away users with a password; only as root."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can make accounts")
+    accounts = []
+
+    def make(**options):
+        accounts.append(sshd_rig.make_account(**options))
+        return accounts[-1]
+
+    yield make
+    for account in accounts:
+        account.remove()
+
+
+@pytest.fixture
+def account(make_account):
+    """A throw-away user with a password and without any rights."""
+    return make_account()

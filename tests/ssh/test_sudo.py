@@ -1,0 +1,279 @@
+"""Root rights by the real sudo, as a real account without rights."""
+
+import os
+import secrets
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from app.dialect.posix import render
+from app.model import Addendum, Privilege, Probe, Reason
+from app.transport import local
+from app.transport.base import Limits, Secrets
+from app.transport.batch import run_batch
+
+LINUX = Addendum("linux", "linux", "true", (), hypervisor=False, extends=(), probes=(), checks=(), undecided=())
+PROBES = (
+    Probe(id="me", addendum="linux", command="id -u", privilege="user", parser="text"),
+    Probe(id="root", addendum="linux", command="id -u; cat; echo $HOME", privilege="root", parser="text"),
+    Probe(id="also", addendum="linux", command="echo $LC_ALL; umask", privilege="root", parser="text"),
+    Probe(id="two", addendum="linux", command="echo two", privilege="user", parser="text"),
+)
+pytestmark = pytest.mark.real
+
+
+def look(account, mode="auto", password=None, *, limits=None, cancel=None, login=None):
+    batch = render([LINUX], PROBES, secrets.token_hex(16), sudo=mode)
+    session = local.connect(account.shell(), account.environment())
+    return run_batch(
+        session,
+        batch,
+        "hv1",
+        sudo=mode,
+        secrets=Secrets(sudo=password, password=login),
+        limits=limits or Limits(),
+        cancel=cancel or threading.Event(),
+        on_probe=lambda _done, _evidence: None,
+    )
+
+
+def told(found):
+    return {one.probe: (one.output.split(), one.exit_status, one.fault) for one in found.evidence}
+
+
+def unprivileged_went_on(found):
+    said = told(found)
+    assert said["me"][0] not in ([b"0"], [])
+    assert said["two"] == ([b"two"], 0, None)
+    assert said["root"] == ([], None, Reason.NO_RIGHTS)
+    assert said["also"] == ([], None, Reason.NO_RIGHTS)
+    assert found.privilege is Privilege.USER
+    assert found.fault is None
+    assert found.privilege_note.startswith("hv1: ")
+    assert found.privilege_note.endswith(".")
+    assert found.privilege_note.count("\n") == 0
+
+
+def root_did_it(found):
+    said = told(found)
+    assert said["me"][0] not in ([b"0"], [])
+    assert said["two"] == ([b"two"], 0, None)
+    assert said["root"] == ([b"0", b"/root"], 0, None)
+    assert said["also"][0][0] == b"C"
+    assert found.privilege is Privilege.SUDO
+    assert found.privilege_note == ""
+    assert found.fault is None
+
+
+def test_without_a_password(account):
+    account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
+    root_did_it(look(account))
+
+
+def test_a_given_password_is_not_used_where_none_is_wanted(account, tmp_path):
+    account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
+    root_did_it(look(account, "password", account.password))
+
+
+@pytest.mark.parametrize("mode", ["auto", "password"])
+def test_with_a_password(account, mode):
+    account.sudoers("USER ALL=(ALL) ALL")
+    root_did_it(look(account, mode, account.password))
+
+
+def test_the_login_password_serves_where_a_person_said_with_password(account):
+    account.sudoers("USER ALL=(ALL) ALL")
+    root_did_it(look(account, "password", None, login=account.password))
+    unprivileged_went_on(look(account, "auto", None, login=account.password))
+
+
+def test_with_a_pty_in_between(account):
+    account.sudoers("Defaults:USER use_pty", "USER ALL=(ALL) ALL")
+    root_did_it(look(account, password=account.password))
+
+
+def test_no_ticket_is_left(account):
+    account.sudoers("USER ALL=(ALL) ALL")
+    root_did_it(look(account, password=account.password))
+    again = look(account)
+    unprivileged_went_on(again)
+    assert "asks for a password" in again.privilege_note
+
+
+def test_a_wrong_password_is_tried_once(account):
+    account.sudoers("USER ALL=(ALL) ALL", "Defaults:USER logfile=/tmp/USER.log, passwd_tries=3")
+    account.extra.append(Path(f"/tmp/{account.name}.log"))
+    found = look(account, password="not" + account.password)
+    unprivileged_went_on(found)
+    assert "did not accept the password" in found.privilege_note
+    log = Path(f"/tmp/{account.name}.log").read_text()
+    assert "1 incorrect password attempt" in log.replace("\n    ", " ")
+
+
+def test_a_wrong_password_with_one_try(account):
+    account.sudoers("USER ALL=(ALL) ALL", "Defaults:USER passwd_tries=1")
+    found = look(account, password="not" + account.password)
+    unprivileged_went_on(found)
+    assert "did not accept the password" in found.privilege_note
+
+
+def test_not_in_sudoers(account):
+    found = look(account, password=account.password)
+    unprivileged_went_on(found)
+    assert "may not use sudo" in found.privilege_note
+
+
+def test_no_password_given(account):
+    account.sudoers("USER ALL=(ALL) ALL")
+    found = look(account)
+    unprivileged_went_on(found)
+    assert "asks for a password and none was given" in found.privilege_note
+
+
+def test_only_some_commands(account):
+    account.sudoers("USER ALL=(ALL) NOPASSWD: /usr/bin/true")
+    found = look(account, password=account.password)
+    unprivileged_went_on(found)
+
+
+def test_requiretty(account):
+    account.sudoers("Defaults:USER requiretty", "USER ALL=(ALL) NOPASSWD: ALL")
+    found = look(account, password=account.password)
+    unprivileged_went_on(found)
+    assert "insists on a terminal" in found.privilege_note
+
+
+def test_never(account):
+    account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
+    found = look(account, "never", account.password)
+    unprivileged_went_on(found)
+    assert "switched off" in found.privilege_note
+
+
+FAKE = """#!/bin/sh
+case $1 in -n) echo 'sudo: a password is required' >&2; exit 1;; esac
+{body}
+"""
+
+
+@pytest.fixture
+def fake_sudo(account, monkeypatch):
+    """A program that stands where sudo is looked for, for what the real one can't be made to do."""
+
+    def make(body, whole=False):
+        tools = account.home / "bin"
+        tools.mkdir(exist_ok=True)
+        program = tools / "sudo"
+        program.write_text(f"#!/bin/sh\n{body}\n" if whole else FAKE.format(body=body))
+        program.chmod(0o755)
+        environment = account.environment()
+        monkeypatch.setattr(account, "environment", lambda: {**environment, "PATH": f"{tools}:/usr/bin:/bin"})
+
+    return make
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_hanging_sudo(account, fake_sudo, whole):
+    fake_sudo("sleep 3600", whole=whole)
+    begun = time.monotonic()
+    found = look(account, password="x", limits=Limits(login=1))
+    assert time.monotonic() - begun < 6
+    unprivileged_went_on(found)
+    assert "gave no answer within 1 s" in found.privilege_note
+
+
+def test_the_password_is_kept_back_without_our_prompt(account, fake_sudo):
+    taken = account.home / "taken"
+    fake_sudo(f"printf 'Password: ' >&2; timeout 2 cat >{taken}; exit 1")
+    secret = "pw-" + secrets.token_hex(8)
+    unprivileged_went_on(look(account, password=secret, limits=Limits(login=5)))
+    assert taken.read_text() == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'echo "$SUDO_PROMPT" >&2; exit 1',  # prompts and goes away without reading
+        'echo "$SUDO_PROMPT" >&2; sleep 1; exit 1',
+        'echo "$SUDO_PROMPT" >&2; shift 3; exec "$@"',  # lets us in without reading it
+        'echo "$SUDO_PROMPT" >&2; shift 3; PATH=FAKEID:$PATH exec "$@"',  # the same, and claims to be root
+    ],
+)
+def test_a_password_that_nobody_reads_is_never_run(account, fake_sudo, body):
+    """What sudo doesn't read lies in the way of the shell: it must not be taken for a command, nor come back."""
+    touched = account.home / "touched"
+    fake_id = account.home / "fakeid"
+    fake_id.mkdir()
+    (fake_id / "id").write_text("#!/bin/sh\necho 0\n")
+    (fake_id / "id").chmod(0o755)
+    fake_sudo(body.replace("FAKEID", str(fake_id)))
+    secret = f"touch {touched}"
+    found = look(account, password=secret, limits=Limits(login=3))
+    assert not touched.exists()
+    assert all(secret.encode() not in one.output + one.stderr for one in found.evidence)
+    assert secret not in found.privilege_note
+
+
+def test_no_secret_in_arguments_or_environment(account, fake_sudo):
+    seen = account.home / "seen"
+    fake_sudo(
+        f"(ps axww -o args; for p in /proc/[0-9]*; do tr '\\0' '\\n' <$p/environ; done) >{seen} 2>/dev/null;"
+        'echo "$SUDO_PROMPT" >&2; read -r word; exit 1'
+    )
+    secret = "pw-" + secrets.token_hex(8)
+    unprivileged_went_on(look(account, password=secret))
+    assert secret not in seen.read_text(errors="replace")
+
+
+def test_no_sudo_at_all(account, monkeypatch):
+    tools = account.home / "bin"
+    tools.mkdir()
+    for tool in ("sh", "cat", "id", "timeout", "head", "setsid", "sleep", "setpriv"):
+        (tools / tool).symlink_to(Path("/usr/bin") / tool)
+    environment = account.environment()
+    monkeypatch.setattr(account, "environment", lambda: {**environment, "PATH": str(tools)})
+    found = look(account, password="x")
+    unprivileged_went_on(found)
+    assert "there is no sudo" in found.privilege_note
+
+
+def test_cancel_while_sudo_hangs(account, fake_sudo):
+    fake_sudo("sleep 3600", whole=True)
+    cancel = threading.Event()
+    threading.Timer(1.0, cancel.set).start()
+    begun = time.monotonic()
+    found = look(account, cancel=cancel)
+    assert time.monotonic() - begun < 4
+    assert found.fault.kind == "cancelled"
+    assert told(found)["two"] == ([b"two"], 0, None)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root is root")
+def test_root_needs_no_sudo():
+    batch = render([LINUX], PROBES, secrets.token_hex(16))
+    found = run_batch(
+        local.connect(),
+        batch,
+        "here",
+        sudo="auto",
+        secrets=Secrets(),
+        limits=Limits(),
+        cancel=threading.Event(),
+        on_probe=lambda _done, _evidence: None,
+    )
+    assert found.privilege is Privilege.ROOT
+    assert [one.probe for one in found.evidence] == ["me", "root", "also", "two"]
+    assert all(one.fault is None and one.exit_status == 0 for one in found.evidence)
+
+
+def test_nothing_of_the_account_is_left_running(account):
+    account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
+    root_did_it(look(account))
+    time.sleep(0.3)
+    left = subprocess.run(
+        ["ps", "-u", account.name, "-o", "pid,ppid,stat,etimes,args", "--no-headers"], capture_output=True, check=False
+    )
+    assert left.stdout == b""
