@@ -32,7 +32,7 @@ Sets = Mapping[tuple[str, str, str], list[Any]]
 
 
 def parse_nftables(answer: Answer) -> dict[str, Any]:
-    """``tables`` in the shape of ``app.parsers.netfilter``, the number of ``rules``, whether xt rules are among them."""
+    """``tables`` in the shape of ``app.parsers.netfilter`` (and whether xt rules are in them), number of ``rules``."""
     try:
         objects = json.loads(answer.text)["nftables"]
     except (json.JSONDecodeError, RecursionError, KeyError, TypeError) as error:

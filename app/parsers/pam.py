@@ -1,0 +1,137 @@
+"""The PAM stacks of logins (pam.conf(5)) with the settings of pam_faillock (pam_faillock(8), faillock.conf(5)).
+
+Sections ``== pam PATH`` and ``== conf PATH``; /etc/pam.d hides a file of the same name below /usr/etc and /usr/lib.
+"""
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.parsers import Answer
+from app.parsers.sections import sections
+
+_FOLDERS = ("/etc/pam.d/", "/usr/etc/pam.d/", "/usr/lib/pam.d/")
+_REMOTE = ("login", "sshd", "cockpit", "gdm-password", "xrdp-sesman")  # where a stranger gives a password
+_CONTROL = re.compile(r"^(-?\w+)\s+(\[[^\]]*\]|\S+)\s+(\S+)\s*(.*)$")
+_DEPTH = 12
+_DENY, _UNLOCK = 3, 600  # defaults of pam_faillock(8)
+_HASHES = frozenset({"bigcrypt", "blowfish", "gost_yescrypt", "md5", "sha256", "sha512", "yescrypt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a stack: kind (auth, account ...), control, module without folder and suffix, arguments."""
+
+    kind: str
+    control: str
+    module: str
+    arguments: tuple[str, ...]
+
+
+def read_pam(answer: Answer) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
+    """Lines of each service file that counts, and the settings of each configuration file, by file name."""
+    files: dict[str, tuple[int, list[str]]] = {}
+    settings: dict[str, dict[str, str]] = {}
+    listed = sections(answer)
+    if not listed or listed[-1].head != "end":
+        raise ValueError("the list of PAM files has no end")
+    for section in listed:
+        kind, _, path = section.head.partition(" ")
+        if kind == "pam":
+            rank = next((rank for rank, folder in enumerate(_FOLDERS) if path.startswith(folder)), len(_FOLDERS))
+            name = path.rsplit("/", 1)[-1]
+            if name not in files or rank < files[name][0]:
+                files[name] = (rank, _joined(section.lines))
+        elif kind == "conf":
+            settings.setdefault(path.rsplit("/", 1)[-1], {}).update(_settings(section.lines))
+    return {name: lines for name, (_, lines) in files.items()}, settings
+
+
+def _joined(lines: tuple[str, ...]) -> list[str]:
+    """Lines without comments; a backslash at the end joins the next one."""
+    found: list[str] = []
+    for line in "\n".join(lines).replace("\\\n", " ").split("\n"):
+        text = line.split("#", 1)[0].strip()
+        if text:
+            found.append(text)
+    return found
+
+
+def _settings(lines: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    for line in lines:
+        key, separator, value = line.split("#", 1)[0].partition("=")
+        if key.strip():
+            found[key.strip()] = value.strip() if separator else ""
+    return found
+
+
+def stack(files: Mapping[str, list[str]], service: str, kind: str, depth: int = 0) -> Iterator[Line]:
+    """The lines of one kind in a service, with @include, include and substack followed."""
+    if depth > _DEPTH or service not in files:
+        return
+    for text in files[service]:
+        if text.startswith("@include"):
+            yield from stack(files, text.split(None, 1)[-1].strip(), kind, depth + 1)
+            continue
+        match = _CONTROL.match(text)
+        if match is None or match[1].lstrip("-").lower() != kind:
+            continue
+        if match[2] in {"include", "substack"}:
+            yield from stack(files, match[3], kind, depth + 1)
+        else:
+            module = match[3].rsplit("/", 1)[-1].removesuffix(".so")
+            yield Line(kind, match[2], module, tuple(_words(match[4])))
+
+
+def _words(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:
+        return text.split()
+
+
+def parse_lockout(answer: Answer) -> dict[str, Any]:
+    """``services`` that take passwords from strangers: whether failures lock the account, after how many, how long."""
+    files, settings = read_pam(answer)
+    if not files:
+        return {"pam": False, "services": [{"name": "login (without PAM)", "locks": False}]}
+    conf = settings.get("faillock.conf", {})
+    services = [_service(files, conf, name) for name in _REMOTE if name in files]
+    if not services:
+        raise ValueError("expected a service such as login or sshd, found none")
+    return {"pam": True, "services": services, "locking": [one for one in services if one["locks"]]}
+
+
+def _service(files: Mapping[str, list[str]], conf: Mapping[str, str], name: str) -> dict[str, Any]:
+    auth = [line for line in stack(files, name, "auth") if line.module in {"pam_faillock", "pam_tally2"}]
+    account = [line for line in stack(files, name, "account") if line.module in {"pam_faillock", "pam_tally2"}]
+    words = [word for line in auth for word in line.arguments]
+    tally = any(line.module == "pam_tally2" for line in auth)
+    locks = tally or ("authfail" in words and ("preauth" in words or bool(account)))
+    facts: dict[str, Any] = {"name": name, "locks": locks}
+    if locks:
+        given = {key: value for key, _, value in (word.partition("=") for word in words)}
+        options = given if tally else {**conf, **given}
+        deny, unlock = options.get("deny"), options.get("unlock_time")
+        facts["deny"] = int(deny) if deny and deny.isdigit() else _DENY
+        facts["deny_source"] = "file" if deny else "default"
+        facts["unlock_time"] = 0 if unlock == "never" else int(unlock) if unlock and unlock.isdigit() else _UNLOCK
+        facts["unlock_time_source"] = "file" if unlock else "default"
+        facts["root_too"] = "even_deny_root" in options
+    return facts
+
+
+def parse_hash_default(answer: Answer) -> dict[str, Any]:
+    """``method``: how passwords set from now on are hashed; an option of pam_unix beats login.defs."""
+    files, settings = read_pam(answer)
+    modules = [line for line in stack(files, "passwd", "password") if line.module in {"pam_unix", "pam_unix2"}]
+    options = [word for line in modules for word in line.arguments if word in _HASHES]
+    if options:
+        return {"method": options[-1], "method_source": "pam_unix"}
+    method = next((values["ENCRYPT_METHOD"] for values in settings.values() if "ENCRYPT_METHOD" in values), "")
+    if method:
+        return {"method": method.lower(), "method_source": "login.defs"}
+    return {"method_source": "default"}
