@@ -6,7 +6,7 @@ locked) nothing of it is kept, neither in the file nor here.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -94,7 +94,7 @@ class AuditFile(AuditReader):
                 if reason:
                     raise StoreError(f"{path} has the older schema {version}: open it once where it can be written.")
                 database.execute("BEGIN IMMEDIATE")
-                schema.migrate(database, version)
+                schema.migrate(database, version, schema.VERSION)
                 database.execute("COMMIT")
             audit = cls(path, database, stack, reason, clock)
             audit.held = held
@@ -108,9 +108,6 @@ class AuditFile(AuditReader):
     def close(self) -> None:
         """Let go of the file and its lock; harmless when done twice."""
         with self._guard:
-            if not self.readonly:
-                with suppress(sqlite3.Error):  # only removes the emptied journal, which hurts nobody
-                    self._database.execute("PRAGMA journal_mode = DELETE")
             self._stack.close()
 
     def __enter__(self) -> Self:
@@ -319,5 +316,5 @@ def _database(path: Path, stack: ExitStack, *, readonly: bool) -> sqlite3.Connec
     if readonly:
         return connection.reading(path, stack)
     database = connection.connect(path, readonly=False)
-    stack.callback(database.close)
+    stack.callback(connection.close, database)
     return database

@@ -14,7 +14,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from app.errors import StoreError
@@ -117,8 +117,17 @@ def create(path: Path) -> sqlite3.Connection:
     """A connection to the empty file at ``path`` with the newest schema, in an open transaction."""
     connection = connect(path, readonly=False)
     connection.execute("BEGIN IMMEDIATE")
-    schema.migrate(connection, 0)
+    schema.migrate(connection, 0, schema.VERSION)
     return connection
+
+
+def close(connection: sqlite3.Connection) -> None:
+    """Close a connection that could write, without leaving the emptied journal behind."""
+    if connection.in_transaction:
+        connection.rollback()
+    with suppress(sqlite3.Error):  # an empty journal that stays hurts nobody
+        connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
 
 
 def reading(path: Path, stack: ExitStack) -> sqlite3.Connection:

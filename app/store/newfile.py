@@ -31,9 +31,8 @@ def _write_first(new: Path, entry: Entry) -> None:
     try:
         ledger.insert(database, entry)
         database.execute("COMMIT")
-        database.execute("PRAGMA journal_mode = DELETE")
     finally:
-        database.close()
+        connection.close(database)
 
 
 def _move(new: Path, path: Path) -> None:

@@ -1,7 +1,6 @@
 """The tables of an audit file and how a file of an older schema is brought forward."""
 
 import sqlite3
-from collections.abc import Sequence
 from functools import cache
 
 APPLICATION_ID = 0x4252545A  # "BRTZ" in the file's header tells an audit from any other SQLite database
@@ -29,13 +28,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 VERSION = len(MIGRATIONS)
 
 
-def migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Bring a database of schema ``version`` (0: empty) to the newest, within the caller's transaction."""
-    for step in migrations[version:]:
+def migrate(connection: sqlite3.Connection, version: int, newest: int) -> None:
+    """Bring a database from schema ``version`` (0: empty) to ``newest``, within the caller's transaction."""
+    for step in MIGRATIONS[version:newest]:
         for statement in step:
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {len(migrations)}")
+    connection.execute(f"PRAGMA user_version = {newest}")
 
 
 def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str, str | None]]:
@@ -44,11 +43,11 @@ def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str, str | N
 
 
 @cache
-def expected(version: int = VERSION) -> list[tuple[str, str, str, str | None]]:
+def expected(version: int) -> list[tuple[str, str, str, str | None]]:
     """What objects() must give for a file of that schema: not a trigger or view more."""
     connection = sqlite3.connect(":memory:")
     try:
-        migrate(connection, 0, MIGRATIONS[:version])
+        migrate(connection, 0, version)
         return objects(connection)
     finally:
         connection.close()

@@ -1,0 +1,170 @@
+"""Kill a program with SIGKILL at random moments while it writes audits, and count what was lost.
+
+A child process creates audits, records targets, answers and reviews, and says each time what has been acknowledged to
+it. After the kill everything that it said must be in the file, and every file must open, verify as whole, show a
+cut-off run as interrupted, and take further answers. The exit status is 1 if anything is lost.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "unit"))
+
+import store_sample as sample
+
+from app.errors import StoreError
+from app.store.auditfile import AuditFile
+from app.store.connection import half_written
+from app.store.verify import verify
+
+
+def work(folder: Path, seed: int, say: int) -> None:
+    """What the child does until it is killed: one line to ``say`` after each call that came back."""
+    chooser = random.Random(seed)
+    for number in range(1 << 30):
+        path = folder / f"{number}.bartizan"
+        with AuditFile.create(path, sample.INFO, [sample.HV1]) as audit:
+            _said(say, file=number, kind="created", seal=audit.seal)
+            for _ in range(chooser.randrange(1, 12)):
+                _step(audit, chooser, number, say)
+
+
+def _step(audit: AuditFile, chooser: random.Random, number: int, say: int) -> None:
+    what = chooser.choice(["answer", "answer", "look", "review", "attach"])
+    if what == "answer":
+        made = sample.answer(audit, remark=chooser.randbytes(chooser.randrange(3000)).hex())
+        _said(say, file=number, kind=what, id=made.id, remark=made.remark, seal=audit.seal)
+    elif what == "look":
+        audit.start_run(["hv1"], "guideline", "1", "d")
+        _said(say, file=number, kind="run", running=True, seal=audit.seal)
+        output = chooser.randbytes(chooser.randrange(200_000))
+        audit.record(sample.state(), [sample.evidence(output=output)], [sample.result()])
+        _said(say, file=number, kind=what, size=len(output), seal=audit.seal)
+        audit.finish_run()
+        _said(say, file=number, kind="run", running=False, seal=audit.seal)
+    elif what == "review" and audit.overrides():
+        last = audit.overrides()[-1]
+        audit.review([last.id], accept=True, by="B. Example", remark="seen")
+        _said(say, file=number, kind=what, id=last.id, seal=audit.seal)
+    elif what == "attach":
+        data = chooser.randbytes(chooser.randrange(50_000))
+        _said(say, file=number, kind=what, sha256=audit.add_attachment("a", data).sha256, seal=audit.seal)
+
+
+def _said(say: int, **what: object) -> None:
+    os.write(say, json.dumps(what).encode() + b"\n")
+
+
+def killed(folder: Path, seed: int, delay: float) -> list[dict[str, object]]:
+    """Let a child work for ``delay`` seconds, kill it, and return what was acknowledged to it."""
+    listen, say = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(listen)
+        try:
+            work(folder, seed, say)
+        finally:
+            os._exit(3)  # only a fault gets here
+    os.close(say)
+    os.set_blocking(listen, False)
+    heard, end = b"", time.monotonic() + delay
+    while time.monotonic() < end:  # a full pipe would stop the child
+        heard += _heard(listen)
+        time.sleep(0.0005)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise SystemExit("the child failed before it was killed")
+    heard += _heard(listen)
+    os.close(listen)
+    return [json.loads(line) for line in heard.splitlines()]  # a line is written in one go: none is torn
+
+
+def _heard(listen: int) -> bytes:
+    heard = b""
+    try:
+        while data := os.read(listen, 1 << 20):
+            heard += data
+    except BlockingIOError:
+        pass
+    return heard
+
+
+def lost(folder: Path, said: list[dict[str, object]]) -> list[str]:
+    """Every way in which the files fall short of what was said."""
+    faults = []
+    for path in sorted(folder.glob("*.bartizan")):
+        mine = [one for one in said if f"{one['file']}.bartizan" == path.name]
+        try:
+            faults += [f"{path.name}: {fault}" for fault in _short(path, mine)]
+        except StoreError as error:
+            faults.append(f"doesn't open: {error}")
+    missing = {one["file"] for one in said if not (folder / f"{one['file']}.bartizan").exists()}
+    return faults + [f"{number}.bartizan doesn't exist" for number in missing]
+
+
+def _short(path: Path, said: list[dict[str, object]]) -> list[str]:
+    faults = []
+    found = verify(path)
+    if not found.whole:
+        faults.append(f"not whole: {found.problem}")
+    with AuditFile.open(path) as audit:
+        if audit.readonly:
+            faults.append(f"read-only: {audit.readonly_reason}")
+        remarks = {one.id: one.remark for one in audit.overrides()}
+        reviews = {one.id: one.review for one in audit.overrides()}
+        for one in said:
+            if not verify(path, str(one["seal"])).problem.startswith(f"{path} is whole") and one["seal"] != audit.seal:
+                faults.append(f"the seal after {one['kind']} is gone")
+            if one["kind"] == "answer" and remarks.get(str(one["id"])) != one["remark"]:
+                faults.append(f"answer {one['id']} is gone or differs")
+            if one["kind"] == "review" and reviews.get(str(one["id"])) != "accepted":
+                faults.append(f"the review of {one['id']} is gone")
+            if one["kind"] == "attach":
+                audit.attachment(str(one["sha256"]))
+            if one["kind"] == "look":
+                audit.evidence()["hv1/sshd"].output  # noqa: B018 - raises where the content is not what it was
+        runs = [line.kind for line in audit.history() if line.kind.startswith("run-")]
+        if audit.interrupted is not (runs[-1:] == ["run-started"]):
+            faults.append("a cut-off run isn't told from a finished one")
+        before = len(remarks)
+        sample.answer(audit)
+        if len(audit.overrides()) != before + 1:
+            faults.append("takes no further answer")
+    return faults
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--longest", type=float, default=0.15, help="seconds that a child may work")
+    given = parser.parse_args()
+    seed = random.randrange(1 << 32) if given.seed is None else given.seed
+    chooser = random.Random(seed)
+    said = files = cut = bad = 0
+    for number in range(given.kills):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            heard = killed(folder, seed + number, chooser.uniform(0.003, given.longest))
+            cut += sum(half_written(path) for path in folder.glob("*.bartizan"))
+            faults = lost(folder, heard)
+            said += len(heard)
+            files += len(list(folder.glob("*.bartizan")))
+            bad += len(faults)
+            for fault in faults:
+                print(f"LOST after kill {number + 1}: {fault}")
+    print(f"{given.kills} kills, seed {seed}, {cut} of them in the middle of a transaction:")
+    print(f"{said} acknowledged entries in {files} files, {bad} lost")
+    return 1 if bad or not said else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""A program killed while it writes: the counting program itself, with a few kills."""
+
+import importlib.util
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+PROGRAM = Path(__file__).parents[2] / "benchmarks" / "kill.py"
+
+
+def test_nothing_acknowledged_is_lost_by_a_kill() -> None:
+    done = subprocess.run(
+        [sys.executable, str(PROGRAM), "--kills", "12", "--longest", "0.1"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith(" files, 0 lost\n")
+
+
+@pytest.fixture
+def program() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("kill", PROGRAM)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_program_would_tell_of_a_lost_entry(program: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "0.bartizan"
+    with program.AuditFile.create(path, program.sample.INFO, [program.sample.HV1]) as audit:
+        said = [{"file": 0, "kind": "created", "seal": audit.seal}]
+        made = program.sample.answer(audit)
+        said.append({"file": 0, "kind": "answer", "id": made.id, "remark": "seen", "seal": audit.seal})
+    assert program.lost(tmp_path, said) == []
+    database = sqlite3.connect(path)
+    database.execute("DELETE FROM entry WHERE seq >= 2")
+    database.commit()
+    database.close()
+    assert program.lost(tmp_path, said) == [
+        "0.bartizan: the seal after answer is gone",
+        "0.bartizan: answer 2 is gone or differs",
+    ]
+    path.write_bytes(b"")
+    assert any("doesn't open" in fault for fault in program.lost(tmp_path, said))
+    path.unlink()
+    assert program.lost(tmp_path, said) == ["0.bartizan doesn't exist"]
