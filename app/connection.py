@@ -2,28 +2,17 @@
 
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.dialect.posix import render
 from app.errors import ConnectError, UnknownHostKeyError
 from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
-from app.places import own_known_hosts
 from app.plan import plan, role_of
-from app.scan import ScanOptions, new_nonce, open_session
-from app.transport.base import HostKeyPolicy, Limits, Secrets
+from app.scan import new_nonce, open_session, scan_options
+from app.transport.base import Limits, Secrets
 from app.transport.batch import run_batch
 
-SYSTEM_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
 TEST_LIMITS = Limits(connect=15, login=30, host=45)  # seconds: a person waits for it
-
-
-def options(targets: Sequence[Target] = (), limits: Limits | None = None) -> ScanOptions:
-    """How the wizard reaches hosts: the user's known hosts, those of the targets, and our own file."""
-    named = [Path(target.known_hosts) for target in targets if target.known_hosts]
-    files = tuple(path.expanduser() for path in dict.fromkeys((*SYSTEM_KNOWN_HOSTS, *named)))
-    return ScanOptions(HostKeyPolicy(files, own_known_hosts()), limits or Limits())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +32,15 @@ class Trial:
 
 
 def try_connection(target: Target, secrets: Secrets, benchmark: Benchmark, cancel: threading.Event) -> Trial:
-    """Log in, start the shell, see which platform it is and with which rights an audit would look. Never raises for
-    what a host does.
+    """Log in, start the shell, see which platform it is and with which rights an audit would look.
+
+    Never raises for what a host does.
     """
     started = time.monotonic()
     asked = plan(benchmark, Profile(), target)
     probes = tuple(_rights_probe(addendum) for addendum in asked.addenda)
     batch = render(asked.addenda, probes, new_nonce(), sudo=target.sudo, all_addenda=asked.forced)
-    set_up = options([target], TEST_LIMITS)
+    set_up = scan_options(limits=TEST_LIMITS)
     try:
         session = open_session(target, secrets, set_up, cancel)
     except UnknownHostKeyError as error:

@@ -27,6 +27,7 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.places import own_known_hosts
 from app.plan import Plan, applying, plan, role_of
 from app.transport import local
 from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
@@ -46,6 +47,27 @@ class ScanOptions:
 
     policy: HostKeyPolicy
     limits: Limits = field(default_factory=Limits)
+
+
+USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
+
+
+def scan_options(
+    *,
+    limits: Limits | None = None,
+    known_hosts: Path | None = None,
+    accept_new: bool = False,
+    fingerprints: frozenset[str] = frozenset(),
+) -> ScanOptions:
+    """How targets are reached: by the person's known hosts and Bartizan's own, or by one file only.
+
+    A target's own ``known_hosts`` takes the place of the person's (see ``open_session``).
+    """
+    known = (known_hosts,) if known_hosts else tuple(path.expanduser() for path in USER_KNOWN_HOSTS)
+    policy = HostKeyPolicy(
+        known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
+    )
+    return ScanOptions(policy, limits or Limits())
 
 
 @dataclass(frozen=True, slots=True)

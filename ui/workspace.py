@@ -53,6 +53,7 @@ class Workspace(QObject):
         self.audit: Audit | None = None
         self.run: RunProgress | None = None
         self.saved: datetime | None = None
+        self.catch: Callable[[str, str], object] | None = None  # a form that shows errors itself
         self._runner: Runner | None = None
         self._benchmark: Benchmark | None = None
         self._secrets: dict[str, Secrets] = {}
@@ -78,7 +79,10 @@ class Workspace(QObject):
         try:
             return action()
         except BartizanError as error:
-            self.message.emit("fail", str(error))
+            if self.catch is not None:
+                self.catch("fail", str(error))
+            else:
+                self.message.emit("fail", str(error))
             return None
 
     def new_audit(self, path: Path, info: AuditInfo, targets: Sequence[Target] = ()) -> bool:
@@ -279,7 +283,7 @@ class Workspace(QObject):
 
     def _start(self, names: Sequence[str] | None) -> bool:
         from app import progress  # noqa: PLC0415 - not before the first window
-        from app.connection import options  # noqa: PLC0415 - not before the first window
+        from app.scan import scan_options  # noqa: PLC0415 - not before the first window
 
         if self.audit is None or self.audit.readonly:
             return False
@@ -292,7 +296,7 @@ class Workspace(QObject):
         joins = self.running and self._runner is not None
         if not joins:
             self.audit.start_run([target.name for target in chosen])
-            self._runner = self.audit.runner(options(self.audit.targets))
+            self._runner = self.audit.runner(scan_options())
         self.run = progress.begin(self.run, [target.name for target in chosen], monotonic())
         runner = self._runner
         if runner is None:

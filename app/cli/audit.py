@@ -15,7 +15,7 @@ from app.cli.summary import print_summary
 from app.errors import UsageError
 from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
-from app.scan import ScanOptions
+from app.scan import ScanOptions, scan_options
 from app.targets import local_target, parse_target, unique_names
 from app.transport.base import Limits
 
@@ -107,7 +107,7 @@ class Request:
         for one in fingerprints:
             if not str(one).startswith("SHA256:"):
                 raise UsageError(f"--host-key {one}: write it as SHA256:..., as ssh-keygen -l prints it.")
-        return common.scan_options(
+        return scan_options(
             limits=limits,
             known_hosts=only,
             accept_new=bool(self._given["accept_new_host_keys"]),

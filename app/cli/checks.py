@@ -121,7 +121,7 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
     """Run the checks of PATH on one target and show what each one sees; nothing is stored."""
     from dataclasses import replace  # noqa: PLC0415 - beside its only use
 
-    from app.scan import facts_of, scan  # noqa: PLC0415 - the pipeline is imported by the commands that run it
+    from app.scan import facts_of, scan, scan_options  # noqa: PLC0415 - the pipeline is imported by the commands that run it
     from app.targets import LOCAL_NAME, local_target, parse_target  # noqa: PLC0415 - the same
 
     benchmark = common.content([path])
@@ -138,7 +138,7 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
         benchmark=benchmark,
         profile=Profile(),
         secrets=secrets,
-        options=common.scan_options(accept_new=accept_new_host_keys),
+        options=scan_options(accept_new=accept_new_host_keys),
         cancel=threading.Event(),
         on_event=lambda _event: None,
     )

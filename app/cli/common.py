@@ -9,9 +9,7 @@ from app.audit import Audit
 from app.benchmark.catalogue import catalogue
 from app.errors import BartizanError, UsageError
 from app.model import Benchmark, Finding
-from app.places import cache_folder, checks_root, own_known_hosts
-from app.scan import ScanOptions
-from app.transport.base import HostKeyPolicy, Limits
+from app.places import cache_folder, checks_root
 
 ALL_FINE, FAILS, UNDECIDED, BAD_INPUT, OWN_ERROR, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -59,24 +57,6 @@ def open_audit(path: Path, extra: Sequence[Path] = (), *, readonly: bool = False
     if not readonly and audit.readonly:
         raise UsageError(audit.readonly_reason or f"{path}: can't be written.")
     return audit
-
-
-USER_KNOWN_HOSTS = ("~/.ssh/known_hosts", "/etc/ssh/ssh_known_hosts")
-
-
-def scan_options(
-    *,
-    limits: Limits | None = None,
-    known_hosts: Path | None = None,
-    accept_new: bool = False,
-    fingerprints: frozenset[str] = frozenset(),
-) -> ScanOptions:
-    """How targets are reached: by the person's known_hosts and Bartizan's own, or by one file only."""
-    known = (known_hosts,) if known_hosts else tuple(Path(name).expanduser() for name in USER_KNOWN_HOSTS)
-    policy = HostKeyPolicy(
-        known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
-    )
-    return ScanOptions(policy, limits or Limits())
 
 
 def writable(path: Path | None) -> None:

@@ -158,10 +158,19 @@ def _compare(node: Comparison, context: Context) -> Outcome:
         actual = f"{culprits[0]} {show(culprits[1])}"
     else:
         actual = show(fact)
-    state = "is" if culprits is None else "stands"
+    is_ = actual if culprits is not None else f"is {actual}"
     if holds:
-        return Outcome(Result.PASS, expected, actual, f"{label} {state} {actual}.")
-    return Outcome(Result.FAIL, expected, actual, f"{label} {state} {actual}, {expected}.")
+        return Outcome(Result.PASS, expected, actual, sentence(f"{label} {is_}."))
+    return Outcome(Result.FAIL, expected, actual, sentence(f"{label} {is_}, {expected}."))
+
+
+def sentence(text: str) -> str:
+    """Prose with a capital; a name such as ``permitrootlogin`` or ``/etc/x`` keeps its spelling."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() and first in _ARTICLES else text
+
+
+_ARTICLES = frozenset({"a", "an", "the", "each", "every", "no"})
 
 
 def _join(texts: list[str], separator: str) -> str:
@@ -194,11 +203,12 @@ def _any(outcomes: list[Outcome]) -> Outcome:
     passed = [outcome for outcome in outcomes if outcome.result is Result.PASS]
     undecided = [outcome for outcome in outcomes if not outcome.decided]
     telling = passed[:1] or undecided or outcomes
+    alternatives = [outcome.message.rstrip(".") for outcome in telling]
     return Outcome(
         _worst(telling),
         expected,
         _join([outcome.actual for outcome in telling], "; "),
-        _join([outcome.message for outcome in telling], " "),
+        f"{_join(alternatives, '; or ')}.",
         telling[0].reason,
     )
 

@@ -188,13 +188,13 @@ COMPARISONS: dict[str, Operator] = {
     "matches_not": Operator(lambda f, o: pattern(o).search(text(f)) is None, lambda o: f"not match {o}"),
     "contains": Operator(_contains, lambda o: f"contain {show(o)}"),
     "contains_all": Operator(
-        lambda f, o: not _extra(o, f), lambda o: f"contain all of: {show(o)}", lambda f, o: ("without", _extra(o, f))
+        lambda f, o: not _extra(o, f), lambda o: f"contain all of: {show(o)}", lambda f, o: ("lacks", _extra(o, f))
     ),
     "contains_none": Operator(
-        lambda f, o: not _hits(f, o), lambda o: f"contain none of: {show(o)}", lambda f, o: ("with", _hits(f, o))
+        lambda f, o: not _hits(f, o), lambda o: f"contain none of: {show(o)}", lambda f, o: ("holds", _hits(f, o))
     ),
     "only": Operator(
-        lambda f, o: not _extra(f, o), lambda o: f"hold nothing but: {show(o)}", lambda f, o: ("with", _extra(f, o))
+        lambda f, o: not _extra(f, o), lambda o: f"hold nothing but: {show(o)}", lambda f, o: ("holds", _extra(f, o))
     ),
     "empty": Operator(lambda f, o: _is_empty(f) is o, lambda o: "be empty" if o else "not be empty"),
     "present": Operator(lambda f, o: (f is not None) is o, lambda o: "be set" if o else "not be set"),
