@@ -6,6 +6,7 @@ some YAML file mean something that its author didn't see (``mode: 0644`` is 420,
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,12 @@ import yaml
 from app.errors import ContentError
 
 MAX_BYTES = 1_000_000  # a mailed file must not fill the memory; the largest of ours has a tenth of it
+MAX_DEPTH = 40  # ours need 12; yaml.compose() of the C loader overflows the stack some 50,000 levels down, unasked
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is four times as fast
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}\Z")
-_LEADING_ZERO = re.compile(r"-?0[0-9_]+\Z|0[xob][0-9a-fA-F_]+\Z")
-_CORE = "tag:yaml.org,2002:"
-_SCALAR_TAGS = {_CORE + name for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")}
+_LEADING_ZERO = re.compile(r"[-+]?0[0-9_]+(?:\.[0-9_]*)?\Z|[-+]?0[xob][0-9a-fA-F_]+\Z")
 
 Path_ = tuple[str | int, ...]
 
@@ -50,83 +50,117 @@ def read(path: Path) -> Source:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:
         raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
+    except ValueError:
+        raise ContentError([f"{str(path)!r}: is not the name of a file; give the path of a YAML file."]) from None
     if len(data) > MAX_BYTES:
         raise ContentError([f"{path}: larger than {MAX_BYTES:,} bytes; split it into several files."])
     try:
-        node = yaml.compose(data.decode("utf-8"), Loader=_LOADER)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ContentError([f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8."]) from error
+    builder = _Builder(path, text)
+    try:
+        value = builder.document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentError(
-            [f"{path}:{line}: not readable as YAML: {error.problem or error}; mend this line."]
+            [*builder.problems, f"{path}:{line}: not readable as YAML: {error.problem or error}; mend this line."]
         ) from None
     except (yaml.YAMLError, ValueError) as error:
-        text = " ".join(str(error).split())
-        raise ContentError([f"{path}: not readable as YAML: {text}; mend the file."]) from None
-    except RecursionError:
-        raise ContentError([f"{path}: nested too deeply; flatten it."]) from None
-    builder = _Builder(path)
-    try:
-        value = builder.build(node, ()) if node is not None else None
-    except RecursionError:
-        raise ContentError([f"{path}: nested too deeply; flatten it."]) from None
+        words = " ".join(str(error).split())
+        raise ContentError([*builder.problems, f"{path}: not readable as YAML: {words}; mend the file."]) from None
     if builder.problems:
         raise ContentError(builder.problems)
     return Source(path, value, builder.lines)
 
 
 class _Builder:
-    """Turns one file's nodes into values, and gathers every fault on the way."""
+    """Turns the events of one file into values, and gathers every fault on the way.
 
-    def __init__(self, path: Path) -> None:
+    Events, not the node tree: they show anchors and explicit tags, and their depth is known before anything is built.
+    """
+
+    def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.lines: dict[Path_, int] = {}
         self.problems: list[str] = []
-        self.seen: set[int] = set()
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
-    def fault(self, node: yaml.Node, text: str) -> None:
-        self.problems.append(f"{self.path}:{node.start_mark.line + 1}: {text}")
+    def fault(self, event: Any, text: str) -> None:
+        self.problems.append(f"{self.path}:{event.start_mark.line + 1}: {text}")
 
-    def build(self, node: yaml.Node, path: Path_) -> Any:
-        self.lines[path] = node.start_mark.line + 1
-        if id(node) in self.seen:
-            self.fault(node, "aliases (*name) are not allowed; write the value out.")
-            return None
-        self.seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            if node.tag != _CORE + "seq":
-                self.fault(node, f"the tag {node.tag} is not allowed; remove it.")
-            return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
-        assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - YAML has no fourth kind of node
-        return self.scalar(node)
-
-    def mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
-        if node.tag != _CORE + "map":
-            self.fault(node, f"the tag {node.tag} is not allowed; remove it.")
-        result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.fault(key_node, "a key must be a word.")
+    def document(self) -> Any:
+        """The value of the only document; None for an empty file."""
+        value: Any = None
+        seen = False
+        for event in self.events:
+            if not isinstance(event, yaml.DocumentStartEvent):
                 continue
-            key = str(key_node.value)
-            if key == "<<" and not key_node.style:
-                self.fault(key_node, "merge keys (<<) are not allowed; write the keys out.")
-            elif key in result:
-                self.fault(key_node, f"the key {key!r} stands here twice; remove one.")
-            else:
-                result[key] = self.build(value_node, (*path, key))
-                self.lines[(*path, key)] = key_node.start_mark.line + 1
+            if seen:
+                self.fault(event, "a second document (---) begins here; one file holds one.")
+                break
+            seen = True
+            value = self.build(next(self.events), ())
+        return value
+
+    def build(self, event: Any, path: Path_) -> Any:
+        self.lines[path] = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(event, "aliases (*name) are not allowed; write the value out.")
+            return None
+        if event.anchor is not None:
+            self.fault(event, "anchors (&name) are not allowed; remove it.")
+        self.tag(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if len(path) >= MAX_DEPTH:
+            # What follows can't be read without its beginning: this fault is the last one of the file.
+            raise ContentError(
+                [*self.problems, f"{self.path}:{event.start_mark.line + 1}: nested too deeply; flatten it."]
+            )
+        return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
+
+    def tag(self, event: Any) -> None:
+        if event.tag is not None:
+            self.fault(event, f"the tag {event.tag} is not allowed; remove it.")
+
+    def sequence(self, path: Path_) -> list[Any]:
+        result: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            result.append(self.build(event, (*path, len(result))))
         return result
 
-    def scalar(self, node: yaml.ScalarNode) -> Any:
-        text = str(node.value)
-        if node.tag not in _SCALAR_TAGS:
-            self.fault(node, f"the tag {node.tag} is not allowed; remove it.")
-            return text
-        if node.style:  # quoted, literal or folded: text whatever it looks like
+    def mapping(self, path: Path_) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event, result, path)
+            # A refused key's value is read all the same, for its faults; nothing keeps it.
+            value = self.build(next(self.events), (*path, key or "?"))
+            if key is not None:
+                result[key] = value
+                self.lines[(*path, key)] = event.start_mark.line + 1
+        return result
+
+    def key(self, event: Any, known: dict[str, Any], path: Path_) -> str | None:
+        if not isinstance(event, yaml.ScalarEvent):
+            self.fault(event, "a key must be a word.")
+            self.build(event, (*path, "?"))
+            return None
+        self.tag(event)
+        if event.anchor is not None:
+            self.fault(event, "anchors (&name) are not allowed; remove it.")
+        key = str(event.value)
+        if key == "<<" and not event.style:
+            self.fault(event, "merge keys (<<) are not allowed; write the keys out.")
+        elif key in known:
+            self.fault(event, f"the key {key!r} stands here twice; remove one.")
+        else:
+            return key
+        return None
+
+    def scalar(self, event: Any) -> Any:
+        text = str(event.value)
+        if event.style:  # quoted, literal or folded: text whatever it looks like
             return text
         if text in {"true", "false"}:
             return text == "true"
@@ -137,5 +171,5 @@ class _Builder:
         if _FLOAT.match(text):
             return float(text)
         if _LEADING_ZERO.match(text):
-            self.fault(node, f"{text} could be octal, hexadecimal or text; put it in quotes or write it in decimal.")
+            self.fault(event, f"{text} could be octal, hexadecimal or text; put it in quotes or write it in decimal.")
         return text
