@@ -8,7 +8,7 @@ from app.overrides import counting, ends_soon, expired
 from app.report import document as doc
 from app.report.standing import standing
 from app.report.verdict import Verdict, standing_verdict, verdict_of
-from app.report.wording import moment, natural_key, number
+from app.report.wording import minute, natural_key, number
 
 _KINDS = {
     OverrideKind.SIGNOFF: "Sign-off",
@@ -45,7 +45,7 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
             after=_after(override, finding),
             by=override.by,
             role=override.role,
-            time=moment(override.time),
+            time=minute(override.time),
             remark=override.remark.strip(),
             expires=override.expires.isoformat() if override.expires else "",
             state=state,
@@ -62,7 +62,7 @@ _IN_FORCE = "in force"
 _COUNTING = (_IN_FORCE,)
 
 
-def _state(override: Override, finding: Finding, today: date, *, stands: bool, decides: bool) -> str:  # noqa: PLR0911
+def _state(override: Override, finding: Finding, today: date, *, stands: bool, decides: bool) -> str:
     """Say in words how far an answer still counts; one return a word reads better than a chain of names."""
     if override.kind is OverrideKind.WITHDRAWN:
         return "the measured result stands again" if decides or override is finding.overrides[-1] else "answered anew"
@@ -91,6 +91,6 @@ def _review(override: Override) -> str:
     if not override.review:
         return "not reviewed"
     by = f" by {override.review_by}" if override.review_by else ""
-    on = f" on {moment(override.review_time)}" if override.review_time else ""
+    on = f" on {minute(override.review_time)}" if override.review_time else ""
     remark = f": “{override.review_remark.strip()}”" if override.review_remark.strip() else ""
     return f"{override.review}{by}{on}{remark}"

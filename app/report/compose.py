@@ -7,6 +7,7 @@ from typing import Any
 from app.model import Finding, ScanResult, TargetState
 from app.report import document as doc
 from app.report.answers import answers
+from app.report.approach import approach
 from app.report.exhibits import CHARS_EACH, LINES_ALL, LINES_EACH, Desk
 from app.report.gaps import gaps, inapplicable
 from app.report.glossary import GLOSSARY
@@ -38,7 +39,7 @@ def compose(scan: ScanResult, today: date) -> doc.Report:
     return doc.Report(
         cover=_cover(scan, today),
         overview=overview(scan, parts, hosts, waivers),
-        method=_method(scan),
+        method=approach(scan),
         hosts=hosts,
         chapters=parts,
         signoffs=signoffs,
@@ -49,7 +50,8 @@ def compose(scan: ScanResult, today: date) -> doc.Report:
         exhibits_note=(
             "Each exhibit is what one command wrote, as it was received. Of each, up to "
             f"{LINES_EACH} lines or {number(CHARS_EACH)} characters are printed, and of all together up to "
-            f"{number(LINES_ALL)} lines; where something isn't printed, the exhibit says so. The SHA-256 is that of the "
+            f"{number(LINES_ALL)} lines; where something isn't printed, the exhibit says so. The SHA-256 is that of "
+            "the "
             "whole output as it is kept in the audit file, from where it can be exported as JSON."
         ),
         glossary=GLOSSARY,
@@ -149,38 +151,3 @@ def _facts(facts: Any) -> tuple[tuple[str, str], ...]:
         if text:
             lines.append((str(key), text if len(text) <= _FACT_CHARS else f"{text[:_FACT_CHARS]} …"))
     return tuple(lines[:_FACT_ROWS])
-
-
-def _method(scan: ScanResult) -> tuple[tuple[str, str], ...]:
-    name, version = program_of(scan)
-    return (
-        (
-            "What was audited",
-            f"The machines below, against {len(scan.benchmark.rules)} items of the benchmark “{scan.benchmark.title}”, "
-            f"version {scan.benchmark.version} ({scan.benchmark.id}). Every item has a finding for each machine that it "
-            "concerns, whatever happened; what could not be decided stands in a part of its own, with the cause.",
-        ),
-        (
-            "How it was looked at",
-            f"{name} {version} opened one SSH session to each machine and ran read-only commands there. Nothing was "
-            "installed or changed. What a machine answered was kept byte for byte before anything was made of it, and "
-            "each verdict names the evidence that it rests on. A pass is given only on complete evidence that says so.",
-        ),
-        (
-            "What the evidence can bear",
-            "Evidence is what a machine said about itself. A machine under somebody else's control can lie, and no audit "
-            "from the outside can tell. The host-key fingerprint shows which machine answered. Times are those of the "
-            "computer that ran the audit, in UTC.",
-        ),
-        (
-            "What people said",
-            "What no command can see was answered by people, by name. Their answers lie over the measured result and never "
-            "replace it: both are shown. Each answer can be accepted or rejected by a second person.",
-        ),
-        (
-            "How to read the text",
-            "Characters that are invisible or that control a terminal are printed as escapes such as \\x1b or \\u202e, in "
-            "violet, wherever they came from. Password hashes, private keys and passwords in evidence are masked in print, "
-            "and each place says so.",
-        ),
-    )

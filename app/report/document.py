@@ -110,10 +110,10 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class SubjectRow:
-    """Expected against found for one subject."""
+    """Expected against found for one subject, on the machines where both are the same."""
 
     verdict: Verdict
-    host: str
+    hosts: tuple[str, ...]
     subject: str
     expected: str
     found: str
@@ -123,7 +123,7 @@ class SubjectRow:
 class Passing:
     """Subjects of one check that hold alike, named in one line."""
 
-    host: str
+    hosts: tuple[str, ...]
     expected: str
     subjects: tuple[str, ...]
 

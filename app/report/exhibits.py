@@ -55,7 +55,8 @@ class Desk:
         if not lines:
             note = f"The command wrote nothing; {where}."
         elif len(shown) < len(lines):
-            note = f"Lines {first + 1} to {first + len(shown)} of {number(len(lines))}; more as exhibit {self.number(key)}."
+            part = f"Lines {first + 1} to {first + len(shown)} of {number(len(lines))}"
+            note = f"{part}; more as exhibit {self.number(key)}."
         else:
             note = f"All lines; {where}."
         if masked:
@@ -89,7 +90,8 @@ class Desk:
             notes.append(f"Can't be judged: {piece.fault}.")
         if piece.truncated:
             notes.append(
-                f"The host sent at least {plural(piece.bytes_total, 'byte')}; the first {number(len(piece.output))} are kept."
+                f"The host sent at least {plural(piece.bytes_total, 'byte')}; the first {number(len(piece.output))} "
+                "are kept."
             )
         if len(shown) < len(lines):
             notes.append(
@@ -131,7 +133,7 @@ def _short(line: str) -> str:
 
 
 def _lines(output: bytes) -> tuple[list[str], int]:
-    """Decode what a host sent; bytes that aren't UTF-8 become ``\\xNN``."""
+    r"""Decode what a host sent; bytes that aren't UTF-8 become ``\xNN``."""
     masked = mask(output.decode("utf-8", "backslashreplace"))
     text = masked.text.replace("\r\n", "\n").removesuffix("\n")
     return (text.expandtabs(8).split("\n") if text else []), masked.count

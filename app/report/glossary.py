@@ -51,7 +51,8 @@ GLOSSARY: tuple[Term, ...] = (
     ),
     Term(
         "Severity",
-        "How much a failure matters, as the guideline's items were rated for this program: low, medium, high or critical.",
+        "How much a failure matters, as the guideline's items were rated for this program: low, medium, high or "
+        "critical.",
     ),
     Term("SHA-256", "A fingerprint of data: any change to the data changes the fingerprint."),
     Term(

@@ -5,15 +5,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from app import model
-from app.model import CheckResult, Finding, OverrideKind, Rule, ScanResult
+from app.model import Finding, OverrideKind, Reason, Rule, ScanResult
+from app.overrides import counting
 from app.report import document as doc
 from app.report.exhibits import Desk
 from app.report.masking import mask
 from app.report.standing import rule_of, standing, unknown_rule
-from app.report.verdict import ORDER, Verdict, standing_verdict, verdict_of
+from app.report.verdict import ORDER, WORDS, Verdict, standing_verdict, verdict_of
 from app.report.wording import MODES, SCOPES, natural_key
 
 _TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
+_NOT_REACHED = "Not reached: see “Scope and method”."  # the cause stands there once
 _PASSING_ROWS = 8  # more passing subjects than this are named in one line
 _EXCERPTS = 3  # per item; further exhibits are named
 
@@ -93,7 +95,7 @@ def _item(rule: Rule, findings: Sequence[Finding], threats: Mapping[str, str], d
         mode=MODES[rule.mode],
         scope=SCOPES[rule.scope],
         basis=rule.basis,
-        threats=tuple(f"{threat} {threats[threat]}" if threat in threats else threat for threat in rule.threats),
+        threats=tuple(_threat(threat, threats) for threat in rule.threats),
         requirement=rule.requirement.strip(),
         rationale=rule.rationale.strip(),
         question=rule.question.strip() if Verdict.AWAITING in verdicts else "",
@@ -109,15 +111,29 @@ def _item(rule: Rule, findings: Sequence[Finding], threats: Mapping[str, str], d
     )
 
 
+def _threat(threat: str, titles: Mapping[str, str]) -> str:
+    title = titles.get(threat, "").removeprefix("Threat:").strip()
+    return f"{title[:1].lower()}{title[1:]} ({threat})" if title else threat
+
+
 def _rows(findings: Sequence[Finding]) -> tuple[doc.ResultRow, ...]:
     grouped: dict[tuple[Verdict, str, tuple[str, ...]], list[str]] = {}
     for finding in findings:
         measured = finding.measured
-        key = (standing_verdict(finding), mask(measured.message).text, _answers(finding))
+        key = (standing_verdict(finding), _message(finding), _answers(finding))
         names = grouped.setdefault(key, [])
         names.extend([measured.target] if measured.target else measured.targets)
     rows = [doc.ResultRow(key[0], tuple(names), key[1], key[2]) for key, names in grouped.items()]
     return tuple(sorted(rows, key=lambda row: ORDER[row.verdict]))
+
+
+def _message(finding: Finding) -> str:
+    """What was measured; nothing where only a person could say it, and did."""
+    measured = finding.measured
+    if measured.reason is Reason.UNREACHABLE:
+        return _NOT_REACHED
+    asked = verdict_of(str(measured.result), measured.reason) is Verdict.AWAITING
+    return "" if asked and counting(finding.overrides) else mask(measured.message).text
 
 
 def _answers(finding: Finding) -> tuple[str, ...]:
@@ -127,6 +143,7 @@ def _answers(finding: Finding) -> tuple[str, ...]:
         return ()
     last = answers[-1]
     measured = verdict_of(str(finding.measured.result), finding.measured.reason)
+    before = "" if measured is Verdict.AWAITING else f"; measured: {WORDS[measured].lower()}"
     day = f"{last.time:%Y-%m-%d}"
     if last.kind is OverrideKind.WAIVER:
         until = f" until {last.expires.isoformat()}" if last.expires else " without an end date"
@@ -135,7 +152,7 @@ def _answers(finding: Finding) -> tuple[str, ...]:
         else:
             line = f"The waiver{until} by {last.by} ({last.role}) is not in force"
     else:
-        line = f"Answered as {last.new} by {last.by} ({last.role}) on {day}; measured: {measured}"
+        line = f"Answered as “{WORDS[Verdict(last.new.value)].lower()}” by {last.by} ({last.role}) on {day}{before}"
     if last.review:
         line += f"; {last.review} by {last.review_by}"
     return (f"{line}. “{last.remark.strip()}”" if last.remark.strip() else f"{line}.",)
@@ -143,34 +160,30 @@ def _answers(finding: Finding) -> tuple[str, ...]:
 
 def _subjects(findings: Sequence[Finding]) -> tuple[tuple[doc.SubjectRow, ...], tuple[doc.Passing, ...]]:
     """Rows for what doesn't hold, and for what does if it is little; else names only, none left out."""
-    odd: list[doc.SubjectRow] = []
-    good: dict[tuple[str, str], list[doc.SubjectRow]] = {}
+    merged: dict[tuple[Verdict, str, str, str], dict[str, None]] = {}
     for finding in findings:
-        host = finding.measured.target or ", ".join(finding.measured.targets)
         for check in finding.measured.checks:
-            row = _subject(host, check)
-            if row.verdict in (Verdict.PASS, Verdict.NOTAPPLICABLE):
-                good.setdefault((host, row.expected), []).append(row)
-            else:
-                odd.append(row)
-    few = [row for rows in good.values() for row in rows]
-    if len(few) <= _PASSING_ROWS:
-        return tuple(sorted([*odd, *few], key=lambda row: ORDER[row.verdict])), ()
-    passing = tuple(
-        doc.Passing(host, expected, tuple(row.subject or row.found for row in rows))
-        for (host, expected), rows in good.items()
-    )
-    return tuple(sorted(odd, key=lambda row: ORDER[row.verdict])), passing
-
-
-def _subject(host: str, check: CheckResult) -> doc.SubjectRow:
-    return doc.SubjectRow(
-        verdict=verdict_of(str(check.result), check.reason),
-        host=host,
-        subject=check.subject or "",
-        expected=mask(check.expected).text,
-        found=mask(check.actual).text,
-    )
+            key = (
+                verdict_of(str(check.result), check.reason),
+                check.subject or "",
+                mask(check.expected).text,
+                mask(check.actual).text,
+            )
+            names = [finding.measured.target] if finding.measured.target else finding.measured.targets
+            merged.setdefault(key, {}).update(dict.fromkeys(names))
+    rows = [
+        doc.SubjectRow(verdict, tuple(hosts), subject, expected, found)
+        for (verdict, subject, expected, found), hosts in merged.items()
+    ]
+    rows.sort(key=lambda row: ORDER[row.verdict])
+    good = [row for row in rows if row.verdict in (Verdict.PASS, Verdict.NOTAPPLICABLE)]
+    if len(good) <= _PASSING_ROWS:
+        return tuple(rows), ()
+    names_of: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for row in good:
+        names_of.setdefault((row.hosts, row.expected), []).append(row.subject or row.found)
+    passing = tuple(doc.Passing(hosts, expected, tuple(names)) for (hosts, expected), names in names_of.items())
+    return tuple(row for row in rows if row.verdict not in (Verdict.PASS, Verdict.NOTAPPLICABLE)), passing
 
 
 def _exhibits(findings: Sequence[Finding], desk: Desk, *, failing: bool = False) -> list[str]:

@@ -77,7 +77,7 @@ def _risks(scan: ScanResult) -> tuple[doc.Risk, ...]:
     for finding in scan.findings:
         if standing_verdict(finding) is Verdict.FAIL:
             failing.setdefault(finding.measured.item, []).append(finding)
-    risks = []
+    risks: list[tuple[int, int, int, doc.Risk]] = []
     for item, findings in failing.items():
         rule = rules.get(item) or unknown_rule(item)
         hosts: dict[str, None] = {}

@@ -72,6 +72,11 @@ def moment(time: datetime | None) -> str:
     return f"{utc(time):%Y-%m-%d %H:%M:%S} UTC" if time else ""
 
 
+def minute(time: datetime | None) -> str:
+    """Write a time for people, in UTC to the minute; "" for none."""
+    return f"{utc(time):%Y-%m-%d %H:%M} UTC" if time else ""
+
+
 def number(count: int) -> str:
     """Group the digits of a number by thin commas."""
     return f"{count:,}"

@@ -31,6 +31,7 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.overrides import lay_one, score
 
 TODAY = date(2026, 11, 23)
 START = datetime(2026, 11, 23, 14, 0, 58, tzinfo=UTC)
@@ -45,7 +46,9 @@ CHAPTERS = (
         "administrators are kept apart, and which known way through the wall is still open.",
         (
             Section("2.2.1", "Data isolation", "What the hardware and the product do to keep data of guests apart."),
-            Section("2.3.1", "Threat: traffic between guests, or between guests and host", "Channels nobody asked for."),
+            Section(
+                "2.3.1", "Threat: traffic between guests, or between guests and host", "Channels nobody asked for."
+            ),
             Section("2.3.2", "Threat: escape from a guest", "A program leaves its guest and acts on the host."),
             Section("2.3.3", "Threat: the host watching or steering a guest", "Who owns the host owns every guest."),
             Section("2.3.4", "Threat: one guest watching another", "Guests share memory, disks and switches."),
@@ -55,7 +58,8 @@ CHAPTERS = (
     Chapter(
         "3",
         "Installation",
-        "Decisions that are cheap on the first day and dear afterwards: size, place, accounts and services of the host.",
+        "Decisions that are cheap on the first day and dear afterwards: size, place, accounts and services of the "
+        "host.",
         (
             Section("3.1", "Hardware sizing", "Whether all guests can run at their peak at the same time."),
             Section("3.4", "Physical access to the host", "Who can touch the machine can change what it runs."),
@@ -65,7 +69,8 @@ CHAPTERS = (
     Chapter(
         "4",
         "Network",
-        "A hypervisor is a network server even when its guests are silent. The items of this chapter keep its listeners "
+        "A hypervisor is a network server even when its guests are silent. The items of this chapter keep its "
+        "listeners "
         "known, few, and closed to anyone who reads or alters packets on the way.",
         (
             Section("4.1", "Ports of the virtualisation layer", "What the product opens, and to whom."),
@@ -142,7 +147,8 @@ RULES = (
         "Hardware virtualisation and nested paging are on, and no processor flaw that lets one guest read another is "
         "reported as vulnerable.",
         "Guests share caches, branch predictors and load buffers of one processor. Flaws such as L1TF and MDS let a "
-        "program in one guest read what another left there, without any bug in the hypervisor. The kernel says for each "
+        "program in one guest read what another left there, without any bug in the hypervisor. The kernel says for "
+        "each "
         "known flaw whether its mitigation is active; a line that reads “Vulnerable” is an open window.",
         ("2.3.2", "2.3.4"),
     ),
@@ -175,7 +181,8 @@ RULES = (
         _HIGH,
         _AUTO,
         "No clipboard or drag-and-drop path joins a guest with the host or with an administrator's desktop.",
-        "A clipboard carries passwords from a password manager into whichever guest has the focus, and programs on both "
+        "A clipboard carries passwords from a password manager into whichever guest has the focus, and programs on "
+        "both "
         "sides can poll it. Nobody notices, because copying is what a clipboard is for.",
         ("2.3.1",),
     ),
@@ -185,7 +192,8 @@ RULES = (
         _H,
         _CRIT,
         _AUTO,
-        "The versions of hypervisor, emulator and kernel in use hold no published flaw by which a guest reaches the host.",
+        "The versions of hypervisor, emulator and kernel in use hold no published flaw by which a guest reaches the "
+        "host.",
         "An escape turns the least important guest into the owner of all others. Exploits for emulated devices are "
         "published within weeks of the patch, and the host is the one machine that nobody likes to restart.",
         ("2.3.2",),
@@ -225,7 +233,8 @@ RULES = (
         _H,
         _MED,
         _AUTO,
-        "Installed memory is at least the sum of host, configured maxima of all guests that can run together, and overhead.",
+        "Installed memory is at least the sum of host, configured maxima of all guests that can run together, and "
+        "overhead.",
         "Peaks coincide exactly when all guests are attacked at once, so averages do not count.",
         ("2.3.5",),
     ),
@@ -275,8 +284,10 @@ RULES = (
         _H,
         _HIGH,
         _AUTO,
-        "A firewall drops traffic to the ports of the virtualisation layer by default and admits only management machines.",
-        "Flaws that need no login turn a reachable port into full control. A source restriction doesn't remove the flaw, "
+        "A firewall drops traffic to the ports of the virtualisation layer by default and admits only management "
+        "machines.",
+        "Flaws that need no login turn a reachable port into full control. A source restriction doesn't remove the "
+        "flaw, "
         "but the attacker must first take over one of a handful of machines.",
         ("2.3.1", "2.3.3", "2.3.5"),
     ),
@@ -297,7 +308,8 @@ RULES = (
         _HIGH,
         _AUTO,
         "Remote libvirt, migration and consoles use TLS or SSH and nothing else.",
-        "On a plain connection the administrator's password and the memory of a migrating guest are readable to anybody "
+        "On a plain connection the administrator's password and the memory of a migrating guest are readable to "
+        "anybody "
         "on the way, and changeable too.",
         ("2.3.1",),
     ),
@@ -381,7 +393,8 @@ RULES = (
         _HIGH,
         _AUTO,
         "VNC and SPICE of guests listen on the loopback address only.",
-        "VNC's own password is cut to eight characters and its pictures travel in the clear. Whoever reaches the port has "
+        "VNC's own password is cut to eight characters and its pictures travel in the clear. Whoever reaches the "
+        "port has "
         "the keyboard of the guest, before any login of its operating system.",
         ("2.3.3",),
     ),
@@ -540,11 +553,15 @@ SHADOW = b"root:$6$rounds=5000$saltsalt$Zk9Qp3mX0Yw1vU2tS3rR4qP5oN6mL7kJ8iH9gF0e
 HOSTILE = (
     b"name=\x1b[31mevil\x1b[0m <img src=\"file:///etc/passwd\"/> <a href='javascript:alert(1)'>x</a> &amp; <b>x\n"
     + "bidi=\u202efdp.exe\u2069 zero\u200bwidth\n".encode()
-    + b"long=" + b"A" * 700 + b"\n"
+    + b"long="
+    + b"A" * 700
+    + b"\n"
     + b"raw=\xff\xfe\x00\x80\n"
-)  # fmt: skip
+)
 
-LONG = b"".join(f"{n:04d} /usr/lib/x86_64-linux-gnu/libvirt/connection-driver/libvirt_{n}.so ok\n".encode() for n in range(900))
+LONG = b"".join(
+    f"{n:04d} /usr/lib/x86_64-linux-gnu/libvirt/connection-driver/libvirt_{n}.so ok\n".encode() for n in range(900)
+)
 
 
 def evidence(
@@ -586,8 +603,16 @@ EVIDENCE = dict(
         evidence(HV1, "domains", "virsh list --all --uuid", b"6a1d\n77f0\nc3b2\n", root=True),
         evidence(HV1, "drivers", "find /usr/lib -name 'libvirt_*.so'", LONG),
         evidence(HV1, "guest_notes", "virsh metadata web01", HOSTILE, root=True, stderr=b"warning: \x07bell\n"),
-        evidence(HV1, "journal", "journalctl -b", b"x" * 40 + b"\n", status=None, truncated=True, total=9_000_000,
-                 fault=Reason.TRUNCATED),
+        evidence(
+            HV1,
+            "journal",
+            "journalctl -b",
+            b"x" * 40 + b"\n",
+            status=None,
+            truncated=True,
+            total=9_000_000,
+            fault=Reason.TRUNCATED,
+        ),
         evidence(HV1, "empty", "aa-status --json", b"", status=4, stderr=b"apparmor module is not loaded.\n"),
         evidence(WORLD, "sockets", "ss -H -tulnp", SS.replace(b"0.0.0.0:5900", b"127.0.0.1:5900"), root=True),
         evidence(WORLD, "sshd", "sshd -T", b"port 2222\npermitrootlogin no\n", root=True),
@@ -595,7 +620,7 @@ EVIDENCE = dict(
         evidence(MAIL, "sshd", "sshd -T", b"", status=1, stderr=b"sshd: no hostkeys available -- exiting.\n"),
         evidence(MAIL, "mounts", "findmnt -J", '{"filesystems": [{"target": "/mnt/Δοκιμή 試験"}]}\n'.encode()),
     )
-)  # fmt: skip
+)
 
 REMEDY_VNC = """\
 Bind the console of each guest to the loopback address and reach it through an SSH tunnel; the guest has to be stopped
@@ -644,7 +669,9 @@ def measured(
     return RuleResult(item, target, involved, result, reason, message, checks, evidence_ids, remediation)
 
 
-def override(number: int, kind: OverrideKind, item: str, target: str | None, old: Result, new: Result, **more: object) -> Override:
+def override(
+    number: int, kind: OverrideKind, item: str, target: str | None, old: Result, new: Result, **more: object
+) -> Override:
     base = Override(
         id=str(number),
         kind=kind,
@@ -665,112 +692,323 @@ def _special() -> dict[tuple[str, str | None], Finding]:
     F, P, U, E, N = Result.FAIL, Result.PASS, Result.UNKNOWN, Result.ERROR, Result.NOTCHECKED  # noqa: N806 - a table
     vnc = [check("libvirt.console-listen", "web01", F, "must be a loopback address", "0.0.0.0:5900", "hv1/sockets")]
     vnc += [
-        check("libvirt.console-listen", f"vm-{n:03d}", P, "must be a loopback address", f"127.0.0.1:{5901 + n}", "hv1/sockets")
+        check(
+            "libvirt.console-listen",
+            f"vm-{n:03d}",
+            P,
+            "must be a loopback address",
+            f"127.0.0.1:{5901 + n}",
+            "hv1/sockets",
+        )
         for n in range(200)
     ]
     wide = "https://very.long.example/" + "unbroken" * 40
-    rows: list[tuple[RuleResult, str, tuple[Override, ...]]] = [
+    rows: list[tuple[RuleResult, tuple[Override, ...]]] = [
         (
-            measured("2.2.1-a", HV1, F, "2 processor flaws are open to guests.",
-                     check("linux.cpu-flaws", "l1tf", F, "must not contain “Vulnerable”", "Vulnerable; SMT vulnerable"),
-                     check("linux.cpu-flaws", "mds", F, "must not contain “Vulnerable”", "Vulnerable: no microcode"),
-                     check("linux.cpu-flaws", "meltdown", P, "must not contain “Vulnerable”", "Mitigation: PTI"),
-                     remediation="Install the processor's microcode and restart the host.\n\n    apt-get install intel-microcode\n"),
-            "fail", ()),
+            measured(
+                "2.2.1-a",
+                HV1,
+                F,
+                "2 processor flaws are open to guests.",
+                check("linux.cpu-flaws", "l1tf", F, "must not contain “Vulnerable”", "Vulnerable; SMT vulnerable"),
+                check("linux.cpu-flaws", "mds", F, "must not contain “Vulnerable”", "Vulnerable: no microcode"),
+                check("linux.cpu-flaws", "meltdown", P, "must not contain “Vulnerable”", "Mitigation: PTI"),
+                remediation="Install the processor's microcode and restart the host.\n\n    apt-get install intel-microcode\n",
+            ),
+            (),
+        ),
         (
             measured("2.2.1-b", HV1, N, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF),
-            "fail",
-            (override(1, OverrideKind.SIGNOFF, "2.2.1-b", HV1, N, F, remark="web01 holds payroll data; the host has no "
-                      "disk encryption and stands in an open office.", review="accepted", review_by="Jonas Weiß",
-                      review_time=START + timedelta(hours=2), review_remark="Agreed; budget asked for."),)),
+            (
+                override(
+                    1,
+                    OverrideKind.SIGNOFF,
+                    "2.2.1-b",
+                    HV1,
+                    N,
+                    F,
+                    remark="web01 holds payroll data; the host has no disk encryption and stands in an open office.",
+                    review="accepted",
+                    review_by="Jonas Weiß",
+                    review_time=START + timedelta(hours=2),
+                    review_remark="Agreed; budget asked for.",
+                ),
+            ),
+        ),
         (
             measured("2.2.1-b", WORLD, N, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF),
-            "pass",
-            (override(2, OverrideKind.SIGNOFF, "2.2.1-b", WORLD, N, P, remark="Only test data; list of 2026-09-01.",
-                      attachments=(Attachment("classification-2026.pdf", "ab" * 32, 182_744),)),)),
+            (
+                override(
+                    2,
+                    OverrideKind.SIGNOFF,
+                    "2.2.1-b",
+                    WORLD,
+                    N,
+                    P,
+                    remark="Only test data; list of 2026-09-01.",
+                    attachments=(Attachment("classification-2026.pdf", "ab" * 32, 182_744),),
+                ),
+            ),
+        ),
         (
-            measured("2.2.1-c", None, N, "Labels of 3 guests are to be confirmed.", reason=Reason.AWAITING_SIGNOFF,
-                     targets=(HV1, WORLD)), "notchecked", ()),
+            measured(
+                "2.2.1-c",
+                None,
+                N,
+                "Labels of 3 guests are to be confirmed.",
+                reason=Reason.AWAITING_SIGNOFF,
+                targets=(HV1, WORLD),
+            ),
+            (),
+        ),
         (
-            measured("2.3.1-b", MAIL, P, "The clipboard agent isn't installed."), "fail",
-            (override(3, OverrideKind.SIGNOFF, "2.3.1-b", MAIL, P, F, remark="The agent is started by hand.",
-                      review="rejected", review_by="Jonas Weiß", review_time=START + timedelta(hours=2),
-                      review_remark="Not what ps shows; please check again."),)),
+            measured("2.3.1-b", MAIL, P, "The clipboard agent isn't installed."),
+            (
+                override(
+                    3,
+                    OverrideKind.SIGNOFF,
+                    "2.3.1-b",
+                    MAIL,
+                    P,
+                    F,
+                    remark="The agent is started by hand.",
+                    review="rejected",
+                    review_by="Jonas Weiß",
+                    review_time=START + timedelta(hours=2),
+                    review_remark="Not what ps shows; please check again.",
+                ),
+            ),
+        ),
         (
-            measured("2.3.2-b", HV1, U, "AppArmor can't be asked: aa-status ended with status 4.",
-                     check("libvirt.confinement", None, U, "must be enforce", "not known", "hv1/empty"),
-                     reason=Reason.TOOL_MISSING), "unknown", ()),
+            measured(
+                "2.3.2-b",
+                HV1,
+                U,
+                "AppArmor can't be asked: aa-status ended with status 4.",
+                check("libvirt.confinement", None, U, "must be enforce", "not known", "hv1/empty"),
+                reason=Reason.TOOL_MISSING,
+            ),
+            (),
+        ),
         (
-            measured("2.3.4-b", None, F, "/srv/images/shared.qcow2 is writable in 2 guests.",
-                     check("topology.shared-disk", "/srv/images/shared.qcow2", F, "must have one writer", "web01, mail01", "hv1/domains"),
-                     targets=(HV1, WORLD), remediation="Give each guest an image of its own."), "fail", ()),
+            measured(
+                "2.3.4-b",
+                None,
+                F,
+                "/srv/images/shared.qcow2 is writable in 2 guests.",
+                check(
+                    "topology.shared-disk",
+                    "/srv/images/shared.qcow2",
+                    F,
+                    "must have one writer",
+                    "web01, mail01",
+                    "hv1/domains",
+                ),
+                targets=(HV1, WORLD),
+                remediation="Give each guest an image of its own.",
+            ),
+            (),
+        ),
         (
-            measured("3.5-c", HV1, F, "cupsd listens on all addresses.",
-                     check("linux.listeners", "cupsd", F, "must not listen beyond loopback", "0.0.0.0:631", "hv1/sockets"),
-                     check("linux.listeners", "x" * 120, F, "must not listen beyond loopback", wide, "hv1/sockets"),
-                     remediation="Stop what isn't needed.\n\n    systemctl disable --now cups.service cups.socket\n"),
-            "fail", ()),
+            measured(
+                "3.5-c",
+                HV1,
+                F,
+                "cupsd listens on all addresses.",
+                check("linux.listeners", "cupsd", F, "must not listen beyond loopback", "0.0.0.0:631", "hv1/sockets"),
+                check("linux.listeners", "x" * 120, F, "must not listen beyond loopback", wide, "hv1/sockets"),
+                remediation="Stop what isn't needed.\n\n    systemctl disable --now cups.service cups.socket\n",
+            ),
+            (),
+        ),
         (
-            measured("3.5-a", HV1, P, "4 accounts can log in, all of them administrators.",
-                     check("linux.accounts", None, P, "must be at most 6", "4", "hv1/shadow", "hv1/guest_notes"),
-                     evidence_ids=("hv1/drivers",)), "pass", ()),
+            measured(
+                "3.5-a",
+                HV1,
+                P,
+                "4 accounts can log in, all of them administrators.",
+                check("linux.accounts", None, P, "must be at most 6", "4", "hv1/shadow", "hv1/guest_notes"),
+                evidence_ids=("hv1/drivers",),
+            ),
+            (),
+        ),
         (
-            measured("4.1-b", HV1, F, "Port 16509 is open to every source.",
-                     check("linux.firewall", "port 16509", F, "must be closed to 0.0.0.0/0", "open on all addresses", "hv1/sockets")),
-            "waived",
-            (override(4, OverrideKind.WAIVER, "4.1-b", HV1, F, F, remark="The switch filters the port until the firewall "
-                      "is replaced (change 4711).", expires=date(2027, 3, 31), review="accepted", review_by="Jonas Weiß",
-                      review_time=START + timedelta(hours=3)),)),
+            measured(
+                "4.1-b",
+                HV1,
+                F,
+                "Port 16509 is open to every source.",
+                check(
+                    "linux.firewall",
+                    "port 16509",
+                    F,
+                    "must be closed to 0.0.0.0/0",
+                    "open on all addresses",
+                    "hv1/sockets",
+                ),
+            ),
+            (
+                override(
+                    4,
+                    OverrideKind.WAIVER,
+                    "4.1-b",
+                    HV1,
+                    F,
+                    F,
+                    remark="The switch filters the port until the firewall is replaced (change 4711).",
+                    expires=date(2027, 3, 31),
+                    review="accepted",
+                    review_by="Jonas Weiß",
+                    review_time=START + timedelta(hours=3),
+                ),
+            ),
+        ),
         (
-            measured("4.2-a", HV1, F, "libvirt answers without encryption on port 16509.",
-                     check("libvirt.tcp", "listen_tcp", F, "must be 0", "1", "hv1/libvirtd_conf"),
-                     check("libvirt.tcp", "auth_tcp", F, "must be one of sasl, polkit", "none", "hv1/libvirtd_conf"),
-                     remediation=REMEDY_TCP), "fail", ()),
+            measured(
+                "4.2-a",
+                HV1,
+                F,
+                "libvirt answers without encryption on port 16509.",
+                check("libvirt.tcp", "listen_tcp", F, "must be 0", "1", "hv1/libvirtd_conf"),
+                check("libvirt.tcp", "auth_tcp", F, "must be one of sasl, polkit", "none", "hv1/libvirtd_conf"),
+                remediation=REMEDY_TCP,
+            ),
+            (),
+        ),
         (
-            measured("5.1-a", MAIL, F, "TMOUT is not set.", check("linux.tmout", None, F, "must be at most 900 s", "not set"),
-                     remediation="    echo 'readonly TMOUT=900' > /etc/profile.d/tmout.sh\n"), "waived",
-            (override(5, OverrideKind.WAIVER, "5.1-a", MAIL, F, F, remark="No interactive logins; ends with the new image.",
-                      expires=date(2026, 12, 5)),)),
+            measured(
+                "5.1-a",
+                MAIL,
+                F,
+                "TMOUT is not set.",
+                check("linux.tmout", None, F, "must be at most 900 s", "not set"),
+                remediation="    echo 'readonly TMOUT=900' > /etc/profile.d/tmout.sh\n",
+            ),
+            (
+                override(
+                    5,
+                    OverrideKind.WAIVER,
+                    "5.1-a",
+                    MAIL,
+                    F,
+                    F,
+                    remark="No interactive logins; ends with the new image.",
+                    expires=date(2026, 12, 5),
+                ),
+            ),
+        ),
         (
-            measured("5.1-c", HV1, F, "pam_faillock is not in use.", check("linux.faillock", None, F, "must be in use", "not set"),
-                     remediation="    pam-auth-update --enable faillock\n"), "fail",
-            (override(6, OverrideKind.WAIVER, "5.1-c", HV1, F, F, remark="Until the summer.", expires=date(2026, 9, 30)),)),
+            measured(
+                "5.1-c",
+                HV1,
+                F,
+                "pam_faillock is not in use.",
+                check("linux.faillock", None, F, "must be in use", "not set"),
+                remediation="    pam-auth-update --enable faillock\n",
+            ),
+            (
+                override(
+                    6, OverrideKind.WAIVER, "5.1-c", HV1, F, F, remark="Until the summer.", expires=date(2026, 9, 30)
+                ),
+            ),
+        ),
         (
-            measured("6.1.3-e", None, P, "The clocks of 3 machines differ by 0.04 s at most (±0.02 s).",
-                     targets=(HV1, WORLD, MAIL)), "pass", ()),
+            measured(
+                "6.1.3-e",
+                None,
+                P,
+                "The clocks of 3 machines differ by 0.04 s at most (±0.02 s).",
+                targets=(HV1, WORLD, MAIL),
+            ),
+            (),
+        ),
         (
-            measured("7.1.1-b", HV1, F, "PermitRootLogin is yes, must be no or prohibit-password.",
-                     check("linux.ssh-root-login", None, F, "must be one of no, prohibit-password", "yes", "hv1/sshd"),
-                     remediation="Name a person for each login.\n\n    echo 'PermitRootLogin no' > "
-                     "/etc/ssh/sshd_config.d/10-root.conf && sshd -t && systemctl reload ssh\n"), "fail", ()),
+            measured(
+                "7.1.1-b",
+                HV1,
+                F,
+                "PermitRootLogin is yes, must be no or prohibit-password.",
+                check("linux.ssh-root-login", None, F, "must be one of no, prohibit-password", "yes", "hv1/sshd"),
+                remediation="Name a person for each login.\n\n    echo 'PermitRootLogin no' > "
+                "/etc/ssh/sshd_config.d/10-root.conf && sshd -t && systemctl reload ssh\n",
+            ),
+            (),
+        ),
         (
-            measured("7.1.1-a", MAIL, E, "sshd -T ended with status 1.",
-                     check("linux.ssh-ciphers", None, E, "must not contain a weak cipher", "not known", "mail01/sshd"),
-                     reason=Reason.COMMAND_FAILED), "error", ()),
+            measured(
+                "7.1.1-a",
+                MAIL,
+                E,
+                "sshd -T ended with status 1.",
+                check("linux.ssh-ciphers", None, E, "must not contain a weak cipher", "not known", "mail01/sshd"),
+                reason=Reason.COMMAND_FAILED,
+            ),
+            (),
+        ),
         (
-            measured("7.1.1-b", MAIL, U, "The account has no right to run sshd -T.", reason=Reason.NO_RIGHTS), "unknown",
-            (override(7, OverrideKind.SIGNOFF, "7.1.1-b", MAIL, U, P, remark="Taken back."),
-             override(8, OverrideKind.WITHDRAWN, "7.1.1-b", MAIL, P, U, remark="Wrong machine."))),
-        (measured("7.1.2-a", HV1, F, "1 of 201 consoles listens on the network.", *vnc, remediation=REMEDY_VNC), "fail", ()),
+            measured("7.1.1-b", MAIL, U, "The account has no right to run sshd -T.", reason=Reason.NO_RIGHTS),
+            (
+                override(7, OverrideKind.SIGNOFF, "7.1.1-b", MAIL, U, P, remark="Taken back."),
+                override(8, OverrideKind.WITHDRAWN, "7.1.1-b", MAIL, P, U, remark="Wrong machine."),
+            ),
+        ),
+        (measured("7.1.2-a", HV1, F, "1 of 201 consoles listens on the network.", *vnc, remediation=REMEDY_VNC), ()),
         (
-            measured("7.2-a", MAIL, F, "12 security updates are missing, the oldest for 94 days.",
-                     check("linux.updates", None, F, "must be at most 30 days", "94 days"),
-                     remediation="    apk upgrade --available\n"), "fail", ()),
+            measured(
+                "7.2-a",
+                MAIL,
+                F,
+                "12 security updates are missing, the oldest for 94 days.",
+                check("linux.updates", None, F, "must be at most 30 days", "94 days"),
+                remediation="    apk upgrade --available\n",
+            ),
+            (),
+        ),
         (
-            measured("7.3-c", WORLD, E, "auditctl -l took longer than 30 s.",
-                     check("linux.audit-rules", None, E, "must contain a watch", "not known", f"{WORLD}/audit_rules"),
-                     reason=Reason.TIMEOUT), "error", ()),
-        (measured("7.2-d", None, N, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF), "notchecked", ()),
+            measured(
+                "7.3-c",
+                WORLD,
+                E,
+                "auditctl -l took longer than 30 s.",
+                check("linux.audit-rules", None, E, "must contain a watch", "not known", f"{WORLD}/audit_rules"),
+                reason=Reason.TIMEOUT,
+            ),
+            (),
+        ),
+        (measured("7.2-d", None, N, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF), ()),
         (
-            measured("7.10-a", None, N, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF), "pass",
-            (override(9, OverrideKind.SIGNOFF, "7.10-a", None, N, P, by="Βασίλης \u202eevil\u202c", remark="Nightly, to tape."),)),
+            measured("7.10-a", None, N, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF),
+            (
+                override(
+                    9,
+                    OverrideKind.SIGNOFF,
+                    "7.10-a",
+                    None,
+                    N,
+                    P,
+                    by="Βασίλης \u202eevil\u202c",
+                    remark="Nightly, to tape.",
+                ),
+            ),
+        ),
         (
-            measured("7.10-e", None, N, "Facts were collected for a person.", reason=Reason.NOT_DECIDABLE,
-                     evidence_ids=("hv1/journal",)), "notapplicable",
-            (override(10, OverrideKind.SIGNOFF, "7.10-e", None, N, Result.NOTAPPLICABLE, remark="Copies stay in the room."),)),
-        (measured("6.3-d", HV1, Result.INFORMATIONAL, "3 guests have a serial port, each for its console."), "informational", ()),
-    ]  # fmt: skip
-    return {(row.item, row.target): Finding(row, effective, overrides) for row, effective, overrides in rows}
+            measured(
+                "7.10-e",
+                None,
+                N,
+                "Facts were collected for a person.",
+                reason=Reason.NOT_DECIDABLE,
+                evidence_ids=("hv1/journal",),
+            ),
+            (
+                override(
+                    10, OverrideKind.SIGNOFF, "7.10-e", None, N, Result.NOTAPPLICABLE, remark="Copies stay in the room."
+                ),
+            ),
+        ),
+        (measured("6.3-d", HV1, Result.INFORMATIONAL, "3 guests have a serial port, each for its console."), ()),
+    ]
+    return {(row.item, row.target): lay_one(row, answers, TODAY) for row, answers in rows}
 
 
 def _plain(item: Rule, state: TargetState | None) -> RuleResult:
@@ -778,10 +1016,16 @@ def _plain(item: Rule, state: TargetState | None) -> RuleResult:
     if state and not state.reachable:
         return measured(item.id, target, Result.NOTCHECKED, state.error, reason=Reason.UNREACHABLE)
     if state and item.scope is not Scope.BOTH and item.scope.value != state.role.value:
-        return measured(item.id, target, Result.NOTAPPLICABLE, f"Concerns {item.scope}s only.", reason=Reason.OTHER_ROLE)
+        return measured(
+            item.id, target, Result.NOTAPPLICABLE, f"Concerns {item.scope}s only.", reason=Reason.OTHER_ROLE
+        )
     if item.mode is Mode.MANUAL:
-        return measured(item.id, target, Result.NOTCHECKED, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF)
-    return measured(item.id, target, Result.PASS, "As it must be.", check(f"linux.{item.id}", None, Result.PASS, "must be on", "on"))
+        return measured(
+            item.id, target, Result.NOTCHECKED, "Nobody has answered this question yet.", reason=Reason.AWAITING_SIGNOFF
+        )
+    return measured(
+        item.id, target, Result.PASS, "As it must be.", check(f"linux.{item.id}", None, Result.PASS, "must be on", "on")
+    )
 
 
 def sample() -> ScanResult:
@@ -812,7 +1056,7 @@ def sample() -> ScanResult:
         findings=tuple(findings),
         evidence=EVIDENCE,
         seal=SEAL,
-        score=Score(61, 58),
+        score=score(findings),
     )
 
 
@@ -841,11 +1085,14 @@ def many(hosts: int) -> ScanResult:
     states, findings, pieces = [], list(site), {}
     for number in range(hosts):
         name = f"hv{number:03d}"
-        states.append(replace(STATES[0], target=replace(STATES[0].target, name=name, address=f"192.0.2.{number % 250}")))
+        states.append(
+            replace(STATES[0], target=replace(STATES[0].target, name=name, address=f"192.0.2.{number % 250}"))
+        )
         for finding in own:
             row = finding.measured
             checks = tuple(
-                replace(check, evidence=tuple(key.replace("hv1/", f"{name}/") for key in check.evidence)) for check in row.checks[:20]
+                replace(check, evidence=tuple(key.replace("hv1/", f"{name}/") for key in check.evidence))
+                for check in row.checks[:20]
             )
             findings.append(replace(finding, measured=replace(row, target=name, targets=(name,), checks=checks)))
         for key, piece in base.evidence.items():

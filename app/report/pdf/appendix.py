@@ -43,7 +43,7 @@ def appendix(report: Report) -> Story:
 
 
 def _exhibit(exhibit: Exhibit) -> Iterator[Flowable]:
-    yield CondPageBreak(76)
+    yield CondPageBreak(110)
     yield Words(
         [Span(f"{exhibit.number}  ", _HEAD.but(ink=ACCENT)), Span(exhibit.source, _HEAD)],
         _HEAD,
@@ -86,7 +86,8 @@ def _listed(exhibits: Sequence[Exhibit]) -> Story:
         CondPageBreak(140),
         Heading("Exhibits that are not printed", H2, "evidence.listed", level=1, before=18, after=2),
         Words(
-            f"{plural(len(exhibits), 'exhibit')} would exceed what this report prints in all. They are kept in full in the "
+            f"{plural(len(exhibits), 'exhibit')} would exceed what this report prints in all. They are kept in full "
+            "in the "
             "audit file and its JSON; here are their marks.",
             SMALL,
             after=2,

@@ -7,10 +7,11 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from app.report.pdf import badges
-from app.report.pdf.look import BODY, CODE, FAINT, INK, LABEL, LABELS, LINE, MUTED, PANEL, TEXT, TINY, WIDTH, Style
+from app.report.pdf.look import CODE, FAINT, INK, LABEL, LABELS, LINE, MUTED, PANEL, TEXT, TINY, WIDTH, Style
 from app.report.pdf.setting import Line, Span, set_code, set_lines
 from app.report.pdf.sheet import Sheet
 from app.report.verdict import Verdict
+from app.report.visible import one_line
 
 _WIDOWS = 2  # lines that never stand alone at either end of a page
 
@@ -25,6 +26,7 @@ class Gap(Flowable):  # type: ignore[misc] # reportlab has no types
         self.width, self.height = 0, height
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         return 0, self.height
 
     def draw(self) -> None:
@@ -40,6 +42,7 @@ class Hairline(Flowable):  # type: ignore[misc] # reportlab has no types
         self.spaceBefore, self.spaceAfter = before, after
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width = width
         return width, 0.5
 
@@ -81,11 +84,13 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         return self._lines
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width = width
         self.height = len(self.lines(width)) * self.style.leading
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
+        """Give the parts for this page and the next; none if all of it has to go on the next."""
         lines = self.lines(width)
         fit = int((height + 0.01) // self.style.leading)
         if fit >= len(lines):
@@ -99,7 +104,7 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         part = Words((), self.style, indent=self.indent, width=self.wanted, label=self.label if first else "")
         part.place = self.place if first else ""
         part.spaceBefore, part.spaceAfter = (self.spaceBefore, 0) if first else (0, self.spaceAfter)
-        part._lines = lines  # noqa: SLF001 - of its own class
+        part._lines = lines
         return part
 
     def draw(self) -> None:
@@ -147,6 +152,7 @@ class Heading(Words):
             self.spans = [Span(f"{number}  ", style.but(ink=MUTED)), *self.spans]
 
     def split(self, _width: float, _height: float) -> list[Flowable]:
+        """Give the parts for this page and the next; none if all of it has to go on the next."""
         return []
 
     def draw(self) -> None:
@@ -157,8 +163,6 @@ class Heading(Words):
 
 def outline(sheet: Sheet, title: str, place: str, level: int) -> None:
     """Enter a place in the outline of the document; invisible characters as escapes."""
-    from app.report.visible import one_line  # noqa: PLC0415 - placed here while the outline has one caller
-
     sheet.addOutlineEntry(one_line(title)[:160], place, level=level, closed=level >= 1)
 
 
@@ -192,11 +196,13 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
         return self._lines
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width = width
         self.height = len(self.lines(width)) * self.style.leading + 2 * self.PAD
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
+        """Give the parts for this page and the next; none if all of it has to go on the next."""
         lines = self.lines(width)
         fit = int((height - 2 * self.PAD) // self.style.leading)
         if fit >= len(lines):
@@ -206,7 +212,7 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
             return []
         above = Code((), self.style, indent=self.indent, edge=self.edge, before=self.spaceBefore, after=0)
         below = Code((), self.style, indent=self.indent, edge=self.edge, before=0, after=self.spaceAfter)
-        above._lines, below._lines = lines[:fit], lines[fit:]  # noqa: SLF001 - of its own class
+        above._lines, below._lines = lines[:fit], lines[fit:]
         above.open_above, above.open_below = self.open_above, True
         below.open_above, below.open_below = True, self.open_below
         return [above, below]
@@ -246,7 +252,7 @@ class ItemHead(Flowable):  # type: ignore[misc] # reportlab has no types
     """The head of an item: id, title, badge, and a line about it."""
 
     def __init__(
-        self, number: str, title: str, about: Sequence[Span], verdict: Verdict, place: str, style: Style
+        self, number: str, title: str, verdict: Verdict, *, about: Sequence[Span], place: str, style: Style
     ) -> None:
         super().__init__()
         self.number, self.title, self.about, self.verdict, self.place = number, title, about, verdict, place
@@ -255,6 +261,7 @@ class ItemHead(Flowable):  # type: ignore[misc] # reportlab has no types
         self.spaceBefore, self.spaceAfter = 15, 3
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width = width
         room = width - LABEL - badges.word_width(self.verdict) - 24
         self._title = set_lines([Span(self.title, self.style)], room)
@@ -265,6 +272,7 @@ class ItemHead(Flowable):  # type: ignore[misc] # reportlab has no types
         return width, self.height
 
     def split(self, _width: float, _height: float) -> list[Flowable]:
+        """Give the parts for this page and the next; none if all of it has to go on the next."""
         return []
 
     def draw(self) -> None:
@@ -296,16 +304,18 @@ class Note(Words):
         self.edge = edge
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         super().wrap(width, height)
         self.height += 2 * self.PAD
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
+        """Give the parts for this page and the next; none if all of it has to go on the next."""
         return super().split(width, height - 2 * self.PAD)
 
     def _part(self, lines: list[Line], *, first: bool) -> "Note":
         part = Note((), self.style, edge=self.edge, before=self.spaceBefore if first else 0, after=self.spaceAfter)
-        part._lines = lines  # noqa: SLF001 - of its own class
+        part._lines = lines
         return part
 
     def draw(self) -> None:
@@ -319,11 +329,6 @@ class Note(Words):
         lines = self.lines(self.width)
         sheet.lines(lines, self.indent, baseline, self.style.leading)
         sheet.links(lines, self.indent, baseline, self.style.leading)
-
-
-def body_width() -> float:
-    """Give the width of an item's column."""
-    return BODY
 
 
 Story = list[Any]  # flowables, which have no types

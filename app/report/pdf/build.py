@@ -4,11 +4,20 @@ import io
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus import (
+    ActionFlowable,
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
 
 from app.report.document import Report
 from app.report.pdf import fonts
@@ -17,7 +26,21 @@ from app.report.pdf.blocks import Heading, Note, Story
 from app.report.pdf.contents import contents
 from app.report.pdf.cover import CoverPage
 from app.report.pdf.findings import chapter_story
-from app.report.pdf.look import ACCENT, BOTTOM, H1, LEFT, LINE, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TEXT, TINY, TOP, VERDICT, WIDTH
+from app.report.pdf.look import (
+    ACCENT,
+    BOTTOM,
+    H1,
+    LEFT,
+    LINE,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RIGHT,
+    TEXT,
+    TINY,
+    TOP,
+    VERDICT,
+    WIDTH,
+)
 from app.report.pdf.method import method
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import LAST_PAGE, Sheet
@@ -62,9 +85,11 @@ def _parts(report: Report) -> list[Part]:
         ("Management summary", lambda: [PageBreak(), *summary(report.overview)]),
         ("Scope and method", lambda: [PageBreak(), *method(report)]),
     ]
-    for chapter in report.chapters:
-        if chapter.sections or chapter.left_out:
-            parts.append((f"Chapter {chapter.id}", lambda chapter=chapter: chapter_story(chapter)))  # type: ignore[misc] # bound now
+    parts += [
+        (f"Chapter {chapter.id}", partial(chapter_story, chapter))
+        for chapter in report.chapters
+        if chapter.sections or chapter.left_out
+    ]
     parts += [
         ("Sign-offs", lambda: signoffs(report.signoffs, report.cover)),
         ("Waivers", lambda: waivers(report.waivers)),
@@ -80,7 +105,8 @@ def _placeholder(name: str, fault: str) -> Story:
         PageBreak(),
         Heading(name, H1, f"failed.{name}", level=0, running=name, after=8),
         Note(
-            f"This part of the report could not be laid out ({fault}). Nothing of it is lost: it stands in the audit file "
+            f"This part of the report could not be laid out ({fault}). Nothing of it is lost: it stands in the audit "
+            "file "
             "and in the JSON. Please report this fault.",
             TEXT,
             edge=VERDICT[Verdict.ERROR],
@@ -152,10 +178,6 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         stamp.t = moment.timestamp()
         stamp.lt = moment.timetuple()
         stamp.YMDhms = tuple(moment.timetuple())[:6]
-
-    def _endBuild(self) -> None:  # noqa: N802 - reportlab's name
-        self.canv.resolve()
-        super()._endBuild()
 
     def _furniture(self, sheet: Sheet, _doc: Any) -> None:
         """Draw the head and the foot of a page."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.report.document import Bar, Counts
 from app.report.pdf import badges, fonts
-from app.report.pdf.look import AREA, BODY, FAINT, INK, LINE, MUTED, PAPER, SMALL, SOFT, TEXT, TINY, VERDICT, Style
+from app.report.pdf.look import AREA, FAINT, INK, LINE, MUTED, PAPER, SMALL, SOFT, TEXT, TINY, VERDICT, Style
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import Sheet
 from app.report.verdict import WORDS, Verdict
@@ -25,7 +25,7 @@ _BIG = Style(fonts.BOLD, 30, 34, INK)
 _LEAST = 1.2  # width below which an area can't be seen
 
 
-def ring(sheet: Sheet, counts: Counts, x: float, y: float, radius: float, score: int | None) -> None:
+def ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, score: int | None) -> None:
     """Draw the counts as a ring around the score; x and y are its centre."""
     shown = [(verdict, dict(counts).get(verdict, 0)) for verdict in DRAWN]
     total = sum(count for _, count in shown)
@@ -59,7 +59,7 @@ def _centred(sheet: Sheet, text: str, x: float, y: float, style: Style) -> None:
     sheet.plain(text, x - fonts.width(style.face, text) * style.size / 2, y, style)
 
 
-def key(sheet: Sheet, counts: Counts, x: float, y: float, width: float, leading: float = 15.0) -> float:
+def key(sheet: Sheet, counts: Counts, x: float, y: float, *, width: float, leading: float = 15.0) -> float:
     """List sign, word, count and share of every verdict there is; give the y below."""
     total = sum(count for _, count in counts)
     for verdict, count in counts:
@@ -84,11 +84,11 @@ def bars(
     rows: Sequence[Bar],
     x: float,
     y: float,
-    width: float,
     *,
+    width: float,
     label: float,
     links: Sequence[str] = (),
-    leading: float = 17.0,
+    leading: float = 16.0,
 ) -> float:
     """Draw one stacked bar a row, each over the full width, with failing and waiting counts in figures."""
     figures = 92.0
@@ -97,16 +97,16 @@ def bars(
         name = shorten(f"{row.key}  {row.label}" if row.key.isdigit() else row.label, SMALL.but(ink=INK), label - 8)
         sheet.lines([name], x, y, SMALL.leading)
         if index < len(links):
-            sheet.link(links[index], x, y - 3, label - 8, 11, row.label)
+            sheet.link(links[index], (x, y - 3, label - 8, 11), row.label)
         sheet.saveState()
-        _bar(sheet, row, x + label, y - 2.2, room, 9.0)
+        _bar(sheet, row, x + label, y - 2.2, width=room, height=9.0)
         sheet.restoreState()
         _figures(sheet, row, x + label + room + 8, y)
         y -= leading
     return y
 
 
-def _bar(sheet: Sheet, row: Bar, x: float, y: float, width: float, height: float) -> None:
+def _bar(sheet: Sheet, row: Bar, x: float, y: float, *, width: float, height: float) -> None:
     shown = [(verdict, dict(row.counts).get(verdict, 0)) for verdict in DRAWN]
     total = sum(count for _, count in shown)
     if not total:
@@ -124,7 +124,7 @@ def _bar(sheet: Sheet, row: Bar, x: float, y: float, width: float, height: float
                 sheet.setStrokeColor(VERDICT[verdict])
                 sheet.setLineWidth(0.6)
                 sheet.rect(x + 0.3, y + 0.3, max(wide - 1.3, 0.3), height - 0.6, stroke=1, fill=0)
-            x += wide * (1 if wide > _LEAST else 1)
+            x += wide
 
 
 def _figures(sheet: Sheet, row: Bar, x: float, y: float) -> None:
@@ -140,9 +140,6 @@ def _figures(sheet: Sheet, row: Bar, x: float, y: float) -> None:
         sheet.plain(number(count), x + at + 9, y, TINY.but(face=fonts.BOLD if count else fonts.SANS, ink=ink, size=7))
 
 
-def strip(sheet: Sheet, counts: Counts, x: float, y: float, width: float, height: float = 5.0) -> None:
+def strip(sheet: Sheet, counts: Counts, x: float, y: float, *, width: float, height: float = 5.0) -> None:
     """Draw one stacked bar alone."""
-    _bar(sheet, Bar("", "", counts), x, y, width, height)
-
-
-WIDE = BODY
+    _bar(sheet, Bar("", "", counts), x, y, width=width, height=height)

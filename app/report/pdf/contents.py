@@ -12,15 +12,15 @@ from app.report.pdf.places import chapter_place, section_place
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import Sheet
 
-_PART = Style(fonts.BOLD, 8.8, 17, INK)
-_SECTION = Style(fonts.SANS, 7.9, 13, SOFT)
+_PART = Style(fonts.BOLD, 8.6, 16, INK)
+_SECTION = Style(fonts.SANS, 7.7, 11.9, SOFT)
 _NUMBER = 26.0
 _PAGE = 26.0
 
 
 def contents(report: Report) -> Story:
     """List what follows."""
-    story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=12)]
+    story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=10)]
     story += _lines(report)
     return story
 
@@ -28,14 +28,14 @@ def contents(report: Report) -> Story:
 def _lines(report: Report) -> Iterator[Flowable]:
     yield Entry("", "Management summary", "summary", _PART)
     yield Entry("", "Scope and method", "method", _PART)
-    yield Gap(6)
+    yield Gap(5)
     for chapter in report.chapters:
         if not (chapter.sections or chapter.left_out):
             continue
         yield Entry(chapter.id, chapter.title, chapter_place(chapter.id), _PART, chapter.counts)
         for section in chapter.sections:
             yield Entry(section.id, section.title, section_place(section.id), _SECTION)
-        yield Gap(5)
+        yield Gap(4)
     yield Entry("", "Sign-offs", "signoffs", _PART)
     yield Entry("", "Waivers", "waivers", _PART)
     yield Entry("", "Not checked, and why", "gaps", _PART)
@@ -51,6 +51,7 @@ class Entry(Flowable):  # type: ignore[misc] # reportlab has no types
         self.number, self.title, self.place, self.style, self.counts = number, title, place, style, counts
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width, self.height = width, self.style.leading
         return width, self.height
 
@@ -74,6 +75,6 @@ class Entry(Flowable):  # type: ignore[misc] # reportlab has no types
         sheet.setDash()
         sheet.setLineCap(0)
         if strip:
-            charts.strip(sheet, self.counts, self.width - _PAGE - strip, y + 0.2, strip)
+            charts.strip(sheet, self.counts, self.width - _PAGE - strip, y + 0.2, width=strip)
         sheet.page_of(self.place, self.width, y, self.style, right=True)
-        sheet.link(self.place, 0, 0, self.width, self.height, self.title)
+        sheet.link(self.place, (0, 0, self.width, self.height), self.title)

@@ -16,19 +16,15 @@ from app.report.pdf.look import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     PANEL,
-    PAPER,
     RIGHT,
     SMALL,
     SOFT,
-    TEXT,
     TINY,
-    VERDICT,
     WIDTH,
     Style,
 )
 from app.report.pdf.setting import Line, Span, set_lines
 from app.report.pdf.sheet import Sheet
-from app.report.verdict import Verdict
 from app.report.wording import listed, plural
 
 _TITLE = Style(fonts.BOLD, 27, 34, INK)
@@ -49,6 +45,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         self.cover = cover
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width, self.height = width, height
         return width, height
 
@@ -66,7 +63,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         self._facts(sheet, y - 38, foot + 16)
 
     def _heading(self, sheet: Sheet, y: float) -> float:
-        lines = set_lines([Span(self.cover.title, _TITLE)], WIDTH - 20)
+        lines = _balanced(self.cover.title, _TITLE, WIDTH - 20)
         if len(lines) > _TITLE_LINES:  # smaller rather than cut
             small = Style(fonts.BOLD, 13, 17, INK)
             lines = set_lines([Span(self.cover.title, small)], WIDTH)[:12]
@@ -119,6 +116,20 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         return y + tall
 
 
+def _balanced(text: str, style: Style, width: float) -> list[Line]:
+    """Set lines of about the same length: the narrowest width that needs no more lines."""
+    lines = set_lines([Span(text, style)], width)
+    wanted = len(lines)
+    longest = max((set_lines([Span(word, style)], 1e6)[0][-1].width for word in text.split()), default=width)
+    while wanted > 1 and width - style.size / 2 > longest:
+        width -= style.size / 2
+        narrower = set_lines([Span(text, style)], width)
+        if len(narrower) > wanted:
+            break
+        lines = narrower
+    return lines
+
+
 def _grouped(seal: str) -> str:
     return " ".join(seal[index : index + 8] for index in range(0, len(seal), 8))
 
@@ -156,9 +167,4 @@ def _battlement(sheet: Sheet) -> None:
         path.rect(x, PAGE_HEIGHT - 56, 14, 10.5)
         x += 28
     sheet.drawPath(path, stroke=0, fill=1)
-    sheet.setFillColor(PAPER)
     sheet.restoreState()
-
-
-SIGNS = {"draft": VERDICT[Verdict.ERROR]}
-BODY_STYLE = TEXT

@@ -6,7 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.report.document import Chapter, Counts, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
 from app.report.pdf import badges, charts, fonts
-from app.report.pdf.blocks import Code, Gap, Heading, ItemHead, Note, Story, Words, labelled
+from app.report.pdf.blocks import Code, Heading, ItemHead, Note, Story, Words, labelled
 from app.report.pdf.grid import Cell, Column, Grid, cell, sign
 from app.report.pdf.look import (
     ACCENT,
@@ -36,6 +36,7 @@ from app.report.wording import listed, number, plural
 _IDLE = (Verdict.NOTAPPLICABLE, Verdict.NOTSELECTED)
 _TITLE = 220  # characters of a title in a head; a longer one is repeated below in full
 _HOSTS = 24  # names in one row; more make a further row, so that a row never outgrows a page
+_NONE = "\N{EN DASH}"
 _NAMED = 120  # names of passing subjects in one paragraph
 _OBLIQUE = CELL.but(face=fonts.OBLIQUE, ink=SOFT)
 
@@ -59,7 +60,9 @@ def chapter_story(chapter: Chapter) -> Story:
     if chapter.introduction:
         story.append(Words(chapter.introduction, LEAD, after=8))
     if chapter.left_out:
-        story.append(Note(f"This chapter was left out of the audit. Reason given: {chapter.left_out}", TEXT, edge=MUTED))
+        story.append(
+            Note(f"This chapter was left out of the audit. Reason given: {chapter.left_out}", TEXT, edge=MUTED)
+        )
     if chapter.counts:
         story.append(Tally(chapter.counts))
     for section in chapter.sections:
@@ -93,6 +96,7 @@ class Tally(Flowable):  # type: ignore[misc] # reportlab has no types
         self.counts = counts
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width = width
         self.rows: list[list[tuple[Verdict, int]]] = [[]]
         used = 0.0
@@ -109,7 +113,7 @@ class Tally(Flowable):  # type: ignore[misc] # reportlab has no types
     def draw(self) -> None:
         """Draw strip and key."""
         sheet: Sheet = self.canv
-        charts.strip(sheet, self.counts, 0, self.height - 7, self.width, 7)
+        charts.strip(sheet, self.counts, 0, self.height - 7, width=self.width, height=7)
         y = self.height - 20
         for row in self.rows:
             x = 0.0
@@ -124,7 +128,7 @@ def _item(item: Item) -> Iterator[Flowable]:
     idle = all(verdict in _IDLE for verdict, _ in item.counts)
     yield CondPageBreak(60 if idle else 118)
     short = item.title if len(item.title) <= _TITLE else f"{item.title[:_TITLE]} …"
-    yield ItemHead(item.id, short, _about(item), item.verdict, item_place(item.id), H3)
+    yield ItemHead(item.id, short, item.verdict, about=_about(item), place=item_place(item.id), style=H3)
     if short != item.title:
         yield labelled("Full title", item.title)
     yield labelled("Must hold", item.requirement or "not stated", before=4)
@@ -151,9 +155,9 @@ def _about(item: Item) -> list[Span]:
     words = [f"concerns {item.scope}", item.mode]
     if item.basis == "derived":
         words.append("derived item")
+    parts.append(Span("  ·  " + "  ·  ".join(words), TINY))
     if item.threats:
-        words.append(f"answers {listed(item.threats, 3)}")
-    parts.append(Span("   ·   " + "   ·   ".join(words), TINY))
+        parts.append(Span(f"\nAnswers {listed(item.threats)}", TINY))
     return parts
 
 
@@ -169,15 +173,22 @@ def _results(rows: Sequence[ResultRow]) -> Grid:
     for row in rows:
         names = [row.hosts[at : at + _HOSTS] for at in range(0, len(row.hosts), _HOSTS)] or [()]
         for index, some in enumerate(names):
-            text = [Span(row.message, CELL)] if index == 0 else [Span("as above", _OBLIQUE)]
-            if index == 0:
-                text += [Span(f"\n{answer}", _OBLIQUE) for answer in row.answers]
-            cells.append([sign(row.verdict), cell(", ".join(some) or "the whole site"), Cell(tuple(text))])
+            cells.append([sign(row.verdict), cell(", ".join(some) or "the whole site"), _found(row, index)])
     return Grid(columns, cells, indent=LABEL, before=5)
 
 
+def _found(row: ResultRow, index: int) -> Cell:
+    if index:
+        return cell("as above", _OBLIQUE)
+    spans = [Span(row.message, CELL)] if row.message else []
+    spans += [
+        Span(f"{chr(10) if row.message or at else ''}{answer}", _OBLIQUE) for at, answer in enumerate(row.answers)
+    ]
+    return Cell(tuple(spans))
+
+
 def _subjects(item: Item) -> Iterator[Flowable]:
-    several = len({row.host for row in item.subjects}) > 1
+    several = len({host for row in item.rows for host in row.hosts}) > 1
     named = any(row.subject for row in item.subjects)
     columns = [Column("", width=17)]
     if several:
@@ -186,25 +197,26 @@ def _subjects(item: Item) -> Iterator[Flowable]:
         columns.append(Column("Subject", share=1.1))
     columns += [Column("Expected", share=1.2), Column("Found", share=1.4)]
     if item.subjects:
-        rows = [_subject(row, several=several, named=named) for row in item.subjects]
+        rows = [cells for row in item.subjects for cells in _subject(row, several=several, named=named)]
         yield Grid(columns, rows, indent=LABEL, before=5)
     for passing in item.passing:
         yield _passing(passing)
 
 
-def _subject(row: SubjectRow, *, several: bool, named: bool) -> list[Cell]:
+def _subject(row: SubjectRow, *, several: bool, named: bool) -> Iterator[list[Cell]]:
     found = CELL.but(ink=VERDICT[row.verdict]) if row.verdict is Verdict.FAIL else CELL
-    cells = [sign(row.verdict, alone=True)]
-    if several:
-        cells.append(cell(row.host))
-    if named:
-        cells.append(cell(row.subject or "–"))
-    return [*cells, cell(row.expected or "–"), cell(row.found or "–", found)]
+    for at in range(0, max(len(row.hosts), 1), _HOSTS):
+        cells = [sign(row.verdict, alone=True)]
+        if several:
+            cells.append(cell(", ".join(row.hosts[at : at + _HOSTS])))
+        if named:
+            cells.append(cell(row.subject or _NONE))
+        yield [*cells, cell(row.expected or _NONE), cell(row.found or _NONE, found)]
 
 
 def _passing(passing: Passing) -> Words:
     names = passing.subjects
-    head = f"{plural(len(names), 'further subject')} on {passing.host or 'the site'} hold"
+    head = f"{plural(len(names), 'further subject')} on {', '.join(passing.hosts) or 'the site'} hold"
     head += "s" if len(names) == 1 else ""
     head += f" ({passing.expected}): " if passing.expected else ": "
     return Words([Span(head, SMALL.but(ink=INK)), Span(", ".join(names), SMALL)], SMALL, indent=LABEL, before=4)
@@ -249,7 +261,8 @@ def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:
     ]
     block = Words(head, SMALL, indent=LABEL, label="Evidence" if first else "", before=6, keep=True)
     yield block
-    yield Code([f"$ {excerpt.command}".replace("\n", " "), *excerpt.lines], indent=LABEL, before=2, after=1)
+    lines = [f"$ {excerpt.command}".replace("\n", " "), *excerpt.lines]
+    yield Code(lines, CODE.but(size=6.4, leading=9.2), indent=LABEL, before=2, after=1)
     yield Words(excerpt.note, TINY, indent=LABEL, before=1, after=1)
 
 
@@ -262,6 +275,3 @@ def _exhibits(item: Item) -> Words:
     if more > 0:
         spans.append(Span(f" and {plural(more, 'further exhibit')} (in the JSON by finding)", TINY))
     return Words([*spans, Span(".", TINY)], TINY, indent=LABEL, label="" if item.excerpts else "Evidence", before=4)
-
-
-SPACE = Gap

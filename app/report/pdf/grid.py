@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from app.report.pdf import badges
-from app.report.pdf.look import CELL, CELL_HEAD, FAINT, LINE, PANEL, Style
+from app.report.pdf.look import CELL, CELL_HEAD, FAINT, LINE, Style
 from app.report.pdf.setting import Line, Span, set_lines
 from app.report.pdf.sheet import Sheet
 from app.report.verdict import Verdict
@@ -109,6 +109,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         return max(map(len, self._head_lines())) * CELL_HEAD.leading + 2 * PAD_Y if self.head else 0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width = width
         self.height = self._head_height() + sum(row.height for row in self._rows())
         return width, self.height
@@ -116,6 +117,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
     # --- pages --------------------------------------------------------------------------------------------------------
 
     def split(self, width: float, height: float) -> list[Flowable]:
+        """Give the parts for this page and the next; none if all of it has to go on the next."""
         self.width = width
         rows = self._rows()
         room = height - self._head_height()
@@ -138,7 +140,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
     def _part(self, rows: list[_Row], *, first: bool) -> "Grid":
         part = Grid(self.columns, (), indent=self.indent, style=self.style, head=self.head)
         part.spaceBefore, part.spaceAfter = (self.spaceBefore, 0) if first else (0, self.spaceAfter)
-        part._set = rows  # noqa: SLF001 - of its own class
+        part._set = rows
         return part
 
     def draw(self) -> None:
@@ -153,7 +155,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
             for x, column, width, lines in zip(
                 self._lefts(widths), self.columns, widths, self._head_lines(), strict=True
             ):
-                _cell_lines(sheet, lines, x, y - PAD_Y, width, CELL_HEAD, right=column.right)
+                _cell_lines(sheet, lines, (x, y - PAD_Y, width), CELL_HEAD, right=column.right)
             y -= tall
         for row in self._rows():
             self._draw_row(sheet, row, y, widths)
@@ -177,15 +179,17 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
                     badges.shape(sheet, part.verdict, x + PAD_X, baseline - 1.2, 7.6)
                 else:
                     badges.signed(sheet, part.verdict, x + PAD_X, baseline, small=True)
-            _cell_lines(sheet, lines, x, y - PAD_Y, width, self.style, right=column.right)
+            _cell_lines(sheet, lines, (x, y - PAD_Y, width), self.style, right=column.right)
         sheet.setStrokeColor(LINE)
         sheet.setLineWidth(0.4)
         sheet.line(self.indent, y - row.height, self.width, y - row.height)
 
 
 def _cell_lines(
-    sheet: Sheet, lines: Sequence[Line], x: float, top: float, width: float, style: Style, *, right: bool
+    sheet: Sheet, lines: Sequence[Line], corner: tuple[float, float, float], style: Style, *, right: bool
 ) -> None:
+    """Draw the lines of a cell; ``corner`` is its left, its top and its width."""
+    x, top, width = corner
     baseline = top - style.leading * 0.5 - style.size * 0.34
     if right:
         for index, line in enumerate(lines):
@@ -210,6 +214,3 @@ def _split_row(row: _Row, room: float) -> tuple[_Row, _Row] | None:
         _Row(row.cells, above, row.leading, fit * row.leading + 2 * PAD_Y, row.place),
         _Row(row.cells, below, row.leading, (tallest - fit) * row.leading + 2 * PAD_Y, goes_on=True),
     )
-
-
-STRIPE = PANEL

@@ -4,7 +4,7 @@ from app.report.document import Host, Report
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Gap, Heading, Story, Words
 from app.report.pdf.grid import Cell, Column, Grid, cell, sign
-from app.report.pdf.look import ACCENT, CELL, H1, H2, INK, SMALL, TEXT, TINY, VERDICT
+from app.report.pdf.look import ACCENT, CELL, H1, H2, SMALL, TEXT, TINY, VERDICT
 from app.report.pdf.places import host_place
 from app.report.pdf.setting import Span
 from app.report.verdict import WORDS, Verdict
@@ -46,7 +46,9 @@ def _machines(hosts: tuple[Host, ...]) -> Grid:
         Column("Platform", share=1.15),
         Column("Host key, or why it was not reached", share=1.75),
     )
-    return Grid(columns, [_machine(host) for host in hosts], style=_FINE, places=[host_place(host.name) for host in hosts])
+    return Grid(
+        columns, [_machine(host) for host in hosts], style=_FINE, places=[host_place(host.name) for host in hosts]
+    )
 
 
 def _machine(host: Host) -> list[Cell]:
@@ -57,7 +59,13 @@ def _machine(host: Host) -> list[Cell]:
         name.append(Span(f" of {host.parent}", quiet))
     if not host.reached:
         why = (Span("Not reached. ", bold.but(ink=VERDICT[Verdict.ERROR])), Span(host.why_not, _FINE))
-        return [sign(Verdict.ERROR, alone=True), Cell(tuple(name)), cell(host.account, _FINE), cell("not known", quiet), Cell(why)]
+        return [
+            sign(Verdict.ERROR, alone=True),
+            Cell(tuple(name)),
+            cell(host.account, _FINE),
+            cell("not known", quiet),
+            Cell(why),
+        ]
     when = f"\n{host.started}, {host.seconds:.1f} s" if host.started else ""
     return [
         sign(Verdict.PASS, alone=True),
@@ -69,19 +77,24 @@ def _machine(host: Host) -> list[Cell]:
 
 
 def _facts(hosts: tuple[Host, ...]) -> Grid:
-    columns = (Column("Machine", share=1), Column("Facts", share=2.6), Column("Findings", share=1.5))
+    columns = (Column("Machine", share=1), Column("Facts", share=2.1), Column("Findings", share=2.0))
     rows = []
     for host in hosts:
         facts: list[Span] = []
         for index, (key, value) in enumerate(host.facts):
             facts.append(Span(f"{'' if index == 0 else chr(10)}{key}: ", TINY.but(size=7, leading=10)))
             facts.append(Span(value, _FINE))
-        counts = "\n".join(f"{number(count)}  {WORDS[verdict]}" for verdict, count in host.counts)
+        counts: list[Span] = []
+        for index, (verdict, count) in enumerate(host.counts):
+            counts.append(
+                Span(f"{',  ' if index else ''}{number(count)} ", _FINE.but(face=fonts.BOLD, ink=VERDICT[verdict]))
+            )
+            counts.append(Span(WORDS[verdict].lower(), _FINE))
         rows.append(
             [
                 cell(host.name, _FINE.but(face=fonts.BOLD)),
                 Cell(tuple(facts)) if facts else cell("none", _FINE.but(ink=SMALL.ink)),
-                cell(counts or "none of its own", _FINE.but(ink=INK)),
+                Cell(tuple(counts)) if counts else cell("none of its own", _FINE.but(ink=SMALL.ink)),
             ]
         )
     return Grid(columns, rows, style=_FINE)

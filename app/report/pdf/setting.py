@@ -41,7 +41,7 @@ Line = tuple[Run, ...]
 
 # A line feed, spaces, one character of a script that breaks anywhere, or a word.
 _ASIAN = "\u2e80-\u303f\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-_TOKEN = re.compile(rf"\n|[ \t]+|[{_ASIAN}]|[^ \t\n{_ASIAN}]+")
+_PART = re.compile(rf"\n|[ \t]+|[{_ASIAN}]|[^ \t\n{_ASIAN}]+")
 _BREAK_AFTER = frozenset("/\\.,;:-_=&?@|")
 _NO_LINE = 1e-6
 
@@ -83,18 +83,18 @@ class _Setter:
     def feed(self, span: Span) -> None:
         size = span.style.size
         for face, text, ink in _pieces(span):
-            for token in _TOKEN.findall(text):
-                if token == "\n":
+            for part in _PART.findall(text):
+                if part == "\n":
                     self.flush()
                     self.end_line()
                     continue
-                piece = _Piece(token, fonts.width(face, token) * size, face, size, ink, span.link)
-                if token[0] in " \t":
+                piece = _Piece(part, fonts.width(face, part) * size, face, size, ink, span.link)
+                if part[0] in " \t":
                     self.flush()
                     if self.line or not self.lines:
                         self.line.append(piece)
                         self.used += piece.width
-                elif _breaks_anywhere(token):
+                elif _breaks_anywhere(part):
                     self.flush()
                     self.word.append(piece)
                     self.flush()
@@ -124,7 +124,7 @@ class _Setter:
             rest = piece.text
             while rest:
                 head = self._fitting(rest, piece, last=piece is word[-1])
-                self.line.append(_part(piece, head))
+                self.line.append(_cut(piece, head))
                 self.used += self.line[-1].width
                 rest = rest[len(head) :]
                 if rest:
@@ -159,11 +159,11 @@ class _Setter:
         self.used = 0.0
 
 
-def _breaks_anywhere(token: str) -> bool:
-    return len(token) == 1 and "\u2e80" <= token <= "\uffef"
+def _breaks_anywhere(part: str) -> bool:
+    return len(part) == 1 and "\u2e80" <= part <= "\uffef"
 
 
-def _part(piece: _Piece, text: str) -> _Piece:
+def _cut(piece: _Piece, text: str) -> _Piece:
     return _Piece(text, fonts.width(piece.face, text) * piece.size, piece.face, piece.size, piece.ink, piece.link)
 
 
@@ -209,8 +209,8 @@ def set_code(text: str, style: Style, width: float) -> list[tuple[bool, Line]]:
         while used + rest.width > width + _NO_LINE:
             head = _head(rest, width - used, force=not line)
             if head:
-                line.append(_part(rest, head))
-                rest = _part(rest, rest.text[len(head) :])
+                line.append(_cut(rest, head))
+                rest = _cut(rest, rest.text[len(head) :])
             lines.append((bool(lines), _line(line)))
             line, used = [], 0.0
             if not rest.text:

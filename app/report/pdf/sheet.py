@@ -21,7 +21,7 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "initialFontName": fonts.SANS})
         self._places: dict[str, int] = {}  # name of a place -> its page
-        self._asked: dict[str, tuple[str, Style, bool]] = {}  # form -> (place, style, right-aligned)
+        self._asked: dict[tuple[str, Style, bool], str] = {}  # (place, style, right-aligned) -> form
         self._linked: set[str] = set()
 
     # --- text ---------------------------------------------------------------------------------------------------------
@@ -48,7 +48,8 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         for line in lines:
             for run in line:
                 if run.link:
-                    self.link(run.link, x + run.x, y - 0.25 * run.size, run.width, run.size * 1.1, run.text)
+                    box = (x + run.x, y - 0.25 * run.size, run.width, run.size * 1.1)
+                    self.link(run.link, box, run.text)
             y -= leading
 
     def plain(self, text: str, x: float, y: float, style: Style, *, ink: Color | None = None) -> float:
@@ -66,27 +67,31 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
             self._places[name] = self.getPageNumber()
             self.bookmarkHorizontal(name, 0, y)
 
-    def link(self, place: str, x: float, y: float, width: float, height: float, words: str) -> None:
-        """Make a rectangle lead to a place."""
+    def link(self, place: str, box: tuple[float, float, float, float], words: str) -> None:
+        """Make a rectangle (x, y, width, height) lead to a place."""
+        x, y, width, height = box
         self._linked.add(place)
         self.linkRect(words, place, (x, y, x + width, y + height), relative=1, Border="[0 0 0]")
 
     def page_of(self, place: str, x: float, y: float, style: Style, *, right: bool) -> None:
         """Draw, once it is known, the number of the page that a place is on; right-aligned at x or from x on."""
-        form = f"page.{place}.{style.face}.{style.size}.{right}"
-        self._asked[form] = (place, style, right)
+        form = self._asked.setdefault((place, style, right), f"pageno{len(self._asked)}")
         self.saveState()
         self.translate(x, y)
         self.doForm(form)
         self.restoreState()
 
-    def resolve(self) -> None:
-        """Draw all forms that were asked for; the last act before saving."""
+    def save(self) -> None:
+        """Draw what waited for the last page, then write the document."""
+        self._resolve()
+        super().save()
+
+    def _resolve(self) -> None:
         last = self.getPageNumber() - 1
         for place in sorted(self._linked - self._places.keys()):
             self._places[place] = last
             self.bookmarkPage(place)
-        for form, (place, style, right) in self._asked.items():
+        for (place, style, right), form in self._asked.items():
             number = str(last if place == LAST_PAGE else self._places.get(place, last))
             self.beginForm(form, -60, -4, 60, 14)
             self.setFont(style.face, style.size)

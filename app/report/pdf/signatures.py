@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.report.document import Answer, Cover
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Heading, Story, Words
-from app.report.pdf.grid import Cell, Column, Grid, cell, sign
-from app.report.pdf.look import ACCENT, CELL, H1, H2, INK, LINE, MUTED, SMALL, SOFT, TEXT, TINY, VERDICT, Style
+from app.report.pdf.grid import Cell, Column, Grid
+from app.report.pdf.look import ACCENT, CELL, H1, H2, INK, LINE, SMALL, SOFT, TEXT, TINY, VERDICT
 from app.report.pdf.places import item_place
 from app.report.pdf.setting import Span, shorten
 from app.report.pdf.sheet import Sheet
 from app.report.verdict import WORDS, Verdict
-from app.report.wording import plural
 
 _FINE = CELL.but(size=7.2, leading=10.2)
 _QUIET = _FINE.but(ink=SOFT)
@@ -25,7 +24,8 @@ def signoffs(answers: Sequence[Answer], cover: Cover) -> Story:
         PageBreak(),
         Heading("Sign-offs", H1, "signoffs", level=0, running="Sign-offs", after=6),
         Words(
-            "Answers that people gave by name. An answer lies over what was measured; both are shown. A later answer to "
+            "Answers that people gave by name. An answer lies over what was measured; both are shown. A later answer "
+            "to "
             "the same item replaces an earlier one, and nothing is ever deleted.",
             TEXT,
             after=6,
@@ -33,16 +33,17 @@ def signoffs(answers: Sequence[Answer], cover: Cover) -> Story:
     ]
     if answers:
         columns = (
-            Column("Item", share=1.35),
-            Column("Before", width=58),
-            Column("Answer", width=72),
-            Column("By", share=1.1),
-            Column("Remark and review", share=2.0),
+            Column("Item", share=1.0),
+            Column("Before", width=54),
+            Column("Answer", width=70),
+            Column("By", width=106),
+            Column("Remark and review", share=1.25),
         )
         story.append(Grid(columns, [_signoff(answer) for answer in answers], style=_FINE))
     else:
         story.append(Words("Nobody has signed anything off.", TEXT))
     story += [
+        CondPageBreak(250),
         Heading("Signatures", H2, "signatures", level=1, before=26, after=2),
         Words(
             "By signing, the people below confirm that they have read this report, and that the answers under their "
@@ -70,11 +71,11 @@ def waivers(answers: Sequence[Answer]) -> Story:
     if not answers:
         return [*story, Words("There is no waiver.", TEXT)]
     columns = (
-        Column("Item", share=1.35),
-        Column("Measured", width=58),
-        Column("Waived until", width=78),
-        Column("By", share=1.1),
-        Column("Reason and review", share=2.0),
+        Column("Item", share=1.0),
+        Column("Measured", width=54),
+        Column("Waived until", width=74),
+        Column("By", width=106),
+        Column("Reason and review", share=1.25),
     )
     return [*story, Grid(columns, [_waiver(answer) for answer in answers], style=_FINE)]
 
@@ -143,6 +144,7 @@ class Lines(Flowable):  # type: ignore[misc] # reportlab has no types
         self.people = [(cover.auditor, role), ("", "Reviewer"), ("", "For the organisation")]
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width, self.height = width, self._TALL * len(self.people)
         return width, self.height
 
@@ -161,7 +163,3 @@ class Lines(Flowable):  # type: ignore[misc] # reportlab has no types
             if name:
                 sheet.lines([shorten(name, TEXT, third - 20)], 0, y + 4, 10)
             y -= self._TALL
-
-
-COUNTED = plural
-CAPTION = Style(fonts.SANS, 6.5, 9, MUTED)

@@ -47,6 +47,7 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         self.overview = overview
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
         self.width, self.height = width, height - 1
         return width, self.height
 
@@ -57,16 +58,16 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         top = self.height
         _title(sheet, "Results", 0, top - 10)
         radius = 56.0
-        charts.ring(sheet, view.counts, radius + 6, top - 84, radius, view.score)
-        y = charts.key(sheet, view.counts, 150, top - 30, 190)
+        charts.ring(sheet, view.counts, radius + 6, top - 84, radius=radius, score=view.score)
+        y = charts.key(sheet, view.counts, 150, top - 30, width=190)
         self._notes(sheet, 368, top - 10)
         y = min(y, top - 150) - 12
         _title(sheet, "By chapter", 0, y)
         places = [chapter_place(bar.key) for bar in view.chapters]
-        y = charts.bars(sheet, view.chapters, 0, y - 18, WIDTH, label=150, links=places)
-        y -= 8
+        y = charts.bars(sheet, view.chapters, 0, y - 17, width=WIDTH, label=150, links=places)
+        y -= 6
         _title(sheet, "By severity", 0, y)
-        y = charts.bars(sheet, view.severities, 0, y - 18, WIDTH, label=150)
+        y = charts.bars(sheet, view.severities, 0, y - 17, width=WIDTH, label=150)
         self._risks(sheet, y - 8)
 
     def _notes(self, sheet: Sheet, x: float, y: float) -> None:
@@ -140,5 +141,5 @@ def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     sheet.plain("page", WIDTH - 28, base, TINY)
     sheet.page_of(item_place(risk.item), WIDTH, base, TINY.but(face=fonts.BOLD, ink=ACCENT), right=True)
     sheet.lines(lines, 22, base - 11.5, SMALL.leading)
-    sheet.link(item_place(risk.item), 0, y - tall, WIDTH, tall, f"{risk.item} {risk.title}")
+    sheet.link(item_place(risk.item), (0, y - tall, WIDTH, tall), f"{risk.item} {risk.title}")
     return y - tall

@@ -24,8 +24,8 @@ def gaps(report: Report) -> Story:
     ]
     if report.gaps:
         total = sum(cause.count for cause in report.gaps)
-        words = f"{plural(total, 'finding')} {'has' if total == 1 else 'have'} no verdict. None of them counts as passed or failed."
-        story.append(Words(words, TEXT, after=2))
+        have = f"{plural(total, 'finding')} {'has' if total == 1 else 'have'} no verdict."
+        story.append(Words(f"{have} None of them counts as passed or failed.", TEXT, after=2))
     else:
         story.append(Words("Every finding that applies has a verdict.", TEXT))
     for index, cause in enumerate(report.gaps):
