@@ -12,11 +12,9 @@ _WHO = {"username": "", "usergroup": "%", "userid": "#", "usergid": "%#", "netgr
 def parse_sudoers(answer: Answer) -> dict[str, Any]:
     """``rules`` with who, commands and whether a password is asked; who rules all without one, and who is everybody."""
     try:
-        policy = json.loads(answer.text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        policy = dict(json.loads(answer.text))
+    except (json.JSONDecodeError, RecursionError, TypeError) as error:
         raise ValueError(f"expected the JSON of cvtsudoers: {error}") from None
-    if not isinstance(policy, dict):
-        raise ValueError("expected the JSON object of cvtsudoers")
     asked = not any(_off(entry.get("Options", []), "authenticate") for entry in policy.get("Defaults", []))
     rules = [
         _rule(who, spec, asked=asked)
