@@ -25,6 +25,14 @@ DEEPEST = 64  # levels of nesting kept in free-form facts; a host decides how de
 TOO_DEEP = "(nested too deeply to be kept)"
 
 
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+# One decoder for all: json.loads() with an option builds a new one for each text.
+_JSON = json.JSONDecoder(parse_constant=_no_constant)
+
+
 def dumps(value: object) -> str:
     """Canonical JSON: pure ASCII, sorted keys, no spaces; the same value always gives the same text."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
@@ -33,7 +41,7 @@ def dumps(value: object) -> str:
 def loads(text: str | bytes) -> Any:
     """JSON of a file that may be foreign; StoreError where it is none."""
     try:
-        return json.loads(text, parse_constant=_no_constant)
+        return _JSON.decode(text if isinstance(text, str) else text.decode())
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and over-long numbers are ValueErrors
         raise StoreError(f"it holds no valid JSON ({error})") from error
 
@@ -196,33 +204,36 @@ def _member(kind: type[Enum]) -> Decoder:
 
 
 def _object(kind: Any) -> Decoder:
-    parts = tuple(
-        (field.name, _decoder(field.type), field.default is MISSING and field.default_factory is MISSING)
-        for field in fields(kind)
-    )
-    known = frozenset(name for name, _, _ in parts)
+    parts = tuple((field.name, _decoder(field.type)) for field in fields(kind))
+    known = {name for name, _ in parts}
 
     def read(data: object) -> object:
-        if type(data) is not dict:
-            raise StoreError(f"{shown(data)} stands where {kind.__name__} belongs")
-        values = {}
-        for name, decode, required in parts:
-            if name in data:
-                try:
-                    values[name] = decode(data[name])
-                except StoreError as error:
-                    raise StoreError(f"{kind.__name__}.{name}: {error}") from error
-            elif required:
-                raise StoreError(f"{kind.__name__} lacks {name!r}")
-        if len(values) != len(data):
-            raise StoreError(f"{kind.__name__} has the unknown key {shown(min(data.keys() - known))}")
-        return kind(**values)
+        if type(data) is dict and data.keys() == known:
+            try:
+                return kind(*[decode(data[name]) for name, decode in parts])
+            except StoreError:
+                pass  # read once more, slowly, to name the field
+        return _read_carefully(kind, data)
 
     return read
 
 
-def _no_constant(name: str) -> object:
-    raise ValueError(f"{name} is no JSON")
+def _read_carefully(kind: Any, data: object) -> object:
+    """An object that lacks fields with a default, or else a StoreError that names what is wrong with it."""
+    if type(data) is not dict:
+        raise StoreError(f"{shown(data)} stands where {kind.__name__} belongs")
+    values = {}
+    for part in fields(kind):
+        if part.name in data:
+            try:
+                values[part.name] = _decoder(part.type)(data[part.name])
+            except StoreError as error:
+                raise StoreError(f"{kind.__name__}.{part.name}: {error}") from error
+        elif part.default is MISSING and part.default_factory is MISSING:
+            raise StoreError(f"{kind.__name__} lacks {part.name!r}")
+    if len(values) != len(data):
+        raise StoreError(f"{kind.__name__} has the unknown key {shown(min(data.keys() - values.keys()))}")
+    return kind(**values)
 
 
 def shown(data: object) -> str:

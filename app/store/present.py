@@ -29,7 +29,9 @@ from app.store.payload import (
     TargetsSet,
 )
 
-LATER = frozenset({"target", "site", "override", "review", "attachment"})  # decoded when first asked for
+# Kinds of entry that are decoded when somebody first asks for what they add up to.
+MEASURED = frozenset({"target", "site"})
+SAID = frozenset({"override", "review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Present:
         self.revision = 1
         self.predecessor = ""  # the seal under which the revision before was signed
         self._info = AuditInfo(id="", title="")
-        self._pending: deque[Entry] = deque()
+        self._measured: deque[Entry] = deque()  # entries still to be decoded
+        self._said: deque[Entry] = deque()
         self._looked: dict[str, list[tuple[int, Looked]]] = {}
         self._site: list[tuple[int, SiteJudged]] = []
         self._overrides: dict[str, Override] = {}
@@ -67,37 +70,38 @@ class Present:
 
     def looked(self, target: str) -> list[tuple[int, Looked]]:
         """Every look at a target, oldest first, with the number of its entry."""
-        self._settle()
+        self._settle(self._measured)
         return self._looked.get(target, [])
 
     def site(self) -> list[tuple[int, SiteJudged]]:
         """Every judgement of the site as a whole, oldest first, with the number of its entry."""
-        self._settle()
+        self._settle(self._measured)
         return self._site
 
     def overrides(self) -> dict[str, Override]:
         """Every answer by its id, oldest first, with its latest review."""
-        self._settle()
+        self._settle(self._said)
         return self._overrides
 
     def answered(self) -> dict[str, Answered]:
         """Every answer as its entry has it, by its id: with its basis and origin."""
-        self._settle()
+        self._settle(self._said)
         return self._answered
 
     def apply(self, entries: Iterable[Entry]) -> None:
         """Go on by these entries; StoreError where one of them can't be read."""
         for entry in entries:
-            if entry.kind in LATER:
-                self._pending.append(entry)
+            if entry.kind in MEASURED:
+                self._measured.append(entry)
+            elif entry.kind in SAID:
+                self._said.append(entry)
             else:
                 self._turn(entry, ledger.decode(entry))
 
-    def _settle(self) -> None:
-        while self._pending:
-            entry = self._pending[0]
-            self._turn(entry, ledger.decode(entry))
-            self._pending.popleft()  # only now, so that an entry that can't be read is refused each time
+    def _settle(self, pending: deque[Entry]) -> None:
+        while pending:
+            self._turn(pending[0], ledger.decode(pending[0]))
+            pending.popleft()  # only now, so that an entry that can't be read is refused each time
 
     def _turn(self, entry: Entry, payload: Payload) -> None:  # noqa: C901, PLR0912 - one branch per kind of entry
         match payload:
