@@ -4,6 +4,7 @@ One ``keyword value`` per line, keywords in lower case. Algorithm lists are comm
 come once per value. Values stay text, as numbers compare with text.
 """
 
+import re
 from typing import Any
 
 from app.parsers import Answer
@@ -39,9 +40,22 @@ _REPEATED = frozenset(
 _BLANK = frozenset({"authenticationmethods", "authorizedkeysfile", "permitlisten", "permitopen"})
 _PROOF = frozenset({"permitrootlogin", "port", "protocol"})  # every sshd -T prints some of them
 
+_MAY_BE_ROOT = re.compile(r"^(?:root|[^@]*[*?!][^@]*)(?:@|$)")  # a pattern of AllowUsers under which root may fall
+
+
+def _root_kept_out(facts: dict[str, Any]) -> bool:
+    """Whether DenyUsers names root, or AllowUsers is set and no pattern of it can mean root."""
+    allowed = facts.get("allowusers", [])
+    return "root" in facts.get("denyusers", []) or (
+        bool(allowed) and not any(_MAY_BE_ROOT.match(one) for one in allowed)
+    )
+
 
 def parse_sshd(answer: Answer) -> dict[str, Any]:
-    """Keyword to text, or to a list: algorithms, repeated keywords, and those with several words as value."""
+    """Keyword to text, or to a list: algorithms, repeated keywords, and those with several words as value.
+
+    ``root_kept_out`` is ours: AllowUsers or DenyUsers refuse root whatever PermitRootLogin says.
+    """
     facts: dict[str, Any] = {}
     for line in answer.text.splitlines():
         key, _, value = line.strip().partition(" ")
@@ -61,4 +75,5 @@ def parse_sshd(answer: Answer) -> dict[str, Any]:
             facts[key] = value
     if not _PROOF & facts.keys():
         raise ValueError("expected the effective configuration of sshd, found no port or permitrootlogin")
+    facts["root_kept_out"] = _root_kept_out(facts)
     return facts
