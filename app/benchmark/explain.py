@@ -6,41 +6,64 @@ from pydantic import BaseModel, ValidationError
 
 from app.benchmark.source import Source
 from app.benchmark.suggest import suggestion
+from app.benchmark.wording import in_words
 
 
 def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> list[str]:
     """Pydantic's errors as lines that an author can act on."""
-    problems = []
+    problems: dict[tuple[str, str, str], list[str]] = {}
     for fault in error.errors(include_url=False):
-        path = tuple(
-            part for part in fault["loc"] if part not in {"bool", "int", "float", "str", "list[str]", "list[int]"}
-        )
+        path = tuple(part for part in fault["loc"] if part not in _BRANCHES)
         place = f"{source.path}:{source.line(path)}"
-        where = _item_of(source.value, path)
+        where, rest = _item_of(source.value, path)
         name = path[-1] if path else ""
         if fault["type"] == "extra_forbidden":
             known = _fields_at(model, path[:-1])
-            text = f"unknown key {name!r}{suggestion(str(name), known)}; remove or mend it"
+            text, rest = f"unknown key {name!r}{suggestion(str(name), known)}; remove or mend it", ()
         elif fault["type"] == "missing":
-            text = f"the key {name!r} is missing; add it"
+            text, rest = f"the key {name!r} is missing; add it", ()
+        elif name == "[key]":
+            text, rest = f"the key {in_words(fault)}", ()
         else:
-            shown = ".".join(str(part) for part in path)
-            text = f"{shown}: {fault['msg'].removeprefix('Value error, ')}" if shown else fault["msg"]
-        problems.append(f"{place}: {where}{text}.")
-    return list(dict.fromkeys(problems))
+            text = in_words(fault)
+        shown = ".".join(str(part) for part in rest)
+        texts = problems.setdefault((place, where, shown), [])
+        if text not in texts:
+            texts.append(text)
+    return [_line(*key, texts) for key, texts in problems.items()]
 
 
-def _item_of(value: Any, path: tuple[Any, ...]) -> str:
-    """``check linux.x: `` for a path inside a list of things with ids, or inside a named probe."""
-    if len(path) > 1 and path[0] == "probes":
-        return f"probe {path[1]}: "
-    words = {"checks": "check", "items": "item", "sections": "section"}
-    if len(path) > 1 and path[0] in words and isinstance(path[1], int):
+# What pydantic puts into a location for the branches of a union: not a key of the file.
+_BRANCHES = {"bool", "int", "float", "str", "list[str]", "list[int]"}
+
+
+def _line(place: str, where: str, shown: str, texts: list[str]) -> str:
+    """One line per place in the file; what each branch of a union would have wanted is joined by "or"."""
+    short = [text.split(";")[0].split(",")[0] for text in texts]
+    joined = (
+        texts[0] if len(texts) == 1 else ", or ".join([short[0], *(one.removeprefix("must be ") for one in short[1:])])
+    )
+    return f"{place}: {where}{shown}{': ' if shown else ''}{joined}."
+
+
+def _item_of(value: Any, path: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
+    """``check linux.x: `` for a path inside a list of things with ids or names, and the rest of the path."""
+    named = {"probes": "probe", "values": "value"}
+    if len(path) > 1 and path[0] in named:
+        return f"{named[path[0]]} {path[1]}: ", path[2:]
+    listed = {
+        "checks": ("check", "id"),
+        "items": ("item", "id"),
+        "sections": ("section", "id"),
+        "hosts": ("host", "name"),
+    }
+    if len(path) > 1 and path[0] in listed and isinstance(path[1], int):
+        word, key = listed[path[0]]
         try:
-            return f"{words[path[0]]} {value[path[0]][path[1]]['id']}: "
+            return f"{word} {value[path[0]][path[1]][key]}: ", path[2:]
         except (KeyError, IndexError, TypeError):
-            return f"{words[path[0]]} number {path[1] + 1}: "
-    return ""
+            return f"{word} number {path[1] + 1}: ", path[2:]
+    return "", path
 
 
 def _fields_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:

@@ -12,13 +12,11 @@ from app.benchmark.explain import explain
 from app.benchmark.files import content_files, digest
 from app.benchmark.source import Source, read
 from app.benchmark.suggest import suggestion
-from app.benchmark.verify import cross_check
+from app.benchmark.verify import cross_check, kind_of
 from app.errors import ContentError
 from app.model import Addendum, Benchmark, Chapter, Rule, Value
 
 M = TypeVar("M", bound=BaseModel)
-
-PROFILE = "profile.yaml"
 
 
 def load(roots: Sequence[Path]) -> Benchmark:
@@ -57,7 +55,9 @@ class _Collector:
             self.chapter(source)
         elif "set_values" in keys:
             if (profile := self.typed(source, schema.ProfileFile)) is not None:
-                self.set_values.update(profile.set_values)
+                for name, value in profile.set_values.items():
+                    self.set_values[name] = value
+                    self.where[f"set_values {name}"] = f"{source.path}:{source.line(('set_values', name))}"
         elif {"notice", "version"} <= keys:
             if self.head is not None:
                 self.problems.append(f"{source.path}:1: a second head of the benchmark; only one may be there.")
@@ -85,6 +85,13 @@ class _Collector:
         self.once(f"chapter {file.chapter}", f"{source.path}:1")
         self.chapters.append(build_chapter(file))
         sections = {section.id for section in file.sections}
+        for index, section in enumerate(file.sections):
+            place = f"{source.path}:{source.line(('sections', index, 'id'))}"
+            self.once(f"section {section.id}", place)
+            if section.id.split(".", 1)[0] != file.chapter:
+                self.problems.append(
+                    f"{place}: section {section.id}: its id must begin with its chapter {file.chapter}."
+                )
         for index, item in enumerate(file.items):
             place = f"{source.path}:{source.line(('items', index, 'id'))}"
             self.once(f"item {item.id}", place)
@@ -102,7 +109,9 @@ class _Collector:
         for name, value in self.set_values.items():
             if name not in self.values:
                 hint = suggestion(name, self.values)
-                self.problems.append(f"{PROFILE}: value {name}: no such value{hint}.")
+                self.problems.append(f"{self.where[f'set_values {name}']}: value {name}: no such value{hint}.")
+            elif kind_of(value) != (wanted := kind_of(self.values[name].default)):
+                self.problems.append(f"{self.where[f'set_values {name}']}: value {name}: must be {wanted}.")
             else:
                 old = self.values[name]
                 self.values[name] = Value(old.id, old.title, value, old.unit)

@@ -7,9 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from app.judge.expectation import COMPARISONS
+from app.judge.expectation import COMPARISONS, LISTS, NUMBERS
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Command = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\x00]*$")]
+Program = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_./][A-Za-z0-9_./+-]*$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 AddendumId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 CheckId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$")]
@@ -132,6 +134,8 @@ class Expectation(Strict):
         if form == "fact":
             if len(comparisons) != 1:
                 raise ValueError(f"give exactly one comparison beside fact: {', '.join(COMPARISONS)}")
+            for operator in comparisons:
+                self._operand(operator)
             allowed = {"fact", "label", "missing"} | comparisons
         elif form in {"every", "some"}:
             if self.expect is None or self.as_ is None:
@@ -143,6 +147,19 @@ class Expectation(Strict):
             raise ValueError(f"{', '.join(sorted(extra))} has no meaning beside {form}")
         return self
 
+    def _operand(self, operator: str) -> None:
+        """Refuse an operand with which the comparison could never be decided."""
+        given = getattr(self, operator)
+        if given is None:
+            raise ValueError(f"{operator} needs a value; whether the fact is there at all is asked with present")
+        if isinstance(given, dict):
+            if len(given) != 1 or not isinstance(next(iter(given.values())), str) or not {"value", "fact"} & set(given):
+                raise ValueError(f"{operator} takes a plain value, {{value: name}} or {{fact: path}}")
+        elif operator in LISTS and not isinstance(given, list):
+            raise ValueError(f"{operator} needs a list, such as [a, b]")
+        elif operator in NUMBERS and (isinstance(given, bool) or not isinstance(given, int | float)):
+            raise ValueError(f"{operator} needs a number")
+
 
 # --- a platform --------------------------------------------------------------------------------------------------
 
@@ -152,7 +169,7 @@ class ProbeModel(Strict):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
 
-    command: Text | None = Field(default=None, description="POSIX shell; read-only; runs with no standard input.")
+    command: Command | None = Field(default=None, description="POSIX shell; read-only; runs with no standard input.")
     derived_from: list[Name] | None = Field(
         default=None, alias="from", description="Probes whose facts the parser joins."
     )
@@ -161,7 +178,7 @@ class ProbeModel(Strict):
     timeout: int = Field(default=30, ge=1, le=600, description="Seconds.")
     cap: int = Field(default=1 << 20, ge=1024, le=8 << 20, description="Bytes of output kept; more is `truncated`.")
     exits: list[int] = Field(default=[0], description="Exit statuses that mean something; others: could not look.")
-    needs: list[Text] = Field(default=[], description="Programs looked for before the command is run.")
+    needs: list[Program] = Field(default=[], description="Programs looked for before the command is run.")
     if_missing: Any = Field(default=None, description="The facts when a needed program is not there.")
     may_be_empty: bool = Field(default=False, description="Empty output is a normal answer.")
     note: Text | None = None
@@ -222,7 +239,7 @@ class PlatformModel(Strict):
 
     id: AddendumId
     title: Text
-    detect: Text = Field(description="POSIX shell condition, true on this platform.")
+    detect: Command = Field(description="POSIX shell condition, true on this platform.")
     roles: list[Literal["host", "guest"]] = Field(min_length=1)
     hypervisor: bool = Field(default=False, description="It runs guests: a target where it is found is a host.")
     extends: list[AddendumId] = []

@@ -1,11 +1,12 @@
 """What no single file shows: references between items, probes, parsers, values and addenda."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from app.benchmark.ancestors import ancestors
 from app.benchmark.suggest import suggestion
-from app.judge.expectation import Comparison, Node, Not, Quantified, pattern, roots, values_used
-from app.model import Addendum, Check, Probe, Role, Rule, Scope, Value
+from app.judge.expectation import LISTS, NUMBERS, Comparison, Node, Not, Quantified, pattern, roots
+from app.model import Addendum, Check, Mode, Probe, Role, Rule, Scope, Value
 from app.parsers.registry import DERIVATIONS, PARSERS
 
 
@@ -76,27 +77,49 @@ def _check(
     for name in sorted(used):
         if name not in known:
             yield f"{place}: check {check.id}: there is no probe {name}{suggestion(name, known)}."
-    for name in sorted(values_used(check.expect) | values_used(check.when)):
-        if name not in values:
-            yield f"{place}: check {check.id}: there is no value {name}{suggestion(name, values)}."
-    for expression in [*_patterns(check.expect), *_patterns(check.when)]:
+    rule = rules.get(check.item)
+    if check.decides and rule is not None and (rule.mode is Mode.MANUAL or rule.scope is Scope.SITE):
+        what = "manual" if rule.mode is Mode.MANUAL else "site-wide"
+        yield f"{place}: check {check.id}: item {rule.id} is {what}, so a person decides; give collect, not expect."
+    for comparison in [*_comparisons(check.when), *_comparisons(check.expect)]:
+        yield from (f"{place}: check {check.id}: {fault}." for fault in _operand(comparison, values))
+
+
+def _operand(comparison: Comparison, values: Mapping[str, Value]) -> Iterator[str]:
+    operator, operand = comparison.operator, comparison.operand
+    if operand.kind == "value":
+        if operand.value not in values:
+            yield f"there is no value {operand.value}{suggestion(operand.value, values)}"
+            return
+        wanted = "a list" if operator in LISTS else "a number" if operator in NUMBERS else ""
+        if wanted and kind_of(values[operand.value].default) != wanted:
+            yield f"{operator} needs {wanted}, and the value {operand.value} is none"
+    elif operator in {"matches", "matches_not"}:
         try:
-            pattern(expression)
+            pattern(str(operand.value))
         except ValueError as error:
-            yield f"{place}: check {check.id}: {expression!r} is {error}."
+            yield f"{operand.value!r} is {error}"
 
 
-def _patterns(node: Node | None) -> Iterator[str]:
+def kind_of(value: Any) -> str:
+    """What a site's value is, in words: it may only be replaced by one of its kind."""
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | float):
+        return "a number"
+    return "a list" if isinstance(value, list | tuple) else "text"
+
+
+def _comparisons(node: Node | None) -> Iterator[Comparison]:
     if node is None:
         return
     if isinstance(node, Comparison):
-        if node.operator in {"matches", "matches_not"}:
-            yield str(node.operand.value)
+        yield node
     elif isinstance(node, Not):
-        yield from _patterns(node.part)
+        yield from _comparisons(node.part)
     elif isinstance(node, Quantified):
-        yield from _patterns(node.where)
-        yield from _patterns(node.expect)
+        yield from _comparisons(node.where)
+        yield from _comparisons(node.expect)
     else:
         for part in node.parts:
-            yield from _patterns(part)
+            yield from _comparisons(part)

@@ -200,6 +200,10 @@ COMPARISONS: dict[str, Operator] = {
     "present": Operator(lambda f, o: (f is not None) is o, lambda o: "be set" if o else "not be set"),
 }
 
+# Comparisons that can only be decided against a list, or against a number.
+LISTS = frozenset({"one_of", "none_of", "contains_all", "contains_none", "only"})
+NUMBERS = frozenset({"at_least", "at_most"})
+
 
 def roots(node: Node | None, bound: frozenset[str] = frozenset()) -> frozenset[str]:
     """The first words of all paths that a node looks at, but for names bound by a quantifier: the probes it needs."""
@@ -214,16 +218,3 @@ def roots(node: Node | None, bound: frozenset[str] = frozenset()) -> frozenset[s
         return roots(node.part, bound)
     inner = bound | {node.as_}
     return (frozenset({node.path.split(".", 1)[0]}) - bound) | roots(node.where, inner) | roots(node.expect, inner)
-
-
-def values_used(node: Node | None) -> frozenset[str]:
-    """The site values that a node refers to."""
-    if node is None:
-        return frozenset()
-    if isinstance(node, Comparison):
-        return frozenset({node.operand.value}) if node.operand.kind == "value" else frozenset()
-    if isinstance(node, AllOf | AnyOf):
-        return frozenset().union(*(values_used(part) for part in node.parts))
-    if isinstance(node, Not):
-        return values_used(node.part)
-    return values_used(node.where) | values_used(node.expect)
