@@ -6,42 +6,49 @@ opened it (SQLite stays on one thread); only ``runner()`` hands work to others.
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from app import __version__
+from app.answers import still_valid
+from app.compare import Comparison, compare
+from app.coverage import complete, site_results
 from app.errors import UsageError
-from app.judge.rule import ROLE_OF
 from app.model import (
     Attachment,
     AuditInfo,
     Benchmark,
+    Check,
     Evidence,
     Finding,
-    Mode,
     Override,
     OverrideKind,
-    Profile,
-    Reason,
     Result,
-    Role,
-    Rule,
     RuleResult,
     ScanResult,
-    Scope,
     Score,
     Target,
     TargetState,
 )
-from app.overrides import lay, score
+from app.overrides import (
+    Answer,
+    AnswerState,
+    answer_state,
+    changed_since,
+    counting,
+    lay,
+    local_today,
+    may_review,
+    score,
+    text_digest,
+)
 from app.runner import JOBS, Runner
-from app.scan import ScanOptions, TargetScan, concerns, facts_of, judge_target, not_selected
-from app.store.auditfile import AuditFile
+from app.scan import ScanOptions, TargetScan, facts_of, judge_target
+from app.store.auditfile import ATTACHMENT_LIMIT, AuditFile
 from app.topology import Member
 from app.topology.together import compare_members
-
-MAX_ATTACHMENT = 100 << 20  # bytes: an evidence file is a document or a picture, not a disk image
 
 
 def new_info(title: str, **fields: Any) -> AuditInfo:
@@ -67,6 +74,15 @@ class Audit:
     def open(cls, path: Path, benchmark: Benchmark, *, readonly: bool = False) -> "Audit":
         """A stored audit; StoreError in words if it can't be."""
         return cls(AuditFile.open(path, readonly=readonly), benchmark)
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The digest of what each item asks and how it is checked, with today's content."""
+        checks: dict[str, list[Check]] = {}
+        for addendum in self.benchmark.addenda:
+            for check in addendum.checks:
+                checks.setdefault(check.item, []).append(check)
+        return {rule.id: text_digest(rule, checks.get(rule.id, ())) for rule in self.benchmark.rules}
 
     # --- what stands ---------------------------------------------------------------------------------------------
 
@@ -148,7 +164,7 @@ class Audit:
     def start_run(self, names: Sequence[str] | None = None) -> None:
         """Note that a run begins; one that isn't finished shows as interrupted."""
         listed = list(names) if names is not None else [target.name for target in self.targets]
-        self._file.start_run(listed, self.benchmark.id, self.benchmark.version, self.benchmark.digest)
+        self._file.start_run(listed, self.benchmark.id, self.benchmark.version, self.benchmark.digest, rules=self.texts)
 
     def record(self, scan: TargetScan) -> None:
         """Store what one target gave; durable when it returns."""
@@ -193,34 +209,14 @@ class Audit:
         return list(compare_members(self.benchmark.rules, members, measured, self._values()))
 
     def _site(self) -> list[RuleResult]:
-        """One finding without a target for each site-wide item; assisted ones carry what was collected everywhere."""
-        collected: dict[str, list[str]] = {}
-        known = {state.target.name: state for state in self.states}
-        for addendum in self.benchmark.addenda:
-            for check in addendum.checks:
-                for name, state in known.items():
-                    if addendum.id in state.addenda:
-                        collected.setdefault(check.item, []).extend(f"{name}/{probe}" for probe in check.collect)
-        stored = self._file.evidence()
-        return [
-            self._open_site(rule, tuple(one for one in dict.fromkeys(collected.get(rule.id, [])) if one in stored))
-            for rule in self.benchmark.rules
-            if rule.scope is Scope.SITE
-        ]
-
-    def _open_site(self, rule: Rule, evidence: tuple[str, ...] = ()) -> RuleResult:
-        profile = self.info.profile
-        if rule.chapter not in profile.chapters:
-            return not_selected(rule, None, profile)
-        text = "Facts were collected; a person decides." if evidence else "Asked once for the site; a person answers."
-        return RuleResult(rule.id, None, (), Result.NOTCHECKED, Reason.AWAITING_SIGNOFF, text, (), evidence)
+        return site_results(self.benchmark, self.info.profile, self.states, self._file.evidence())
 
     # --- findings ------------------------------------------------------------------------------------------------
 
     def findings(self) -> tuple[Finding, ...]:
         """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
         if self._findings is None:
-            self._findings = lay(self._results(), self._file.overrides(), date.today())  # noqa: DTZ011 - a waiver ends with the operator's own day
+            self._findings = lay(self._results(), self._file.overrides(), local_today())
         return self._findings
 
     def finding(self, item: str, target: str | None) -> Finding:
@@ -232,34 +228,8 @@ class Audit:
         raise UsageError(f"{item}: there is no finding {where}; `bartizan checks list` names the items.")
 
     def _results(self) -> list[RuleResult]:
-        """In the order of the guideline, then of the targets; what nobody looked at yet is filled in."""
-        stored = {(one.item, one.target): one for one in self._file.results()}
-        profile = self.info.profile
         roles = {state.target.name: state.role for state in self.states}
-        results = []
-        for rule in self.benchmark.rules:
-            if rule.scope is Scope.SITE:
-                results.append(self._current(rule, None, stored, profile))
-                continue
-            results.extend(
-                self._current(rule, target, stored, profile)
-                for target in self.targets
-                if concerns(rule, roles.get(target.name, target.role))
-            )
-        return results
-
-    def _current(
-        self, rule: Rule, target: Target | None, stored: Mapping[tuple[str, str | None], RuleResult], profile: Profile
-    ) -> RuleResult:
-        name = target.name if target else None
-        if rule.chapter not in profile.chapters:
-            return not_selected(rule, name, profile)
-        found = stored.get((rule.id, name))
-        if found is not None and found.reason is not Reason.OUT_OF_SCOPE:
-            return found
-        if target is None:
-            return self._open_site(rule)
-        return _not_yet(rule, target)
+        return complete(self.benchmark, self.info.profile, self.targets, roles, self._file.results())
 
     def score(self) -> Score:
         """The audit's score, None where nothing was decided."""
@@ -304,24 +274,27 @@ class Audit:
         """Answer items on targets; UsageError says what is missing. Durable when it returns."""
         chosen = [self.finding(item, target) for item in items for target in targets]
         for finding in chosen:
-            _permit(
+            permit(
                 finding, self._rules[finding.measured.item], kind, new, by=by, role=role, remark=remark, expires=expires
             )
         files = tuple(self.attach(path) for path in attachments)
-        made = tuple(
-            self._file.add_override(
-                kind=kind,
-                item=finding.measured.item,
-                target=finding.measured.target,
-                old=finding.measured.result,
-                new=finding.measured.result if kind is OverrideKind.WAIVER else new,
-                by=by.strip(),
-                role=role.strip(),
-                remark=remark.strip(),
-                expires=expires,
-                attachments=files,
-            )
-            for finding in chosen
+        made = self._file.add_overrides(
+            [
+                Answer(
+                    kind=kind,
+                    item=finding.measured.item,
+                    target=finding.measured.target,
+                    old=finding.measured.result,
+                    new=finding.measured.result if kind is OverrideKind.WAIVER else new,
+                    by=by.strip(),
+                    role=role.strip(),
+                    remark=remark.strip(),
+                    expires=expires,
+                    attachments=files,
+                    basis=self.texts[finding.measured.item],
+                )
+                for finding in chosen
+            ]
         )
         self._findings = None
         return made
@@ -346,20 +319,88 @@ class Audit:
         self._findings = None
         return made
 
-    def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
-        """A second person accepts or rejects answers."""
-        self._file.review(ids, accept, by, remark)
+    def state_of(self, finding: Finding) -> AnswerState:
+        """How far people are with a finding: awaiting, answered, submitted, rejected, waived, outdated, ..."""
+        override = counting(finding.overrides)
+        outdated = override is not None and (
+            self._file.answered(override.id).basis not in {"", self.texts[finding.measured.item]}
+            or changed_since(override, self._file.measured_before(override.id), finding.measured)
+        )
+        return answer_state(finding, local_today(), outdated=outdated)
+
+    def submit(self, ids: Sequence[str], *, by: str, remark: str = "") -> None:
+        """Give answers to a second person."""
+        self._file.submit(ids, by, remark)
         self._findings = None
+
+    def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
+        """A second person accepts or rejects answers; nobody reviews their own, and a rejection says why."""
+        if not by.strip():
+            raise UsageError("A review needs the name of the person who gives it.")
+        if not accept and not remark.strip():
+            raise UsageError("A rejection needs a remark that says what is missing.")
+        known = {override.id: override for override in self.overrides()}
+        for one in ids:
+            if one not in known:
+                raise UsageError(f"{one}: there is no answer of that number in {self.path}.")
+            if not may_review(known[one], by):
+                raise UsageError(f"{one}: {by} gave this answer; another person must review it.")
+        self._file.review(ids, accept, by.strip(), remark.strip())
+        self._findings = None
+
+    def carry(self, old: "Audit") -> int:
+        """Take over the answers of an earlier audit that still hold; the number taken over.
+
+        Only those to items whose text and checks are unchanged, on targets of the same name, that haven't ended.
+        Each says where it comes from and is to be confirmed by a person.
+        """
+        carried = still_valid(old.findings(), old.answered_texts(), self.texts, local_today())
+        here = {(one.measured.item, one.measured.target): one.measured for one in self.findings()}
+        answers = [
+            Answer(
+                kind=override.kind,
+                item=override.item,
+                target=override.target,
+                old=here[override.item, override.target].result,
+                new=override.new,
+                by=override.by,
+                role=override.role,
+                remark=override.remark,
+                expires=override.expires,
+                basis=self.texts[override.item],
+                origin=f"{old.info.title} ({old.info.id}), answer {override.id} of {override.time.date().isoformat()}",
+            )
+            for override in carried
+            if (override.item, override.target) in here
+        ]
+        if answers:
+            self._file.add_overrides(answers)
+            self._findings = None
+        return len(answers)
+
+    def answered_texts(self) -> dict[str, str]:
+        """The digest of the item's text as each answer was given, by the answer's number."""
+        return {override.id: self._file.answered(override.id).basis for override in self.overrides()}
+
+    def compare(self, old: "Audit") -> Comparison:
+        """What changed since an earlier audit."""
+        return compare(
+            old.document(), self.document(), old_texts=old.asked_texts() or None, new_texts=self.asked_texts() or None
+        )
+
+    def asked_texts(self) -> Mapping[str, str]:
+        """The digest of each item's text as of the newest run."""
+        return self._file.rules()
 
     def attach(self, path: Path) -> Attachment:
         """Keep a file as evidence, once per content."""
         try:
-            size = path.stat().st_size
             if not path.is_file():
-                raise UsageError(f"{path}: only ordinary files can be attached.")
-            if size > MAX_ATTACHMENT:
-                limit = MAX_ATTACHMENT >> 20
-                raise UsageError(f"{path}: {size >> 20} MB is more than the {limit} MB that an attachment may have.")
+                raise UsageError(f"{path}: only an ordinary file can be attached; choose another.")
+            size = path.stat().st_size
+            if size > ATTACHMENT_LIMIT:
+                limit = ATTACHMENT_LIMIT >> 20
+                raise UsageError(f"{path}: {size >> 20} MiB is more than the {limit} MiB that an attachment may have.")
             data = path.read_bytes()
         except OSError as error:
             raise UsageError(f"{path}: can't be read ({error.strerror}); choose another file.") from error
@@ -369,52 +410,16 @@ class Audit:
         """The bytes of an attached file."""
         return self._file.attachment(sha256)
 
-    def set_state(self, state: str) -> None:
-        """Open, submitted, accepted or signed."""
-        self._file.set_state(state)
+    def set_state(self, state: str, *, by: str = "", remark: str = "") -> None:
+        """Open, submitted, accepted or signed; a signed audit is locked."""
+        self._file.set_state(state, by=by, remark=remark)
+        self._findings = None
+
+    def start_revision(self, *, by: str, remark: str) -> None:
+        """Open a signed audit again; the revision names the seal of what was signed."""
+        self._file.start_revision(by=by, remark=remark)
         self._findings = None
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
-
-
-def _not_yet(rule: Rule, target: Target) -> RuleResult:
-    names = (target.name,)
-    wanted = ROLE_OF.get(rule.scope)
-    if wanted is not None and target.role not in {wanted, Role.AUTO}:
-        text = f"This item is for a {wanted}; {target.name} is audited as a {target.role}."
-        return RuleResult(rule.id, target.name, names, Result.NOTAPPLICABLE, Reason.OTHER_ROLE, text)
-    text = f"{target.name} was not looked at yet."
-    if rule.mode is Mode.MANUAL:
-        text = "No command sees this; a person answers."
-    return RuleResult(rule.id, target.name, names, Result.NOTCHECKED, Reason.AWAITING_SIGNOFF, text)
-
-
-def _permit(
-    finding: Finding,
-    rule: Rule,
-    kind: OverrideKind,
-    new: Result,
-    *,
-    by: str,
-    role: str,
-    remark: str,
-    expires: date | None,
-) -> None:
-    """Refuse an answer that an auditor couldn't accept, in one sentence."""
-    if not by.strip() or not role.strip():
-        raise UsageError(f"{rule.id}: an answer needs the name and the role of the person who gives it.")
-    if finding.measured.result is Result.NOTSELECTED:
-        raise UsageError(f"{rule.id}: its chapter was left out of this audit; take it in before answering.")
-    if not remark.strip() and (kind is OverrideKind.WAIVER or new is not Result.PASS or rule.mode is Mode.AUTOMATED):
-        raise UsageError(f"{rule.id}: this answer needs a remark that says why.")
-    if kind is OverrideKind.WAIVER:
-        if expires is None:
-            raise UsageError(f"{rule.id}: a waiver needs the day on which it ends.")
-        if expires < date.today():  # noqa: DTZ011 - the operator's own day
-            raise UsageError(
-                f"{rule.id}: the waiver would end on {expires.isoformat()}, which is over; choose a later day."
-            )
-    elif new not in {Result.PASS, Result.FAIL, Result.NOTAPPLICABLE}:
-        raise UsageError(f"{rule.id}: {new} is not an answer; choose pass, fail or notapplicable.")
