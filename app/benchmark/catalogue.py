@@ -7,6 +7,7 @@ values, and unpickling accepts no other class: a file put there by somebody else
 import contextlib
 import os
 import pickle
+import struct
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,11 +21,17 @@ _OWN_MODULES = {"app.model", "app.judge.expectation"}
 
 
 class _OwnClasses(pickle.Unpickler):
-    """Knows the frozen values of the catalogue and nothing else."""
+    """Knows the frozen values of the catalogue and nothing else.
+
+    A name with dots would reach through a class or an imported module to anything that the interpreter holds, and a
+    function could be called with what the file says: only classes that stand in our own modules are given out.
+    """
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in _OWN_MODULES and not name.startswith("_"):
-            return super().find_class(module, name)
+        if module in _OWN_MODULES and name.isidentifier():
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} has no place in a catalogue")
 
 
@@ -47,8 +54,18 @@ def _read(path: Path) -> Benchmark | None:
     try:
         with path.open("rb") as handle:
             value = _OwnClasses(handle).load()
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, IndexError, TypeError, ValueError, ImportError):
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, LookupError, TypeError, ValueError, ImportError):
         return None  # absent, cut short or of an older form: it is made again
+    except (
+        ArithmeticError,
+        AssertionError,
+        MemoryError,
+        RecursionError,
+        RuntimeError,
+        NotImplementedError,
+        struct.error,
+    ):
+        return None  # bytes that were never a catalogue
     return value if isinstance(value, Benchmark) else None
 
 
@@ -58,6 +75,9 @@ def _write(path: Path, benchmark: Benchmark) -> None:
         for old in path.parent.glob("catalogue-*.pickle"):
             old.unlink(missing_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(descriptor, "wb") as handle:
-            pickle.dump(benchmark, handle, protocol=pickle.HIGHEST_PROTOCOL)
-        Path(name).replace(path)
+        try:
+            with os.fdopen(descriptor, "wb") as handle:
+                pickle.dump(benchmark, handle, protocol=pickle.HIGHEST_PROTOCOL)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)  # on a full disk nothing half-written stays
