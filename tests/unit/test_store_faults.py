@@ -279,3 +279,29 @@ def test_the_settings_that_durability_and_safety_rest_on(tmp_path: Path) -> None
         with AuditFile.open(audit.path) as second:
             assert setting(second, "query_only") == 1
             assert setting(second, "trusted_schema") == 0
+
+
+def test_a_name_taken_while_the_file_is_made_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.bartizan"
+    link = os.link
+
+    def late(old: Path, new: Path) -> None:
+        new.write_text("theirs")
+        link(old, new)
+
+    monkeypatch.setattr(os, "link", late)
+    with pytest.raises(StoreError, match="exists already"):
+        AuditFile.create(path, INFO)
+    assert (path.read_text(), [one.name for one in tmp_path.iterdir()]) == ("theirs", [path.name])
+    path.unlink()
+
+    def unlinkable(old: Path, new: Path) -> None:
+        new.write_text("theirs")
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", unlinkable)
+    with pytest.raises(StoreError, match="exists already"):
+        AuditFile.create(path, INFO)
+    assert path.read_text() == "theirs"

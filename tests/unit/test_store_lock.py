@@ -157,3 +157,30 @@ def test_giving_a_lock_back_twice_is_harmless(tmp_path: Path) -> None:
     held.release()
     assert isinstance(lock.claim(path), lock.Holder)
     again.release()
+
+
+CONTEND = """
+import sys
+from pathlib import Path
+from app.store import lock
+path, counter = Path(sys.argv[1]), Path(sys.argv[2])
+done = 0
+while done < 60:
+    held = lock.claim(path)
+    if isinstance(held, lock.Lock):
+        number = int(counter.read_text())
+        counter.write_text(str(number + 1))
+        held.release()
+        done += 1
+"""
+
+
+def test_two_never_hold_the_lock_at_once(tmp_path: Path) -> None:
+    """Each holder removes the lock file at its end: the next one must not lock a file that has no name any more."""
+    path = small_audit(tmp_path / "a.bartizan")
+    counter = tmp_path / "counter"
+    counter.write_text("0")
+    command = [sys.executable, "-c", CONTEND, str(path), str(counter)]
+    processes = [subprocess.Popen(command) for _ in range(3)]
+    assert [process.wait(60) for process in processes] == [0, 0, 0]
+    assert counter.read_text() == "180"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from store_sample import answer, small_audit
 
+from app.errors import StoreError
 from app.store import codec, ledger
 from app.store.auditfile import AuditFile
 from app.store.ledger import Entry
@@ -203,3 +204,32 @@ def test_the_hash_covers_every_column() -> None:
     hashes = {ledger.digest(*one[:5]) for one in [base, *others[:5]]}
     assert len(hashes) == 6
     assert ledger.fault(None, ledger.link(None, "t\nk", "created", "p"))  # the only way to the same bytes
+
+
+@pytest.mark.parametrize("offset", [20, 21, 22, 23, 48, 52, 64, 72, 80, 91, 44, 56])
+def test_header_bytes_that_sqlite_would_overlook_are_found(path: Path, offset: int) -> None:
+    content = bytearray(path.read_bytes())
+    content[offset + (3 if offset in (44, 48, 52, 56, 64) else 0)] ^= 4
+    path.write_bytes(content)
+    assert not verify(path).whole
+
+
+def test_a_damaged_page_is_told_with_the_entry_where_it_shows(tmp_path: Path) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    with AuditFile.open(path) as audit:
+        for number in range(60):
+            answer(audit, remark=str(number) * 40)
+    content = bytearray(path.read_bytes())
+    place = content.index(b"59" * 20)
+    start = place - place % 4096
+    content[start : start + 8] = b"\xff" * 8
+    path.write_bytes(content)
+    found = verify(path)
+    assert not found.whole
+    assert "first at entry " in found.problem or "is damaged" in found.problem
+
+
+def test_nothing_is_said_of_a_file_that_is_gone(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no file"):
+        verify(tmp_path / "a.bartizan")
+    assert list(tmp_path.iterdir()) == []
