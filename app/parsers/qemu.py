@@ -183,4 +183,4 @@ def _files(option: str, value: str) -> list[str]:
         return []
     parts = _parts(value)
     named = [parts[key] for key in ("file", "filename", "file.filename") if key in parts]
-    return named or ([value.split(",")[0]] if value.startswith("/") else [])
+    return named or ([value.split(",", 1)[0]] if value.startswith("/") else [])

@@ -35,9 +35,8 @@ def parse_package_integrity(answer: Answer) -> dict[str, Any]:
                 changed.append(f"{match[2]} (missing)")
         elif line.strip() and not line.startswith(("dpkg: ", "prelink: ")):
             raise ValueError(f"expected a line of verification, got {line[:60]!r}")
-    for line in found["audit"].lines if "audit" in found else ():
-        if (match := _AUDIT.match(line)) and match[1] in {"U", "X"}:
-            changed.append(f"/{match[2]}")
+    audited = (_AUDIT.match(line) for line in (found["audit"].lines if "audit" in found else ()))
+    changed += [f"/{match[2]}" for match in audited if match and match[1] in {"U", "X"}]
     facts["changed"] = changed
     return facts
 

@@ -30,7 +30,7 @@ def parse_units(answer: Answer) -> dict[str, Any]:
         }
         enabled = [name for name, state in states.items() if state == "enabled"]
         return {"manager": "openrc", "states": states, "enabled": enabled, "services": enabled}
-    return {"manager": None}
+    raise ValueError("expected the units of systemd or the services of OpenRC")
 
 
 def _unit(line: str) -> tuple[str, str]:
