@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from app import __version__
-from app.answers import still_valid
+from app.answers import permit, still_valid
 from app.compare import Comparison, compare
 from app.coverage import complete, site_results
 from app.errors import UsageError

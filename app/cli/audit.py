@@ -40,6 +40,7 @@ from app.transport.base import Limits
 @click.option("--platform", default=None, metavar="NAME|auto", help="Which addendum decides; default: detected.")
 @click.option("--guests", is_flag=True, help="List the guests found on each host that are not in the audit.")
 @click.option("--secrets", "secrets_from", metavar="-", help="Read passwords as JSON from standard input.")
+@click.option("--carry", type=click.Path(path_type=Path), help="Take over answers of this audit that still hold.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help="Targets at once.")
 @click.option("--connect-timeout", type=click.FloatRange(1, 600), default=15.0, show_default=True, help="Seconds.")
 @click.option("--probe-timeout", type=click.FloatRange(1, 600), default=None, help="Seconds for each probe.")
@@ -60,10 +61,16 @@ def command(context: click.Context, /, **given: object) -> None:
         common.writable(path)
     secrets = SecretSource.from_options(request.secrets_from)
     title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
+    earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
     out = request.out or _free_name()
     audit = Audit.create(out, new_info(title, profile=profile), benchmark, targets)
     try:
         interrupted = _run(audit, request, secrets)
+        if earlier is not None:
+            carried = audit.carry(earlier)
+            earlier.close()
+            if request.json_out != "-":
+                common.say(f"{carried} answers taken over from {request.carry}; a person should confirm them")
         _write(audit, request)
         if request.json_out != "-":
             print_summary(audit, guests=request.guests)
@@ -82,6 +89,7 @@ class Request:
         self.extra: tuple[Path, ...] = tuple(given["extra"] or ())  # type: ignore[arg-type]  # click gives a tuple
         self.pdf = self._path("pdf")
         self.out = self._path("out")
+        self.carry = self._path("carry")
         self.json_out = str(given["json_out"] or "")
         self.title = str(given["title"] or "")
         self.secrets_from = str(given["secrets_from"] or "")
