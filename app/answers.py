@@ -1,11 +1,10 @@
-"""Which answers may be given, and which of an earlier audit still hold."""
+"""Which answers may be given."""
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.errors import UsageError
-from app.model import Finding, Override, OverrideKind, Result, Rule
-from app.overrides import counting, expired, remark_needed
+from app.model import Finding, OverrideKind, Result, Rule
+from app.overrides import remark_needed
 
 
 def permit(
@@ -35,21 +34,3 @@ def permit(
             )
     elif new not in {Result.PASS, Result.FAIL, Result.NOTAPPLICABLE}:
         raise UsageError(f"{rule.id}: {new} is not an answer; choose pass, fail or notapplicable.")
-
-
-def still_valid(
-    findings: Iterable[Finding], given_for: Mapping[str, str], texts: Mapping[str, str], today: date
-) -> list[Override]:
-    """The answers that count and may be carried over.
-
-    ``given_for`` is the digest of the item's text as each answer was given, by its number; ``texts`` are the digests of
-    today's items. An answer to a text that has changed since is left behind, and so is one that has ended.
-    """
-    kept = []
-    for finding in findings:
-        override = counting(finding.overrides)
-        if override is None or expired(override, today):
-            continue
-        if given_for.get(override.id, "") == texts.get(override.item):
-            kept.append(override)
-    return kept

@@ -12,7 +12,8 @@ from typing import Any
 from uuid import uuid4
 
 from app import __version__
-from app.answers import permit, still_valid
+from app.answers import permit
+from app.carry import Carried, carry
 from app.compare import Comparison, compare
 from app.coverage import complete, site_results
 from app.errors import UsageError
@@ -348,39 +349,27 @@ class Audit:
         self._file.review(ids, accept, by.strip(), remark.strip())
         self._findings = None
 
-    def carry(self, old: "Audit") -> int:
-        """Take over the answers of an earlier audit that still hold; the number taken over.
+    def carry(self, old: "Audit") -> Carried:
+        """Take over the answers of an earlier audit that still hold, with their files; says what was left behind.
 
-        Only those to items whose text and checks are unchanged, on targets of the same name, that haven't ended.
         Each says where it comes from and is to be confirmed by a person.
         """
-        carried = still_valid(old.findings(), old.answered_texts(), self.texts, local_today())
-        here = {(one.measured.item, one.measured.target): one.measured for one in self.findings()}
-        answers = [
-            Answer(
-                kind=override.kind,
-                item=override.item,
-                target=override.target,
-                old=here[override.item, override.target].result,
-                new=override.new,
-                by=override.by,
-                role=override.role,
-                remark=override.remark,
-                expires=override.expires,
-                basis=self.texts[override.item],
-                origin=f"{old.info.title} ({old.info.id}), answer {override.id} of {override.time.date().isoformat()}",
-            )
-            for override in carried
-            if (override.item, override.target) in here
-        ]
-        if answers:
-            self._file.add_overrides(answers)
+        measured = {(one.measured.item, one.measured.target): one.measured.result for one in self.findings()}
+        carried = carry(
+            old.overrides(),
+            measured,
+            old_texts=old.asked_texts(),
+            new_texts=self.texts,
+            targets={target.name for target in self.targets},
+            today=local_today(),
+            origin=f"{old.info.title}, seal {old.seal}",
+        )
+        for attachment in {one for answer in carried.answers for one in answer.attachments}:
+            self._file.add_attachment(attachment.name, old.attachment(attachment.sha256))
+        if carried.answers:
+            self._file.add_overrides(carried.answers)
             self._findings = None
-        return len(answers)
-
-    def answered_texts(self) -> dict[str, str]:
-        """The digest of the item's text as each answer was given, by the answer's number."""
-        return {override.id: self._file.answered(override.id).basis for override in self.overrides()}
+        return carried
 
     def compare(self, old: "Audit") -> Comparison:
         """What changed since an earlier audit."""

@@ -70,7 +70,11 @@ def command(context: click.Context, /, **given: object) -> None:
             carried = audit.carry(earlier)
             earlier.close()
             if request.json_out != "-":
-                common.say(f"{carried} answers taken over from {request.carry}; a person should confirm them")
+                common.say(
+                    f"{len(carried.answers)} answers taken over from {request.carry}; a person should confirm them"
+                )
+                for left in carried.left:
+                    common.say(f"  not taken over: {left.override.item}: {left.reason}")
         _write(audit, request)
         if request.json_out != "-":
             print_summary(audit, guests=request.guests)
