@@ -28,7 +28,7 @@ def _shown(section: Section, path: str) -> dict[str, Any]:
     text = _ESCAPE.sub(" ", section.text).strip()
     return {
         "name": path,
-        "text": section.text.strip(),
+        "text": " ".join(section.text.split()),
         "words": len(text.split()),
         "warns": len(text.split()) >= _LEGAL_WORDS,
         "discloses": discloses(section.text),

@@ -4,6 +4,7 @@ from app.parsers import (
     Derivation,
     Parser,
     accounts,
+    audit,
     banners,
     basic,
     certificates,
@@ -12,9 +13,11 @@ from app.parsers import (
     firewall,
     forwarding,
     guestfiles,
+    guestfolders,
     hardware,
     idle,
     iptables,
+    logging_targets,
     machine,
     mirrors,
     modes,
@@ -33,6 +36,7 @@ from app.parsers import (
 
 PARSERS: dict[str, Parser] = {
     "addresses": machine.parse_addresses,
+    "audit_rules": audit.parse_audit_rules,
     "boot_entries": devices.parse_boot_entries,
     "certificates": certificates.parse_certificates,
     "cgroups": hardware.parse_cgroups,
@@ -46,6 +50,7 @@ PARSERS: dict[str, Parser] = {
     "forwarding": forwarding.parse_forwarding,
     "group": accounts.parse_group,
     "guest_files": guestfiles.parse_guest_files,
+    "guest_folders": guestfolders.parse_guest_folders,
     "hash_default": pam.parse_hash_default,
     "idle": idle.parse_idle,
     "iptables": iptables.parse_iptables,
@@ -56,6 +61,7 @@ PARSERS: dict[str, Parser] = {
     "last_logins": accounts.parse_last_logins,
     "lines": basic.lines,
     "lockout": pam.parse_lockout,
+    "logging": logging_targets.parse_logging,
     "login_keys": accounts.parse_login_keys,
     "memory": hardware.parse_memory,
     "mirrors": mirrors.parse_mirrors,
@@ -78,6 +84,7 @@ PARSERS: dict[str, Parser] = {
     "sshd": sshd.parse_sshd,
     "sudoers": sudoers.parse_sudoers,
     "text": basic.text,
+    "thin_pools": guestfolders.parse_thin_pools,
     "thunderbolt": devices.parse_thunderbolt,
     "ufw": firewall.parse_ufw,
     "units": units.parse_units,
@@ -87,6 +94,7 @@ PARSERS: dict[str, Parser] = {
 
 DERIVATIONS: dict[str, Derivation] = {
     "firewall": firewall.firewall,
+    "guest_audit": audit.guest_audit,
     "logins": accounts.logins,
     "vm_managers": accounts.vm_managers,
 }
