@@ -2,10 +2,11 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from app.errors import StoreError
 from app.model import AuditInfo, Override, RuleResult, Target, TargetState
@@ -13,7 +14,7 @@ from app.store import codec, connection, content, history, ledger
 from app.store.evidence import EvidenceView
 from app.store.history import HistoryLine
 from app.store.ledger import Entry
-from app.store.payload import Answered, Looked, RunStarted, SiteJudged
+from app.store.payload import Answered, RunStarted
 from app.store.present import Present
 
 Clock = Callable[[], datetime]
@@ -36,6 +37,7 @@ class AuditReader:
         self._head: Entry | None = None
         self._running = False
         self._decoded: dict[str, tuple[RuleResult, ...]] = {}
+        self._places: dict[str, dict[tuple[str, str | None], RuleResult]] = {}
         self._results: tuple[RuleResult, ...] | None = None  # both as of the newest entry in _MEASURES
         self._evidence: EvidenceView | None = None
 
@@ -108,13 +110,16 @@ class AuditReader:
     def measured_before(self, override: str) -> RuleResult | None:
         """What had been measured of the answer's item when it was given; None: nothing."""
         said = self.answered(override)
-        looks = [look for look in self._present.looked(said.target or "") if look[0] < int(override)]
-        judged = [look for look in self._present.site() if look[0] < int(override)]
-        sources: list[tuple[int, Looked | SiteJudged]] = [*looks[-1:], *judged[-1:]]
-        for _, source in sources:
-            for result in self._measured(source.results):
-                if (result.item, result.target) == (said.item, said.target):
-                    return result
+        looks = self._present.looked(said.target or "")
+        judged = self._present.site()
+        number = int(override)
+        sources = (_before(looks, number), _before(judged, number))
+        for source in sources:
+            if source is None:
+                continue
+            found = self._by_place(source.results).get((said.item, said.target))
+            if found:
+                return found
         return None
 
     def rules(self) -> Mapping[str, str]:
@@ -176,9 +181,23 @@ class AuditReader:
             self._decoded[digest] = codec.from_json(tuple[RuleResult, ...], codec.loads(self.read(digest)))
         return self._decoded[digest]
 
+    def _by_place(self, digest: str) -> dict[tuple[str, str | None], RuleResult]:
+        """A list of results by item and target: a screen asks for every answer what had been measured before it."""
+        if digest not in self._places:
+            self._places[digest] = {(result.item, result.target): result for result in self._measured(digest)}
+        return self._places[digest]
+
     def _go_on(self, entries: list[Entry]) -> None:
         if entries:
             self._present.apply(entries)
             self._head = entries[-1]
             if any(entry.kind in _MEASURES for entry in entries):
                 self._results = self._evidence = None
+
+
+T = TypeVar("T")
+
+
+def _before(numbered: Sequence[tuple[int, T]], number: int) -> T | None:
+    """The last of these, oldest first, whose entry stands before that number."""
+    return next((said for seq, said in reversed(numbered) if seq < number), None)
