@@ -1,0 +1,64 @@
+"""Each adapter of each guest with the filter that guards it: joined from guests, networks and filters of a host."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_KEPT = ("mac", "arp", "ip", "ipv6", "dhcp_server", "router")
+
+
+def join_guest_ports(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """``guests``: by guest, every port with what its filter keeps it from; facts that can't be known are left out."""
+    filters = {one["name"]: one for one in facts["nwfilters"]["filters"]}
+    networks = {one["name"]: one for one in facts["virtual_networks"]["networks"]}
+    known = {"filters": filters, "networks": networks}
+    guests = []
+    for guest in facts["domains"]["domains"]:
+        entry = {"name": guest["name"], "uuid": guest["uuid"]}
+        if "interfaces" in guest:
+            plugged = [one for one in guest["interfaces"] if one["on_switch"]]
+            entry["ports"] = [_port(one, known) for one in plugged]
+        guests.append(entry)
+    return {"guests": guests}
+
+
+def _port(interface: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    fact: dict[str, Any] = {"name": interface["name"], "type": interface["type"], "filter": interface["filter"]}
+    network = known["networks"].get(interface["network"] or "")
+    named = interface["network"] is not None
+    group = _portgroup(interface, network)
+    virtual = interface["virtualport"] or group.get("virtualport") or (network or {}).get("virtualport")
+    mode = (network or {}).get("mode")
+    beyond = interface["beyond_filters"] or interface["type"] == "direct" or mode in {"hostdev", "passthrough", "vepa"}
+    if beyond or virtual == "openvswitch" or interface["filter"] is None:
+        if beyond or virtual is not None or not named or network is not None or interface["filter"] is None:
+            fact |= dict.fromkeys(_KEPT, False)
+    elif named and network is None:
+        pass  # whether the network is one of Open vSwitch, which ignores filters, isn't known
+    else:
+        fact |= _of_filter(known["filters"].get(interface["filter"]))
+    if not named or network is not None:
+        isolated = bool(
+            interface["isolated"] or group.get("isolated_ports") or (network is not None and network["isolated_ports"])
+        )
+        fact["isolated"] = isolated
+        fact["on_link"] = network is None or network["on_link"]
+        fact["trusts_guest_filters"] = bool(
+            interface["trusts_guest_filters"]
+            or group.get("trusts_guest_filters")
+            or (network is not None and network["trusts_guest_filters"])
+        )
+        fact["rate_limited"] = not beyond and bool(interface["rate_limited"] or group.get("rate_limited"))
+    return fact
+
+
+def _portgroup(interface: Mapping[str, Any], network: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    groups: list[Mapping[str, Any]] = network["portgroups"] if network is not None else []
+    wanted = interface["portgroup"]
+    return next((one for one in groups if (one["name"] == wanted if wanted else one["default"])), {})
+
+
+def _of_filter(found: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What a filter keeps from; of one with an unknown part only what its known part already does."""
+    if found is None:
+        return {}
+    return {key: found[key] for key in _KEPT if found["whole"] or (found[key] and key not in {"ipv6", "router"})}

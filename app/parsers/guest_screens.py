@@ -1,0 +1,65 @@
+"""Screens of guests with the encryption and the login that qemu.conf and the guest's own password give them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.parsers import Answer
+from app.parsers.domain_consoles import is_loopback
+from app.parsers.sections import by_head
+
+_STATES = frozenset({"set", "empty", "none"})
+
+
+def parse_console_passwords(answer: Answer) -> dict[str, Any]:
+    """``guests``: by UUID, which kinds of screen have a password: sections ``== guest UUID`` with ``|KIND STATE``."""
+    found = by_head(answer)
+    if "passwords" not in found:
+        raise ValueError("the list of passwords is not in the output")
+    guests: dict[str, list[list[str]]] = {}
+    for head, section in found.items():
+        word, _, uuid = head.partition(" ")
+        if word == "guest":
+            lines = [line.split() for line in section.lines if line.strip()]
+            if any(len(line) != 2 or line[1] not in _STATES for line in lines):  # noqa: PLR2004 - kind and state
+                raise ValueError("a line names no kind of screen with a state")
+            guests[uuid] = lines
+    return {
+        "by_uuid": guests,
+        "with_password": sorted(uuid for uuid, lines in guests.items() if any(state == "set" for _, state in lines)),
+    }
+
+
+def join_guest_screens(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """``guests``: every networked screen, where it is exposed to other machines, encrypted, and asks who comes."""
+    conf, passwords = facts["qemu_conf"], facts["console_passwords"]["by_uuid"]
+    guests = []
+    for guest in facts["domains"]["domains"]:
+        entry: dict[str, Any] = {"name": guest["name"], "uuid": guest["uuid"]}
+        if "graphics" in guest:
+            listed = passwords.get(guest["uuid"])
+            entry["screens"] = [_screen(one, conf, listed) for one in guest["graphics"] if one["networked"]]
+        guests.append(entry)
+    return {"guests": guests}
+
+
+def _screen(one: Mapping[str, Any], conf: Mapping[str, Any], listed: list[list[str]] | None) -> dict[str, Any]:
+    kind = one["type"]
+    default = str(conf.get(f"{kind}_listen", ""))
+    exposed = bool(one["outer_addresses"]) or (one["default_address"] and not is_loopback(default))
+    tls = conf.get(f"{kind}_tls") == 1
+    verified = tls and kind == "vnc" and conf.get("vnc_tls_x509_verify") == 1
+    fact: dict[str, Any] = {
+        "name": kind,
+        "exposed": exposed,
+        "addresses": one["addresses"] or [default],
+        "encrypted": verified if kind == "vnc" else tls and one["secure_only"],
+        "sasl": conf.get(f"{kind}_sasl") == 1,
+    }
+    states = None if listed is None else [state for name, state in listed if name == kind]
+    general = conf.get(f"{kind}_password", "") == "(set)"
+    if fact["sasl"] or verified or general:
+        fact["authenticated"] = True
+    elif states:
+        # libvirt closes a screen with an empty password; one of several screens without any is the one that counts.
+        fact["authenticated"] = all(state in {"set", "empty"} for state in states)
+    return fact
