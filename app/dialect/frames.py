@@ -52,7 +52,8 @@ class FrameReader:
     ``uid`` is the account's number once the shell has said it; ``detected`` maps positions of addenda to whether they
     are there; ``asked`` is true while the script waits for word whether to use a password, ``prompts`` counts sudo's
     own prompts, ``root_ready`` says that the root shell awaits its script, ``done`` that nothing more will come.
-    ``talk`` is what sudo said. ``broken`` says that frames were missing, doubled, out of order or unknown.
+    ``talk`` is what sudo said, ``preamble`` what came before the shell did. ``broken`` says that frames were missing,
+    doubled, out of order or unknown.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class FrameReader:
         self.broken = False
         self.frames = 0
         self.talk = bytearray()
+        self.preamble = bytearray()
         self._batch = batch
         self._target = target
         self._clock = clock
@@ -171,6 +173,8 @@ class FrameReader:
     def _text(self, data: bytes) -> None:
         frame = self._frame
         if frame is None:
+            if self.uid is None:
+                self.preamble += data[: max(0, TALK_CAP - len(self.preamble))]
             if self.tries and not self.root_started:
                 self._ready_text = (self._ready_text + data)[-TALK_CAP:]
                 self.root_ready = READY in b"\n" + self._ready_text
@@ -309,6 +313,8 @@ class FrameReader:
             kept = data[: max(0, room - len(said))]
             said += kept
             self._kept += len(kept)
+        elif self.uid is None:
+            self.preamble += data[: max(0, TALK_CAP - len(self.preamble))]
         elif self.tries:
             self.talk += data[: max(0, TALK_CAP - len(self.talk))]
 

@@ -1,5 +1,6 @@
 """One batch through one session: send, read as it comes, raise rights, keep what was learnt."""
 
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from app.transport.base import Limits, Secrets, Session
 from app.transport.sudo import Sudo
 
 _TICK = 0.2  # seconds between looks at the clock and at cancel
+# What OpenSSH and PAM say instead of starting the shell; a hint for the sentence and nothing more.
+_EXPIRED = re.compile(rb"password (has |is )?expired|[Pp]assword change required|change your password", re.IGNORECASE)
 _SLACK = 5.0  # seconds that a probe may take beyond its limit: the host itself ends it before
 
 
@@ -95,8 +98,10 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
             if late:
                 return ConnectError("timeout", late)
             came = session.read(_TICK)
-            if came is None:
+            if came is None and not cancel.is_set():
                 return _ended(target, reader)
+            if came is None:
+                continue
             for evidence in (*reader.feed(came[0]), *reader.feed_err(came[1])):
                 on_probe(reader.frames, evidence)
             if reader.broken:
@@ -138,6 +143,11 @@ def _ended(target: str, reader: FrameReader) -> ConnectError | None:
     """What it means that both streams have ended."""
     if reader.done:
         return None
+    if reader.uid is None and _EXPIRED.search(bytes(reader.preamble)):
+        return ConnectError(
+            "password-expired",
+            f"{target}: the account's password has expired; log in there by hand once and set a new one.",
+        )
     if reader.uid is None:
         return ConnectError(
             "no-shell",

@@ -1,0 +1,111 @@
+"""One shell through one SSH connection."""
+
+import contextlib
+import threading
+from collections.abc import Sequence
+
+from paramiko.channel import Channel
+from paramiko.common import cMSG_CHANNEL_REQUEST
+from paramiko.message import Message
+from paramiko.ssh_exception import SSHException
+
+from app.dialect.posix import COMMAND
+from app.errors import ConnectError
+from app.transport.hostkeys import fingerprint
+from app.transport.wire import Watchdog, Wire
+
+_PIECE = 4 << 20  # bytes taken at once; taking a buffer whole is cheaper than cutting it
+_OPENING = 30.0  # seconds for the host to open a channel
+
+
+class SshSession:
+    """The last of ``wires`` leads to the host; the others are on the way. Closing closes them all."""
+
+    def __init__(self, where: str, wires: Sequence[Wire], watchdog: Watchdog) -> None:
+        wire = wires[-1]
+        self.host_key = fingerprint(wire.key)
+        self.server_version = wire.remote_version
+        self._where = where
+        self._wires = tuple(wires)
+        self._watchdog = watchdog
+        self._channel: Channel | None = None
+        self._came = threading.Event()
+        self._closing = threading.Lock()
+
+    @property
+    def channels(self) -> int:
+        """How many channels were ever opened to the host."""
+        return self._wires[-1].opened
+
+    def start(self) -> None:
+        """Open the one channel and ask for /bin/sh; what the host makes of that shows in ``read``."""
+        wire = self._wires[-1]
+        try:
+            channel = wire.open_session(timeout=_OPENING)
+            channel.settimeout(_OPENING)
+            self._channel = channel
+            channel.in_buffer.set_event(self._came)
+            channel.in_stderr_buffer.set_event(self._came)
+            # Not exec_command(): it waits for the reply without any limit, and a round trip longer than needed.
+            request = Message()
+            request.add_byte(cMSG_CHANNEL_REQUEST)
+            request.add_int(channel.remote_chanid)
+            request.add_string("exec")
+            request.add_boolean(True)  # noqa: FBT003 - a reply is wanted: a refusal closes the channel
+            request.add_string(COMMAND)
+            wire._send_user_message(request)  # type: ignore[attr-defined] # noqa: SLF001 - what Channel itself does
+        except (SSHException, EOFError, OSError) as error:
+            if self._watchdog.verdict == "cancelled":
+                raise ConnectError("cancelled", f"{self._where}: the look was cancelled.") from error
+            if not wire.is_active():
+                raise ConnectError(
+                    "lost", f"{self._where}: the host hung up right after the login; look at that host's log."
+                ) from error
+            raise ConnectError(
+                "no-shell",
+                f"{self._where}: the login worked, but the host opens no shell for this account; allow sessions for "
+                "it or take another account.",
+            ) from error
+
+    def send(self, data: bytes) -> None:
+        """Give bytes to the shell; once the connection is gone this does nothing and ``read`` tells."""
+        if self._channel is not None:
+            with contextlib.suppress(OSError, EOFError, SSHException):
+                self._channel.sendall(data)
+
+    def end_input(self) -> None:
+        """Close the shell's standard input."""
+        if self._channel is not None:
+            with contextlib.suppress(OSError, EOFError, SSHException):
+                self._channel.shutdown_write()
+
+    def read(self, timeout: float) -> tuple[bytes, bytes] | None:
+        """What came on both streams within that many seconds; None once both have ended."""
+        channel = self._channel
+        if channel is None:
+            return None
+        self._came.wait(timeout)
+        # Asked before reading: what came before the end is then read for sure.
+        ended = channel.closed or channel.eof_received or not self._wires[-1].is_active()
+        out, err = bytearray(), bytearray()
+        # Reading a buffer empty clears the event that both share, so look again until both are empty.
+        while channel.recv_ready() or channel.recv_stderr_ready():
+            if channel.recv_ready():
+                out += channel.recv(_PIECE)
+            if channel.recv_stderr_ready():
+                err += channel.recv_stderr(_PIECE)
+            if len(out) + len(err) > _PIECE:
+                break
+        if ended and not out and not err:
+            return None
+        return bytes(out), bytes(err)
+
+    def close(self) -> None:
+        """Cut every connection of this session; safe from any thread and more than once."""
+        self._watchdog.stop()
+        with self._closing:
+            # The first host first: without it, nothing waits for those behind it.
+            for wire in self._wires:
+                wire.cut()
+            for wire in self._wires:
+                wire.end()

@@ -1,0 +1,327 @@
+"""A session by SSH: reach the host, check its key, prove who we are, start one shell; each step with its own limit."""
+
+import contextlib
+import getpass
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from paramiko import PKey
+from paramiko.ssh_exception import IncompatiblePeer, SSHException
+
+from app.errors import ConnectError
+from app.model import Target
+from app.transport import auth, hostkeys, sshconfig
+from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
+from app.transport.keys import agent_keys, load_keys
+from app.transport.reach import reach
+from app.transport.shellchannel import SshSession
+from app.transport.wire import NotSshError, Pipe, TunedSocket, Watchdog, Wire
+
+_MOST_HOPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One host on the way, the last one being the target itself."""
+
+    target: Target
+    secrets: Secrets
+
+    @property
+    def where(self) -> str:
+        """How sentences name it."""
+        place = f"{self.target.address}:{self.target.port}"
+        return place if self.target.name in (self.target.address, place) else f"{self.target.name} ({place})"
+
+    @property
+    def user(self) -> str:
+        """The account's name; that of the person at the keyboard where none is set."""
+        return self.target.user or getpass.getuser()
+
+
+def connect(
+    target: Target,
+    secrets: Secrets,
+    limits: Limits,
+    policy: HostKeyPolicy,
+    cancel: threading.Event,
+    *,
+    jumps: Sequence[tuple[Target, Secrets]] = (),
+) -> Session:
+    """Log in to the target, through the hosts of ``jumps`` or of its own ProxyJump.
+
+    What the target leaves open comes from the SSH configuration. A host in between is checked and logged in to like any
+    other, and is never given the target's secrets. ConnectError (UnknownHostKeyError for a key that nobody has
+    confirmed) says in one sentence which host, what was being done, why it failed and what to do.
+    """
+    hops = _hops(target, secrets, jumps)
+    watchdog = Watchdog(cancel)
+    wires: list[Wire] = []
+    try:
+        pipe: Pipe | None = None
+        for hop in hops:
+            known = replace(policy, known_hosts=_known_hosts(hop.target, policy))
+            wires.append(_open(hop, pipe, limits, known, watchdog))
+            if hop is not hops[-1]:
+                pipe = _through(hop, hops[len(wires)], wires[-1], limits, watchdog)
+    except BaseException:
+        watchdog.stop()
+        for wire in wires:
+            wire.end()
+        raise
+    watchdog.limit(limits.host + limits.login)
+    return SshSession(hops[-1].where, wires, watchdog)
+
+
+def _hops(target: Target, secrets: Secrets, jumps: Sequence[tuple[Target, Secrets]]) -> list[Hop]:
+    """The way to the target: explicit hosts, else its ProxyJump, whose names the SSH configuration may know."""
+    last = Hop(sshconfig.applied(target), secrets)
+    if jumps:
+        return [*(Hop(sshconfig.applied(jump), known) for jump, known in jumps), last]
+    way = [last]
+    while way[0].target.proxy_jump:
+        if len(way) > _MOST_HOPS:
+            raise ConnectError(
+                "protocol", f"{last.where}: the ProxyJump settings lead in a circle; mend the SSH configuration."
+            )
+        names = way[0].target.proxy_jump.split(",")
+        between = [Hop(sshconfig.applied(_jump_target(name.strip())), Secrets()) for name in names]
+        # Within a list only the first may have a way of its own, as in OpenSSH.
+        between[1:] = [Hop(replace(hop.target, proxy_jump=""), hop.secrets) for hop in between[1:]]
+        way = [*between, *way]
+    return way
+
+
+def _jump_target(text: str) -> Target:
+    user, _, place = text.removeprefix("ssh://").rpartition("@")
+    host, port = place, ""
+    if place.startswith("["):
+        host, _, rest = place[1:].partition("]")
+        port = rest.removeprefix(":")
+    elif place.count(":") == 1:
+        host, _, port = place.partition(":")
+    return Target(name=host, address=host, port=int(port) if port.isdecimal() else 0, user=user)
+
+
+def _known_hosts(target: Target, policy: HostKeyPolicy) -> tuple[Path, ...]:
+    return (Path(target.known_hosts).expanduser(),) if target.known_hosts else policy.known_hosts
+
+
+def _open(hop: Hop, pipe: Pipe | None, limits: Limits, policy: HostKeyPolicy, watchdog: Watchdog) -> Wire:
+    """One host: reached, its key believed, and logged in to."""
+    watchdog.limit(limits.connect)
+    if pipe is None:
+        pipe = reach(hop.where, hop.target.address, hop.target.port, watchdog)
+    tuned = TunedSocket(pipe)
+    watchdog.watch(tuned.close)
+    host, port = hop.target.address, hop.target.port
+    known = hostkeys.known_types(hostkeys.entries_of(policy, host, port))
+    wire = Wire(tuned, known)
+    try:
+        _exchange_keys(hop, wire, limits, watchdog)
+        hostkeys.check(policy, hop.where, host, port, wire.key)
+        watchdog.limit(limits.login)
+        _log_in(hop, wire, limits, watchdog)
+    except BaseException:
+        wire.end()
+        raise
+    return wire
+
+
+def _exchange_keys(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> None:
+    """Greeting and key exchange."""
+    ready = threading.Event()
+    wire.start_client(event=ready)
+    while not ready.wait(0.1) and wire.is_active():
+        pass
+    if wire.is_active() and wire.initial_kex_done:
+        return
+    where = hop.where
+    error = wire.get_exception()
+    if watchdog.verdict:
+        raise _cut_short(hop, watchdog, limits, wire)
+    if isinstance(error, IncompatiblePeer):
+        raise _nothing_in_common(where, wire, str(error))
+    busy = b"MaxStartups" in wire.preface or b"Not allowed" in wire.preface  # OpenSSH's own words before a greeting
+    if isinstance(error, NotSshError) or (not wire.greeted and wire.preface and not busy):
+        raise ConnectError("not-ssh", f"{where}: what answers there is no SSH server; check address and port.")
+    if not wire.greeted:
+        raise ConnectError(
+            "no-banner",
+            f"{where}: the connection was closed before any SSH greeting; the host may refuse this address, or allow "
+            "no more connections at the moment: try again, and look at its SSH server.",
+        )
+    said = f" (it said: {_shown(wire.goodbye)})" if wire.goodbye else ""
+    raise ConnectError(
+        "protocol", f"{where}: the key exchange broke off{said}; look at that host's SSH server and its log."
+    )
+
+
+def _cut_short(hop: Hop, watchdog: Watchdog, limits: Limits, wire: Wire) -> ConnectError:
+    """The sentence for a greeting or key exchange that took too long."""
+    if watchdog.verdict == "cancelled":
+        return _cancelled(hop.where)
+    if wire.greeted:
+        return ConnectError(
+            "timeout",
+            f"{hop.where}: the key exchange was not done after {limits.connect:g} s; the host may be overloaded, "
+            "allow more with --connect-timeout.",
+        )
+    slow = "sent its SSH greeting too slowly" if wire.preface else "sent no SSH greeting"
+    return ConnectError(
+        "no-banner",
+        f"{hop.where}: connected, but it {slow} within {limits.connect:g} s; check that port, or allow more with "
+        "--connect-timeout.",
+    )
+
+
+def _cancelled(where: str) -> ConnectError:
+    return ConnectError("cancelled", f"{where}: connecting was cancelled.")
+
+
+def _nothing_in_common(where: str, wire: Wire, error: str) -> ConnectError:
+    offers = {
+        "kex": ("key exchanges", wire.offers.get("kex_algo_list", [])),
+        "host key": ("host keys", wire.offers.get("server_key_algo_list", [])),
+        "ciphers": ("ciphers", wire.offers.get("server_encrypt_algo_list", [])),
+        "macs": ("message codes", wire.offers.get("server_mac_algo_list", [])),
+    }
+    for word, (what, names) in offers.items():
+        if word in error:
+            listed = _shown(", ".join(names[:12]))
+            return ConnectError(
+                "no-common-algorithm",
+                f"{where}: the host offers only {what} that are no longer safe ({listed}); bring its SSH server up "
+                "to date, Bartizan does not go back to them.",
+            )
+    return ConnectError(
+        "no-common-algorithm",
+        f"{where}: the host speaks only SSH that is no longer safe; bring its SSH server up to date.",
+    )
+
+
+def _shown(text: str) -> str:
+    """What a host said, safe on one line of a terminal."""
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
+
+
+def _log_in(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> None:
+    """Offer the chosen credential; ConnectError says what the host made of it."""
+    try:
+        answer = _offer(hop, wire)
+    except (SSHException, EOFError, OSError) as error:
+        if watchdog.verdict == "cancelled":
+            raise _cancelled(hop.where) from error
+        if watchdog.verdict:
+            raise ConnectError(
+                "timeout",
+                f"{hop.where}: the login was not decided after {limits.login:g} s; try `ssh` to that host by hand.",
+            ) from error
+        said = f" (it said: {_shown(wire.goodbye)})" if wire.goodbye else ""
+        raise ConnectError(
+            "login-rejected",
+            f"{hop.where}: the host hung up during the login of {hop.user}{said}; check the account and that host's "
+            "log.",
+        ) from error
+    if not wire.is_authenticated() or answer.word != "accepted":
+        raise _refused(hop, answer)
+
+
+def _offer(hop: Hop, wire: Wire) -> auth.Answer:
+    target, secrets = hop.target, hop.secrets
+    way = target.credential
+    if way == "auto":
+        way = "key" if target.identity else "password" if secrets.password is not None else "agent"
+    if way == "key" and not target.identity:
+        raise ConnectError("credential-missing", f"{hop.where}: a key is to be used but no key file is named; name it.")
+    if way == "password" and secrets.password is None:
+        raise ConnectError(
+            "credential-missing",
+            f"{hop.where}: a password is to be used but there is none; give it with `bartizan login` or --secrets.",
+        )
+    if way == "password":
+        return _by_password(hop, wire, auth.offer_nothing(wire, hop.user))
+    with contextlib.ExitStack() as agents:
+        if way == "agent":
+            answer = _by_keys(hop, wire, agent_keys(agents))
+        else:
+            answer = _by_keys(hop, wire, load_keys(hop.where, target.identity, secrets.passphrase, agents))
+    if answer.word == "partly" and target.credential == "auto" and secrets.password is not None:
+        return _by_password(hop, wire, answer)
+    return answer
+
+
+def _by_keys(hop: Hop, wire: Wire, keys: Sequence[PKey]) -> auth.Answer:
+    """One key after the other until the host takes one."""
+    if not keys:
+        raise ConnectError(
+            "credential-missing",
+            f"{hop.where}: there is no key, password or agent to log in with; name a key with --identity, start an "
+            "agent, or keep a password with `bartizan login`.",
+        )
+    answer = auth.Answer("refused")
+    for key in keys:
+        answer = auth.offer_key(wire, hop.user, key)
+        if answer.word != "refused":
+            break
+    return answer
+
+
+def _by_password(hop: Hop, wire: Wire, before: auth.Answer) -> auth.Answer:
+    """The password, unless the host lets us in without or takes none."""
+    usable = {"password", "keyboard-interactive"} & set(before.methods)
+    if before.word == "accepted" or not usable or hop.secrets.password is None:
+        return before
+    return auth.offer_password(wire, hop.user, hop.secrets.password, before.methods)
+
+
+def _refused(hop: Hop, answer: auth.Answer) -> ConnectError:
+    where, user = hop.where, hop.user
+    offered = _shown(", ".join(answer.methods)) or "nothing"
+    if answer.word == "expired":
+        return ConnectError(
+            "password-expired",
+            f"{where}: the password of {user} has expired; log in there by hand once and set a new one.",
+        )
+    if answer.word == "partly":
+        return ConnectError(
+            "second-factor",
+            f"{where}: the host accepted the first proof of {user} and wants another ({offered}) that can't be given "
+            "here; take an account that needs only one.",
+        )
+    if answer.word == "prompt":
+        return ConnectError(
+            "second-factor",
+            f"{where}: the host asks {user} for more than a password, which can't be answered here; take an account "
+            "or a key that needs no second factor.",
+        )
+    return ConnectError(
+        "login-rejected",
+        f"{where}: the host rejected the login of {user} (it accepts: {offered}); check user name, key or password "
+        "for that host.",
+    )
+
+
+def _through(hop: Hop, following: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> Pipe:
+    """A pipe to the next host through this one."""
+    watchdog.limit(limits.connect)
+    try:
+        return wire.open_channel(
+            "direct-tcpip", (following.target.address, following.target.port), ("127.0.0.1", 0), timeout=limits.connect
+        )
+    except (SSHException, EOFError, OSError) as error:
+        if watchdog.verdict == "cancelled":
+            raise _cancelled(following.where) from error
+        if watchdog.verdict or "Timeout" in str(error):
+            raise ConnectError(
+                "no-answer",
+                f"{following.where}: {hop.where} could not reach it within {limits.connect:g} s; check the address "
+                "and the network between them.",
+            ) from error
+        raise ConnectError(
+            "refused",
+            f"{following.where}: the jump host {hop.where} did not connect to it ({_shown(str(error))}); check the "
+            "address, and that the jump host allows TCP forwarding.",
+        ) from error
