@@ -58,6 +58,8 @@ def _rule(line: str) -> dict[str, Any] | None:
 
 def _field(rule: dict[str, Any], field: str) -> None:
     name, separator, value = field.partition("=")
+    if field.startswith("auid"):
+        return  # people only, by the account that they logged in with: what such rules are for
     if not separator or name.endswith(("!", ">", "<", "&")):
         rule["narrowed"] = True
     elif name in {"dir", "path"}:
@@ -111,6 +113,6 @@ def guest_audit(facts: Mapping[str, Any]) -> dict[str, Any]:
         for one in folders
     ]
     return {
-        "configuration": [one for one in listed if one["kind"] == "configuration"],
-        "storage": [one for one in listed if one["kind"] == "storage"],
+        "configuration_folders": [one for one in listed if one["kind"] == "configuration"],
+        "storage_folders": [one for one in listed if one["kind"] == "storage"],
     }

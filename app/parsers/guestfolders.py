@@ -15,13 +15,13 @@ _READ, _WRITE, _ENTER = 4, 2, 1
 
 
 def parse_guest_folders(answer: Answer) -> dict[str, Any]:
-    """``folders`` that hold something; ``storage`` are those with disks, each with its mount and its use in percent."""
+    """``folders`` that hold something; ``storage_folders`` are those with disks, with mount and use in percent."""
     found = sections(answer)
     if not found or found[-1].head != "end":
         raise ValueError("the list of folders has no end")
     system = {_df(one)[1] for one in found if one.head.startswith("system ")}
     folders = [_folder(one, system) for one in found if one.head.startswith("folder ")]
-    return {"folders": folders, "storage": [one for one in folders if one["kind"] == "storage"]}
+    return {"folders": folders, "storage_folders": [one for one in folders if one["kind"] == "storage"]}
 
 
 def _folder(section: Section, system: set[str]) -> dict[str, Any]:
@@ -71,5 +71,5 @@ def parse_thin_pools(answer: Answer) -> dict[str, Any]:
         if len(fields) != 5:  # noqa: PLR2004 - volume group, name, attributes, data, metadata
             raise ValueError(f"expected five columns of lvs, got {line[:60]!r}")
         if fields[2].startswith("t"):
-            pools.append({"name": f"{fields[0]}/{fields[1]}", "data": fields[3], "metadata": fields[4]})
+            pools.append({"name": f"{fields[0]}/{fields[1]}", "data": fields[3] or None, "metadata": fields[4] or None})
     return {"pools": pools}

@@ -2,7 +2,8 @@
 
 Sections ``== manager NAME`` (what keeps services), ``== active`` (running log services), ``== rsyslog``,
 ``== syslog-ng``, ``== journald``, ``== upload``, ``== busybox`` with those lines of the configuration that name a
-target or a selector for logins (rsyslog.conf(5), syslog-ng.conf(5), journald.conf(5), journal-upload.conf(5)), ``== end``.
+target or a selector for logins, ``== end`` (rsyslog.conf(5), syslog-ng.conf(5), journald.conf(5),
+journal-upload.conf(5)).
 """
 
 import re
@@ -22,7 +23,7 @@ _RELP = re.compile(r"^\S+\s+:omrelp:(\[[^\]]+\]|[^:;]+)")
 _NAMED = re.compile(r"\b(\w+)\s*=\s*\"?([^\s\"()]+)\"?")
 _NETWORK = re.compile(r"\b(network|syslog|tcp6?|udp6?)\s*\(\s*\"([^\"]+)\"([^;]*)")
 _LOOPBACK = re.compile(r"^(?:127\.|::1$|\[::1\]$|localhost)", re.IGNORECASE)
-_AUTH = re.compile(r"(?:^|[,;\s(])(?:auth|authpriv|\*)(?:,\w+)*\.(?!none)", re.IGNORECASE)
+_SELECTOR = re.compile(r"^[\w,*]+\.[\w=!*]+(?:;[\w,*]+\.[\w=!*]+)*")
 
 
 def parse_logging(answer: Answer) -> dict[str, Any]:
@@ -101,9 +102,25 @@ def _target(host: str, service: str, transport: str) -> dict[str, Any]:
 def _logins_kept(active: list[str], lines: dict[str, list[str]]) -> list[str]:
     """Services that run and keep the records of logins on this machine over a restart."""
     kept = []
-    if "rsyslogd" in active and any(_AUTH.search(line) for line in lines.get("rsyslog", [])):
+    if "rsyslogd" in active and any(_selects_logins(line) for line in lines.get("rsyslog", [])):
         kept.append("rsyslogd")
-    kept += [name for name in ("syslog-ng", "syslog", "auditd") if name in active]
+    kept += [name for name in ("syslog-ng", "auditd") if name in active]
+    if "syslog" in active and "rsyslogd" not in active:  # BusyBox; elsewhere the name is an alias
+        kept.append("syslog")
     if "systemd-journald" in active and any(line.strip() == "persistent" for line in lines.get("journald", [])):
         kept.append("systemd-journald")
     return kept
+
+
+def _selects_logins(line: str) -> bool:
+    """Whether a selector of syslog takes in authpriv or auth; a later part beats an earlier one."""
+    match = _SELECTOR.match(line.strip())
+    if match is None:
+        return False
+    chosen = {"auth": False, "authpriv": False}
+    for part in match[0].split(";"):
+        facilities, _, level = part.partition(".")
+        for name in chosen:
+            if {name, "*"} & set(facilities.split(",")):
+                chosen[name] = level != "none"
+    return any(chosen.values())

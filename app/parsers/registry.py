@@ -23,6 +23,7 @@ from app.parsers import (
     guestfolders,
     hardware,
     idle,
+    integrity,
     iptables,
     libvirt_conf,
     libvirt_node,
@@ -49,6 +50,8 @@ from app.parsers import (
 
 PARSERS: dict[str, Parser] = {
     "addresses": machine.parse_addresses,
+    "aide": integrity.parse_aide,
+    "aide_cover": integrity.parse_aide_cover,
     "audit_rules": audit.parse_audit_rules,
     "boot_entries": devices.parse_boot_entries,
     "capabilities": libvirt_node.parse_capabilities,
@@ -132,6 +135,8 @@ DERIVATIONS: dict[str, Derivation] = {
     "guest_screens": guest_screens.join_guest_screens,
     "guest_sizing": guest_sizing.join_guest_sizing,
     "guest_storage": guest_sizing.join_guest_storage,
+    "integrity": integrity.integrity,
+    "integrity_cover": integrity.integrity_cover,
     "logins": accounts.logins,
     "vm_managers": accounts.vm_managers,
 }
