@@ -1,0 +1,101 @@
+"""Answers carried over from an earlier audit: which still hold, and why the others don't.
+
+Pure. An answer is carried only where what the item asks and how it is checked are word for word what they were
+(text_digest() of app.overrides), the target is in the new audit, and the answer counted and had not run out. What is
+carried is an answer of the new audit, marked with where it comes from, to be confirmed by a person.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.model import Override, OverrideKind, Result
+from app.overrides import Answer, counting, expired
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An answer that isn't carried over, and why, in one sentence."""
+
+    override: Override
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Answers to give in the new audit, and those of the old one that are left behind."""
+
+    answers: tuple[Answer, ...]
+    left: tuple[Left, ...]
+
+
+def carry(
+    overrides: Iterable[Override],
+    measured: Mapping[tuple[str, str | None], Result],
+    *,
+    old_texts: Mapping[str, str],
+    new_texts: Mapping[str, str],
+    targets: Collection[str],
+    today: date,
+    origin: str,
+) -> Carried:
+    """Sort the answers of an earlier audit.
+
+    ``measured`` is what the new audit measured by (item, target), ``old_texts`` and ``new_texts`` are the digests of
+    each item's text then and now, ``targets`` the names of the new audit's machines, and ``origin`` names the earlier
+    audit in words (title and seal). The files that the answers name must be attached to the new audit first.
+    """
+    given: dict[tuple[str, str | None], list[Override]] = {}
+    for one in overrides:
+        given.setdefault((one.item, one.target), []).append(one)
+    answers, left = [], []
+    for place, said in given.items():
+        override = counting(said)
+        if override is None:
+            if said[-1].kind is not OverrideKind.WITHDRAWN:
+                left.append(Left(said[-1], "It was rejected by the reviewer."))
+            continue
+        reason = _why_not(override, old_texts, new_texts, targets, today)
+        if reason:
+            left.append(Left(override, reason))
+        else:
+            answers.append(_again(override, measured.get(place, override.old), new_texts[override.item], origin))
+    return Carried(tuple(answers), tuple(left))
+
+
+def _why_not(
+    override: Override,
+    old_texts: Mapping[str, str],
+    new_texts: Mapping[str, str],
+    targets: Collection[str],
+    today: date,
+) -> str:
+    if override.item not in new_texts:
+        return "The guideline no longer has this item."
+    if override.item not in old_texts:
+        return "The earlier audit doesn't tell how this item was worded then."
+    if old_texts[override.item] != new_texts[override.item]:
+        return "The item or its check was changed since."
+    if override.target is not None and override.target not in targets:
+        return f"{override.target} is not in this audit."
+    if expired(override, today):
+        return f"It ended on {override.expires}."
+    return ""
+
+
+def _again(override: Override, measured: Result, basis: str, origin: str) -> Answer:
+    """The answer once more, over what is measured now; attached files are those of the same content."""
+    return Answer(
+        kind=override.kind,
+        item=override.item,
+        target=override.target,
+        old=measured,
+        new=measured if override.kind is OverrideKind.WAIVER else override.new,
+        by=override.by,
+        role=override.role,
+        remark=override.remark,
+        expires=override.expires,
+        attachments=override.attachments,
+        basis=basis,
+        origin=origin,
+    )
