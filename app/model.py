@@ -366,7 +366,7 @@ class Override:
     remark: str
     expires: date | None = None
     attachments: tuple[Attachment, ...] = ()
-    review: str = ""  # "" | accepted | rejected
+    review: str = ""  # "" | submitted | accepted | rejected
     review_by: str = ""
     review_time: datetime | None = None
     review_remark: str = ""

@@ -18,5 +18,5 @@ def command(context: click.Context, file: Path, *, seal: str | None) -> None:
     if found.whole:
         common.say(f"{file}: whole, {found.entries} entries, seal {found.seal}")
         context.exit(0)
-    common.complain(f"{file}: {found.problem}")
+    common.complain(found.problem)
     context.exit(1)
