@@ -5,7 +5,7 @@ its absence means.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.judge.expectation import (
@@ -47,6 +47,7 @@ class Outcome:
     actual: str
     message: str
     reason: Reason | None = None
+    state: str = ""  # what was found, without what was wanted and without a full stop
 
     @property
     def decided(self) -> bool:
@@ -122,22 +123,30 @@ def _absent(node: Comparison | Quantified, label: str, expected: str, error: Una
     """What a missing fact means: what the author says, if the host was heard; undecided otherwise."""
     if error.reason is not Reason.FACT_MISSING or node.missing == "unknown":
         return _undecided(error.reason, expected, str(error))
-    passed = node.missing == "pass"
-    must = "" if passed else f", {expected}"
-    return Outcome(Result.PASS if passed else Result.FAIL, expected, "not set", f"{label} is not set{must}.")
+    result = Result.PASS if node.missing == "pass" else Result.FAIL
+    return _decided(result, expected, "not set", f"{label} is not set")
+
+
+def _decided(result: Result, expected: str, actual: str, state: str) -> Outcome:
+    """A pass says what was found; a fail says what was wanted too."""
+    message = f"{state}." if result is Result.PASS else f"{state}, {expected}."
+    return Outcome(result, expected, actual, sentence(message), None, state)
 
 
 def _compare(node: Comparison, context: Context) -> Outcome:
     operator = COMPARISONS[node.operator]
     label = node.label or node.fact.split(".", 1)[-1].replace("_", " ")
     operand = node.operand.value
-    try:
-        if node.operand.kind == "value":
-            operand = context.values[operand]
-        elif node.operand.kind == "fact":
+    if node.operand.kind == "value":
+        operand = context.values[operand]
+    elif node.operand.kind == "fact":
+        try:
             operand = look_up(operand, context)
-    except Unavailable as error:
-        return _undecided(error.reason, f"must {node.operator.replace('_', ' ')} {node.operand.value}", str(error))
+        except Unavailable as error:
+            return _undecided(error.reason, f"must {operator.must(node.operand.value)}", str(error))
+        if operand is None:
+            text = f"{node.operand.value} is not in the output"
+            return _undecided(Reason.FACT_MISSING, f"must {operator.must(node.operand.value)}", text)
     expected = f"must {operator.must(operand)}"
     try:
         fact = look_up(node.fact, context)
@@ -159,9 +168,7 @@ def _compare(node: Comparison, context: Context) -> Outcome:
     else:
         actual = show(fact)
     is_ = actual if culprits is not None else f"is {actual}"
-    if holds:
-        return Outcome(Result.PASS, expected, actual, sentence(f"{label} {is_}."))
-    return Outcome(Result.FAIL, expected, actual, sentence(f"{label} {is_}, {expected}."))
+    return _decided(Result.PASS if holds else Result.FAIL, expected, actual, f"{label} {is_}")
 
 
 def sentence(text: str) -> str:
@@ -188,12 +195,18 @@ def _worst(outcomes: list[Outcome]) -> Result:
 def _all(outcomes: list[Outcome]) -> Outcome:
     worst = _worst(outcomes)
     telling = [outcome for outcome in outcomes if outcome.result is worst]
+    return _joined(worst, _join([outcome.expected for outcome in outcomes], "; "), telling)
+
+
+def _joined(result: Result, expected: str, telling: list[Outcome]) -> Outcome:
+    """One outcome in the words of those that decide it."""
     return Outcome(
-        worst,
-        _join([outcome.expected for outcome in outcomes], "; "),
+        result,
+        expected,
         _join([outcome.actual for outcome in telling], "; "),
         _join([outcome.message for outcome in telling], " "),
-        telling[0].reason,
+        next(outcome.reason for outcome in telling if outcome.result is result),
+        _join([outcome.state for outcome in telling], "; "),
     )
 
 
@@ -217,9 +230,15 @@ def _negate(outcome: Outcome) -> Outcome:
     if not outcome.decided:
         return outcome
     result = Result.FAIL if outcome.result is Result.PASS else Result.PASS
-    return Outcome(
-        result, f"not: {outcome.expected}", outcome.actual, outcome.message.split(", must ")[0].rstrip(".") + "."
-    )
+    return _decided(result, _opposite(outcome.expected), outcome.actual, outcome.state)
+
+
+def _opposite(expected: str) -> str:
+    """``must be no`` turned round; of several expectations as a whole."""
+    if not expected.startswith("must ") or "must " in expected.removeprefix("must "):
+        return f"must not hold: {expected}"
+    rest = expected.removeprefix("must ")
+    return f"must {rest.removeprefix('not ')}" if rest.startswith("not ") else f"must not {rest}"
 
 
 def _quantify(node: Quantified, context: Context) -> Outcome:
@@ -245,16 +264,14 @@ def _quantify(node: Quantified, context: Context) -> Outcome:
     if not chosen:
         passed = node.kind == "every"
         result = Result.PASS if passed else Result.FAIL
-        return Outcome(
-            result, expected, "none", f"There are no {label}." if passed else f"There are no {label}, one is needed."
-        )
+        state = f"There are no {label}"
+        return Outcome(result, expected, "none", f"{state}." if passed else f"{state}, one is needed.", None, state)
     named = [
-        Outcome(o.result, o.expected, f"{name}: {o.actual}", f"{name}: {o.message}", o.reason) for name, o in chosen
+        Outcome(o.result, o.expected, f"{name}: {o.actual}", f"{name}: {o.message}", o.reason, f"{name}: {o.state}")
+        for name, o in chosen
     ]
     outcome = _all(named) if node.kind == "every" else _any(named)
-    return Outcome(
-        outcome.result, _join([o.expected for _, o in chosen], "; "), outcome.actual, outcome.message, outcome.reason
-    )
+    return replace(outcome, expected=_join([o.expected for _, o in chosen], "; "))
 
 
 def _name(element: Any, key: str) -> str:

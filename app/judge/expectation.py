@@ -4,6 +4,8 @@ Each node explains itself (``permitrootlogin is yes, must be no``), so no author
 these can't express becomes a parser, never another operator.
 """
 
+import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import re2
 
 SHOWN = 12  # elements of a list that a message names; the rest is counted, and stands in the evidence
+SHOWN_TEXT = 300  # characters of a text that a message quotes
 
 
 class NotComparable(Exception):  # noqa: N818 - a signal between this module and the evaluator, not a fault for people
@@ -81,18 +84,30 @@ def show(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return value or "empty"
+        return _cut(value) or "empty"
     if isinstance(value, list | tuple):
         if not value:
             return "none"
         text = ", ".join(show(element) for element in value[:SHOWN])
         return text if len(value) <= SHOWN else f"{text} and {len(value) - SHOWN} more"
     if isinstance(value, Mapping):
+        if not value:
+            return "none"
         for key in ("name", "id", "path", "text"):
             if key in value:
                 return show(value[key])
-        return ", ".join(f"{key} {show(element)}" for key, element in list(value.items())[:SHOWN])
+        text = ", ".join(f"{_cut(str(key))} {show(element)}" for key, element in list(value.items())[:SHOWN])
+        return text if len(value) <= SHOWN else f"{text} and {len(value) - SHOWN} more"
     return str(value)
+
+
+def _cut(text: str) -> str:
+    """The text, or its beginning and how long it is: the whole stands in the evidence."""
+    return text if len(text) <= SHOWN_TEXT else f"{text[:SHOWN_TEXT]}... ({len(text)} characters)"
+
+
+# Python's own int() and float() take much more: 1_000, other scripts' digits, nan.
+_NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
 def number(value: Any) -> int | float:
@@ -100,12 +115,13 @@ def number(value: Any) -> int | float:
     if isinstance(value, bool):
         raise NotComparable(f"{show(value)} is not a number")
     if isinstance(value, int | float):
+        if not math.isfinite(value):
+            raise NotComparable(f"{show(value)} is not a number")
         return value
     if isinstance(value, str):
-        try:
-            return float(value) if "." in value else int(value)
-        except ValueError:
-            raise NotComparable(f"{value!r} is not a number") from None
+        if not _NUMBER.fullmatch(value.strip()):
+            raise NotComparable(f"{show(value)} is not a number")
+        return float(value) if "." in value else int(value)
     raise NotComparable(f"{show(value)} is not a number")
 
 
@@ -129,9 +145,29 @@ def same(left: Any, right: Any) -> bool:
     """Equal, where a number may be written as text (``sshd -T`` prints all as text); a bool is never a number."""
     if isinstance(left, bool) or isinstance(right, bool):
         return left is right
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        return len(left) == len(right) and all(map(same, left, right))
     if isinstance(left, int | float) != isinstance(right, int | float):
         return str(left) == str(right)
     return bool(left == right)
+
+
+def other(left: Any, right: Any) -> bool:
+    """Not the same; NotComparable where the kinds differ.
+
+    Every list differs from a word, so a check that expects the wrong kind of fact would pass for ever.
+    """
+    if _kind(left) != _kind(right):
+        raise NotComparable(f"the {_kind(left)} {show(left)} can't be compared with the {_kind(right)} {show(right)}")
+    return not same(left, right)
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, bool):
+        return "switch"
+    if isinstance(value, list | tuple):
+        return "list"
+    return "mapping" if isinstance(value, Mapping) else "word"
 
 
 _OPTIONS = re2.Options()
@@ -155,11 +191,11 @@ def _contains(fact: Any, wanted: Any) -> bool:
 
 
 def _hits(fact: Any, listed: Any) -> list[Any]:
-    return [element for element in elements(fact) if any(same(element, other) for other in elements(listed))]
+    return [element for element in elements(fact) if not all(other(element, one) for one in elements(listed))]
 
 
 def _extra(fact: Any, listed: Any) -> list[Any]:
-    return [element for element in elements(fact) if not any(same(element, other) for other in elements(listed))]
+    return [element for element in elements(fact) if not any(same(element, one) for one in elements(listed))]
 
 
 def _is_empty(fact: Any) -> bool:
@@ -179,9 +215,9 @@ class Operator:
 
 COMPARISONS: dict[str, Operator] = {
     "equals": Operator(same, lambda o: f"be {show(o)}"),
-    "differs": Operator(lambda f, o: not same(f, o), lambda o: f"not be {show(o)}"),
+    "differs": Operator(other, lambda o: f"not be {show(o)}"),
     "one_of": Operator(lambda f, o: any(same(f, e) for e in elements(o)), lambda o: f"be one of: {show(o)}"),
-    "none_of": Operator(lambda f, o: not any(same(f, e) for e in elements(o)), lambda o: f"be none of: {show(o)}"),
+    "none_of": Operator(lambda f, o: all(other(f, e) for e in elements(o)), lambda o: f"be none of: {show(o)}"),
     "at_least": Operator(lambda f, o: number(f) >= number(o), lambda o: f"be at least {show(o)}"),
     "at_most": Operator(lambda f, o: number(f) <= number(o), lambda o: f"be at most {show(o)}"),
     "matches": Operator(lambda f, o: pattern(o).search(text(f)) is not None, lambda o: f"match {o}"),
