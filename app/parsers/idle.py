@@ -24,7 +24,7 @@ _SINCE = 252  # the release of systemd that brought StopIdleSessionSec
 def parse_idle(answer: Answer) -> dict[str, Any]:
     """``tmout`` in seconds (0: never) and whether it is ``readonly``; ``stop_idle`` in seconds (0: never)."""
     facts: dict[str, Any] = {"tmout": 0, "readonly": False, "stop_idle": 0, "files": []}
-    version, stop, unread = 0, 0, False
+    version, stop = 0, 0
     listed = sections(answer)
     if not listed or listed[-1].head != "end":
         raise ValueError("the list of shell settings has no end")
@@ -38,24 +38,21 @@ def parse_idle(answer: Answer) -> dict[str, Any]:
         elif kind == "shell":
             for line in section.lines:
                 text = line.split("#", 1)[0]
-                unread = _shell(text, facts) or unread
+                _shell(text, facts)
             facts["files"].append(path)
-    if unread and not facts["readonly"]:
-        del facts["tmout"]
     facts["stop_idle"] = stop if version >= _SINCE else 0
     facts["files"] = list(dict.fromkeys(facts["files"]))
     return facts
 
 
-def _shell(text: str, facts: dict[str, Any]) -> bool:
-    """Take one line into the facts; True where it assigns something that isn't a number."""
+def _shell(text: str, facts: dict[str, Any]) -> None:
+    """Take one line into the facts; a value that is worked out by the shell isn't known (None)."""
     if facts["readonly"]:
-        return False  # later assignments fail
+        return  # later assignments fail
     match = _VALUE.search(text)
-    if match:
-        facts["tmout"] = int(match[1])
+    if match or _ASSIGNED.search(text):
+        facts["tmout"] = int(match[1]) if match else None
     facts["readonly"] = _READONLY.search(text) is not None
-    return match is None and _ASSIGNED.search(text) is not None
 
 
 def _stop_idle(lines: tuple[str, ...]) -> int:
