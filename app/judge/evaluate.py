@@ -198,13 +198,14 @@ def _all(outcomes: list[Outcome]) -> Outcome:
     return _joined(worst, _join([outcome.expected for outcome in outcomes], "; "), telling)
 
 
-def _joined(result: Result, expected: str, telling: list[Outcome]) -> Outcome:
-    """One outcome in the words of those that decide it."""
+def _joined(result: Result, expected: str, telling: list[Outcome], *, or_: bool = False) -> Outcome:
+    """One outcome in the words of those that decide it, which are alternatives where ``or_`` says so."""
+    sentences = [outcome.message.removesuffix(".") for outcome in telling]
     return Outcome(
         result,
         expected,
         _join([outcome.actual for outcome in telling], "; "),
-        _join([outcome.message for outcome in telling], " "),
+        f"{_join(sentences, '; or ' if or_ else '. ')}.",
         next(outcome.reason for outcome in telling if outcome.result is result),
         _join([outcome.state for outcome in telling], "; "),
     )
@@ -216,14 +217,7 @@ def _any(outcomes: list[Outcome]) -> Outcome:
     passed = [outcome for outcome in outcomes if outcome.result is Result.PASS]
     undecided = [outcome for outcome in outcomes if not outcome.decided]
     telling = passed[:1] or undecided or outcomes
-    alternatives = [outcome.message.rstrip(".") for outcome in telling]
-    return Outcome(
-        _worst(telling),
-        expected,
-        _join([outcome.actual for outcome in telling], "; "),
-        f"{_join(alternatives, '; or ')}.",
-        telling[0].reason,
-    )
+    return _joined(_worst(telling), expected, telling, or_=True)
 
 
 def _negate(outcome: Outcome) -> Outcome:
