@@ -152,7 +152,7 @@ def _kind(left: Any) -> tuple[str, list[dict[str, Any]]]:
     if meta := left.get("meta"):
         return _META.get(meta.get("key", ""), "unknown"), []
     if ct := left.get("ct"):
-        return ("state" if ct.get("key") == "state" else "unknown"), []
+        return ("state" if ct.get("key") in {"state", "status"} else "unknown"), []
     if parts := left.get("concat"):
         kinds = [_kind(part)[0] for part in parts]
         return ("source" if "source" in kinds else "unknown"), []
