@@ -230,7 +230,9 @@ COMPARISONS: dict[str, Operator] = {
         lambda f, o: not _hits(f, o), lambda o: f"contain none of: {show(o)}", lambda f, o: ("holds", _hits(f, o))
     ),
     "only": Operator(
-        lambda f, o: not _extra(f, o), lambda o: f"hold nothing but: {show(o)}", lambda f, o: ("holds", _extra(f, o))
+        lambda f, o: not _extra(f, o),
+        lambda o: f"hold nothing but: {show(o)}" if o else "be empty",
+        lambda f, o: ("holds", _extra(f, o)),
     ),
     "empty": Operator(lambda f, o: _is_empty(f) is o, lambda o: "be empty" if o else "not be empty"),
     "present": Operator(lambda f, o: (f is not None) is o, lambda o: "be set" if o else "not be set"),
