@@ -1,6 +1,6 @@
 """Texts shown before a login: /etc/issue and /etc/issue.net (issue(5), escapes in agetty(8)), the banner of sshd.
 
-Sections ``== issue PATH`` or ``== banner PATH`` with the content, and ``== end``.
+Sections ``== issue PATH``, ``== part of PATH`` or ``== banner PATH`` with the content, and ``== end``.
 """
 
 import re
@@ -36,12 +36,13 @@ def _shown(section: Section, path: str) -> dict[str, Any]:
 
 
 def parse_issue_files(answer: Answer) -> dict[str, Any]:
-    """``files``: each issue file with its text, whether it says anything, and what it discloses."""
+    """``files``: each issue file with its text and whether it warns; ``texts``: these and what is added to them."""
     found = sections(answer)
     if not found or found[-1].head != "end":
         raise ValueError("the list of issue files has no end")
     files = [_shown(one, one.head.partition(" ")[2]) for one in found if one.head.startswith("issue ")]
-    return {"files": files}
+    parts = [_shown(one, one.head) for one in found if one.head.startswith("part ")]
+    return {"files": files, "texts": [*files, *parts]}
 
 
 def parse_ssh_banner(answer: Answer) -> dict[str, Any]:
