@@ -1,5 +1,6 @@
 """Evidence to facts: exit status first, then the parser; whatever can't be read says why."""
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -16,6 +17,7 @@ _NO_RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 2000  # characters in which an error message is looked for; longer output is an answer
+_DEPTH = 50  # levels of facts; the deepest real output (nft -j) has 12
 _STATUS_MISSING, _STATUS_NOT_EXECUTABLE = 127, 126  # POSIX sh, "Exit Status for Commands"
 
 FAULT_TEXT: dict[Reason, str] = {
@@ -57,7 +59,7 @@ def read(probe: Probe, evidence: Evidence | None, target: str) -> Facts:
     if evidence.fault is Reason.TOOL_MISSING or (evidence.fault is None and evidence.exit_status == _STATUS_MISSING):
         if probe.if_missing is not None and evidence.fault is Reason.TOOL_MISSING:
             return Facts(probe.id, value=probe.if_missing, evidence=ids)
-        needed = ", ".join(probe.needs) or "the program"
+        needed = f"one of {', '.join(probe.needs)}" if probe.needs[1:] else "".join(probe.needs) or "the program"
         return Facts(probe.id, reason=Reason.TOOL_MISSING, message=f"{needed} is not installed", evidence=ids)
     if evidence.fault is not None:
         why = FAULT_TEXT.get(evidence.fault, "could not be looked at")
@@ -69,9 +71,11 @@ def read(probe: Probe, evidence: Evidence | None, target: str) -> Facts:
     text, stderr = decode(evidence.output), decode(evidence.stderr)
     if status is None or status not in probe.exits:
         return Facts(probe.id, evidence=ids, **_failed(probe, status, text, stderr))
+    if not text.strip() and _NO_RIGHTS.search(stderr[:_SHORT]):
+        return Facts(
+            probe.id, evidence=ids, **_failed(probe, status, text, stderr)
+        )  # not the empty answer it looks like
     if not text.strip() and probe.complete:
-        if _NO_RIGHTS.search(stderr[:_SHORT]):
-            return Facts(probe.id, evidence=ids, **_failed(probe, status, text, stderr))
         message = f"{probe.id} printed nothing, where something was expected"
         return Facts(probe.id, reason=Reason.UNPARSEABLE, message=message, evidence=ids)
     return _parse(probe, Answer(text, status, stderr), ids)
@@ -79,12 +83,31 @@ def read(probe: Probe, evidence: Evidence | None, target: str) -> Facts:
 
 def _parse(probe: Probe, answer: Answer, ids: Sequence[str]) -> Facts:
     try:
-        value = PARSERS[probe.parser](answer)
+        value = _clean(PARSERS[probe.parser](answer))
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         # A parser stumbling over what a host sent is an answer of the host, not a bug that may stop an audit.
         message = f"{probe.id} can't be read: {_sentence(error)}"
         return Facts(probe.id, reason=Reason.UNPARSEABLE, message=message, evidence=tuple(ids))
     return Facts(probe.id, value=value, evidence=tuple(ids))
+
+
+def _clean(value: Any, depth: int = 0) -> Any:
+    """Facts that can be judged, stored and printed whatever a host sent.
+
+    JSON may hold half a surrogate pair, which no file can store, numbers that are none, and a nesting at which looking
+    at it ends the program. ValueError for the last two.
+    """
+    if depth > _DEPTH:
+        raise ValueError(f"nested more than {_DEPTH} levels deep")
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{value} is not a number")
+    if isinstance(value, list | tuple):
+        return [_clean(element, depth + 1) for element in value]
+    if isinstance(value, Mapping):
+        return {_clean(str(key)): _clean(element, depth + 1) for key, element in value.items()}
+    return value
 
 
 def _sentence(error: BaseException) -> str:
@@ -108,7 +131,7 @@ def _derive(probe: Probe, facts: Mapping[str, Facts]) -> Facts:
         if source.reason is not None:
             return Facts(probe.id, reason=source.reason, message=source.message, evidence=ids)
     try:
-        value = DERIVATIONS[probe.parser]({source.probe: source.value for source in sources})
+        value = _clean(DERIVATIONS[probe.parser]({source.probe: source.value for source in sources}))
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         message = f"{probe.id} can't be worked out: {_sentence(error)}"
         return Facts(probe.id, reason=Reason.UNPARSEABLE, message=message, evidence=ids)
