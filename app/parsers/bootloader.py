@@ -1,7 +1,8 @@
 """Who may change what a boot loader starts: GRUB, systemd-boot, extlinux.
 
 Sections ``== grub PATH`` with counts (``superusers``, ``hashed``, ``plain``, ``from_file``), ``== grub-user PATH`` with
-``hashed``, ``== systemd-boot PATH`` with ``editor WORD``, ``== extlinux PATH`` with ``master`` and ``hashed``; ``== end``.
+``hashed``, ``== systemd-boot PATH`` with ``editor WORD``, ``== extlinux PATH`` with ``master`` and ``hashed``; last
+``== end``.
 No hash leaves the host. Sources: GRUB manual, "Security"; loader.conf(5); syslinux, menu.c32.
 """
 
@@ -29,11 +30,7 @@ def parse_boot_loader(answer: Answer) -> dict[str, Any]:
             protection = "editor off" if editor in _OFF else "none"
             loaders.append({"name": path, "kind": kind, "protection": protection})
         elif kind == "extlinux":
-            counts = _counts(one)
-            words = {1: "password as a hash"} if counts.get("hashed") else {1: "readable password"}
-            loaders.append(
-                {"name": path, "kind": kind, "protection": words.get(min(counts.get("master", 0), 1), "none")}
-            )
+            loaders.append({"name": path, "kind": kind, "protection": _extlinux(_counts(one))})
     return {"loaders": loaders} if loaders else {}
 
 
@@ -48,3 +45,9 @@ def _grub(counts: dict[str, int], *, user_hash: bool) -> str:
     if counts.get("plain", 0) > 0:
         return "readable password"
     return "password as a hash" if hashed and counts.get("superusers", 0) > 0 else "none"
+
+
+def _extlinux(counts: dict[str, int]) -> str:
+    if not counts.get("master", 0):
+        return "none"
+    return "password as a hash" if counts.get("hashed", 0) else "readable password"
