@@ -16,7 +16,7 @@ _FOREIGN = {
     "optical": re.compile(r"\bCDROM\(|CD/DVD|DVD|CD-?ROM", re.IGNORECASE),
     "floppy": re.compile(r"floppy", re.IGNORECASE),
 }
-_EFI_ONLY = "EFI variables are not supported"
+_NO_EFI = 2  # efibootmgr: "EFI variables are not supported on this system."
 
 
 def _lines(answer: Answer, what: str) -> list[list[str]]:
@@ -70,7 +70,7 @@ def parse_thunderbolt(answer: Answer) -> dict[str, Any]:
 
 def parse_boot_entries(answer: Answer) -> dict[str, Any]:
     """``order`` of active entries and those in it that are no disk; ``firmware`` is bios where EFI isn't in use."""
-    if _EFI_ONLY in answer.text or _EFI_ONLY in answer.stderr:
+    if answer.status == _NO_EFI:
         return {"firmware": "bios"}
     entries: dict[str, tuple[bool, str]] = {}
     order: list[str] = []

@@ -67,6 +67,8 @@ def flaw_state(status: str) -> str | None:
 
     A part such as ``VMX: vulnerable`` or ``BHI: Vulnerable`` counts; ``SMT vulnerable`` is reported on its own.
     """
+    if status.lower().startswith("unknown"):
+        return None
     parts = [part.strip().lower() for part in re.split(r"[;,]", status)]
     if any(part.startswith("vulnerable") or re.search(r": ?vulnerable\b", part) for part in parts):
         return "vulnerable"
