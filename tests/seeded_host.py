@@ -80,12 +80,13 @@ def seeded_host(seed: str) -> Iterator[SeededHost]:
         host_key = " ".join((folder / "host_key.pub").read_text().split()[:2])
         (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {host_key}\n")
         command = ["unshare", "--mount", "--propagation", "private", "/bin/sh", "-c", _SERVE, "serve"]
-        process = subprocess.Popen(
-            [*command, str(folder), str(folder / "seed.sh"), str(port)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(folder / "sshd.log").open("wb"),
-        )
+        with (folder / "sshd.log").open("wb") as log:
+            process = subprocess.Popen(
+                [*command, str(folder), str(folder / "seed.sh"), str(port)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
         _await(process, port, folder)
         yield SeededHost(port, folder / "client_key", folder / "known_hosts")
     finally:
