@@ -60,7 +60,7 @@ def kind_of_check(check: CheckResult) -> Kind:
     return Kind(check.result.value)
 
 
-_ASKING = frozenset({Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE})
+_ASKING = frozenset({Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE, Reason.NO_PLATFORM})
 
 
 def asks(finding: Finding) -> bool:
@@ -122,7 +122,9 @@ def chapter_rows(
     cells: dict[str, dict[str | None, Finding]] = {}
     for finding in findings:
         cells.setdefault(finding.measured.item, {})[finding.measured.target] = finding
-    sections = {section.id: section for group in benchmark.chapters if group.id == chapter for section in group.sections}
+    sections = {
+        section.id: section for group in benchmark.chapters if group.id == chapter for section in group.sections
+    }
     words = query.casefold().split()
     rows: list[Row] = []
     last = ""

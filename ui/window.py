@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         workspace.message.connect(self.tell)
         workspace.goto.connect(self.go)
         workspace.show_finding.connect(self.show_finding)
+        workspace.show_list.connect(self.show_list)
         self._restore()
         self.go("start")
 
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         if hasattr(page, "select"):
             page.select(item, target)
 
+    @Slot(str, object)
     def show_list(self, chapter: str, filters: tuple[str, ...]) -> None:
         """Open a chapter with these filters."""
         self.go(chapter)

@@ -42,6 +42,7 @@ class Workspace(QObject):
     message = Signal(str, str)  # tone, sentence
     goto = Signal(str)  # a step
     show_finding = Signal(str, object)  # item, target or None
+    show_list = Signal(str, object)  # chapter, filters
     trial_done = Signal(object)  # a Trial
     bug = Signal(object)  # an exception from a thread
 
@@ -367,6 +368,19 @@ class Workspace(QObject):
         """Stop looking at one target or all; what was learnt is kept."""
         if self._runner is not None:
             self._runner.cancel(target)
+
+    def export(self, outputs: Sequence[tuple[str, Path]], done: Callable[[Outcome], None]) -> None:
+        """Write reports (format, path) in the side pool."""
+        if self.audit is None:
+            return
+        path, benchmark = self.audit.path, self.benchmark
+
+        def job() -> tuple[Path, ...]:
+            from app.exporting import export  # noqa: PLC0415 - reportlab costs a fifth of a second
+
+            return export(path, benchmark, outputs)
+
+        self.bridge.side(job, done)
 
     def idle(self) -> bool:
         """Whether nothing runs in the background."""

@@ -22,11 +22,18 @@ from ui.widgets.badge import (
     paint_shape,
 )
 
+_WRAPPED = (
+    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class CellDelegate(BadgeDelegate):
-    """Cells of a ui.models.table.TableModel."""
+    """Cells of a ui.models.table.TableModel; ``wrap`` breaks long text into lines instead of eliding it."""
+
+    def __init__(self, theme: Theme, parent: QWidget, *, wrap: bool = False) -> None:
+        super().__init__(theme, parent)
+        self._wrap = wrap
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,6 +66,10 @@ class CellDelegate(BadgeDelegate):
         font = theme.font("body", QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.colour(tone))
+        if self._wrap:
+            rect = rect.adjusted(0, 6, 0, -4)
+            painter.drawText(rect, _WRAPPED, str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+            return
         text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
 
@@ -66,6 +77,12 @@ class CellDelegate(BadgeDelegate):
         if index.data(KIND_ROLE) is not None:
             return super().sizeHint(option, index)
         metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
+        if self._wrap:
+            weight = QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal
+            metrics = QFontMetricsF(self._theme.font("body", weight))
+            room = QRectF(0, 0, max(60, option.rect.width() - 14), 10_000)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            return QSize(120, round(metrics.boundingRect(room, _WRAPPED, text).height() + 12))
         width = metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.DisplayRole) or "")) + 22
         width += 24 if index.data(ICON_ROLE) else 0
         return QSize(round(min(width, 420)), round(metrics.height() + 14))

@@ -1,0 +1,25 @@
+"""Writing reports of a stored audit from another thread: it opens the file for itself, and only to read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.audit import Audit
+from app.errors import ReportError
+from app.model import Benchmark
+from app.report.formats import FORMATS
+
+
+def export(audit_file: Path, benchmark: Benchmark, outputs: Sequence[tuple[str, Path]]) -> tuple[Path, ...]:
+    """Write the audit in each (format, path); the paths written. ReportError or StoreError in one sentence."""
+    audit = Audit.open(audit_file, benchmark, readonly=True)
+    try:
+        document = audit.document()
+        for name, path in outputs:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ReportError(f"{path.parent}: this folder can't be made ({error.strerror}).") from error
+            FORMATS[name](document, path)
+    finally:
+        audit.close()
+    return tuple(path for _, path in outputs)

@@ -1,0 +1,50 @@
+"""Columns of the review's list of answers."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.model import OverrideKind
+from app.presentation import Kind, kind_of
+from app.report.visible import one_line
+from app.reviewing import AnswerRow
+from ui.models.table import Column, TableModel
+from ui.text import kind_word
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Answers", text)
+
+
+def _kind(row: AnswerRow) -> Kind:
+    return Kind.WAIVED if row.override.kind is OverrideKind.WAIVER else Kind(row.override.new.value)
+
+
+def _review(row: AnswerRow) -> str:
+    return {
+        "accepted": _tr("accepted by {who}"),
+        "rejected": _tr("rejected by {who}"),
+        "submitted": _tr("submitted"),
+    }.get(row.override.review, _tr("not reviewed")).format(who=one_line(row.override.review_by))
+
+
+def _tone(row: AnswerRow) -> str | None:
+    return {"accepted": "pass", "rejected": "fail"}.get(row.override.review, "muted")
+
+
+def _until(row: AnswerRow) -> str:
+    return row.override.expires.isoformat() if row.override.expires else ""
+
+
+def answers_model(parent: QObject) -> TableModel[AnswerRow]:
+    """One row an answer that counts."""
+    return TableModel(
+        (
+            Column(_tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
+            Column(_tr("Item"), lambda row: f"{row.rule.id}  {row.rule.title}"),
+            Column(_tr("Host"), lambda row: one_line(row.override.target or _tr("whole site"))),
+            Column(_tr("By"), lambda row: one_line(f"{row.override.by}, {row.override.role}")),
+            Column(_tr("Until"), _until),
+            Column(_tr("Remark"), lambda row: one_line(row.override.remark)),
+            Column(_tr("Review"), _review, tone=_tone),
+        ),
+        parent,
+    )

@@ -1,0 +1,114 @@
+"""Columns of the hosts table."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.hostlist import HostRow, address_of
+from app.report.visible import one_line
+from ui.models.table import Column, TableModel
+from ui.text import role_word
+
+NAME, ADDRESS, ROLE, PLATFORM, LOGIN, KEY, RIGHTS, STATE = range(8)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Hosts", text)
+
+
+def address_text(row: HostRow) -> str:
+    if row.target is None:
+        return _tr("guest of {host}").format(host=one_line(row.parent))
+    return _tr("this computer") if row.target.transport == "local" else address_of(row.target)
+
+
+def login_text(row: HostRow) -> str:
+    if row.target is None:
+        return ""
+    if row.target.transport == "local":
+        return _tr("none needed")
+    return {
+        "agent": _tr("agent"),
+        "key": _tr("key file"),
+        "password": _tr("password"),
+    }.get(row.target.credential, _tr("key file") if row.target.identity else _tr("automatic"))
+
+
+def key_text(row: HostRow) -> str:
+    if row.trial is not None and row.trial.unknown_key is not None:
+        return _tr("not confirmed")
+    return row.host_key
+
+
+def rights_text(row: HostRow) -> str:
+    if row.trial is not None and row.trial.privilege is not None:
+        return row.trial.privilege.value
+    if row.state is not None and row.state.reachable:
+        return row.state.privilege.value
+    return ""
+
+
+def state_text(row: HostRow) -> str:
+    """What works and what doesn't, in a few words; the panel has the whole sentence."""
+    if row.found:
+        return _tr("found, not in this audit")
+    if row.testing:
+        return _tr("testing…")
+    if row.trial is not None:
+        if row.trial.unknown_key is not None:
+            return _tr("waits for you: confirm its key")
+        if row.trial.ok:
+            return _tr("ready · {n} ms").format(n=round(row.trial.seconds * 1000))
+        return one_line(row.trial.sentence)
+    if row.state is not None:
+        if row.state.error:
+            return one_line(row.state.error)
+        when = row.state.started.astimezone().strftime("%Y-%m-%d %H:%M") if row.state.started else ""
+        return _tr("looked at {when}").format(when=when)
+    return _tr("not tested")
+
+
+def state_tone(row: HostRow) -> str:
+    if row.trial is not None and not row.testing:
+        if row.trial.ok:
+            return "pass"
+        return "waiting" if row.trial.unknown_key is not None else "fail"
+    if row.state is not None and row.state.error:
+        return "fail"
+    return "muted"
+
+
+def state_icon(row: HostRow) -> str | None:
+    if row.testing:
+        return "refresh-cw"
+    if row.trial is not None:
+        if row.trial.ok:
+            return "circle-check"
+        return "fingerprint" if row.trial.unknown_key is not None else "circle-x"
+    if row.state is not None and row.state.error:
+        return "circle-x"
+    return None
+
+
+def name_icon(row: HostRow) -> str:
+    if row.target is not None and row.target.transport == "local":
+        return "monitor"
+    return "square" if row.depth or row.role.value == "guest" else "server"
+
+
+def hosts_model(parent: QObject) -> TableModel[HostRow]:
+    """Hosts with their guests beneath them."""
+    return TableModel(
+        (
+            Column(
+                _tr("Name"), lambda row: one_line(row.name), icon=name_icon, indent=lambda row: row.depth,
+                tone=lambda row: "muted" if row.found else None,
+            ),
+            Column(_tr("Address"), address_text, tone=lambda row: "muted" if row.target is None else None),
+            Column(_tr("Role"), lambda row: role_word(row.role)),
+            Column(_tr("Platform"), lambda row: one_line(row.platform) or "–"),
+            Column(_tr("Login"), login_text),
+            Column(_tr("Host key"), key_text, tone=lambda row: "waiting" if key_text(row) == _tr("not confirmed") else "muted"),
+            Column(_tr("Rights"), rights_text),
+            Column(_tr("State"), state_text, tone=state_tone, icon=state_icon),
+        ),
+        parent,
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Columns of the run's table, and of other lists of findings."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.presentation import Kind, duration
+from app.progress import HostProgress, Phase
+from app.report.visible import one_line
+from ui.models.table import Column, TableModel
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A host in the run: its progress, the counts once it is done, and the time that has passed."""
+
+    host: HostProgress
+    seconds: float
+    counts: tuple[tuple[Kind, int], ...] = ()
+    local: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Run", text)
+
+
+def progress_text(row: RunRow) -> str:
+    host = row.host
+    if host.phase is Phase.FAILED and not host.done:
+        return "–"
+    return _tr("{a} of {b}").format(a=host.done, b=host.total) if host.total else ""
+
+
+def doing_text(row: RunRow) -> str:
+    """What happens on that host now, or how it ended."""
+    host = row.host
+    if host.phase is Phase.FAILED:
+        return one_line(host.message)
+    return {
+        Phase.WAITING: _tr("waiting"),
+        Phase.CONNECTING: _tr("connecting"),
+        Phase.LOOKING: _tr("looking at {probe}").format(probe=host.probe) if host.probe else _tr("looking"),
+        Phase.JUDGING: _tr("judging"),
+        Phase.DONE: _tr("done in {time}").format(time=duration(row.seconds)),
+    }[host.phase]
+
+
+def doing_tone(row: RunRow) -> str | None:
+    return {Phase.FAILED: "fail", Phase.DONE: "muted", Phase.WAITING: "muted"}.get(row.host.phase)
+
+
+def doing_icon(row: RunRow) -> str | None:
+    if row.host.phase is Phase.FAILED:
+        return "ban" if row.host.error_kind == "cancelled" else "circle-x"
+    return "circle-check" if row.host.phase is Phase.DONE else None
+
+
+def bar_tone(row: RunRow) -> str | None:
+    return {Phase.FAILED: "fail", Phase.DONE: "pass"}.get(row.host.phase)
+
+
+def run_model(parent: QObject) -> TableModel[RunRow]:
+    """One row a host."""
+    return TableModel(
+        (
+            Column(
+                _tr("Host"),
+                lambda row: one_line(row.host.target),
+                strong=True,
+                icon=lambda row: "monitor" if row.local else "server",
+            ),
+            Column(_tr("Progress"), progress_text, share=lambda row: row.host.share, tone=bar_tone),
+            Column(_tr("Results"), lambda _row: "", counts=lambda row: row.counts),
+            Column(_tr("Now"), doing_text, tone=doing_tone, icon=doing_icon),
+        ),
+        parent,
+    )

@@ -1,0 +1,156 @@
+"""Scope: what this audit is called, who answers for it, and which chapters it looks at."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.model import Profile
+from ui.steps.base import FormStep
+from ui.text import PlainLabel, mnemonic_free
+from ui.widgets.basics import Card
+from ui.workspace import Workspace
+
+
+class ScopeStep(FormStep):
+    """Every field is stored when it is left."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(
+            workspace,
+            self.tr("Scope"),
+            self.tr("What the cover of the report says, and what is looked at. Everything is saved as you go."),
+        )
+        card = Card(self.tr("This audit"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        self.title = self._field(grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), 2)
+        self.organisation = self._field(grid, 2, 0, self.tr("Organisation"), "", 2)
+        self.auditor = self._field(grid, 4, 0, self.tr("Your name"), self.tr("Signs the answers"))
+        self.role = self._field(grid, 4, 1, self.tr("Your role"), self.tr("For example: administrator, auditor"))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        card.body.addLayout(grid)
+        self.column.addWidget(card)
+        self._chapters = Card(self.tr("Chapters"))
+        self._chapters.body.addWidget(
+            PlainLabel(
+                self.tr("A chapter that is left out needs a reason; it appears in the report as not selected."),
+                "muted",
+                wrap=True,
+            )
+        )
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self._chapters.body.addLayout(self._rows)
+        self.column.addWidget(self._chapters)
+        self.column.addStretch(1)
+        self._boxes: dict[str, tuple[QCheckBox, QLineEdit]] = {}
+        for chapter in workspace.benchmark.chapters:
+            items = sum(rule.chapter == chapter.id for rule in workspace.benchmark.rules)
+            self._rows.addWidget(self._chapter_row(chapter.id, chapter.title, items))
+
+    def _field(
+        self, grid: QGridLayout, line: int, column: int, name: str, placeholder: str, columns: int = 1
+    ) -> QLineEdit:
+        label = PlainLabel(name, "label")
+        field = QLineEdit()
+        field.setPlaceholderText(placeholder)
+        field.setAccessibleName(name)
+        field.setMaxLength(200)
+        field.editingFinished.connect(self._store)
+        label.setBuddy(field)
+        if line:
+            label.setContentsMargins(0, 8, 0, 0)
+        grid.addWidget(label, line, column, 1, columns)
+        grid.addWidget(field, line + 1, column, 1, columns)
+        return field
+
+    def _chapter_row(self, chapter: str, title: str, items: int) -> QWidget:
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(12)
+        box = QCheckBox(mnemonic_free(f"{chapter}  {title}"))
+        box.toggled.connect(self._toggled)
+        count = PlainLabel(self.tr("{n} items").format(n=items), "small")
+        reason = QLineEdit()
+        reason.setPlaceholderText(self.tr("Why is this chapter left out?"))
+        reason.setAccessibleName(self.tr("Why chapter {n} is left out").format(n=chapter))
+        reason.setMaxLength(300)
+        reason.editingFinished.connect(self._store)
+        grid.addWidget(box, 0, 0)
+        grid.addWidget(count, 0, 1)
+        grid.addWidget(reason, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self._boxes[chapter] = (box, reason)
+        return row
+
+    def refresh(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        info = audit.info
+        for field, text in (
+            (self.title, info.title),
+            (self.organisation, info.organisation),
+            (self.auditor, info.auditor),
+            (self.role, info.auditor_role),
+        ):
+            if field.text() != text and not field.hasFocus():
+                field.setText(text)
+        reasons = dict(info.profile.left_out)
+        for chapter, (box, reason) in self._boxes.items():
+            box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            box.setChecked(chapter in info.profile.chapters)
+            box.blockSignals(False)  # noqa: FBT003 - Qt's signature
+            if not reason.hasFocus():
+                reason.setText(reasons.get(chapter, ""))
+            reason.setVisible(not box.isChecked())
+        self.setEnabled(self.workspace.writable)
+
+    def shown(self) -> None:
+        self.title.setFocus()
+        self.title.selectAll()
+
+    def leaving(self) -> None:
+        self._store()
+
+    @Slot(bool)
+    def _toggled(self, _checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if not any(box.isChecked() for box, _ in self._boxes.values()):
+            self.workspace.message.emit("error", self.tr("At least one chapter has to stay in."))
+            self.refresh()
+            return
+        for box, reason in self._boxes.values():
+            reason.setVisible(not box.isChecked())
+            if box is self.sender() and not box.isChecked():
+                reason.setFocus()
+        self._store()
+
+    @Slot()
+    def _store(self) -> None:
+        audit = self.workspace.audit
+        if audit is None or audit.readonly:
+            return
+        chapters = tuple(chapter for chapter, (box, _) in self._boxes.items() if box.isChecked())
+        left_out = tuple(
+            (chapter, reason.text().strip()) for chapter, (box, reason) in self._boxes.items() if not box.isChecked()
+        )
+        profile: Profile = replace(audit.info.profile, chapters=chapters, left_out=left_out)
+        name, role = self.auditor.text().strip(), self.role.text().strip()
+        if name:
+            self.workspace.settings.set_text("person/name", name)
+        if role:
+            self.workspace.settings.set_text("person/role", role)
+        self.workspace.set_info(
+            replace(
+                audit.info,
+                title=self.title.text().strip() or audit.info.title,
+                organisation=self.organisation.text().strip(),
+                auditor=name,
+                auditor_role=role,
+                profile=profile,
+            )
+        )
