@@ -51,6 +51,8 @@ class Reason(StrEnum):
 
 
 class Severity(StrEnum):
+    """How much hangs on an item; the catalogue's suggestion."""
+
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
@@ -66,6 +68,8 @@ class Mode(StrEnum):
 
 
 class Scope(StrEnum):
+    """What kind of machine an item is about."""
+
     HOST = "host"
     GUEST = "guest"
     BOTH = "both"
@@ -74,6 +78,8 @@ class Scope(StrEnum):
 
 
 class Role(StrEnum):
+    """What a target is in this audit: it runs guests, or is one."""
+
     HOST = "host"
     GUEST = "guest"
     AUTO = "auto"  # only before detection
@@ -111,11 +117,14 @@ class Rule:
 
     @property
     def chapter(self) -> str:
+        """The number of the rule's chapter."""
         return self.id.split(".", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A section of a chapter (XCCDF Group)."""
+
     id: str
     title: str
     introduction: str
@@ -123,6 +132,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
+    """A chapter of the guideline (XCCDF Group): one step of the wizard."""
+
     id: str
     title: str
     introduction: str
@@ -180,6 +191,7 @@ class Check:
 
     @property
     def decides(self) -> bool:
+        """Whether it gives a verdict; otherwise it collects facts for a person."""
         return self.expect is not None
 
 
@@ -338,6 +350,8 @@ class RuleResult:
 
 
 class OverrideKind(StrEnum):
+    """What a person did to a finding."""
+
     SIGNOFF = "signoff"
     WAIVER = "waiver"
     WITHDRAWN = "withdrawn"  # an undo: the measured result stands again
@@ -345,6 +359,8 @@ class OverrideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
+    """A file given as evidence to an answer; its bytes stand in the audit file."""
+
     name: str  # a label, never a path
     sha256: str
     size: int  # bytes

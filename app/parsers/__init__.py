@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a probe printed. ``text`` is UTF-8 with undecodable bytes as ``\\xNN``; ``status`` is one of its exits."""
+    """What a probe printed. ``text`` is UTF-8 with other bytes as visible escapes; ``status`` is one of its exits."""
 
     text: str
     status: int = 0

@@ -40,7 +40,8 @@ printf '[Manager]\nCtrlAltDelBurstAction=none\n' > /etc/systemd/system.conf.d/ke
 ln -sf /usr/lib/systemd/system/multi-user.target /etc/systemd/system/default.target
 rm -f /etc/sudoers.d/*; printf 'root ALL=(ALL:ALL) ALL\n%%sudo ALL=(ALL:ALL) ALL\n' > /etc/sudoers
 mkdir -p /etc/libvirt/qemu; printf '<domain/>\n' > /etc/libvirt/qemu/web01.xml; chmod 600 /etc/libvirt/qemu/web01.xml
-useradd -m -s /bin/bash anna; echo 'anna:$y$j9T$0123456789abcdef$0123456789abcdef0123456789abcdef0123456789a' | chpasswd -e
+HASH='$y$j9T$0123456789abcdef$0123456789abcdef0123456789abcdef0123456789a'
+useradd -m -s /bin/bash -p "$HASH" anna
 chage -M 180 -d "$(date +%F)" anna; usermod -aG sudo anna 2>/dev/null || true
 """
 
@@ -99,7 +100,8 @@ SEEDS = (
     ),
     Seed(
         "weak hash for new passwords",
-        "sed -i 's/yescrypt/md5/' /etc/pam.d/common-password; sed -i 's/^ENCRYPT.*/ENCRYPT_METHOD MD5/' /etc/login.defs",
+        "sed -i 's/yescrypt/md5/' /etc/pam.d/common-password; "
+        "sed -i 's/^ENCRYPT.*/ENCRYPT_METHOD MD5/' /etc/login.defs",
         frozenset({"linux.new-passwords-hashed-strongly"}),
     ),
     Seed(
