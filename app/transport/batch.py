@@ -102,7 +102,8 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
                 return _ended(target, reader)
             if came is None:
                 continue
-            for evidence in (*reader.feed(came[0]), *reader.feed_err(came[1])):
+            # Messages first: a frame counts once it has ended on both streams.
+            for evidence in (*reader.feed_err(came[1]), *reader.feed(came[0])):
                 on_probe(reader.frames, evidence)
             if reader.broken:
                 return ConnectError(

@@ -15,19 +15,22 @@ from app.transport.hostkeys import fingerprint
 from app.transport.wire import Watchdog, Wire
 
 _PIECE = 4 << 20  # bytes taken at once; taking a buffer whole is cheaper than cutting it
-_OPENING = 30.0  # seconds for the host to open a channel
 
 
 class SshSession:
-    """The last of ``wires`` leads to the host; the others are on the way. Closing closes them all."""
+    """The last of ``wires`` leads to the host; the others are on the way. Closing closes them all.
 
-    def __init__(self, where: str, wires: Sequence[Wire], watchdog: Watchdog) -> None:
+    ``patience`` is how many seconds the host may take to open the channel, and to take a piece of input.
+    """
+
+    def __init__(self, where: str, wires: Sequence[Wire], watchdog: Watchdog, patience: float) -> None:
         wire = wires[-1]
         self.host_key = fingerprint(wire.key)
         self.server_version = wire.remote_version
         self._where = where
         self._wires = tuple(wires)
         self._watchdog = watchdog
+        self._patience = patience
         self._channel: Channel | None = None
         self._came = threading.Event()
         self._closing = threading.Lock()
@@ -41,8 +44,8 @@ class SshSession:
         """Open the one channel and ask for /bin/sh; what the host makes of that shows in ``read``."""
         wire = self._wires[-1]
         try:
-            channel = wire.open_session(timeout=_OPENING)
-            channel.settimeout(_OPENING)
+            channel = wire.open_session(timeout=self._patience)
+            channel.settimeout(self._patience)
             self._channel = channel
             channel.in_buffer.set_event(self._came)
             channel.in_stderr_buffer.set_event(self._came)
@@ -57,6 +60,12 @@ class SshSession:
         except (SSHException, EOFError, OSError) as error:
             if self._watchdog.verdict == "cancelled":
                 raise ConnectError("cancelled", f"{self._where}: the look was cancelled.") from error
+            if "Timeout" in str(error):
+                raise ConnectError(
+                    "timeout",
+                    f"{self._where}: the login worked, but the host opened no session within {self._patience:g} s; "
+                    "it may be overloaded, try again.",
+                ) from error
             if not wire.is_active():
                 raise ConnectError(
                     "lost", f"{self._where}: the host hung up right after the login; look at that host's log."

@@ -72,7 +72,7 @@ def connect(
             wire.end()
         raise
     watchdog.limit(limits.host + limits.login)
-    return SshSession(hops[-1].where, wires, watchdog)
+    return SshSession(hops[-1].where, wires, watchdog, limits.login)
 
 
 def _hops(target: Target, secrets: Secrets, jumps: Sequence[tuple[Target, Secrets]]) -> list[Hop]:
