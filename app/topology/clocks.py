@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.judge.evaluate import RESULT_OF
-from app.model import CheckResult, Result
+from app.model import CheckResult, Reason, Result
 from app.topology import Member
 
 CHECK = "topology.clock-difference"
 BOUND = "clock_difference_seconds"
 DEFAULT_BOUND = 1.0  # seconds; the catalogue's proposal
+
+# A ``date`` without fractions cuts them off: the clock stands half a second further on average, give or take as much.
+WHOLE = 0.5
 
 
 def offset(member: Member) -> tuple[float, float] | None:
@@ -22,7 +25,8 @@ def offset(member: Member) -> tuple[float, float] | None:
     epoch = clock.get("epoch")
     if not isinstance(epoch, int | float):
         return None
-    return float(epoch) - (started.timestamp() + seconds / 2), seconds / 2 + (0.0 if "." in repr(epoch) else 0.5)
+    coarse = WHOLE if float(epoch).is_integer() else 0.0
+    return float(epoch) + coarse - (started.timestamp() + seconds / 2), seconds / 2 + coarse
 
 
 def judge(host: Member, guests: Sequence[Member], values: Mapping[str, Any]) -> list[CheckResult]:
@@ -48,5 +52,6 @@ def judge(host: Member, guests: Sequence[Member], values: Mapping[str, Any]) -> 
             result, message = Result.FAIL, f"{text}, {expected}."
         else:
             result, message = Result.UNKNOWN, f"{text}, which can't be told from the bound of {bound:g} s."
-        results.append(CheckResult(CHECK, guest.name, result, None, expected, actual, message, evidence))
+        unclear = Reason.FACT_MISSING if result is Result.UNKNOWN else None
+        results.append(CheckResult(CHECK, guest.name, result, unclear, expected, actual, message, evidence))
     return results

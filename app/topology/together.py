@@ -46,6 +46,8 @@ def _one(
     comparison = COMPARISONS.get(rule.id)
     if comparison is None or alone.reason is Reason.OUT_OF_SCOPE or rule.mode is not Mode.AUTOMATED:
         return together
+    if not guests and not host.state.reachable:
+        return together
     if not guests:
         text = f"No guest of {host.name} is in this audit, so there is nothing to compare it with."
         return replace(together, result=Result.NOTCHECKED, reason=Reason.NO_SUBJECT, message=text)
