@@ -45,6 +45,7 @@ from app.parsers import (
     sshserver,
     storage_pools,
     sudoers,
+    timesync,
     units,
     virtual_networks,
     webconsoles,
@@ -124,6 +125,7 @@ PARSERS: dict[str, Parser] = {
     "text": basic.text,
     "thin_pools": guestfolders.parse_thin_pools,
     "thunderbolt": devices.parse_thunderbolt,
+    "time_look": timesync.parse_time_look,
     "ufw": firewall.parse_ufw,
     "units": units.parse_units,
     "update_age": software.parse_update_age,
@@ -142,5 +144,7 @@ DERIVATIONS: dict[str, Derivation] = {
     "integrity": integrity.integrity,
     "integrity_cover": integrity.integrity_cover,
     "logins": accounts.logins,
+    "time_servers": timesync.time_servers,
+    "time_service": timesync.time_service,
     "vm_managers": accounts.vm_managers,
 }
