@@ -9,7 +9,8 @@ from typing import Any
 
 from app.parsers import Answer
 from app.parsers.netfilter import condition, rule
-from app.parsers.sections import sections
+from app.parsers.sections import Section, sections
+from app.parsers.shaped import shaped
 
 _HOOKS = {"INPUT": "input", "FORWARD": "forward"}
 _ENDS = {"ACCEPT": "accept", "DROP": "drop", "REJECT": "drop", "RETURN": "return"}
@@ -30,9 +31,14 @@ _NEUTRAL = frozenset(
 
 def parse_iptables(answer: Answer) -> dict[str, Any]:
     """``tables`` of kind filter in the shape of ``app.parsers.netfilter``, and the number of ``rules``."""
+    with shaped("the rules of iptables-save"):
+        return _facts(sections(answer))
+
+
+def _facts(listed: list[Section]) -> dict[str, Any]:
     tables: list[dict[str, Any]] = []
     count = 0
-    for section in sections(answer):
+    for section in listed:
         words = section.words
         if len(words) != 2 or words[0] not in {"ip", "ip6"}:  # noqa: PLR2004 - family and program
             raise ValueError(f"expected a head such as 'ip iptables-save', got {section.head[:40]!r}")

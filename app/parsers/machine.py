@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from app.parsers import Answer
+from app.parsers.shaped import shaped
 
 _EPOCH = re.compile(r"^(\d{9,11})(\.\d+)?")
 _INET = re.compile(r"^\s*inet6?\s+([0-9a-fA-F.:]+)(?:/\d+)?\s")
@@ -33,10 +34,11 @@ def parse_addresses(answer: Answer) -> dict[str, Any]:
             links = json.loads(answer.text)
         except (json.JSONDecodeError, RecursionError) as error:
             raise ValueError(f"expected the JSON of ip addr: {error}") from None
-        found = [info.get("local", "") for link in links for info in link.get("addr_info", [])]
+        with shaped("the JSON of ip addr"):
+            found = [info.get("local", "") for link in links for info in link.get("addr_info", [])]
     else:
         found = [match[1] for line in answer.text.splitlines() if (match := _INET.match(line))]
-    outer = [one for one in found if one and not one.startswith("127.") and one != "::1"]
+    outer = [one for one in found if isinstance(one, str) and one and not one.startswith("127.") and one != "::1"]
     if not found:
         raise ValueError("expected addresses, found not even that of the loopback interface")
     return {"addresses": list(dict.fromkeys(outer))}

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.parsers import Answer
 from app.parsers.netfilter import condition, rule
+from app.parsers.shaped import shaped
 
 _FAMILIES = frozenset({"ip", "ip6", "inet", "bridge"})
 _HOOKS = frozenset({"input", "forward"})
@@ -37,6 +38,11 @@ def parse_nftables(answer: Answer) -> dict[str, Any]:
         objects = json.loads(answer.text)["nftables"]
     except (json.JSONDecodeError, RecursionError, KeyError, TypeError) as error:
         raise ValueError(f"expected the JSON of nft: {error}") from None
+    with shaped("the JSON of nft"):
+        return _facts(objects)
+
+
+def _facts(objects: list[Any]) -> dict[str, Any]:
     tables: dict[tuple[str, str], dict[str, Any]] = {}
     sets = _sets(objects)
     count = 0

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.parsers import Answer
+from app.parsers.shaped import shaped
 
 _WHO = {"username": "", "usergroup": "%", "userid": "#", "usergid": "%#", "netgroup": "+", "nonunixgroup": "%:"}
 
@@ -15,6 +16,11 @@ def parse_sudoers(answer: Answer) -> dict[str, Any]:
         policy = dict(json.loads(answer.text))
     except (json.JSONDecodeError, RecursionError, TypeError) as error:
         raise ValueError(f"expected the JSON of cvtsudoers: {error}") from None
+    with shaped("the JSON of cvtsudoers"):
+        return _facts(policy)
+
+
+def _facts(policy: Mapping[str, Any]) -> dict[str, Any]:
     asked = not any(_off(entry.get("Options", []), "authenticate") for entry in policy.get("Defaults", []))
     rules = [
         _rule(who, spec, asked=asked)
