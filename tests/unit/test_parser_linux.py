@@ -29,17 +29,22 @@ OWN = (
 )  # fmt: skip
 # Words that the formats know, so that arbitrary text gets past the first line.
 WORDS = st.sampled_from(
-    ["== ", "|", "end", "\n", ":", "=", " ", '"', "'", "{", "}", "[", "]", ",", "-A INPUT", "-j", "!", "*filter", "tcp",
-     "process 1 0", "pam /etc/pam.d/login", "ip iptables-save", "logind", "version", "TMOUT=", "meminfo", "0", "-1", "9" * 30,
-     "now", "logins", "file x", "notAfter=", "systemd", "openrc", "auth include login", "driver", "domain", "Status", "é", "\0"]
+    [
+        "== ", "|", "end", "\n", ":", "=", " ", '"', "'", "{", "}", "[", "]", ",", "-A INPUT", "-j", "!", "*filter", "0",
+        "process 1 0", "pam /etc/pam.d/login", "ip iptables-save", "logind", "version", "TMOUT=", "meminfo", "tcp", "-1",
+        "now", "logins", "file x", "notAfter=", "systemd", "openrc", "auth include login", "driver", "domain", "Status",
+        "\u00e9", "\0", "9" * 30,
+    ]
 )  # fmt: skip
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3)
     | st.dictionaries(
         st.sampled_from(
-            "nftables table chain rule set expr match left right op family name vmap data key hook type "
-            "Defaults User_Specs User_List Cmnd_Specs".split()
+            [
+                *("nftables", "table", "chain", "rule", "set", "expr", "match", "left", "right", "op", "family"),
+                *("name", "vmap", "data", "key", "hook", "type", "Defaults", "User_Specs", "User_List", "Cmnd_Specs"),
+            ]
         ),
         inner,
         max_size=4,
