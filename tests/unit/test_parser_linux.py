@@ -30,10 +30,10 @@ OWN = (
 # Words that the formats know, so that arbitrary text gets past the first line.
 WORDS = st.sampled_from(
     [
-        "== ", "|", "end", "\n", ":", "=", " ", '"', "'", "{", "}", "[", "]", ",", "-A INPUT", "-j", "!", "*filter", "0",
-        "process 1 0", "pam /etc/pam.d/login", "ip iptables-save", "logind", "version", "TMOUT=", "meminfo", "tcp", "-1",
+        "== ", "|", "end", "\n", ":", "=", " ", '"', "'", "{", "}", "[", "]", ",", "-A INPUT", "-j", "!", "*filter",
+        "process 1 0", "pam /etc/pam.d/login", "ip iptables-save", "logind", "version", "TMOUT=", "meminfo", "tcp",
         "now", "logins", "file x", "notAfter=", "systemd", "openrc", "auth include login", "driver", "domain", "Status",
-        "\u00e9", "\0", "9" * 30,
+        "\u00e9", "\0", "9" * 30, "0", "-1",
     ]
 )  # fmt: skip
 JSON = st.recursive(
