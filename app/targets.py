@@ -1,5 +1,6 @@
 """What a person types for a machine, as a Target: text becomes a value here and nowhere else."""
 
+import ipaddress
 import re
 from urllib.parse import urlsplit
 
@@ -8,10 +9,11 @@ from app.model import Target
 
 LOCAL_NAME = "this-computer"
 _NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?\.?\Z")  # RFC 1123, and underscores as in use
-_IPV6 = re.compile(r"[0-9A-Fa-f:.]+(?:%[A-Za-z0-9_.-]+)?\Z")
+_ZONE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,30}\Z")  # name of a network interface
 _USER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@\\-]{0,63}\Z")
 _BRACKETED = re.compile(r"\[(?P<host>[^\]]*)\](?::(?P<port>[^:]*))?\Z")
 MAX_PORT = 65535
+MAX_LENGTH = 400  # characters; longer is no address, and no message should hold it
 
 
 def local_target() -> Target:
@@ -25,20 +27,31 @@ def parse_target(text: str) -> Target:
     Port 0 means that none was given: the SSH config decides, else 22.
     """
     given = text.strip()
+    if not given.isprintable() or len(given) > MAX_LENGTH:
+        raise UsageError(f"{given[:40]!r}: is not an address; write [user@]host[:port].")
     rest = given
-    if rest.startswith("ssh://"):
+    if rest.lower().startswith("ssh://"):
         rest = _from_url(rest, given)
     user, at, host_port = rest.rpartition("@")
+    if at and ":" in user:
+        raise UsageError(_NO_PASSWORD)
     if at and not _USER.match(user):
         raise UsageError(f"{given!r}: {user!r} is not a user name; write user@host:port.")
     host, port = _host_port(host_port, given)
     return Target(name=host, address=host, port=port, user=user)
 
 
+# What was given isn't repeated: it holds the password.
+_NO_PASSWORD = "A password must not stand in an address; give it when asked, or by --secrets."  # noqa: S105 - a sentence
+
+
 def _from_url(url: str, given: str) -> str:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise UsageError("ssh://...: is not an address; write ssh://user@host:port.") from None
     if parts.password is not None:
-        raise UsageError("ssh://…: a password must not stand in an address; give it when asked, or by --secrets.")
+        raise UsageError(_NO_PASSWORD)
     if parts.path not in {"", "/"} or parts.query or parts.fragment:
         raise UsageError(f"{given!r}: write ssh://user@host:port without a path.")
     return parts.netloc
@@ -47,7 +60,7 @@ def _from_url(url: str, given: str) -> str:
 def _host_port(text: str, given: str) -> tuple[str, int]:
     if bracketed := _BRACKETED.match(text):
         host, port = bracketed["host"], bracketed["port"]
-        if not _IPV6.match(host) or ":" not in host:
+        if not _is_ipv6(host):
             raise UsageError(f"{given!r}: what stands in brackets must be an IPv6 address.")
         return host, _port(port, given)
     if text.count(":") > 1:
@@ -58,10 +71,19 @@ def _host_port(text: str, given: str) -> tuple[str, int]:
     return host, _port(port if colon else None, given)
 
 
+def _is_ipv6(text: str) -> bool:
+    address, percent, zone = text.partition("%")
+    try:
+        ipaddress.IPv6Address(address)
+    except ValueError:
+        return False
+    return not percent or _ZONE.match(zone) is not None
+
+
 def _port(text: str | None, given: str) -> int:
     if text is None:
         return 0
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= MAX_PORT:
+    if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= MAX_PORT:
         raise UsageError(f"{given!r}: {text!r} is not a port; give a number from 1 to {MAX_PORT}.")
     return int(text)
 

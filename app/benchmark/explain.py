@@ -11,7 +11,7 @@ from app.benchmark.wording import in_words
 
 def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> list[str]:
     """Pydantic's errors as lines that an author can act on."""
-    problems: dict[tuple[str, str, str], list[str]] = {}
+    problems: dict[tuple[str, str, str, tuple[Any, ...]], list[str]] = {}
     for fault in error.errors(include_url=False):
         path = tuple(part for part in fault["loc"] if part not in _BRANCHES)
         place = f"{source.path}:{source.line(path)}"
@@ -27,10 +27,10 @@ def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> l
         else:
             text = in_words(fault)
         shown = ".".join(str(part) for part in rest)
-        texts = problems.setdefault((place, where, shown), [])
+        texts = problems.setdefault((place, where, shown, path), [])
         if text not in texts:
             texts.append(text)
-    return [_line(*key, texts) for key, texts in problems.items()]
+    return [_line(place, where, shown, texts) for (place, where, shown, _), texts in problems.items()]
 
 
 # What pydantic puts into a location for the branches of a union: not a key of the file.

@@ -14,6 +14,7 @@ from app.model import Role, Target
 from app.targets import parse_target
 
 TargetName = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f/]{1,120}$")]
+_UNKNOWN = re.compile(r"unknown key '([^']*)'")
 _SECRET = re.compile(r"pass|secret|token", re.IGNORECASE)
 
 
@@ -63,7 +64,7 @@ def load_inventory(path: Path) -> tuple[Target, ...]:
     except ValidationError as error:
         faults = [
             f"{line} Secrets never stand in an inventory; use the keyring or --secrets."
-            if "unknown key" in line and _SECRET.search(line)
+            if (key := _UNKNOWN.search(line)) and _SECRET.search(key[1])
             else line
             for line in explain(source, error, InventoryFile)
         ]
@@ -91,20 +92,18 @@ def load_inventory(path: Path) -> tuple[Target, ...]:
 
 
 def _target(host: HostModel, defaults: DefaultsModel, folder: Path) -> Target:
-    bare = host.address if ":" not in host.address or host.address.startswith("[") else f"[{host.address}]"
-    parsed = parse_target(bare)
-
     def chosen(key: str) -> Any:
         if key in host.model_fields_set:
             return getattr(host, key)
         return getattr(defaults, key) if getattr(defaults, key, None) is not None else getattr(host, key)
 
+    parsed = parse_target(_address(host.address, chosen("user")))
     known_hosts = chosen("known_hosts")
     return Target(
         name=host.name or parsed.name,
         address=parsed.address,
         port=chosen("port") or parsed.port,
-        user=chosen("user") or parsed.user,
+        user=parsed.user,
         role=Role(chosen("role")),
         platform=chosen("platform"),
         parent=host.parent,
@@ -114,3 +113,13 @@ def _target(host: HostModel, defaults: DefaultsModel, folder: Path) -> Target:
         proxy_jump=chosen("proxy_jump") or "",
         sudo=chosen("sudo") or "auto",
     )
+
+
+def _address(address: str, user: str | None) -> str:
+    """User and address as a person would type them, so that one place says what is a name."""
+    if "@" in address:
+        raise UsageError(f"{address!r}: the user has a key of its own, user.")
+    if address.count(":") == 1 or "]:" in address:
+        raise UsageError(f"{address!r}: the port has a key of its own, port.")
+    bare = f"[{address}]" if ":" in address and not address.startswith("[") else address
+    return f"{user}@{bare}" if user else bare
