@@ -35,7 +35,9 @@ def _each(check: Check, context: Context, ids: tuple[str, ...]) -> tuple[CheckRe
         return (_result(check, None, outcome, ids),)
     if not subjects:
         what = check.for_each.rsplit(".", 1)[-1].replace("_", " ")
-        return (_result(check, None, _not_applicable(Reason.NO_SUBJECT, f"Nothing to judge here ({what}: none)."), ids),)
+        return (
+            _result(check, None, _not_applicable(Reason.NO_SUBJECT, f"Nothing to judge here ({what}: none)."), ids),
+        )
     return tuple(
         _result(check, _name(subject, check.name), evaluate(check.expect, context.bind(check.as_, subject)), ids)
         for subject in subjects
