@@ -84,8 +84,8 @@ class _Engine(QIconEngine):
         del state  # on and off look alike: a checked button says it by its ground
         tone = "disabled" if mode == QIcon.Mode.Disabled else self._tone
         side = min(rect.width(), rect.height())
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(rect).center())
+        # An icon size that is wider than high leaves its right part free: the gap between icon and text of a button.
+        square = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
         self._icons.paint(painter, square, self._name, self._icons._colour(tone))  # noqa: SLF001 - one module, two classes
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

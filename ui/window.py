@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import wizard
@@ -20,6 +20,7 @@ from ui.workspace import Workspace
 
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
+_RAIL, _RAIL_NARROW, _WIDE = 264, 224, 1200  # pixels: the rail's widths, and from where on it is wide
 _BEFORE = (("start", "Start"), ("scope", "Scope"), ("hosts", "Hosts"), ("run", "Run"))
 
 
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(940, 600)
         self._build()
         self.menus = Menus(self)
+        self.theme.dress(self)
         workspace.opened.connect(self._opened)
         workspace.changed.connect(self._changed)
         workspace.run_changed.connect(self._run_changed)
@@ -78,7 +80,8 @@ class MainWindow(QMainWindow):
     def _build_rail(self) -> QFrame:
         holder = QFrame()
         holder.setProperty("role", "rail")
-        holder.setFixedWidth(236)
+        holder.setFixedWidth(_RAIL)
+        self._rail = holder
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 12, 1, 0)
         column.setSpacing(0)
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
     def _build_bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("role", "bar")
+        bar.setFixedHeight(52)
+        self._bar = bar
         line = QHBoxLayout(bar)
         line.setContentsMargins(16, 9, 16, 9)
         self.back = button(self.tr("Back"), self.go_back, theme=self.theme, icon="arrow-left", role="flat")
@@ -102,8 +107,7 @@ class MainWindow(QMainWindow):
         self.hint = PlainLabel(role="muted")
         line.addWidget(self.hint)
         line.addStretch(1)
-        self.next = button(self.tr("Next"), self.go_next, role="primary", theme=self.theme, icon="arrow-right")
-        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.next = button(self.tr("Next"), self.go_next, role="primary")
         line.addWidget(self.next)
         for keys, action in (("Alt+Left", self.go_back), ("Alt+Right", self.go_next), ("F6", self._next_pane)):
             QShortcut(QKeySequence(keys), self, action)
@@ -282,20 +286,26 @@ class MainWindow(QMainWindow):
         steps = self.step_ids()
         self.back.setVisible(self._current != "start")
         self.next.setVisible(audit is not None and self._current != steps[-1])
+        self._bar.setVisible(audit is not None)
+        role = "" if self._current in {"run", "start"} else "primary"  # those pages have a first button of their own
+        if self.next.property("role") != role:
+            self.next.setProperty("role", role)
+            self.next.style().unpolish(self.next)
+            self.next.style().polish(self.next)
         self.hint.setText("")
         if audit is None:
             return
         open_ones = wizard.progress(self.workspace.findings())
         if self._on_findings() and not open_ones.complete:
-            self.next.setText(self.tr("Next undecided   N"))
+            self.next.setText(self.tr("Next undecided (N)  →"))
             self.hint.setText(self.tr("{n} undecided in all").format(n=open_ones.total - open_ones.decided))
         elif self._on_findings():
-            self.next.setText(self.tr("Review"))
+            self.next.setText(self.tr("Review  →"))
         else:
             place = steps.index(self._current)
             titles = {step.id: step.title for step in wizard.steps(audit.benchmark)}
             following = titles.get(steps[place + 1], "") if place + 1 < len(steps) else ""
-            self.next.setText(self.tr("Next: {step}").format(step=following))
+            self.next.setText(self.tr("Next: {step}  →").format(step=following))
         self.menus.set_state(audit, self.workspace.saved)
 
     @Slot(str, str)
@@ -313,6 +323,10 @@ class MainWindow(QMainWindow):
         return False
 
     # --- files dropped, window state, the end -------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._rail.setFixedWidth(_RAIL if event.size().width() >= _WIDE else _RAIL_NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if _dropped_audit(event.mimeData()) is not None:

@@ -1,5 +1,7 @@
 """Columns of the detail's tables: what was expected and found per subject, and the history."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -12,19 +14,39 @@ from ui.models.table import Column, TableModel
 from ui.text import kind_word
 
 
-def checks_model(parent: QObject) -> TableModel[CheckResult]:
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One check on one subject; ``title`` is the check's own, empty where it says nothing new."""
+
+    check: CheckResult
+    title: str
+
+    @property
+    def name(self) -> str:
+        return "\n".join(part for part in (self.check.subject or "", self.title) if part) or self.check.check
+
+
+def check_rows(results: Sequence[CheckResult], titles: Mapping[str, str]) -> tuple[CheckRow, ...]:
+    """Subjects by name; where several checks decide an item, each with its title."""
+    several = len({one.check for one in results}) > 1
+    return tuple(
+        CheckRow(one, titles.get(one.check, one.check) if several or not one.subject else "") for one in results
+    )
+
+
+def checks_model(parent: QObject) -> TableModel[CheckRow]:
     """One row a subject (a VM, a file, an interface) or a check."""
     translate = QCoreApplication.translate
 
-    def result(check: CheckResult) -> Kind:
-        return kind_of_check(check)
+    def result(row: CheckRow) -> Kind:
+        return kind_of_check(row.check)
 
     return TableModel(
         (
-            Column(translate("Checks", "Result"), lambda check: kind_word(kind_of_check(check)), kind=result),
-            Column(translate("Checks", "Subject"), lambda check: visible(check.subject or check.check), strong=True),
-            Column(translate("Checks", "Expected"), lambda check: visible(check.expected)),
-            Column(translate("Checks", "Found"), lambda check: visible(check.actual or check.message)),
+            Column("", lambda row: kind_word(kind_of_check(row.check)), kind=result),
+            Column(translate("Checks", "Subject"), lambda row: visible(row.name), strong=True),
+            Column(translate("Checks", "Expected"), lambda row: visible(row.check.expected)),
+            Column(translate("Checks", "Found"), lambda row: visible(row.check.actual or row.check.message)),
         ),
         parent,
     )

@@ -76,7 +76,7 @@ class FindingsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            titles = (self.tr("Item"), self.tr("Severity"), *map(one_line, self._targets))
+            titles = (self.tr("Item"), self.tr("Sev."), *map(one_line, self._targets))
             text = titles[section] if section < len(titles) else self.tr("Result")
             return tool_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -103,6 +103,8 @@ class FindingsModel(QAbstractTableModel):
         if index.column() == SEVERITY:
             if role == SEVERITY_ROLE:
                 return row.rule.severity
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return tool_tip(severity_word(row.rule.severity))
             return severity_word(row.rule.severity) if role in _TEXT_ROLES else None
         return self._cell(row, index, role)
 

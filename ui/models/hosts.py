@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.hostlist import HostRow, address_of
+from app.presentation import duration
 from app.report.visible import one_line
 from ui.models.table import Column, TableModel
 from ui.text import role_word
@@ -49,7 +50,7 @@ def rights_text(row: HostRow) -> str:
 def state_text(row: HostRow) -> str:
     """What works and what doesn't, in a few words; the panel has the whole sentence."""
     if row.found:
-        return _tr("found, not in this audit")
+        return _tr("not in the audit")
     if row.testing:
         return _tr("testing…")
     if row.trial is not None:
@@ -61,8 +62,7 @@ def state_text(row: HostRow) -> str:
     if row.state is not None:
         if row.state.error:
             return one_line(row.state.error)
-        when = row.state.started.astimezone().strftime("%Y-%m-%d %H:%M") if row.state.started else ""
-        return _tr("looked at {when}").format(when=when)
+        return _tr("done · {time}").format(time=duration(row.state.seconds))
     return _tr("not tested")
 
 
@@ -91,7 +91,7 @@ def state_icon(row: HostRow) -> str | None:
 def name_icon(row: HostRow) -> str:
     if row.target is not None and row.target.transport == "local":
         return "monitor"
-    return "square" if row.depth or row.role.value == "guest" else "server"
+    return "cpu" if row.depth or row.role.value == "guest" else "server"
 
 
 def hosts_model(parent: QObject) -> TableModel[HostRow]:

@@ -29,7 +29,9 @@ from ui.widgets.detail import Detail
 from ui.widgets.frozen import FrozenTable
 from ui.workspace import Workspace
 
-_ROW = 36  # pixels: a badge with room above and below
+_ROW = 44  # pixels: a title on two lines
+_SECTION = 32
+_ITEM, _ITEM_LEAST = 250, 205  # pixels: a title reads well on two lines, and just so
 _NARROW = 900  # below this width of the step the detail goes under the list
 _SEARCH_PAUSE = 120  # milliseconds after the last key before the list is searched
 
@@ -192,6 +194,7 @@ class ChapterStep(Step):
         self.table.front.clearSpans()
         columns = self.model.columnCount()
         for place, row in enumerate(self.model.rows):
+            self.table.setRowHeight(place, _ROW if isinstance(row, ItemRow) else _SECTION)
             if not isinstance(row, ItemRow):
                 self.table.setSpan(place, 0, 1, columns)
                 self.table.front.setSpan(place, 0, 1, FIRST_HOST)
@@ -204,16 +207,18 @@ class ChapterStep(Step):
         total = 0
         for column in range(FIRST_HOST, FIRST_HOST + hosts):
             title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
-            need = min(170, metrics.horizontalAdvance(title) + 28)
+            need = min(150, metrics.horizontalAdvance(title) + 24)
             for place in range(min(self.model.rowCount(), 60)):
                 need = max(need, self._delegate.width_of(self.model.index(place, column)))
-            self.table.setColumnWidth(column, max(need, 84))
-            total += max(need, 84)
-        severity = 94
+            self.table.setColumnWidth(column, max(need, 76))
+            total += max(need, 76)
+        spare = self.table.viewport().width() - total
+        severity = 92 if spare - 92 >= _ITEM else 46
         self.table.setColumnWidth(SEVERITY, severity)
         room = self.table.viewport().width() - severity - total
-        least = min(300, max(200, self.table.viewport().width() - severity - 120))
-        self.table.setColumnWidth(ITEM, max(least, room))
+        if room < _ITEM_LEAST:  # the hosts scroll, and the titles get their room
+            room = min(_ITEM, max(190, self.table.viewport().width() - severity - 120))
+        self.table.setColumnWidth(ITEM, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -224,7 +229,7 @@ class ChapterStep(Step):
         if not getattr(self, "_sized", False):
             self._sized = True
             side = self.height() if narrow else self.width()
-            self._split.setSizes([round(side * (0.42 if narrow else 0.56)), round(side * (0.58 if narrow else 0.44))])
+            self._split.setSizes([round(side * (0.42 if narrow else 0.58)), round(side * (0.58 if narrow else 0.42))])
         QTimer.singleShot(0, self._size_columns)
 
     def shown(self) -> None:

@@ -241,12 +241,12 @@ class HostsStep(Step):
         for column in (columns.LOGIN, columns.KEY, columns.RIGHTS):
             self.table.setColumnHidden(column, narrow)
         limits = {
-            columns.NAME: 210, columns.ADDRESS: 220, columns.ROLE: 80, columns.PLATFORM: 210,
-            columns.LOGIN: 110, columns.KEY: 130, columns.RIGHTS: 80,
+            columns.NAME: 190, columns.ADDRESS: 180, columns.ROLE: 72, columns.PLATFORM: 150,
+            columns.LOGIN: 100, columns.KEY: 112, columns.RIGHTS: 64,
         }  # fmt: skip
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, most in limits.items():
-            self.table.setColumnWidth(column, min(most, max(70, self.table.sizeHintForColumn(column) + 8)))
+            self.table.setColumnWidth(column, min(most, max(60, self.table.sizeHintForColumn(column) + 8)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

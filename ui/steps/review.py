@@ -2,12 +2,12 @@
 
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app import reviewing, wizard
 from app.model import Finding
 from app.overrides import local_today
-from app.presentation import UNDECIDED, Kind, top_risks
+from app.presentation import UNDECIDED, Kind, tally, top_risks
 from app.report.visible import one_line
 from app.reviewing import AnswerRow, Group
 from ui.models.answers import answers_model
@@ -26,26 +26,35 @@ class ReviewStep(FormStep):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, self.tr("Review"), "", width=1180)
         self.column.addWidget(self._build_head())
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self.chapters = StackedBars(self.theme, self.tr("Results by chapter"))
         self.chapters.picked.connect(self._chapter_picked)
-        line.addWidget(self._chart(self.tr("By chapter"), self.chapters), 1)
+        grid.addWidget(self._chart(self.tr("By chapter"), self.chapters), 0, 0)
         right = QVBoxLayout()
         right.setSpacing(16)
         self.severities = StackedBars(self.theme, self.tr("Results by severity"))
         self.severities.picked.connect(self._severity_picked)
         right.addWidget(self._chart(self.tr("By severity"), self.severities))
-        self.hosts = StackedBars(self.theme, self.tr("Results by host"))
-        self.hosts.picked.connect(self._host_picked)
-        right.addWidget(self._chart(self.tr("By host"), self.hosts), 1)
-        line.addLayout(right, 1)
-        self.column.addLayout(line)
+        waiting = Card(self.tr("Waiting"))
+        self._waiting = QVBoxLayout()
+        self._waiting.setSpacing(2)
+        waiting.body.addLayout(self._waiting)
+        waiting.body.addStretch(1)
+        right.addWidget(waiting, 1)
+        grid.addLayout(right, 0, 1)
         self._risks_card = Card(self.tr("Do these first"))
         self._risks = QVBoxLayout()
         self._risks.setSpacing(0)
         self._risks_card.body.addLayout(self._risks)
-        self.column.addWidget(self._risks_card)
+        self._risks_card.body.addStretch(1)
+        grid.addWidget(self._risks_card, 1, 0)
+        self.hosts = StackedBars(self.theme, self.tr("Results by host"))
+        self.hosts.picked.connect(self._host_picked)
+        grid.addWidget(self._chart(self.tr("By host"), self.hosts), 1, 1)
+        self.column.addLayout(grid)
         self._waivers_card = Card(self.tr("Waivers that end soon"))
         self._waivers = QVBoxLayout()
         self._waivers.setSpacing(0)
@@ -166,6 +175,7 @@ class ReviewStep(FormStep):
         self._show_risks(top_risks(audit.benchmark, findings))
         answers = reviewing.answers(audit.benchmark, findings)
         self._show_waivers(reviewing.ending_waivers(answers, local_today()))
+        self._show_waiting(findings, answers)
         self._answers_card.setVisible(bool(answers))
         self.model.set_rows(answers)
         self.table.setFixedHeight(min(len(answers), 8) * 36 + self.table.horizontalHeader().sizeHint().height() + 4)
@@ -185,6 +195,35 @@ class ReviewStep(FormStep):
             text = f"{rule.id}  {rule.title}"
             note = f"{severity_word(rule.severity)} · {where} · {one_line(finding.measured.message)}"
             self._risks.addWidget(self._lead(place, text, note, finding))
+
+    def _show_waiting(self, findings: tuple[Finding, ...], answers: tuple[AnswerRow, ...]) -> None:
+        """What somebody still has to do; each number leads to the first of them."""
+        _empty(self._waiting)
+        counts = tally(findings)
+        lost = counts.get(Kind.UNKNOWN, 0) + counts.get(Kind.ERROR, 0)
+        rejected = [row.finding for row in answers if row.override.review == "rejected"]
+        unseen = counts.get(Kind.UNSEEN, 0)
+        for text, count, kinds in (
+            (self.tr("{n} questions await your answer"), counts.get(Kind.WAITING, 0), (Kind.WAITING,)),
+            (self.tr("{n} could not be told, or looking went wrong"), lost, (Kind.UNKNOWN, Kind.ERROR)),
+            (self.tr("{n} were not looked at"), unseen, (Kind.UNSEEN,)),
+        ):
+            if count:
+                found = reviewing.first_of(findings, kinds, lambda _finding: True)
+                self._waiting.addWidget(self._jump(text.format(n=count), found), 0, Qt.AlignmentFlag.AlignLeft)
+        if rejected:
+            text = self.tr("{n} answers were rejected").format(n=len(rejected))
+            self._waiting.addWidget(self._jump(text, rejected[0]), 0, Qt.AlignmentFlag.AlignLeft)
+        if not self._waiting.count():
+            self._waiting.addWidget(PlainLabel(self.tr("Nothing waits for you."), "muted"))
+
+    def _jump(self, text: str, finding: Finding | None) -> QWidget:
+        measured = finding.measured if finding is not None else None
+        return button(
+            text,
+            lambda: measured and self.workspace.show_finding.emit(measured.item, measured.target),
+            role="link",
+        )
 
     def _show_waivers(self, rows: tuple[AnswerRow, ...]) -> None:
         _empty(self._waivers)
@@ -215,7 +254,6 @@ class ReviewStep(FormStep):
         link = button(text, lambda: self.workspace.show_finding.emit(measured.item, measured.target), role="link")
         words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         under = PlainLabel(note, "muted", wrap=True)
-        under.setContentsMargins(5, 0, 0, 0)
         words.addWidget(under)
         line.addLayout(words, 1)
         column.addLayout(line)

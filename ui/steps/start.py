@@ -119,7 +119,6 @@ class StartStep(FormStep):
         name.setToolTip(tool_tip(str(path)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         where = PlainLabel(elided_middle(str(path.parent), 60), "small")
-        where.setContentsMargins(5, 0, 0, 0)
         words.addWidget(where)
         line.addLayout(words, 1)
         forget = icon_button(self.theme, "x", self.tr("Take {name} off this list").format(name=path.stem))

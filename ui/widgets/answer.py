@@ -89,6 +89,7 @@ class AnswerForm(QFrame):
         ):
             self.segments.button(key).setToolTip(tool_tip(text))
             self.segments.button(key).setAccessibleName(text)
+        self.segments.button(KEEP).setProperty("quiet", "true")
         self.segments.chosen.connect(self._chose)
         head.addWidget(self.segments, 1)
         column.addLayout(head)

@@ -39,6 +39,18 @@ _PAD = 6.0
 _GAP = 5.0
 
 
+def kind_at(index: QModelIndex | QPersistentModelIndex) -> Kind | None:
+    """The kind of a cell; Qt hands an enum of strings back as a bare string, which no ``is`` would know."""
+    value = index.data(KIND_ROLE)
+    return None if value is None else Kind(value)
+
+
+def severity_at(index: QModelIndex | QPersistentModelIndex) -> Severity | None:
+    """The severity of a cell, as ``kind_at``."""
+    value = index.data(SEVERITY_ROLE)
+    return None if value is None else Severity(value)
+
+
 def badge_size(font: QFont, text: str) -> QSize:
     """How much room a badge with that word takes."""
     width = _PAD + _SHAPE + (_GAP + QFontMetricsF(font).horizontalAdvance(text) + 1 if text else 0) + _PAD
@@ -177,8 +189,8 @@ class BadgeDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        kind = index.data(KIND_ROLE)
-        severity = index.data(SEVERITY_ROLE)
+        kind = kind_at(index)
+        severity = severity_at(index)
         if kind is None and severity is None:
             super().paint(painter, option, index)
             return
@@ -186,17 +198,17 @@ class BadgeDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect).adjusted(8, 0, -6, 0)
         if severity is not None:
             paint_severity(painter, rect, severity, self._theme)
-        elif index.data(QUIET_ROLE):
-            paint_quiet(painter, rect, kind, self._theme)
+        elif index.data(QUIET_ROLE) or option.rect.width() < _SHAPE * 4:
+            paint_shape(painter, QRectF(rect.left() + 2, rect.center().y() - 7, 14, 14), kind, self._theme)
         else:
             paint_badge(painter, rect, kind, kind_word(kind), self._theme, self._theme.font("small", QFont.Weight.DemiBold))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        kind = index.data(KIND_ROLE)
+        kind = kind_at(index)
         if kind is None:
             return super().sizeHint(option, index)
         size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind))
-        return QSize(size.width() + 16, size.height() + 8)
+        return QSize(size.width() + 14, size.height() + 8)
 
 
 def paint_cell(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
@@ -234,6 +246,9 @@ def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: T
         height = 4 + step * 2.5
         painter.setBrush(theme.colour("neutral" if step < level else "border"))
         painter.drawRoundedRect(QRectF(rect.left() + step * 5, rect.center().y() + 6 - height, 3.2, height), 1, 1)
+    if rect.width() < _SHAPE * 4:  # no room for the word; the tool tip and the detail have it
+        painter.restore()
+        return
     font = theme.font("small", QFont.Weight.DemiBold if level > 2 else QFont.Weight.Normal)  # noqa: PLR2004 - high and up
     painter.setFont(font)
     painter.setPen(theme.colour("text" if level > 2 else "muted"))  # noqa: PLR2004 - high and up

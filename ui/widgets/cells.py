@@ -1,31 +1,49 @@
 """How the cells of tables are painted: text with an icon and a tone, bars, counts, section headings, items."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from app.presentation import ItemRow, SectionRow, kind_of
+from app.presentation import ItemRow, Kind, SectionRow
 from ui.models import findings as findings_model
 from ui.models.table import COUNTS_ROLE, ICON_ROLE, INDENT_ROLE, SHARE_ROLE, STRONG_ROLE, TONE_ROLE
 from ui.text import kind_word
 from ui.theme import Theme
 from ui.widgets.badge import (
-    KIND_ROLE,
     QUIET_ROLE,
-    SEVERITY_ROLE,
     BadgeDelegate,
     badge_size,
+    kind_at,
     paint_badge,
     paint_cell,
     paint_quiet,
     paint_severity,
     paint_shape,
+    severity_at,
 )
 
-_WRAPPED = (
-    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def _wrapping() -> QTextOption:
+    """Break at words, and within a word only where it is longer than the line."""
+    option = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def wrapped_height(text: str, font: QFont, width: float) -> float:
+    """How high the text stands when it is broken into lines of that width."""
+    height = 0.0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph or " ", font)
+        layout.setTextOption(_wrapping())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            height += line.height()
+        layout.endLayout()
+    return height
 
 
 class CellDelegate(BadgeDelegate):
@@ -38,7 +56,7 @@ class CellDelegate(BadgeDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        if index.data(KIND_ROLE) is not None or index.data(SEVERITY_ROLE) is not None:
+        if kind_at(index) is not None or severity_at(index) is not None:
             super().paint(painter, option, index)
             return
         theme = self._theme
@@ -68,24 +86,39 @@ class CellDelegate(BadgeDelegate):
         painter.setPen(theme.colour(tone))
         if self._wrap:
             rect = rect.adjusted(0, 6, 0, -4)
-            painter.drawText(rect, _WRAPPED, str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+            painter.drawText(rect, str(index.data(Qt.ItemDataRole.DisplayRole) or ""), _wrapping())
             return
         text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        if index.data(KIND_ROLE) is not None:
+        if kind_at(index) is not None:
             return super().sizeHint(option, index)
         metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
         if self._wrap:
             weight = QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal
-            metrics = QFontMetricsF(self._theme.font("body", weight))
-            room = QRectF(0, 0, max(60, option.rect.width() - 14), 10_000)
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            return QSize(120, round(metrics.boundingRect(room, _WRAPPED, text).height() + 12))
+            font = self._theme.font("body", weight)
+            return QSize(120, round(wrapped_height(text, font, max(40, option.rect.width() - 14)) + 12))
         width = metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.DisplayRole) or "")) + 22
         width += 24 if index.data(ICON_ROLE) else 0
         return QSize(round(min(width, 420)), round(metrics.height() + 14))
+
+
+def two_lines(text: str, font: QFont, width: float) -> str:
+    """The text broken into at most two lines, the second elided where it is still too long."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_wrapping())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    first = line.textLength()
+    layout.endLayout()
+    rest = metrics.elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
+    return f"{text[:first].rstrip()}\n{rest}"
 
 
 def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:
@@ -112,7 +145,7 @@ def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme)
         need = 13 + 4 + metrics.horizontalAdvance(text) + 12
         if x + need - 12 > rect.right():
             return
-        paint_shape(painter, QRectF(x, rect.center().y() - 6.5, 13, 13), kind, theme)
+        paint_shape(painter, QRectF(x, rect.center().y() - 6.5, 13, 13), Kind(kind), theme)
         painter.setPen(theme.colour("text"))
         painter.drawText(QRectF(x + 17, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height()), _LEFT, text)
         x += need
@@ -121,9 +154,10 @@ def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme)
 class FindingsDelegate(QStyledItemDelegate):
     """Cells of a chapter's list."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
         self._theme = theme
+        self._table = table
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -131,7 +165,8 @@ class FindingsDelegate(QStyledItemDelegate):
         row = index.data(findings_model.ROW_ROLE)
         theme = self._theme
         if isinstance(row, SectionRow):
-            self._paint_section(painter, option, row, index.column())
+            if index.column() == findings_model.ITEM:
+                self._paint_section(painter, option, row)
             return
         painter.fillRect(option.rect, theme.colour("surface"))
         paint_cell(painter, option, theme)
@@ -142,24 +177,31 @@ class FindingsDelegate(QStyledItemDelegate):
             self._paint_item(painter, rect.adjusted(6, 0, 0, 0), row)
         elif index.column() == findings_model.SEVERITY:
             paint_severity(painter, rect, row.rule.severity, theme)
-        elif (kind := index.data(KIND_ROLE)) is not None:
+        elif (kind := kind_at(index)) is not None:
             if index.data(QUIET_ROLE):
                 paint_quiet(painter, rect, kind, theme)
-            else:
-                text = kind_word(kind)
-                paint_badge(painter, rect, kind, text, theme, theme.font("small", QFont.Weight.DemiBold))
+                return
+            text = kind_word(kind)
+            font = theme.font("small", QFont.Weight.DemiBold)
+            paint_badge(painter, rect, kind, text, theme, font)
+            if row.site_wide:
+                painter.setFont(theme.font("small"))
+                painter.setPen(theme.colour("muted"))
+                rest = rect.adjusted(badge_size(font, text).width() + 8, 0, 0, 0)
+                painter.drawText(rest, _LEFT, QCoreApplication.translate("Findings", "whole site"))
 
-    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow, column: int) -> None:
+    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow) -> None:
+        """Both views of a frozen table paint the same text at the same place, so that no seam shows."""
         theme = self._theme
         painter.fillRect(option.rect, theme.colour("window"))
         painter.setPen(theme.colour("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if column != findings_model.ITEM:
-            return
         font = theme.font("small", QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
-        rect = QRectF(option.rect).adjusted(14, 0, -6, 0)
+        across = 0 if option.widget is not self._table else self._table.horizontalScrollBar().value()
+        width = self._table.viewport().width() - 28
+        rect = QRectF(option.rect.left() + across + 14, option.rect.top(), width, option.rect.height())
         text = f"{row.section.id}   {row.section.title}"
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
 
@@ -174,13 +216,12 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         rect = rect.adjusted(width, 0, 0, 0)
-        title = QFontMetricsF(font).elidedText(row.rule.title, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT, title)
+        painter.drawText(rect, _LEFT, two_lines(row.rule.title, font, rect.width()))
 
     def width_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """How wide a host's column has to be for that badge."""
         row = index.data(findings_model.ROW_ROLE)
-        if not isinstance(row, ItemRow) or index.data(KIND_ROLE) is None:
+        kind = kind_at(index)
+        if not isinstance(row, ItemRow) or kind is None or index.data(QUIET_ROLE):
             return 0
-        finding = index.data(findings_model.FINDING_ROLE)
-        return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind_of(finding))).width() + 16
+        return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14

@@ -26,6 +26,9 @@ class Bar:
         return sum(count for _, count in self.parts)
 
 
+_EDGE = 6.0  # room for the focus ring
+
+
 class StackedBars(QWidget):
     """One stacked bar a line; a click or Enter on a bar tells its key and kind, so every number leads to its list."""
 
@@ -61,7 +64,7 @@ class StackedBars(QWidget):
     def _label_width(self) -> float:
         metrics = QFontMetricsF(self._theme.font())
         widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0)
-        return min(widest + 16, max(90.0, self.width() * 0.42))
+        return min(widest + 22, max(90.0, self.width() * 0.46))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, round(self._line() * max(1, len(self._bars))))
@@ -71,7 +74,7 @@ class StackedBars(QWidget):
 
     def _track(self, line: int) -> QRectF:
         left = self._label_width()
-        return QRectF(left, line * self._line() + self._line() / 2 - 7, self.width() - left - 38, 14)
+        return QRectF(left, line * self._line() + self._line() / 2 - 7, self.width() - left - 46, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -84,7 +87,7 @@ class StackedBars(QWidget):
             top = line * self._line()
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
-            label = QRectF(0, top, self._label_width() - 12, self._line())
+            label = QRectF(_EDGE, top, self._label_width() - 12 - _EDGE, self._line())
             painter.drawText(
                 label,
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
@@ -100,7 +103,7 @@ class StackedBars(QWidget):
                 painter.drawRoundedRect(part, 2, 2)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("muted"))
-            count = QRectF(track.right() + 4, top, 34, self._line())
+            count = QRectF(track.right() + 4, top, 36, self._line())
             painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(bar.total))
             if self.hasFocus() and line == self._current:
                 paint_focus(painter, QRectF(0, top, self.width(), self._line()).toRect(), theme)

@@ -6,14 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTabBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,14 +18,14 @@ from PySide6.QtWidgets import (
 from app.model import Evidence, Finding, Mode
 from app.presentation import ItemRow, Kind, kind_of, readable
 from app.report.visible import one_line, visible
-from ui.models.checks import checks_model, history_model
+from ui.models.checks import check_rows, checks_model, history_model
 from ui.text import PlainLabel, kind_sentence, kind_word, mode_word, scope_word, tool_tip
 from ui.theme import Theme
 from ui.widgets.answer import AnswerForm, Given
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
 from ui.widgets.basics import EmptyState, Flow, Scroller, button
-from ui.widgets.cells import CellDelegate
 from ui.widgets.evidence import CodeView, EvidenceView
+from ui.widgets.fitted import FittedTable
 from ui.workspace import Workspace
 
 _HOSTS_SHOWN = 12  # badges in the head; all hosts stand in the list's columns
@@ -141,6 +138,8 @@ class Detail(QFrame):
         self.setProperty("role", "panel")
         self._key: tuple[str, str | None] | None = None
         self._evidence: list[Evidence] = []
+        addenda = workspace.benchmark.addenda
+        self._titles = {check.id: check.title for addendum in addenda for check in addendum.checks}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
@@ -214,7 +213,7 @@ class Detail(QFrame):
         self.callout = Callout(self._theme)
         column.addWidget(self.callout)
         self._checks = checks_model(self)
-        self.checks = self._table(self._checks)
+        self.checks = FittedTable(self._theme, self._checks, (32, 0.3, 0.33))
         self.checks.setAccessibleName(self.tr("Expected and found"))
         self._found = PlainLabel(self.tr("Expected and found"), "label")
         column.addSpacing(6)
@@ -284,29 +283,11 @@ class Detail(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         self._history = history_model(self)
-        self.history = self._table(self._history)
+        self.history = FittedTable(self._theme, self._history, (122, 0.3))
         self.history.setAccessibleName(self.tr("History"))
-        self.history.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        column.addWidget(self.history, 1)
-        return page
-
-    def _table(self, model: object) -> QTableView:
-        table = QTableView()
-        table.setModel(model)  # type: ignore[arg-type]  # every model here is a TableModel
-        table.setItemDelegate(CellDelegate(self._theme, table, wrap=True))
-        table.setProperty("framed", "true")
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        return table
+        column.addWidget(self.history)
+        column.addStretch(1)
+        return Scroller(page)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -333,11 +314,10 @@ class Detail(QFrame):
         self._show_hosts(row, finding, targets)
         kind = kind_of(finding)
         self.callout.say(kind, visible(finding.measured.message) or kind_sentence(kind))
-        self._checks.set_rows(finding.measured.checks)
+        self._checks.set_rows(check_rows(finding.measured.checks, self._titles))
         has_checks = bool(finding.measured.checks)
         self._found.setVisible(has_checks)
         self.checks.setVisible(has_checks)
-        self._fit(self.checks)
         threats = self._threats(rule.threats)
         for name, text in (
             ("requirement", rule.requirement),
@@ -384,13 +364,6 @@ class Detail(QFrame):
             self._hosts.addWidget(badge)
         if len(places) > len(shown):
             self._hosts.addWidget(PlainLabel(self.tr("and {n} more").format(n=len(places) - len(shown)), "small"))
-
-    def _fit(self, table: QTableView) -> None:
-        """As high as its rows, up to a limit; then it scrolls."""
-        table.resizeRowsToContents()
-        height = table.horizontalHeader().sizeHint().height() + 4
-        height += sum(table.rowHeight(line) for line in range(table.model().rowCount()))
-        table.setFixedHeight(min(height, 420))
 
     def _load_evidence(self, finding: Finding) -> None:
         ids = list(dict.fromkeys([one for check in finding.measured.checks for one in check.evidence]))
@@ -451,7 +424,6 @@ class Detail(QFrame):
         audit = self.workspace.audit
         if self.tabs.currentIndex() == 3 and audit is not None and self._key is not None:  # noqa: PLR2004 - its tab
             self._history.set_rows(tuple(reversed(audit.history(*self._key))))
-            self.history.resizeRowsToContents()
 
     @Slot(int)
     def _show_tab(self, position: int) -> None:

@@ -70,7 +70,7 @@ class FrozenTable(QTableView):
 
     def set_row_height(self, height: int) -> None:
         for view in (self, self._front):
-            view.verticalHeader().setMinimumSectionSize(height)
+            view.verticalHeader().setMinimumSectionSize(20)
             view.verticalHeader().setDefaultSectionSize(height)
             view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 

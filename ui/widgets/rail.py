@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.text import tool_tip
 from ui.theme import Theme
 
 _ROOT = QModelIndex()
@@ -63,6 +64,8 @@ class RailModel(QAbstractListModel):
             return f"{step.number} {step.title}".strip()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (f"{step.number} {step.title}".strip(), step.spoken or step.note) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(f"{step.number} {step.title}".strip())
         if role == STEP_ROLE:
             return step
         return None
