@@ -121,8 +121,10 @@ def _undecided(reason: Reason, expected: str, message: str) -> Outcome:
 
 def _absent(node: Comparison | Quantified, label: str, expected: str, error: Unavailable) -> Outcome:
     """What a missing fact means: what the author says, if the host was heard; undecided otherwise."""
-    if error.reason is not Reason.FACT_MISSING or node.missing == "unknown":
+    if error.reason is not Reason.FACT_MISSING:
         return _undecided(error.reason, expected, str(error))
+    if node.missing == "unknown":
+        return _undecided(error.reason, expected, f"{label} can't be told from what the host answered")
     result = Result.PASS if node.missing == "pass" else Result.FAIL
     return _decided(result, expected, "not set", f"{label} is not set")
 
