@@ -68,6 +68,7 @@ class Runner:
             error: BartizanError = ConnectError("cancelled", f"{target.name}: cancelled before it was looked at.")
             on_done(self._failed(target, error))
             return
+        said = ""
         try:
             found = scan(
                 target,
@@ -79,13 +80,16 @@ class Runner:
                 on_event=on_event,
             )
         except BartizanError as error:
-            on_event(Event(target.name, "failed", message=str(error)))
+            said = str(error)
             found = self._failed(target, error)
         except Exception as error:  # noqa: BLE001 - the thread boundary: one target's bug must not lose the others
-            text = f"{target.name}: the program failed on this target ({type(error).__name__}); please report it."
-            on_event(Event(target.name, "failed", message=text))
-            found = self._failed(target, ConnectError("protocol", text), bug=error)
-        on_done(found)
+            said = f"{target.name}: the program failed on this target ({type(error).__name__}); please report it."
+            found = self._failed(target, ConnectError("protocol", said), bug=error)
+        try:
+            if said:
+                on_event(Event(target.name, "failed", message=said))
+        finally:
+            on_done(found)  # even where the event's listener has gone
 
     def _failed(self, target: Target, error: BartizanError, bug: BaseException | None = None) -> TargetScan:
         kind = error.kind if isinstance(error, ConnectError) else "protocol"
