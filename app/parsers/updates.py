@@ -1,0 +1,96 @@
+"""Outstanding security updates as apt, dnf, zypper and apk see them from the package lists on disk.
+
+Each probe prints ``== now`` and ``== lists`` (seconds: the clock, and when the lists were last fetched), ``== updates``
+with the lines of the tool and ``== end``: ``Inst NAME [OLD] (NEW ORIGIN [ARCH])`` of apt-get -s, advisories of dnf, XML
+of zypper, ``NAME-VERSION < VERSION`` of apk.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from app.parsers import Answer
+from app.parsers.sections import by_head
+
+_DAY = 86400
+_RECENT = 3  # days: older lists may not know what is outstanding
+_INST = re.compile(r"^Inst (\S+) (?:\[([^\]]*)\] )?\((\S+) (.*)\)")
+_ADVISORY = re.compile(r"^([A-Z][A-Za-z]*-[A-Za-z0-9:_.-]+)\s+(.*)$")
+_PACKAGE = re.compile(r"\b(\S+)-[^-\s]+-[^-\s]+\.(?:noarch|x86_64|i686|aarch64|ppc64le|s390x)\b")
+_PATCH = re.compile(r"<update\s([^>]*)>")
+_ATTRIBUTE = re.compile(r"\b([a-z-]+)=\"([^\"]*)\"")
+_APK = re.compile(r"^(\S+)-\d\S*\s+<\s+\S+")
+
+
+def _read(answer: Answer, manager: str, names: Callable[[Iterable[str]], list[str]]) -> dict[str, Any]:
+    found = by_head(answer)
+    if not {"now", "lists", "updates", "end"} <= found.keys():
+        raise ValueError(f"the answer of {manager} is not complete")
+    now = found["now"].text.strip()
+    times = [int(word) for word in found["lists"].text.split() if word.isdigit()]
+    if not now.isdigit():
+        raise ValueError("the host did not say what time it is")
+    facts: dict[str, Any] = {"manager": manager, "security": names(found["updates"].lines)}
+    if times:
+        days = round(max(0, int(now) - max(times)) / _DAY, 1)
+        facts["lists_days"] = days
+        if days <= _RECENT:
+            facts["recent_package_lists"] = True
+    return facts
+
+
+def _apt(lines: Iterable[str]) -> list[str]:
+    found = (_INST.match(line.strip()) for line in lines)
+    return [match[1] for match in found if match is not None and "security" in match[4].lower()]
+
+
+def _dnf(lines: Iterable[str]) -> list[str]:
+    packages = []
+    for line in lines:
+        match = _ADVISORY.match(line.strip())
+        package = _PACKAGE.search(match[2]) if match is not None else None
+        if package is not None:
+            packages.append(package[1])
+    return list(dict.fromkeys(packages))
+
+
+def _zypper(lines: Iterable[str]) -> list[str]:
+    text = "\n".join(lines)
+    if "<stream" not in text:
+        raise ValueError("expected the XML of zypper")
+    patches = (dict(_ATTRIBUTE.findall(match[1])) for match in _PATCH.finditer(text))
+    return [patch.get("name", "a patch") for patch in patches if patch.get("status", "needed") == "needed"]
+
+
+def _apk(lines: Iterable[str]) -> list[str]:
+    """Alpine's branches of a release get fixes only, so each update counts."""
+    return [match[1] for line in lines if (match := _APK.match(line.strip())) is not None]
+
+
+def parse_updates_apt(answer: Answer) -> dict[str, Any]:
+    """``security``: packages with an outstanding update from a security archive."""
+    return _read(answer, "apt", _apt)
+
+
+def parse_updates_dnf(answer: Answer) -> dict[str, Any]:
+    """``security``: packages that an installed system's security advisories name."""
+    return _read(answer, "dnf", _dnf)
+
+
+def parse_updates_zypper(answer: Answer) -> dict[str, Any]:
+    """``security``: patches of the category security that are needed."""
+    return _read(answer, "zypper", _zypper)
+
+
+def parse_updates_apk(answer: Answer) -> dict[str, Any]:
+    """``security``: packages for which the branch has a newer version."""
+    return _read(answer, "apk", _apk)
+
+
+def updates(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer of the package manager that the machine has; dnf before apt, which RPM systems may have as well."""
+    for name in ("updates_dnf", "updates_zypper", "updates_apt", "updates_apk"):
+        found: dict[str, Any] = facts[name]
+        if found.get("manager"):
+            return found
+    raise ValueError("no package manager that Bartizan knows (apt, dnf, zypper, apk) is here")
