@@ -24,6 +24,7 @@ class HostRow:
 
     @property
     def role(self) -> Role:
+        """As found, else as asked for."""
         if self.found:
             return Role.GUEST
         if self.trial is not None and self.trial.ok:
@@ -34,12 +35,14 @@ class HostRow:
 
     @property
     def platform(self) -> str:
+        """As found, for people."""
         if self.state is not None and self.state.facts.get("os"):
             return str(self.state.facts["os"])
         return self.trial.platform if self.trial is not None else ""
 
     @property
     def host_key(self) -> str:
+        """The fingerprint last seen."""
         if self.trial is not None and self.trial.host_key:
             return self.trial.host_key
         return self.state.host_key if self.state is not None else ""
@@ -119,9 +122,7 @@ def changed(targets: Sequence[Target], name: str, new: Target) -> tuple[Target, 
 
 def without(targets: Sequence[Target], names: Sequence[str]) -> tuple[Target, ...]:
     """The targets without those; their guests stay, without a parent."""
-    return tuple(
-        replace(one, parent=None) if one.parent in names else one for one in targets if one.name not in names
-    )
+    return tuple(replace(one, parent=None) if one.parent in names else one for one in targets if one.name not in names)
 
 
 def address_of(target: Target) -> str:

@@ -21,7 +21,7 @@ def file_name(title: str, ending: str = ".bartizan") -> str:
 
 
 def free_path(folder: Path, title: str, ending: str = ".bartizan") -> Path:
-    """A path in that folder where no file is yet: "title.bartizan", "title 2.bartizan", …"""
+    """A path in that folder where no file is yet: "title.bartizan", "title 2.bartizan" and so on."""
     first = folder / file_name(title, ending)
     number = 2
     path = first

@@ -69,6 +69,7 @@ def asks(finding: Finding) -> bool:
 
 
 def decided(finding: Finding) -> bool:
+    """Whether nobody has to do anything about it any more."""
     return kind_of(finding) not in UNDECIDED
 
 
@@ -97,6 +98,7 @@ class ItemRow:
 
     @property
     def site_wide(self) -> bool:
+        """Whether it is answered once for all machines."""
         return self.rule.scope is Scope.SITE or set(self.cells) == {None}
 
     def cell(self, target: str | None) -> Finding | None:

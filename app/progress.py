@@ -66,10 +66,12 @@ class RunProgress:
 
     @property
     def running(self) -> bool:
+        """Whether any host is still at it."""
         return any(host.phase not in ENDED for host in self.hosts.values())
 
     @property
     def ended(self) -> int:
+        """How many hosts are done or failed."""
         return sum(host.phase in ENDED for host in self.hosts.values())
 
     @property

@@ -1,4 +1,4 @@
-"""What the review shows: counts by chapter, severity and host, waivers that end, answers that wait for a second look."""
+"""What the review shows: counts by chapter, severity and host, waivers that end, answers for a second look."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -36,13 +36,12 @@ def _grouped(
 
 
 def by_chapter(benchmark: Benchmark, findings: Sequence[Finding]) -> tuple[Group, ...]:
+    """A bar for each chapter."""
     labels = [(chapter.id, f"{chapter.id}  {chapter.title}") for chapter in benchmark.chapters]
     return _grouped(findings, lambda one: one.measured.item.split(".", 1)[0], labels)
 
 
-def by_severity(
-    benchmark: Benchmark, findings: Sequence[Finding], words: Callable[[object], str]
-) -> tuple[Group, ...]:
+def by_severity(benchmark: Benchmark, findings: Sequence[Finding], words: Callable[[object], str]) -> tuple[Group, ...]:
     """``words`` names a severity for people."""
     severity = {rule.id: rule.severity for rule in benchmark.rules}
     labels = [(one.value, words(one)) for one in SEVERITIES]
@@ -83,8 +82,7 @@ def ending_waivers(rows: Iterable[AnswerRow], today: date) -> tuple[AnswerRow, .
     ending = [
         row
         for row in rows
-        if row.override.kind is OverrideKind.WAIVER
-        and (expired(row.override, today) or ends_soon(row.override, today))
+        if row.override.kind is OverrideKind.WAIVER and (expired(row.override, today) or ends_soon(row.override, today))
     ]
     return tuple(sorted(ending, key=lambda row: row.override.expires or today))
 

@@ -1,0 +1,1 @@
+"""The wizard: Qt only, no decisions."""

@@ -223,5 +223,3 @@ class Menus(QObject):
         self._corner.adjustSize()
         self._window.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
         self._corner.show()
-
-

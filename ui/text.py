@@ -9,8 +9,8 @@ import html
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.presentation import Kind
 from app.model import Mode, Role, Scope, Severity
+from app.presentation import Kind
 
 
 class PlainLabel(QLabel):
@@ -60,7 +60,6 @@ def elided_middle(text: str, length: int) -> str:
     return f"{text[: length - 1 - half]}…{text[-half:]}"
 
 
-
 def kind_word(kind: Kind) -> str:
     """What the badge says: a word for each kind."""
     translate = QCoreApplication.translate
@@ -96,6 +95,7 @@ def kind_sentence(kind: Kind) -> str:
 
 
 def severity_word(severity: Severity) -> str:
+    """The word of a severity."""
     translate = QCoreApplication.translate
     return {
         Severity.LOW: translate("Words", "Low"),
@@ -106,6 +106,7 @@ def severity_word(severity: Severity) -> str:
 
 
 def mode_word(mode: Mode) -> str:
+    """How an item is decided, in words."""
     translate = QCoreApplication.translate
     return {
         Mode.AUTOMATED: translate("Words", "checked by the program"),
@@ -115,6 +116,7 @@ def mode_word(mode: Mode) -> str:
 
 
 def scope_word(scope: Scope) -> str:
+    """What an item concerns, in words."""
     translate = QCoreApplication.translate
     return {
         Scope.HOST: translate("Words", "hosts"),
@@ -126,6 +128,7 @@ def scope_word(scope: Scope) -> str:
 
 
 def role_word(role: Role) -> str:
+    """The word of a role."""
     translate = QCoreApplication.translate
     return {
         Role.HOST: translate("Words", "Host"),

@@ -18,6 +18,13 @@ from ui.icons import Icons
 
 STYLES = resources_root() / "styles"
 _BARE = {"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Droid Sans Fallback", ""}
+_ROLES = {
+    "Window": "window", "WindowText": "text", "Base": "surface", "AlternateBase": "sunken", "Text": "text",
+    "Button": "surface", "ButtonText": "text", "BrightText": "fail", "Highlight": "selection",
+    "HighlightedText": "text", "ToolTipBase": "surface", "ToolTipText": "text", "PlaceholderText": "muted",
+    "Link": "accent", "LinkVisited": "accent", "Accent": "accent", "Light": "surface", "Midlight": "hover",
+    "Mid": "border", "Dark": "outline", "Shadow": "border",
+}  # fmt: skip
 _BARE_POINTS = 10.0  # text size where no desktop says one
 
 
@@ -121,8 +128,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         dark = self._choice is Scheme.DARK or (
-            self._choice is Scheme.SYSTEM
-            and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            self._choice is Scheme.SYSTEM and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         self.tokens = self._all["dark" if dark else "light"]
         self._colours.clear()
@@ -134,17 +140,10 @@ class Theme(QObject):
     def _palette(self) -> QPalette:
         palette = QPalette()
         roles = QPalette.ColorRole
-        for role, name in (
-            (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "surface"), (roles.AlternateBase, "sunken"),
-            (roles.Text, "text"), (roles.Button, "surface"), (roles.ButtonText, "text"), (roles.BrightText, "fail"),
-            (roles.Highlight, "selection"), (roles.HighlightedText, "text"), (roles.ToolTipBase, "surface"),
-            (roles.ToolTipText, "text"), (roles.PlaceholderText, "muted"), (roles.Link, "accent"),
-            (roles.LinkVisited, "accent"), (roles.Accent, "accent"), (roles.Light, "surface"), (roles.Midlight, "hover"),
-            (roles.Mid, "border"), (roles.Dark, "outline"), (roles.Shadow, "border"),
-        ):  # fmt: skip
-            palette.setColor(role, self.colour(name))
-        for role in (roles.WindowText, roles.Text, roles.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
+        for role, name in _ROLES.items():
+            palette.setColor(roles[role], self.colour(name))
+        for role in ("WindowText", "Text", "ButtonText"):
+            palette.setColor(QPalette.ColorGroup.Disabled, roles[role], self.colour("disabled"))
         return palette
 
     def style_sheet(self) -> str:

@@ -1,5 +1,6 @@
 """The main window: menu bar, rail, the step on screen, and the bar with Back and Next."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
-        self.setMinimumSize(940, 600)
+        self.setMinimumSize(860, 520)
         self._build()
         self.menus = Menus(self)
         self.theme.dress(self)
@@ -251,7 +252,9 @@ class MainWindow(QMainWindow):
             self.standing.hide()
         else:
             findings = self.workspace.findings()
-            steps = [self._rail_step(step, wizard.progress(findings, step.id)) for step in wizard.steps(audit.benchmark)]
+            steps = [
+                self._rail_step(step, wizard.progress(findings, step.id)) for step in wizard.steps(audit.benchmark)
+            ]
             self.standing.show()
             self.standing.set_standing(audit.score().value, wizard.progress(findings))
         self.rail.set_steps(tuple(steps))
@@ -269,7 +272,9 @@ class MainWindow(QMainWindow):
             return RailStep(step.id, step.title, step.id, f"{progress.decided}/{progress.total}", share, spoken)
         run = self.workspace.run
         if step.id == "run":
-            share = run.share if run is not None and run.running else float(bool(audit.states) and not audit.interrupted)
+            share = (
+                run.share if run is not None and run.running else float(bool(audit.states) and not audit.interrupted)
+            )
             note = f"{round(run.share * 100)} %" if run is not None and run.running else ""
             return RailStep(step.id, step.title, "", note, share)
         if step.id == "hosts":
@@ -361,10 +366,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _poll(self) -> None:
         if self.workspace.idle() or self._waited >= _PATIENCE:
-            try:
+            with contextlib.suppress(BartizanError):  # nothing can be shown any more, and the file is whole
                 self.workspace.close_audit_quietly()
-            except BartizanError:  # nothing can be shown any more, and the file is whole: it is always saved
-                pass
             self.ended.emit()
             return
         self._waited += _POLL

@@ -6,7 +6,6 @@ are first needed, so that the first window comes at once.
 
 import threading
 from collections.abc import Callable, Sequence
-
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import BartizanError, CredentialError, UnknownHostKeyError
 from app.model import AuditInfo, Benchmark, Finding, OverrideKind, Result, Target
+from app.people import account_name
 from app.places import cache_folder, checks_root
 from ui.bridge import Bridge, Outcome
 from ui.settings import Settings
@@ -213,7 +213,7 @@ class Workspace(QObject):
     def person(self) -> tuple[str, str]:
         """Name and role that an answer starts with: those of the audit, else those last used."""
         info = self.audit.info if self.audit is not None else None
-        name = (info.auditor if info else "") or self.settings.text("person/name")
+        name = (info.auditor if info else "") or self.settings.text("person/name") or account_name()
         role = (info.auditor_role if info else "") or self.settings.text("person/role")
         return name, role
 
@@ -288,10 +288,10 @@ class Workspace(QObject):
 
         if self.audit is None or self.audit.readonly:
             return False
-        busy = {name for name, host in self.run.hosts.items() if host.phase not in progress.ENDED} if self.run else set()
-        chosen = [
-            one for one in self.audit.targets if (names is None or one.name in names) and one.name not in busy
-        ]
+        busy = (
+            {name for name, host in self.run.hosts.items() if host.phase not in progress.ENDED} if self.run else set()
+        )
+        chosen = [one for one in self.audit.targets if (names is None or one.name in names) and one.name not in busy]
         if not chosen:
             return False
         joins = self.running and self._runner is not None
@@ -348,9 +348,7 @@ class Workspace(QObject):
             return
         audit, name = self.audit, scan.state.target.name
         self.attempt(lambda: audit.record(scan))
-        self.run = progress.end(
-            self.run, name, monotonic(), error=scan.state.error, error_kind=scan.state.error_kind
-        )
+        self.run = progress.end(self.run, name, monotonic(), error=scan.state.error, error_kind=scan.state.error_kind)
         self.saved = datetime.now().astimezone()
         if self.run.running:
             self._soon()
@@ -404,5 +402,3 @@ def _stored(target: Target) -> "Secrets":
         from app.transport.base import Secrets  # noqa: PLC0415 - already imported by now
 
         return Secrets()
-
-

@@ -1,6 +1,6 @@
 """A whole audit made by hand: three machines, every kind of result, answers and waivers. Nothing is looked at."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.audit import Audit, new_info
@@ -19,6 +19,7 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.overrides import local_today
 from app.scan import TargetScan, concerns
 
 WHEN = datetime(2026, 11, 5, 13, 1, 7, tzinfo=UTC)
@@ -42,7 +43,10 @@ def targets(count: int = 3) -> tuple[Target, ...]:
 
 def build(path: Path, benchmark: Benchmark, count: int = 3, *, answers: bool = True) -> Audit:
     info = new_info(
-        "Data centre North, autumn 2026", organisation="Example AG", auditor="Ada Lovelace", auditor_role="administrator"
+        "Data centre North, autumn 2026",
+        organisation="Example AG",
+        auditor="Ada Lovelace",
+        auditor_role="administrator",
     )
     audit = Audit.create(path, info, benchmark, targets(count))
     audit.start_run()
@@ -102,7 +106,7 @@ def _result(rule, target: Target, place: int) -> RuleResult:
     remedy = ""
     if result is Result.FAIL:
         remedy = (
-            "In /etc/libvirt/qemu.conf set\n\n    vnc_listen = \"127.0.0.1\"\n\nthen `systemctl restart libvirtd`. "
+            'In /etc/libvirt/qemu.conf set\n\n    vnc_listen = "127.0.0.1"\n\nthen `systemctl restart libvirtd`. '
             "Consoles that were opened over the network stop working: use `virsh console` or an SSH tunnel."
         )
     return RuleResult(rule.id, target.name, (target.name,), result, reason, message, checks, (), remedy)
@@ -114,7 +118,7 @@ def _sshd(target: Target) -> Evidence:
 
 
 def _sockets(target: Target) -> Evidence:
-    line = b"LISTEN 0 128 0.0.0.0:16509 0.0.0.0:* users:((\"libvirtd\",pid=811,fd=17))\n"
+    line = b'LISTEN 0 128 0.0.0.0:16509 0.0.0.0:* users:(("libvirtd",pid=811,fd=17))\n'
     output = b"State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n" + line * 40
     return Evidence("sockets", target.name, "ss -H -tulnp", True, WHEN, 0.03, 0, output, b"", False, len(output))
 
@@ -128,7 +132,7 @@ def _answer(audit: Audit) -> None:
         audit.answer(
             [one.item], [one.target], OverrideKind.WAIVER, Result.FAIL, **by,
             remark="Replaced with the new cluster in December; the console network is closed off.",
-            expires=date.today() + timedelta(days=20),
+            expires=local_today() + timedelta(days=20),
         )  # fmt: skip
     for one in waiting[:6]:
         audit.answer(

@@ -1,1 +1,1 @@
-
+"""The few windows of their own: about, shortcuts, crash."""

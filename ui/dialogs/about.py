@@ -68,4 +68,3 @@ def show(parent: QWidget) -> None:
     dialog = AboutDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
-

@@ -1,1 +1,1 @@
-
+"""Qt models over frozen values of app."""

@@ -44,7 +44,7 @@ def checks_model(parent: QObject) -> TableModel[CheckRow]:
     return TableModel(
         (
             Column("", lambda row: kind_word(kind_of_check(row.check)), kind=result),
-            Column(translate("Checks", "Subject"), lambda row: visible(row.name), strong=True),
+            Column(translate("Checks", "Subject"), lambda row: visible(row.name)),
             Column(translate("Checks", "Expected"), lambda row: visible(row.check.expected)),
             Column(translate("Checks", "Found"), lambda row: visible(row.check.actual or row.check.message)),
         ),

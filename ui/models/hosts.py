@@ -16,12 +16,14 @@ def _tr(text: str) -> str:
 
 
 def address_text(row: HostRow) -> str:
+    """Where it is, as a person would type it."""
     if row.target is None:
         return _tr("guest of {host}").format(host=one_line(row.parent))
     return _tr("this computer") if row.target.transport == "local" else address_of(row.target)
 
 
 def login_text(row: HostRow) -> str:
+    """How one logs in there."""
     if row.target is None:
         return ""
     if row.target.transport == "local":
@@ -34,12 +36,19 @@ def login_text(row: HostRow) -> str:
 
 
 def key_text(row: HostRow) -> str:
+    """The fingerprint, or that nobody confirmed it."""
     if row.trial is not None and row.trial.unknown_key is not None:
         return _tr("not confirmed")
     return row.host_key
 
 
+def key_tone(row: HostRow) -> str:
+    """The colour token of the key: one that nobody confirmed asks for attention."""
+    return "waiting" if row.trial is not None and row.trial.unknown_key is not None else "muted"
+
+
 def rights_text(row: HostRow) -> str:
+    """With which rights it is looked at."""
     if row.trial is not None and row.trial.privilege is not None:
         return row.trial.privilege.value
     if row.state is not None and row.state.reachable:
@@ -67,6 +76,7 @@ def state_text(row: HostRow) -> str:
 
 
 def state_tone(row: HostRow) -> str:
+    """The colour token of the state."""
     if row.trial is not None and not row.testing:
         if row.trial.ok:
             return "pass"
@@ -77,6 +87,7 @@ def state_tone(row: HostRow) -> str:
 
 
 def state_icon(row: HostRow) -> str | None:
+    """The icon before the state."""
     if row.testing:
         return "refresh-cw"
     if row.trial is not None:
@@ -89,6 +100,7 @@ def state_icon(row: HostRow) -> str | None:
 
 
 def name_icon(row: HostRow) -> str:
+    """The icon before the name."""
     if row.target is not None and row.target.transport == "local":
         return "monitor"
     return "cpu" if row.depth or row.role.value == "guest" else "server"
@@ -106,7 +118,7 @@ def hosts_model(parent: QObject) -> TableModel[HostRow]:
             Column(_tr("Role"), lambda row: role_word(row.role)),
             Column(_tr("Platform"), lambda row: one_line(row.platform) or "–"),
             Column(_tr("Login"), login_text),
-            Column(_tr("Host key"), key_text, tone=lambda row: "waiting" if key_text(row) == _tr("not confirmed") else "muted"),
+            Column(_tr("Host key"), key_text, tone=key_tone),
             Column(_tr("Rights"), rights_text),
             Column(_tr("State"), state_text, tone=state_tone, icon=state_icon),
         ),

@@ -25,6 +25,7 @@ def _tr(text: str) -> str:
 
 
 def progress_text(row: RunRow) -> str:
+    """So many looks of so many."""
     host = row.host
     if host.phase is Phase.FAILED and not host.done:
         return "–"
@@ -46,16 +47,19 @@ def doing_text(row: RunRow) -> str:
 
 
 def doing_tone(row: RunRow) -> str | None:
+    """The colour token of the last column."""
     return {Phase.FAILED: "fail", Phase.DONE: "muted", Phase.WAITING: "muted"}.get(row.host.phase)
 
 
 def doing_icon(row: RunRow) -> str | None:
+    """The icon of the last column."""
     if row.host.phase is Phase.FAILED:
         return "ban" if row.host.error_kind == "cancelled" else "circle-x"
     return "circle-check" if row.host.phase is Phase.DONE else None
 
 
 def bar_tone(row: RunRow) -> str | None:
+    """The colour token of the bar."""
     return {Phase.FAILED: "fail", Phase.DONE: "pass"}.get(row.host.phase)
 
 

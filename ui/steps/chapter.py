@@ -32,7 +32,7 @@ from ui.workspace import Workspace
 _ROW = 44  # pixels: a title on two lines
 _SECTION = 32
 _ITEM, _ITEM_LEAST = 250, 205  # pixels: a title reads well on two lines, and just so
-_NARROW = 900  # below this width of the step the detail goes under the list
+_SHARE, _SHARE_ROOMY, _ROOMY = 0.58, 0.6, 1500  # part of the width that the list takes
 _SEARCH_PAUSE = 120  # milliseconds after the last key before the list is searched
 
 
@@ -52,14 +52,13 @@ class ChapterStep(Step):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._build_list())
         self.detail = Detail(workspace)
-        self.detail.setMinimumWidth(360)
-        self.detail.setMinimumHeight(220)
+        self.detail.setMinimumWidth(340)
         self.detail.target_chosen.connect(self._choose_target)
         self.detail.given.connect(self._answer)
         self.detail.taken_back.connect(self.undo)
         self._split.addWidget(self.detail)
-        self._split.setStretchFactor(0, 11)
-        self._split.setStretchFactor(1, 9)
+        self._split.splitterMoved.connect(self._split_moved)
+        self._moved = False
         column.addWidget(self._split, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -128,8 +127,7 @@ class ChapterStep(Step):
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
         self.table.set_row_height(_ROW)
-        self.table.setMinimumWidth(360)
-        self.table.setMinimumHeight(160)
+        self.table.setMinimumWidth(320)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._show_detail())
         self._nothing = EmptyState(
@@ -157,9 +155,7 @@ class ChapterStep(Step):
         self._bar.setMaximum(max(1, progress.total))
         self._bar.setValue(progress.decided)
         self._label_chips(findings)
-        rows = chapter_rows(
-            audit.benchmark, findings, self.chapter.id, filters=self._filters, query=self.search.text()
-        )
+        rows = chapter_rows(audit.benchmark, findings, self.chapter.id, filters=self._filters, query=self.search.text())
         before = self._place
         self.model.set_rows(rows, targets)
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -222,15 +218,15 @@ class ChapterStep(Step):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
-        if not getattr(self, "_sized", False):
-            self._sized = True
-            side = self.height() if narrow else self.width()
-            self._split.setSizes([round(side * (0.42 if narrow else 0.58)), round(side * (0.58 if narrow else 0.42))])
-        QTimer.singleShot(0, self._size_columns)
+        if not self._moved:
+            share = _SHARE if self.width() < _ROOMY else _SHARE_ROOMY
+            self._split.setSizes([round(self.width() * share), round(self.width() * (1 - share))])
+        QTimer.singleShot(0, self, self._size_columns)
+
+    @Slot(int, int)
+    def _split_moved(self, _place: int, _index: int) -> None:
+        self._moved = True  # from now on the person's proportions hold
+        self._size_columns()
 
     def shown(self) -> None:
         if self._place is None:
@@ -299,9 +295,7 @@ class ChapterStep(Step):
         row, finding = found
         self.detail.show_finding(row, finding, self.model.targets, self._choices(row, finding))
 
-    def _choices(
-        self, row: ItemRow, finding: Finding
-    ) -> list[tuple[str, tuple[tuple[str, str | None], ...]]]:
+    def _choices(self, row: ItemRow, finding: Finding) -> list[tuple[str, tuple[tuple[str, str | None], ...]]]:
         """For which hosts an answer can be: the one on show, those selected, all that wait, all."""
         here = (finding.measured.item, finding.measured.target)
         name = self.tr("the whole site") if here[1] is None else here[1]
@@ -310,9 +304,7 @@ class ChapterStep(Step):
         if len(selected) > 1:
             choices.insert(0, (self.tr("for the {n} selected").format(n=len(selected)), selected))
         if not row.site_wide:
-            waiting = tuple(
-                (row.rule.id, target) for target, one in row.cells.items() if wizard.is_undecided(one)
-            )
+            waiting = tuple((row.rule.id, target) for target, one in row.cells.items() if wizard.is_undecided(one))
             every = tuple((row.rule.id, target) for target in row.cells)
             if len(waiting) > 1:
                 choices.append((self.tr("for all {n} undecided").format(n=len(waiting)), waiting))
@@ -367,9 +359,7 @@ class ChapterStep(Step):
 
     def _toggle_introduction(self) -> None:
         self._introduction.setVisible(self._introduction.isHidden())
-        self._more.setText(
-            self.tr("About this chapter") if self._introduction.isHidden() else self.tr("Hide")
-        )
+        self._more.setText(self.tr("About this chapter") if self._introduction.isHidden() else self.tr("Hide"))
 
     # --- answering ----------------------------------------------------------------------------------------------
 

@@ -17,7 +17,6 @@ from ui.widgets.basics import Card, button
 from ui.workspace import Workspace
 
 
-
 class ExportStep(FormStep):
     """The end of the walk."""
 
@@ -192,7 +191,9 @@ class ExportStep(FormStep):
         self._store()
         folder = Path(self.folder.text().strip() or str(audit.path.parent)).expanduser()
         outputs = [
-            (name, folder / file_name(audit.path.stem, f".{name}")) for name, box in self._boxes.items() if box.isChecked()
+            (name, folder / file_name(audit.path.stem, f".{name}"))
+            for name, box in self._boxes.items()
+            if box.isChecked()
         ]
         self._busy = True
         self._enable()
@@ -232,5 +233,3 @@ class ExportStep(FormStep):
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-

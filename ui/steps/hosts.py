@@ -40,6 +40,7 @@ from ui.widgets.hostpanel import HostPanel
 from ui.workspace import Workspace
 
 _PANEL = 400  # pixels
+_WIDE = 950  # pixels: below that only what matters most keeps its column
 
 
 class HostsStep(Step):
@@ -122,7 +123,9 @@ class HostsStep(Step):
             self.theme,
             "server",
             self.tr("No hosts yet"),
-            self.tr("Type an address above and press Enter. Nothing is installed on a host, and nothing is changed there."),
+            self.tr(
+                "Type an address above and press Enter. Nothing is installed on a host, and nothing is changed there."
+            ),
         )
         card = frame("card")
         whole = QVBoxLayout(card)
@@ -237,7 +240,7 @@ class HostsStep(Step):
         self.add_field.setEnabled(self.workspace.writable)
 
     def _size_columns(self) -> None:
-        narrow = not self._side_box.isHidden() or self.width() < _PANEL * 2
+        narrow = not self._side_box.isHidden() or self.width() < _WIDE
         for column in (columns.LOGIN, columns.KEY, columns.RIGHTS):
             self.table.setColumnHidden(column, narrow)
         limits = {
@@ -269,7 +272,9 @@ class HostsStep(Step):
     def _show_row(self, row: HostRow) -> None:
         audit = self.workspace.audit
         if row.found or audit is None:
-            self._found_name.setText(self.tr("{guest} on {host}").format(guest=one_line(row.name), host=one_line(row.parent)))
+            self._found_name.setText(
+                self.tr("{guest} on {host}").format(guest=one_line(row.name), host=one_line(row.parent))
+            )
             return
         hosts = [target.name for target in audit.targets if target.parent is None]
         self.panel.show_row(row, hosts, self.workspace.secrets_of(row.name))

@@ -1,6 +1,5 @@
 """Review: where the audit stands; every number leads to its list, and a second person accepts or rejects answers."""
 
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -328,5 +327,3 @@ def _empty(layout: QVBoxLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-
-

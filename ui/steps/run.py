@@ -19,6 +19,7 @@ from app import progress, wizard
 from app.model import Finding, TargetState
 from app.presentation import FAILING, UNDECIDED, Kind, duration, kind_of, tally
 from app.progress import HostProgress, Phase, RunProgress
+from app.report.visible import one_line
 from ui.models.run import RunRow, run_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
@@ -190,7 +191,9 @@ class RunStep(Step):
         self._bar.setValue(round(run.share * 1000))
         if running:
             self._headline.setText(
-                self.tr("Looking at {n} hosts").format(n=len(run.hosts)) if len(run.hosts) > 1 else self.tr("Looking")
+                self.tr("Looking at {n} hosts").format(n=len(run.hosts))
+                if len(run.hosts) > 1
+                else self.tr("Looking at {host}").format(host=one_line(next(iter(run.hosts))))
             )
             left = run.remaining(now)
             text = self.tr("{share} % · {time} so far").format(
@@ -213,9 +216,7 @@ class RunStep(Step):
             self._times.setText(self.tr("Everything is read, nothing is changed. You can go on working meanwhile."))
         else:
             lost = sum(row.host.phase is Phase.FAILED for row in rows)
-            self._headline.setText(
-                self.tr("{a} findings fail, {b} wait for you").format(a=failing, b=open_ones)
-            )
+            self._headline.setText(self.tr("{a} findings fail, {b} wait for you").format(a=failing, b=open_ones))
             text = self.tr("{n} looked at").format(n=self._hosts(len(rows) - lost))
             if lost:
                 text += " · " + self.tr("{n} could not be looked at").format(n=self._hosts(lost))
@@ -250,6 +251,10 @@ class RunStep(Step):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._size_columns)
+
+    @Slot()
+    def _size_columns(self) -> None:
         width = self.table.viewport().width()
         for column, share in ((0, 0.2), (1, 0.26), (2, 0.24)):
             self.table.setColumnWidth(column, round(width * share))

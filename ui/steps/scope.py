@@ -25,8 +25,10 @@ class ScopeStep(FormStep):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        self.title = self._field(grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), 2)
-        self.organisation = self._field(grid, 2, 0, self.tr("Organisation"), "", 2)
+        self.title = self._field(
+            grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), columns=2
+        )
+        self.organisation = self._field(grid, 2, 0, self.tr("Organisation"), "", columns=2)
         self.auditor = self._field(grid, 4, 0, self.tr("Your name"), self.tr("Signs the answers"))
         self.role = self._field(grid, 4, 1, self.tr("Your role"), self.tr("For example: administrator, auditor"))
         grid.setColumnStretch(0, 1)
@@ -52,7 +54,7 @@ class ScopeStep(FormStep):
             self._rows.addWidget(self._chapter_row(chapter.id, chapter.title, items))
 
     def _field(
-        self, grid: QGridLayout, line: int, column: int, name: str, placeholder: str, columns: int = 1
+        self, grid: QGridLayout, line: int, column: int, name: str, placeholder: str, *, columns: int = 1
     ) -> QLineEdit:
         label = PlainLabel(name, "label")
         field = QLineEdit()

@@ -56,7 +56,9 @@ class StartStep(FormStep):
         words.addWidget(PlainLabel(self.tr("Audit this computer"), "heading"))
         words.addWidget(
             PlainLabel(
-                self.tr("No set-up, no network: reads this machine with your rights and changes nothing. About a minute."),
+                self.tr(
+                    "No set-up, no network: reads this machine with your rights and changes nothing. About a minute."
+                ),
                 "muted",
                 wrap=True,
             )

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from ui.theme import Theme
 from ui.widgets.basics import MessageBar, Segments, button, icon_button
 
 KEEP, WAIVED = "keep", "waived"
+_ROOMY = 390  # pixels: narrower, and the label gives its room to the choices
 _WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
 
 
@@ -55,6 +57,7 @@ class AnswerForm(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setAcceptDrops(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._theme = theme
         self._choices: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
         self._files: list[Path] = []
@@ -97,7 +100,7 @@ class AnswerForm(QFrame):
         self.segments.choose(KEEP)
         self._body.hide()
 
-    def _build_body(self) -> QWidget:
+    def _build_body(self) -> QWidget:  # noqa: PLR0915 - a form is a list of its fields
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +110,7 @@ class AnswerForm(QFrame):
         self.remark.setPlaceholderText(self.tr("Remark: what did you look at, why is it so?"))
         self.remark.setAccessibleName(self.tr("Remark"))
         self.remark.setTabChangesFocus(True)
-        self.remark.setFixedHeight(62)
+        self.remark.setFixedHeight(56)
         self.remark.installEventFilter(self)
         grid.addWidget(self.remark, 0, 0, 1, 4)
         self.name = QLineEdit()
@@ -121,34 +124,35 @@ class AnswerForm(QFrame):
         self.places = QComboBox()
         self.places.setAccessibleName(self.tr("For which hosts"))
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.places.setMinimumContentsLength(12)
-        grid.addWidget(self.places, 2, 0, 1, 2)
+        self.places.setMinimumContentsLength(9)
         self._until_label = PlainLabel(self.tr("until"), "muted")
         self.until = QDateEdit(QDate.currentDate().addDays(_WAIVER_DAYS))
         self.until.setDisplayFormat("yyyy-MM-dd")
         self.until.setCalendarPopup(True)
         self.until.setMinimumDate(QDate.currentDate())
         self.until.setAccessibleName(self.tr("Waived until"))
-        until = QHBoxLayout()
-        until.setSpacing(6)
-        until.addWidget(self._until_label)
-        until.addWidget(self.until, 1)
-        grid.addLayout(until, 2, 2, 1, 2)
+        self._attach = icon_button(
+            self._theme, "paperclip", self.tr("Attach evidence; files can be dropped here too"), self._choose_files
+        )
+        self.save = button(self.tr("Save"), self.submit, role="primary")
+        self.save.setToolTip(tool_tip(self.tr("Save the answer (Ctrl+Enter) and go on")))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.places, 3)
+        line.addWidget(self._until_label)
+        line.addWidget(self.until, 2)
+        line.addWidget(self._attach)
+        line.addWidget(self.save)
+        grid.addLayout(line, 2, 0, 1, 4)
         self._file_box = QWidget()
         files = QHBoxLayout(self._file_box)
         files.setContentsMargins(0, 0, 0, 0)
         files.setSpacing(6)
-        self._attach = button(self.tr("Files…"), self._choose_files, theme=self._theme, icon="paperclip")
-        self._attach.setToolTip(tool_tip(self.tr("Attach evidence; files can be dropped here too")))
         self._names = PlainLabel(role="small")
         self._clear = icon_button(self._theme, "x", self.tr("Attach no files"), self._no_files)
-        files.addWidget(self._attach)
         files.addWidget(self._names, 1)
         files.addWidget(self._clear)
-        grid.addWidget(self._file_box, 3, 0, 1, 3)
-        self.save = button(self.tr("Save"), self.submit, role="primary")
-        self.save.setToolTip(tool_tip(self.tr("Save the answer (Ctrl+Enter) and go on")))
-        grid.addWidget(self.save, 3, 3)
+        grid.addWidget(self._file_box, 3, 0, 1, 4)
         self.problem = MessageBar(self._theme)
         grid.addWidget(self.problem, 4, 0, 1, 4)
         for column in range(4):
@@ -231,6 +235,11 @@ class AnswerForm(QFrame):
         choice = self.segments.current()
         if choice == KEEP or not self.isEnabled() or not self._choices:
             return
+        for needed in (self.name, self.role):
+            if not needed.text().strip():
+                self.complain(self.tr("An answer carries the name and the role of the person who gives it."))
+                needed.setFocus()
+                return
         waiving = choice == WAIVED
         day = self.until.date()
         self.given.emit(
@@ -250,6 +259,10 @@ class AnswerForm(QFrame):
         """Say inside the form why the answer can't be taken."""
         self.problem.tell("fail", sentence)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._label.setVisible(event.size().width() >= _ROOMY)
+
     # --- files --------------------------------------------------------------------------------------------------
 
     def _choose_files(self) -> None:
@@ -260,7 +273,7 @@ class AnswerForm(QFrame):
         self._files += [path for path in paths if path not in self._files]
         self._names.setText(", ".join(elided_middle(path.name, 28) for path in self._files))
         self._names.setToolTip(tool_tip("\n".join(str(path) for path in self._files)))
-        self._clear.setVisible(bool(self._files))
+        self._file_box.setVisible(bool(self._files))
 
     def _no_files(self) -> None:
         self._files = []

@@ -57,11 +57,15 @@ def badge_size(font: QFont, text: str) -> QSize:
     return QSize(round(width + 0.5), round(max(_HEIGHT, QFontMetricsF(font).height() + 4)))
 
 
-def paint_badge(painter: QPainter, rect: QRectF, kind: Kind, text: str, theme: Theme, font: QFont) -> None:
+def paint_badge(  # noqa: PLR0917 - where, what and how, as painters take them
+    painter: QPainter, rect: QRectF, kind: Kind, text: str, theme: Theme, font: QFont
+) -> None:
     """A badge, left aligned and centred vertically in ``rect``; the word is elided where it doesn't fit."""
     tone, ground = TONES[kind]
     size = badge_size(font, text)
-    body = QRectF(rect.left(), rect.center().y() - size.height() / 2 + 0.5, min(size.width(), rect.width()), size.height())
+    body = QRectF(
+        rect.left(), rect.center().y() - size.height() / 2 + 0.5, min(size.width(), rect.width()), size.height()
+    )
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = theme.colour(tone)
@@ -113,19 +117,27 @@ def paint_shape(painter: QPainter, box: QRectF, kind: Kind, theme: Theme) -> Non
         painter.setPen(pen)
         painter.drawLines([QLineF(point(4.6, 4.6), point(9.4, 9.4)), QLineF(point(9.4, 4.6), point(4.6, 9.4))])
     elif kind is Kind.ERROR:
-        painter.setPen(QPen(colour, 1.4 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(colour, 1.4 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         painter.drawPolygon(QPolygonF([point(7, 1.4), point(13, 12.4), point(1, 12.4)]))
         painter.setPen(pen)
         painter.drawLines([QLineF(point(7, 5.4), point(7, 8.4)), QLineF(point(7, 10.6), point(7, 10.7))])
     elif kind is Kind.UNKNOWN:
-        painter.setPen(QPen(colour, 1 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(colour, 1 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         painter.drawPolygon(QPolygonF([point(7, 0.4), point(13.6, 7), point(7, 13.6), point(0.4, 7)]))
-        painter.setPen(QPen(inner, 1.4 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(inner, 1.4 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawArc(QRectF(point(5, 3.6), point(9, 7.4)), -80 * 16, 260 * 16)
         painter.drawLines([QLineF(point(7.1, 7.4), point(7.0, 8.2)), QLineF(point(7, 10.2), point(7, 10.3))])
     else:
-        painter.setPen(QPen(colour, 1.5 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(colour, 1.5 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pairs in _LINES.get(kind, ()):
             line(*pairs)
@@ -140,7 +152,9 @@ def paint_shape(painter: QPainter, box: QRectF, kind: Kind, theme: Theme) -> Non
 class Badge(QWidget):
     """A badge as a widget of its own."""
 
-    def __init__(self, theme: Theme, kind: Kind = Kind.UNSEEN, parent: QWidget | None = None, *, prefix: str = "") -> None:
+    def __init__(
+        self, theme: Theme, kind: Kind = Kind.UNSEEN, parent: QWidget | None = None, *, prefix: str = ""
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind = kind
@@ -201,7 +215,9 @@ class BadgeDelegate(QStyledItemDelegate):
         elif index.data(QUIET_ROLE) or option.rect.width() < _SHAPE * 4:
             paint_shape(painter, QRectF(rect.left() + 2, rect.center().y() - 7, 14, 14), kind, self._theme)
         else:
-            paint_badge(painter, rect, kind, kind_word(kind), self._theme, self._theme.font("small", QFont.Weight.DemiBold))
+            paint_badge(
+                painter, rect, kind, kind_word(kind), self._theme, self._theme.font("small", QFont.Weight.DemiBold)
+            )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         kind = kind_at(index)
@@ -223,6 +239,7 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) ->
 
 
 def paint_focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """The ring of what has the keyboard."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("focus"), 2))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +23,7 @@ from ui.theme import Theme
 
 
 def column(*, margins: int = 0, spacing: int = 8) -> QVBoxLayout:
+    """A vertical layout with these margins."""
     layout = QVBoxLayout()
     layout.setContentsMargins(margins, margins, margins, margins)
     layout.setSpacing(spacing)
@@ -30,6 +31,7 @@ def column(*, margins: int = 0, spacing: int = 8) -> QVBoxLayout:
 
 
 def row(*, margins: int = 0, spacing: int = 8) -> QHBoxLayout:
+    """A horizontal layout with these margins."""
     layout = QHBoxLayout()
     layout.setContentsMargins(margins, margins, margins, margins)
     layout.setSpacing(spacing)
@@ -66,7 +68,7 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """A push button; ``role`` is primary, large, danger, link, flat or nothing."""
-    made = QPushButton(mnemonic_free(text))
+    made = LinkButton(text) if role == "link" else QPushButton(mnemonic_free(text))
     made.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
     if role:
         made.setProperty("role", role)
@@ -79,6 +81,39 @@ def button(
         made.clicked.connect(lambda _checked=False: action())
     made.setAutoDefault(False)
     return made
+
+
+class LinkButton(QPushButton):
+    """A button that reads like a link, and is elided where there is no room for all of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._full = text
+        super().setText(mnemonic_free(text))
+        self.setAccessibleName(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        self._full = text
+        self.setAccessibleName(text)
+        self._elide()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 12, self.fontMetrics().height() + 6)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(20, self.width() - 10)
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        super().setText(mnemonic_free(shown))
+        self.setToolTip(tool_tip(self._full) if shown != self._full else "")
 
 
 _ICON_TONES = {"primary": "accent_text", "large": "accent_text", "danger": "fail", "link": "accent"}
@@ -148,8 +183,8 @@ class MessageBar(QFrame):
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(10)
         self._icon = QToolButton()
-        self._icon.setProperty("role", "flat")
-        self._icon.setEnabled(True)
+        self._icon.setProperty("role", "bare")
+        self._icon.setFixedSize(20, 20)
         self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -159,7 +194,9 @@ class MessageBar(QFrame):
         self._action.clicked.connect(self._run_action)
         self._callback: Callable[[], object] | None = None
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(icon_button(theme, "x", self.tr("Close this message"), self.hide), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(
+            icon_button(theme, "x", self.tr("Close this message"), self.hide), 0, Qt.AlignmentFlag.AlignTop
+        )
         self.hide()
 
     def text(self) -> str:
@@ -176,7 +213,7 @@ class MessageBar(QFrame):
         self._icon.setIcon(self._theme.icons.icon(icon, colour))
         self._label.setText(text)
         self._callback = callback
-        self._action.setText(mnemonic_free(action))
+        self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
         self.style().unpolish(self)
@@ -313,8 +350,3 @@ class Flow(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()
-
-
-def expanding(widget: QWidget) -> QWidget:
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
-    return widget

@@ -188,7 +188,9 @@ class FindingsDelegate(QStyledItemDelegate):
                 painter.setFont(theme.font("small"))
                 painter.setPen(theme.colour("muted"))
                 rest = rect.adjusted(badge_size(font, text).width() + 8, 0, 0, 0)
-                painter.drawText(rest, _LEFT, QCoreApplication.translate("Findings", "whole site"))
+                words = QCoreApplication.translate("Findings", "whole site")
+                if QFontMetricsF(theme.font("small")).horizontalAdvance(words) <= rest.width():
+                    painter.drawText(rest, _LEFT, words)
 
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow) -> None:
         """Both views of a frozen table paint the same text at the same place, so that no seam shows."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -24,8 +25,9 @@ from ui.theme import Theme
 from ui.widgets.answer import AnswerForm, Given
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
 from ui.widgets.basics import EmptyState, Flow, Scroller, button
-from ui.widgets.evidence import CodeView, EvidenceView
+from ui.widgets.evidence import EvidenceView
 from ui.widgets.fitted import FittedTable
+from ui.widgets.remedy import RemedyView
 from ui.workspace import Workspace
 
 _HOSTS_SHOWN = 12  # badges in the head; all hosts stand in the list's columns
@@ -145,7 +147,10 @@ class Detail(QFrame):
         self._pages = QStackedWidget()
         outer.addWidget(self._pages)
         self._empty = EmptyState(
-            theme, "list", self.tr("Select an item"), self.tr("What must hold, what was found and how to mend it is shown here.")
+            theme,
+            "list",
+            self.tr("Select an item"),
+            self.tr("What must hold, what was found and how to mend it is shown here."),
         )
         self._pages.addWidget(self._empty)
         page = QWidget()
@@ -154,6 +159,8 @@ class Detail(QFrame):
         column.setSpacing(0)
         column.addWidget(self._build_head())
         self._tabs_pages = QStackedWidget()
+        self._tabs_pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._tabs_pages.setMinimumHeight(60)
         column.addWidget(self._tabs_pages, 1)
         self._tabs_pages.addWidget(self._build_overview())
         self._tabs_pages.addWidget(self._build_evidence())
@@ -213,7 +220,7 @@ class Detail(QFrame):
         self.callout = Callout(self._theme)
         column.addWidget(self.callout)
         self._checks = checks_model(self)
-        self.checks = FittedTable(self._theme, self._checks, (32, 0.3, 0.33))
+        self.checks = FittedTable(self._theme, self._checks, (32, 0.34, 0.33))
         self.checks.setAccessibleName(self.tr("Expected and found"))
         self._found = PlainLabel(self.tr("Expected and found"), "label")
         column.addSpacing(6)
@@ -267,8 +274,7 @@ class Detail(QFrame):
         line.addWidget(self._remedy_for, 1)
         line.addWidget(button(self.tr("Copy"), self.copy_remedy, theme=self._theme, icon="copy"))
         column.addLayout(line)
-        self.remedy = CodeView(self._theme)
-        self.remedy.setLineWrapMode(CodeView.LineWrapMode.WidgetWidth)
+        self.remedy = RemedyView(self._theme)
         self.remedy.setAccessibleName(self.tr("How to mend it"))
         column.addWidget(self.remedy, 1)
         self._no_remedy = EmptyState(self._theme, "wrench", self.tr("Nothing to mend"), "")
@@ -334,9 +340,7 @@ class Detail(QFrame):
         self._load_evidence(finding)
         self._show_remedy(finding, kind)
         self._load_history()
-        self.form.show_finding(
-            finding, choices, self.workspace.person(), writable=self.workspace.writable, same=same
-        )
+        self.form.show_finding(finding, choices, self.workspace.person(), writable=self.workspace.writable, same=same)
         if not same:
             self._overview.verticalScrollBar().setValue(0)
 
@@ -371,7 +375,9 @@ class Detail(QFrame):
         audit = self.workspace.audit
         found = [audit.evidence(one) for one in ids] if audit is not None else []
         self._evidence = [one for one in found if one is not None]
-        self.tabs.setTabText(1, self.tr("Evidence {n}").format(n=len(self._evidence)) if self._evidence else self.tr("Evidence"))
+        self.tabs.setTabText(
+            1, self.tr("Evidence {n}").format(n=len(self._evidence)) if self._evidence else self.tr("Evidence")
+        )
         self._which.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self._which.clear()
         several = len({one.target for one in self._evidence}) > 1
@@ -409,8 +415,7 @@ class Detail(QFrame):
     def _show_remedy(self, finding: Finding, kind: Kind) -> None:
         text = finding.measured.remediation
         self._remedy_stack.setCurrentIndex(0 if text else 1)
-        self.tabs.setTabEnabled(2, True)
-        self.remedy.setPlainText(text)
+                self.remedy.show_remedy(visible(text))
         name = finding.measured.target
         self._remedy_for.setText(self.tr("On {host}").format(host=one_line(name)) if name else "")
         if kind is Kind.PASS:
@@ -439,5 +444,5 @@ class Detail(QFrame):
 
     def copy_remedy(self) -> None:
         """The remedy on the clipboard."""
-        QGuiApplication.clipboard().setText(self.remedy.toPlainText())
+        QGuiApplication.clipboard().setText(self.remedy.source())
         self.workspace.message.emit("info", self.tr("Copied."))

@@ -125,10 +125,16 @@ class EvidenceView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        self._command = PlainLabel(role="code", wrap=True, selectable=True)
+        self._command = QPlainTextEdit()
+        self._command.setProperty("role", "code")
+        self._command.setReadOnly(True)
+        self._command.setTabChangesFocus(True)
+        self._command.setFont(theme.mono())
+        self._command.setAccessibleName(self.tr("Command"))
         self._about = PlainLabel(role="small", wrap=True, selectable=True)
         self.code = CodeView(theme)
         self.code.setAccessibleName(self.tr("Output of the command"))
@@ -149,16 +155,23 @@ class EvidenceView(QWidget):
         line.addWidget(self._count)
         layout.addLayout(line)
         layout.addWidget(self.code, 1)
-        QShortcut(QKeySequence.StandardKey.FindNext, self, self._next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(
+            QKeySequence.StandardKey.FindNext, self, self._next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
 
     def show_evidence(self, command: str, about: str, output: str) -> None:
         """Show these texts; control characters in them must have been made visible before."""
-        self._command.setText(f"$ {command}" if command else "")
+        self._text = f"$ {command}" if command else ""
+        self._command.setPlainText(self._text)
+        lines = min(5, max(command.count("\n") + 1, len(command) // 48 + 1))
+        self._command.setFixedHeight(round(self._command.fontMetrics().lineSpacing() * lines) + 24)
         self._command.setVisible(bool(command))
         self._about.setText(about)
         if len(output) > _SHOWN:
             output = output[:_SHOWN]
-            self._about.setText(about + " · " + self.tr("first {n} characters shown, the file holds all").format(n=_SHOWN))
+            self._about.setText(
+                about + " · " + self.tr("first {n} characters shown, the file holds all").format(n=_SHOWN)
+            )
         self.code.setPlainText(output)
         self._find(self._search.text())
 
@@ -169,6 +182,7 @@ class EvidenceView(QWidget):
     def _find(self, words: str) -> None:
         count = self.code.highlight(words)
         self._count.setText(self.tr("{n} found").format(n=count) if words else "")
+        self._count.setVisible(bool(words))
 
     @Slot()
     def _next(self) -> None:
@@ -179,7 +193,7 @@ class EvidenceView(QWidget):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self._command.text()}\n{self._about.text()}\n{self.code.toPlainText()}")
+        QGuiApplication.clipboard().setText(f"{self._text}\n{self._about.text()}\n{self.code.toPlainText()}")
         self.copied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

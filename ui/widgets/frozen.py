@@ -113,7 +113,9 @@ class FrozenTable(QTableView):
             self._place()
 
     def scrollTo(  # noqa: N802 - Qt's name
-        self, index: QModelIndex | QPersistentModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into sight, and out from under the frozen columns."""
         if index.column() < self._frozen:

@@ -36,7 +36,7 @@ class HostPanel(QFrame):
     remove = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme, benchmark: Benchmark) -> None:
+    def __init__(self, theme: Theme, benchmark: Benchmark) -> None:  # noqa: PLR0915 - a form is a list of its fields
         super().__init__()
         self.setProperty("role", "panel")
         self._theme = theme
@@ -63,7 +63,10 @@ class HostPanel(QFrame):
         self._form = form
         self.name = self._line(self.tr("Name"))
         self.address = self._line(self.tr("Address"), self.tr("user@host:port"))
-        self.role = self._combo(self.tr("Role"), [(Role.AUTO, self.tr("Detect")), (Role.HOST, self.tr("Host")), (Role.GUEST, self.tr("Guest"))])
+        self.role = self._combo(
+            self.tr("Role"),
+            [(Role.AUTO, self.tr("Detect")), (Role.HOST, self.tr("Host")), (Role.GUEST, self.tr("Guest"))],
+        )
         platforms = [("auto", self.tr("Detect")), *((one.id, one.title) for one in benchmark.addenda)]
         self.platform = self._combo(self.tr("Platform"), platforms)
         self.parent_host = self._combo(self.tr("Runs on"), [])
@@ -91,7 +94,11 @@ class HostPanel(QFrame):
         self.password = self._secret(self.tr("Password"))
         self.sudo = self._combo(
             self.tr("Root rights"),
-            [("auto", self.tr("sudo, if it asks nothing")), ("password", self.tr("sudo with a password")), ("never", self.tr("without"))],
+            [
+                ("auto", self.tr("sudo, if it asks nothing")),
+                ("password", self.tr("sudo with a password")),
+                ("never", self.tr("without")),
+            ],
         )
         self.sudo_password = self._secret(self.tr("sudo password"))
         column.addLayout(form)
@@ -124,7 +131,9 @@ class HostPanel(QFrame):
             wrap=True,
         )
         column.addWidget(self._ask)
-        self.accept_button = button(self.tr("Accept this key"), self._accept, role="primary", theme=self._theme, icon="fingerprint")
+        self.accept_button = button(
+            self.tr("Accept this key"), self._accept, role="primary", theme=self._theme, icon="fingerprint"
+        )
         column.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         return self._outcome
 
@@ -301,4 +310,3 @@ class HostPanel(QFrame):
 
 
 _DEFAULT = 22
-
