@@ -26,7 +26,7 @@ class Desk:
         self._accounts = {state.target.name: state.target.user for state in scan.targets}
         self.order = sorted(scan.evidence, key=lambda key: (hosts.get(key.partition("/")[0], len(hosts)), key))
         self._numbers = {key: f"E{index}" for index, key in enumerate(self.order, start=1)}
-        self._lines: dict[str, tuple[list[str], int]] = {}
+        self._recent: dict[str, tuple[list[str], int]] = {}
 
     def has(self, key: str) -> bool:
         """Say whether the audit holds that evidence."""
@@ -36,16 +36,21 @@ class Desk:
         """Give the exhibit number of a piece of evidence that is there."""
         return self._numbers[key]
 
-    def lines(self, key: str) -> tuple[list[str], int]:
-        """Give the output as masked lines, and how many secrets were masked."""
-        if key not in self._lines:
-            self._lines[key] = _lines(self._evidence[key].output)
-        return self._lines[key]
+    def _whole(self, key: str) -> tuple[list[str], int]:
+        """Give the output as masked lines, and how many secrets were masked; the last few are remembered.
+
+        Only a few, since all evidence of a large audit together doesn't fit into memory.
+        """
+        if key not in self._recent:
+            if len(self._recent) >= _RECENT:
+                self._recent.pop(next(iter(self._recent)))
+            self._recent[key] = _lines(self._evidence[key].output)
+        return self._recent[key]
 
     def excerpt(self, key: str, words: Sequence[str]) -> doc.Excerpt:
         """Give the lines around the first that holds one of the words, else the first lines."""
         piece = self._evidence[key]
-        lines, masked = self.lines(key)
+        lines, masked = self._whole(key)
         if not lines and piece.stderr:
             lines, masked = _lines(piece.stderr)
         at = next((n for n, line in enumerate(lines) if any(word in line for word in words)), 0)
@@ -75,15 +80,16 @@ class Desk:
         left = LINES_ALL
         printed: dict[str, int] = {}
         for key in sorted(self.order, key=lambda key: self._numbers[key] not in first):
-            wanted = min(LINES_EACH, len(self.lines(key)[0]))
+            wanted = min(LINES_EACH, _count(self._evidence[key].output))
             printed[key] = wanted if wanted <= left else 0
             left -= printed[key]
         return tuple(self._exhibit(key, printed[key]) for key in self.order)
 
     def _exhibit(self, key: str, allowed: int) -> doc.Exhibit:
         piece = self._evidence[key]
-        lines, masked = self.lines(key)
-        errors, masked_errors = _lines(piece.stderr)
+        lines, masked = _lines(piece.output[:_HEAD]) if allowed else ([], 0)
+        total = len(lines) if allowed and len(piece.output) <= _HEAD else _count(piece.output)
+        errors, masked_errors = _lines(piece.stderr[:_HEAD])
         shown = _within(lines[:allowed], CHARS_EACH)
         notes = []
         if piece.fault is not None:
@@ -93,11 +99,11 @@ class Desk:
                 f"The host sent at least {plural(piece.bytes_total, 'byte')}; the first {number(len(piece.output))} "
                 "are kept."
             )
-        if len(shown) < len(lines):
+        if len(shown) < total:
             notes.append(
                 f"Not printed, to keep the report within bounds; {_KEPT}."
                 if not allowed
-                else f"The first {number(len(shown))} of {plural(len(lines), 'line')} are printed; {_KEPT}."
+                else f"The first {number(len(shown))} of {plural(total, 'line')} are printed; {_KEPT}."
             )
         if any(len(line) > _LINE for line in shown):
             notes.append(f"Lines longer than {number(_LINE)} characters are shortened in print; {_KEPT}.")
@@ -121,11 +127,17 @@ class Desk:
             lines=tuple(_short(line) for line in shown),
             errors=tuple(_short(line) for line in errors[:ERROR_LINES]),
             notes=tuple(notes),
-            printed=bool(shown) or not lines,
+            printed=bool(shown) or not total,
         )
 
 
-_LINE = 1_000
+_LINE = 1_000  # characters of a line that are printed
+_HEAD = 8 * CHARS_EACH  # bytes that are decoded for print; what is printed never reaches that far
+_RECENT = 64
+
+
+def _count(output: bytes) -> int:
+    return output.count(b"\n") + (not output.endswith(b"\n")) if output else 0
 
 
 def _short(line: str) -> str:

@@ -103,7 +103,7 @@ CHAPTERS = (
 )
 
 
-def rule(
+def rule(  # noqa: PLR0917 - a table of items reads best without names
     item: str,
     title: str,
     scope: Scope,
@@ -527,7 +527,7 @@ STATES = (
         reachable=False,
         role=Role.HOST,
         error_kind="no-answer",
-        error="lab3 (192.0.2.99, port 22) didn't answer within 15 s; is it switched on, and does a firewall let SSH through?",
+        error="lab3 (192.0.2.99, port 22) didn't answer within 15 s; is it on, and does a firewall let SSH through?",
     ),
 )
 
@@ -548,7 +548,10 @@ tcp   LISTEN 0      1          127.0.0.1:5901       0.0.0.0:*     users:(("qemu-
 tcp   LISTEN 0      5            0.0.0.0:631        0.0.0.0:*     users:(("cupsd",pid=902,fd=7))
 """
 
-SHADOW = b"root:$6$rounds=5000$saltsalt$Zk9Qp3mX0Yw1vU2tS3rR4qP5oN6mL7kJ8iH9gF0eD1cB2aA:19700:0:99999:7:::\nbindpw = hunter22\n"
+SHADOW = (
+    b"root:$6$rounds=5000$saltsalt$Zk9Qp3mX0Yw1vU2tS3rR4qP5oN6mL7kJ8iH9gF0eD1cB2aA:19700:0:99999:7:::\n"
+    b"bindpw = hunter22\n"
+)
 
 HOSTILE = (
     b"name=\x1b[31mevil\x1b[0m <img src=\"file:///etc/passwd\"/> <a href='javascript:alert(1)'>x</a> &amp; <b>x\n"
@@ -669,7 +672,7 @@ def measured(
     return RuleResult(item, target, involved, result, reason, message, checks, evidence_ids, remediation)
 
 
-def override(
+def override(  # noqa: PLR0917 - rows of a table
     number: int, kind: OverrideKind, item: str, target: str | None, old: Result, new: Result, **more: object
 ) -> Override:
     base = Override(
@@ -713,7 +716,7 @@ def _special() -> dict[tuple[str, str | None], Finding]:
                 check("linux.cpu-flaws", "l1tf", F, "must not contain “Vulnerable”", "Vulnerable; SMT vulnerable"),
                 check("linux.cpu-flaws", "mds", F, "must not contain “Vulnerable”", "Vulnerable: no microcode"),
                 check("linux.cpu-flaws", "meltdown", P, "must not contain “Vulnerable”", "Mitigation: PTI"),
-                remediation="Install the processor's microcode and restart the host.\n\n    apt-get install intel-microcode\n",
+                remediation="Install the processor's microcode, then restart.\n\n    apt-get install intel-microcode\n",
             ),
             (),
         ),

@@ -151,10 +151,6 @@ class Heading(Words):
         if number:
             self.spans = [Span(f"{number}  ", style.but(ink=MUTED)), *self.spans]
 
-    def split(self, _width: float, _height: float) -> list[Flowable]:
-        """Give the parts for this page and the next; none if all of it has to go on the next."""
-        return []
-
     def draw(self) -> None:
         """Draw it and enter it in the outline."""
         super().draw()
@@ -265,7 +261,7 @@ class ItemHead(Flowable):  # type: ignore[misc] # reportlab has no types
         self.width = width
         room = width - LABEL - badges.word_width(self.verdict) - 24
         self._title = set_lines([Span(self.title, self.style)], room)
-        self._number = set_lines([Span(self.number, self.style.but(ink=INK))], LABEL - 6)
+        self._number = set_lines([Span(self.number, self.style.but(ink=INK))], LABEL - 6)[:4]
         self._about = set_lines(self.about, width - LABEL)
         rows = max(len(self._title), len(self._number))
         self.height = 7 + rows * self.style.leading + len(self._about) * TINY.leading + 1

@@ -74,7 +74,8 @@ def render(report: Report, stamp: datetime) -> bytes:
             # A boundary on purpose: whatever breaks one part must not cost the people their report.
             if document.part in failed or not document.part:
                 raise
-            _LOG.exception("The report's part %r can't be laid out", document.part)
+            _LOG.error("The report's part %r can't be laid out: %s", document.part, type(error).__name__)
+            _LOG.debug("Where it failed", exc_info=True)
             failed[document.part] = type(error).__name__
 
 

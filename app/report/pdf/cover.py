@@ -35,6 +35,7 @@ _VALUE = Style(fonts.SANS, 8.4, 12, INK)
 _SEAL = Style(fonts.MONO, 7.6, 11.4, INK)
 _KEYS = 108.0
 _TITLE_LINES = 4
+_PROOF_LINES = 4
 
 
 class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
@@ -73,9 +74,13 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
             sheet.lines(lines, LEFT, y, _TITLE.leading)
             y -= len(lines) * _TITLE.leading
         if self.cover.organisation:
-            name = set_lines([Span(self.cover.organisation, _ORGANISATION)], WIDTH)[:2]
-            sheet.lines(name, LEFT, y + 6, _ORGANISATION.leading)
-            y -= len(name) * _ORGANISATION.leading
+            style = _ORGANISATION
+            name = set_lines([Span(self.cover.organisation, style)], WIDTH)
+            if len(name) > 2:  # noqa: PLR2004 - smaller rather than cut
+                style = style.but(size=9, leading=13)
+                name = set_lines([Span(self.cover.organisation, style)], WIDTH)[:6]
+            sheet.lines(name, LEFT, y + 6, style.leading)
+            y -= len(name) * style.leading
         return y
 
     def _facts(self, sheet: Sheet, y: float, floor: float) -> None:
@@ -100,17 +105,18 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         notice = set_lines([Span(self.cover.notice, TINY)], WIDTH)[:5] if self.cover.notice else []
         sheet.lines(notice, LEFT, y + (len(notice) - 1) * TINY.leading, TINY.leading)
         y += len(notice) * TINY.leading + 8
-        seal: list[Line] = set_lines([Span(_grouped(self.cover.seal) or "not sealed yet", _SEAL)], WIDTH - 130)[:3]
-        tall = 46 + len(seal) * _SEAL.leading
+        proofs = (("AUDIT", self.cover.audit_id), ("SEAL", _grouped(self.cover.seal) or "not sealed yet"))
+        rows = [(key, set_lines([Span(text, _SEAL)], WIDTH - 130)[:_PROOF_LINES]) for key, text in proofs]
+        tall = 38 + sum(len(lines) * _SEAL.leading + 2 for _, lines in rows)
         sheet.setFillColor(PANEL)
         sheet.rect(LEFT, y, WIDTH, tall, stroke=0, fill=1)
         sheet.setFillColor(ACCENT)
         sheet.rect(LEFT, y, 2.4, tall, stroke=0, fill=1)
         top = y + tall - 16
-        sheet.plain("AUDIT", LEFT + 14, top, _KEY)
-        sheet.lines(set_lines([Span(self.cover.audit_id, _SEAL)], WIDTH - 130)[:1], LEFT + _KEYS, top, _SEAL.leading)
-        sheet.plain("SEAL", LEFT + 14, top - 13, _KEY)
-        sheet.lines(seal, LEFT + _KEYS, top - 13, _SEAL.leading)
+        for key, lines in rows:
+            sheet.plain(key, LEFT + 14, top, _KEY)
+            sheet.lines(lines, LEFT + _KEYS, top, _SEAL.leading)
+            top -= len(lines) * _SEAL.leading + 2
         words = "The seal closes the audit's record. “bartizan verify” compares it with the audit file."
         sheet.plain(words, LEFT + _KEYS, y + 10, TINY)
         return y + tall

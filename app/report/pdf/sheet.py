@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.report.pdf import fonts
 from app.report.pdf.look import Style
 from app.report.pdf.setting import Line
+from app.report.visible import one_line
 
 
 class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
@@ -71,7 +72,7 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         """Make a rectangle (x, y, width, height) lead to a place."""
         x, y, width, height = box
         self._linked.add(place)
-        self.linkRect(words, place, (x, y, x + width, y + height), relative=1, Border="[0 0 0]")
+        self.linkRect(one_line(words), place, (x, y, x + width, y + height), relative=1, Border="[0 0 0]")
 
     def page_of(self, place: str, x: float, y: float, style: Style, *, right: bool) -> None:
         """Draw, once it is known, the number of the page that a place is on; right-aligned at x or from x on."""
@@ -81,6 +82,11 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         self.doForm(form)
         self.restoreState()
 
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """End the page, and remember it as one that links can lead to."""
+        self._page = self._doc.thisPageRef()
+        super().showPage()
+
     def save(self) -> None:
         """Draw what waited for the last page, then write the document."""
         self._resolve()
@@ -88,9 +94,11 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
 
     def _resolve(self) -> None:
         last = self.getPageNumber() - 1
-        for place in sorted(self._linked - self._places.keys()):
+        for place in sorted(self._linked - self._places.keys()):  # of a part that could not be laid out
             self._places[place] = last
-            self.bookmarkPage(place)
+            end = self._bookmarkReference(place)
+            end.fit()
+            end.setPage(self._page)
         for (place, style, right), form in self._asked.items():
             number = str(last if place == LAST_PAGE else self._places.get(place, last))
             self.beginForm(form, -60, -4, 60, 14)

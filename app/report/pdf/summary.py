@@ -22,7 +22,7 @@ from app.report.pdf.look import (
     Style,
 )
 from app.report.pdf.places import chapter_place, item_place
-from app.report.pdf.setting import Span, set_lines
+from app.report.pdf.setting import Span, set_lines, shorten
 from app.report.pdf.sheet import Sheet
 from app.report.wording import listed, plural
 
@@ -137,7 +137,8 @@ def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     ink = SEVERITY[risk.severity]
     word = risk.severity.capitalize()
     sheet.plain(word, WIDTH - 116, base, LABELS, ink=ink)
-    sheet.plain(risk.item, WIDTH - 66, base, TINY.but(face=fonts.BOLD, ink=ACCENT, size=7))
+    item = shorten(risk.item, TINY.but(face=fonts.BOLD, ink=ACCENT, size=7), 34)
+    sheet.lines([item], WIDTH - 66, base, 10)
     sheet.plain("page", WIDTH - 28, base, TINY)
     sheet.page_of(item_place(risk.item), WIDTH, base, TINY.but(face=fonts.BOLD, ink=ACCENT), right=True)
     sheet.lines(lines, 22, base - 11.5, SMALL.leading)
