@@ -415,7 +415,7 @@ class Detail(QFrame):
     def _show_remedy(self, finding: Finding, kind: Kind) -> None:
         text = finding.measured.remediation
         self._remedy_stack.setCurrentIndex(0 if text else 1)
-                self.remedy.show_remedy(visible(text))
+        self.remedy.show_remedy(visible(text))
         name = finding.measured.target
         self._remedy_for.setText(self.tr("On {host}").format(host=one_line(name)) if name else "")
         if kind is Kind.PASS:
