@@ -7,39 +7,18 @@ byte for byte; text before the first one (message of the day, start files that p
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from app.dialect.frame import STDERR_CAP, Frame
 from app.dialect.posix import Batch
 from app.dialect.shell import READY
 from app.dialect.stream import BAD, TEXT, Markers
 from app.model import Evidence, Reason
 
-STDERR_CAP = 64 << 10  # bytes of a probe's messages that are kept
 TOTAL_CAP = 64 << 20  # bytes that are kept of one host in all, so that no host fills our memory
 FLOOR = 4 << 10  # bytes that a probe may always bring, even then
 TALK_CAP = 8 << 10  # bytes kept of what sudo says
-KILLED = (124, 137)  # GNU timeout's own status, and that of SIGKILL
-_GRACE = 0.5  # seconds by which a limit may seem to end early: the line may hold a marker back
-
-
-@dataclass(slots=True)
-class _Frame:
-    """One probe's answer while it comes."""
-
-    started: datetime
-    begun: float
-    room: int
-    output: bytearray = field(default_factory=bytearray)
-    total: int = 0
-    status: int | None = None
-    seconds: float = 0.0
-    lacking: bool = False  # a needed program isn't there: it was not run
-    messages: bytearray = field(default_factory=bytearray)
-
-    def add(self, data: bytes) -> None:
-        self.total += len(data)
-        self.output += data[: max(0, self.room - len(self.output))]
 
 
 def _utc_now() -> datetime:
@@ -87,9 +66,9 @@ class FrameReader:
         self._order = list(batch.order)
         self._next = 0
         self._current: int | None = None
-        self._frame: _Frame | None = None
+        self._frame: Frame | None = None
         self._waiting: list[int] = []  # complete on standard output, not yet on standard error
-        self._open: dict[int, _Frame] = {}
+        self._open: dict[int, Frame] = {}
         self._said: dict[int, bytearray] = {}
         self._err_last = -1
         self._err_current: int | None = None
@@ -220,7 +199,7 @@ class FrameReader:
         cap = self._batch.probes[index].cap
         room = min(cap, max(FLOOR, TOTAL_CAP - self._kept))
         self._current = index
-        self._frame = self._open[index] = _Frame(self._now(), self._clock(), room)
+        self._frame = self._open[index] = Frame(self._now(), self._clock(), room)
         return True
 
     def _status(self, numbers: tuple[int, ...]) -> bool:
@@ -259,7 +238,7 @@ class FrameReader:
         if numbers[1] >= len(probe.needs) or not self.detected.get(self._batch.owner[numbers[0]]):
             return False
         message = f"missing: {probe.needs[numbers[1]]}".encode()
-        frame = _Frame(self._now(), self._clock(), 0, status=127, lacking=True, messages=bytearray(message))
+        frame = Frame(self._now(), self._clock(), 0, status=127, lacking=True, messages=bytearray(message))
         self._open[numbers[0]] = frame
         self._err_ended.add(numbers[0])
         self._waiting.append(numbers[0])
@@ -347,56 +326,26 @@ class FrameReader:
             index = self._waiting.pop(0)
             frame = self._open.pop(index)
             frame.messages += self._said.pop(index, b"")
-            evidence = self._evidence[index] = self._made(index, frame)
+            evidence = self._evidence[index] = frame.finished(
+                self._batch.probes[index], self._target, self.limit(index)
+            )
             self.frames += 1
             ripe.append(evidence)
         return ripe
 
-    def _made(self, index: int, frame: _Frame) -> Evidence:
-        probe = self._batch.probes[index]
-        truncated = frame.total > frame.room
-        late = frame.seconds >= self._batch.limits[index] - _GRACE
-        fault = None
-        if truncated:
-            fault = Reason.TRUNCATED
-        elif frame.status is None:
-            fault = Reason.TIMEOUT if late else Reason.TAMPERED
-        elif late and frame.status in KILLED:
-            fault = Reason.TIMEOUT
-        elif frame.lacking:
-            fault = Reason.TOOL_MISSING
-        status = frame.status if fault in (None, Reason.TOOL_MISSING) else None
-        return self._of(index, frame, status, fault, truncated=truncated or probe.cap < len(frame.output))
-
     def _missing(self, index: int, fault: Reason) -> Evidence:
+        """The evidence of a probe whose frame didn't come, or not to its end."""
         probe = self._batch.probes[index]
         frame = self._open.get(index)
         if frame is None:
-            frame = _Frame(self._now(), self._clock(), 0)
+            frame = Frame(self._now(), self._clock(), 0)
         else:
             frame.seconds = frame.seconds or self._clock() - frame.begun
             frame.messages += self._said.get(index, b"")
         without = probe.privilege == "root" and not self.root_started and self.uid not in (None, 0)
         if without and (self.user_done or not self._batch.root_script) and not self.broken:
             fault = Reason.NO_RIGHTS
-        return self._of(index, frame, None, fault, truncated=frame.total > frame.room)
-
-    def _of(self, index: int, frame: _Frame, status: int | None, fault: Reason | None, *, truncated: bool) -> Evidence:
-        probe = self._batch.probes[index]
-        return Evidence(
-            probe=probe.id,
-            target=self._target,
-            command=probe.command,
-            privileged=probe.privilege == "root",
-            started=frame.started,
-            seconds=round(frame.seconds, 3),
-            exit_status=status,
-            output=bytes(frame.output),
-            stderr=bytes(frame.messages),
-            truncated=truncated,
-            bytes_total=frame.total,
-            fault=fault,
-        )
+        return frame.unfinished(probe, self._target, fault)
 
 
 _HANDLERS: Mapping[str, Callable[[FrameReader, tuple[int, ...]], bool]] = {

@@ -35,14 +35,23 @@ class Markers:
                 tokens.append((TEXT, held[start:at], ()))
             after = at + len(self._needle)
             end = held.find(b"\n", after, after + _LONGEST)
-            if end < 0:
-                if len(held) - after < _LONGEST:
+            if end < 0 and len(held) - after < _LONGEST:
+                self._held = held[at:]
+                return tokens
+            token = _token(held[after:end]) if end >= 0 else (BAD, b"", ())
+            # A status line is the last thing before the host's cap cuts: a line without an end of its own, whose line
+            # break is the beginning of the next marker, is the rest of an output that was too long.
+            if end >= 0 and token[0] in ("S", BAD):
+                following = held[end : end + len(self._needle)]
+                if following == self._needle:
+                    tokens.append((TEXT, held[at:end], ()))
+                    start = end
+                    continue
+                if self._needle.startswith(following):
                     self._held = held[at:]
                     return tokens
-                end = after
-                tokens.append((BAD, b"", ()))
-            else:
-                tokens.append(_token(held[after:end]))
+            tokens.append(token)
+            end = max(end, after)
             start = end + 1
         # Only what may still become a marker waits: a line break and the beginning of the nonce.
         safe = held.rfind(b"\n", max(start, len(held) - len(self._needle) + 1))

@@ -208,6 +208,16 @@ def test_a_long_output_is_cut_and_says_so(shell):
     assert (found["after"].output, found["after"].fault) == (b"fine\n", None)
 
 
+def test_a_cut_within_the_status_line_spoils_nothing(shell):
+    lengths = range(8, 64, 5)
+    found = look(shell, [probe(f"p{size}", f"printf '%{size}s' x; exit 3", cap=10) for size in lengths])
+    assert found.fault is None
+    assert len(found.evidence) == len(lengths)
+    for size, evidence in zip(lengths, found.evidence, strict=True):
+        assert evidence.fault is (Reason.TRUNCATED if size > 10 else None)
+        assert evidence.exit_status == (None if size > 10 else 3)
+
+
 def test_a_long_output_is_cut_here_where_the_host_has_no_head(shell, tmp_path):
     tools = tmp_path / "bin"
     tools.mkdir()

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.dialect.frames import FLOOR, STDERR_CAP, TOTAL_CAP, FrameReader
+from app.dialect.frame import STDERR_CAP
+from app.dialect.frames import FLOOR, TOTAL_CAP, FrameReader
 from app.dialect.posix import render
 from app.model import Addendum, Probe, Reason
 
@@ -250,6 +251,26 @@ def test_output_beyond_the_cap_is_cut_and_counted():
     assert (len(by_name["p0"].output), by_name["p0"].bytes_total) == (1000, 1001)
     assert (by_name["p0"].truncated, by_name["p0"].fault, by_name["p0"].exit_status) == (True, Reason.TRUNCATED, None)
     assert (by_name["p2"].truncated, by_name["p2"].fault, by_name["p2"].exit_status) == (False, None, 0)
+
+
+@given(st.integers(995, 1100), st.sampled_from([0, 7, 255]), st.lists(st.integers(1, 60), max_size=40))
+def test_a_cut_anywhere_spoils_nothing_else(length, status, cuts):
+    """The host's cap may fall within the status line: the frame is cut, the next ones count."""
+    room = 1000 + 1 + len(mark("S", 0, 255))
+    out = HEAD + mark("B", 0) + (b"x" * length + mark("S", 0, status))[:room] + mark("E", 0) + frame(2, b"two")
+    machine = reader()
+    machine.feed_err(ERR)
+    for cut in cuts:
+        machine.feed(out[:cut])
+        out = out[cut:]
+    machine.feed(out)
+    by_name = {one.probe: one for one in machine.finish(Reason.CONNECTION_LOST)}
+    assert not machine.broken
+    assert (by_name["p2"].output, by_name["p2"].exit_status, by_name["p2"].fault) == (b"two", 0, None)
+    cut = length > 1000
+    assert by_name["p0"].fault is (Reason.TRUNCATED if cut else None)
+    assert by_name["p0"].exit_status == (None if cut else status)
+    assert by_name["p0"].output == b"x" * min(length, 1000)
 
 
 def test_one_host_never_fills_the_memory():

@@ -1,0 +1,67 @@
+"""One probe's answer while it comes, and the Evidence that it becomes."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.model import Evidence, Probe, Reason
+
+STDERR_CAP = 64 << 10  # bytes of a probe's messages that are kept
+KILLED = (124, 137)  # GNU timeout's own status, and that of SIGKILL
+_GRACE = 0.5  # seconds by which a limit may seem to end early: the line may hold a marker back
+
+
+@dataclass(slots=True)
+class Frame:
+    """What came between a probe's markers; at most ``room`` bytes of its output are kept, all are counted.
+
+    ``begun`` is by a monotonic clock and ``seconds`` how long it took; ``status`` is None until the host said it.
+    """
+
+    started: datetime
+    begun: float
+    room: int
+    output: bytearray = field(default_factory=bytearray)
+    total: int = 0
+    status: int | None = None
+    seconds: float = 0.0
+    lacking: bool = False  # a needed program isn't there: it was not run
+    messages: bytearray = field(default_factory=bytearray)
+
+    def add(self, data: bytes) -> None:
+        """Take a piece of output."""
+        self.total += len(data)
+        self.output += data[: max(0, self.room - len(self.output))]
+
+    def finished(self, probe: Probe, target: str, limit: int) -> Evidence:
+        """The evidence of a frame that came to its end; ``limit`` in seconds is when the probe was to be killed."""
+        late = self.seconds >= limit - _GRACE
+        fault = None
+        if self.total > self.room:
+            fault = Reason.TRUNCATED
+        elif self.status is None:
+            fault = Reason.TIMEOUT if late else Reason.TAMPERED
+        elif late and self.status in KILLED:
+            fault = Reason.TIMEOUT
+        elif self.lacking:
+            fault = Reason.TOOL_MISSING
+        return self._evidence(probe, target, self.status if fault in (None, Reason.TOOL_MISSING) else None, fault)
+
+    def unfinished(self, probe: Probe, target: str, fault: Reason) -> Evidence:
+        """The evidence of a frame that was broken off or never began: what came is kept and judged by nobody."""
+        return self._evidence(probe, target, None, fault)
+
+    def _evidence(self, probe: Probe, target: str, status: int | None, fault: Reason | None) -> Evidence:
+        return Evidence(
+            probe=probe.id,
+            target=target,
+            command=probe.command,
+            privileged=probe.privilege == "root",
+            started=self.started,
+            seconds=round(self.seconds, 3),
+            exit_status=status,
+            output=bytes(self.output),
+            stderr=bytes(self.messages),
+            truncated=self.total > self.room,
+            bytes_total=self.total,
+            fault=fault,
+        )
