@@ -368,11 +368,12 @@ def test_a_connection_lost_in_the_middle(sshd, look):
 
 
 def sleeping(marker):
-    return [
-        process
-        for process in Path("/proc").glob("[0-9]*")
-        if marker.encode() in (process / "cmdline").read_bytes().split(b"\0")
-    ]
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it may end while we look
+            if marker.encode() in (process / "cmdline").read_bytes().split(b"\0"):
+                found.append(process)
+    return found
 
 
 def test_cancel_in_the_middle(sshd, look):
