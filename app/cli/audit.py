@@ -12,7 +12,7 @@ from app.cli import common
 from app.cli.progress import follow
 from app.cli.secrets import SecretSource
 from app.cli.summary import print_summary
-from app.errors import UsageError
+from app.errors import ReportError, UsageError
 from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
 from app.scan import ScanOptions, scan_options
@@ -57,7 +57,9 @@ def command(context: click.Context, /, **given: object) -> None:
     benchmark = common.content(request.extra)
     targets = request.targets(benchmark)
     profile = request.profile(benchmark)
-    for path in (request.pdf, request.out, Path(request.json_out) if request.json_out else None):
+    reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": request.pdf}
+    common.distinct({**reports, "--out": request.out, "--carry": request.carry, "--inventory": request.inventory})
+    for path in reports.values():
         common.writable(path)
     secrets = SecretSource.from_options(request.secrets_from)
     title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
@@ -75,11 +77,15 @@ def command(context: click.Context, /, **given: object) -> None:
                 )
                 for left in carried.left:
                     common.say(f"  not taken over: {left.override.item}: {left.reason}")
-        _write(audit, request)
+        status = common.INTERRUPTED if interrupted else common.exit_status(audit.findings())
+        try:
+            _write(audit, request)
+        except ReportError as error:  # the disk filled up since the paths were tried: the audit itself is safe
+            common.complain(str(error))
+            status = common.OWN_ERROR
         if request.json_out != "-":
             print_summary(audit, guests=request.guests)
             common.say(f"Saved as {out}")
-        status = common.INTERRUPTED if interrupted else common.exit_status(audit.findings())
     finally:
         audit.close()
     context.exit(status)
@@ -94,6 +100,7 @@ class Request:
         self.pdf = self._path("pdf")
         self.out = self._path("out")
         self.carry = self._path("carry")
+        self.inventory = self._path("inventory")
         self.json_out = str(given["json_out"] or "")
         self.title = str(given["title"] or "")
         self.secrets_from = str(given["secrets_from"] or "")
@@ -129,10 +136,10 @@ class Request:
     def targets(self, benchmark: Benchmark) -> tuple[Target, ...]:
         """What to audit; UsageError if that is nothing or can't be."""
         listed = [parse_target(text) for text in self._given["targets"]]  # type: ignore[attr-defined]  # click gives a tuple
-        if inventory := self._path("inventory"):
+        if self.inventory:
             from app.benchmark.inventory import load_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
 
-            listed += load_inventory(inventory)
+            listed += load_inventory(self.inventory)
         if self._given["local"]:
             listed.insert(0, local_target())
         if not listed:
@@ -193,8 +200,7 @@ def _write(audit: Audit, request: Request) -> None:
     if document is None:
         return
     if request.json_out == "-":
-        sys.stdout.write(json_text(document))
-        sys.stdout.write("\n")
+        common.say_whole(json_text(document))
     elif request.json_out:
         FORMATS["json"](document, Path(request.json_out))
     if request.pdf:

@@ -1,8 +1,9 @@
 """What commands share: exit status, messages that a terminal can't misread, opening content and audits."""
 
 import sys
+import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.audit import Audit
@@ -42,6 +43,13 @@ def say(text: str = "") -> None:
     sys.stdout.flush()
 
 
+def say_whole(text: str) -> None:
+    """Text for a program on standard output, in UTF-8 whatever the terminal speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.buffer.flush()
+
+
 def content(extra: Sequence[Path] = ()) -> Benchmark:
     """The project's content with a user's own addenda; the catalogue is cached where a cache can be had."""
     try:
@@ -60,13 +68,39 @@ def open_audit(path: Path, extra: Sequence[Path] = (), *, readonly: bool = False
 
 
 def writable(path: Path | None) -> None:
-    """Refuse a report's path before anything is run."""
+    """Refuse a report's path before anything is run; an audit file is never written over."""
     if path is None or str(path) == "-":
         return
-    if path.is_dir():
-        raise UsageError(f"{path}: is a folder; give the name of a file.")
-    if not path.parent.is_dir():
-        raise UsageError(f"{path}: the folder {path.parent} is not there; make it or choose another.")
+    try:
+        if path.is_dir():
+            raise UsageError(f"{path}: is a folder; give the name of a file.")
+        if not path.parent.is_dir():
+            raise UsageError(f"{path}: the folder {path.parent} is not there; make it or choose another.")
+        if path.is_file():
+            with path.open("rb") as handle:
+                if handle.read(len(_SQLITE)) == _SQLITE:
+                    raise UsageError(f"{path}: is an audit or another database; choose another name for the report.")
+        if not path.exists() or path.is_file():
+            with tempfile.TemporaryFile(dir=path.parent):
+                pass
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else "") or "not the name of a file"
+        raise UsageError(f"{path}: can't be written ({why}); choose another name or folder.") from error
+
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def distinct(paths: Mapping[str, Path | None]) -> None:
+    """Refuse one file for two purposes: the later one would be written over the earlier."""
+    seen: dict[Path, str] = {}
+    for option, path in paths.items():
+        if path is None or str(path) == "-":
+            continue
+        whole = path.resolve()
+        if whole in seen:
+            raise UsageError(f"{path}: given for {seen[whole]} and {option}; name two files.")
+        seen[whole] = option
 
 
 def exit_status(findings: Sequence[Finding]) -> int:

@@ -1,7 +1,6 @@
 """``bartizan compare``: what changed between two audits."""
 
 import json
-import sys
 from pathlib import Path
 
 import click
@@ -25,7 +24,7 @@ def command(old: Path, new: Path, *, json_out: str | None) -> None:
         try:
             found = after.compare(before)
             if json_out == "-":
-                sys.stdout.write(_json(found, before, after) + "\n")
+                common.say_whole(_json(found, before, after))
                 return
             if json_out:
                 from app.report.writing import write_file  # noqa: PLC0415 - beside its only use

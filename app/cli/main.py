@@ -1,6 +1,7 @@
 """``bartizan``: the group of commands; alone it opens the wizard."""
 
 import importlib
+import io
 import logging
 import sys
 import traceback
@@ -68,16 +69,35 @@ def open_wizard() -> int:
     return int(importlib.import_module("ui.main").main(sys.argv[:1]))
 
 
+def _never_fail_to_print() -> None:
+    """A name that the terminal can't show is printed as an escape; it is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _usage(error: click.ClickException) -> str:
+    """Its sentence; where click would print a whole help text, the commands that there are."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError) and error.ctx is not None:
+        group = error.ctx.command
+        if isinstance(group, click.Group):
+            return f"{group.name}: name one of its commands: {', '.join(group.list_commands(error.ctx))}."
+    return error.format_message()
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run, and turn every known fault into one line and its exit status (contract: 3 bad input, 4 own error)."""
     given = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in given
+    if debug:  # wherever it stands: people add it at the end
+        given = ["--debug", *(one for one in given if one != "--debug")]
+    _never_fail_to_print()
     try:
         status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
     except click.exceptions.Abort:
         status = common.INTERRUPTED
     except click.ClickException as error:
-        common.complain(f"{error.format_message()} Try --help.")
+        common.complain(f"{_usage(error)} Try --help.")
         status = common.BAD_INPUT
     except BartizanError as error:
         for line in str(error).splitlines():
@@ -86,9 +106,8 @@ def main(arguments: list[str] | None = None) -> None:
     except KeyboardInterrupt:
         common.complain("Interrupted.")
         status = common.INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone; saying so would fail too
-        status = common.OWN_ERROR
+    except SystemExit:
+        status = common.OWN_ERROR  # click's only one here: the reader of our output has gone, which it hushes up
     except Exception as error:  # noqa: BLE001 - the last boundary: a bug gets one line, and a traceback only when asked for
         if debug:
             traceback.print_exc()

@@ -93,8 +93,9 @@ class Lines:
             sys.stderr.write(f"{plain(event.target)}: connecting\n")
 
     def done(self, scan: TargetScan) -> None:
-        """Show the end."""
-        sys.stderr.write(f"{plain(scan.state.target.name)}: {plain(outcome(scan))}\n")
+        """Show the end; most sentences of a fault name the target themselves."""
+        name, text = scan.state.target.name, outcome(scan)
+        sys.stderr.write(f"{plain(text if text.startswith(name) else f'{name}: {text}')}\n")
 
     def close(self) -> None:
         """Let a waiting log have it all."""

@@ -15,9 +15,9 @@ from app.report.formats import FORMATS
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
 def command(file: Path, *, format_: str, out: Path) -> None:
     """Write a report from the audit FILE; no host is needed."""
-    common.writable(out)
     if out.resolve() == file.resolve():
         raise UsageError(f"{out}: is the audit itself; choose another name for the report.")
+    common.writable(out)
     audit = common.open_audit(file, readonly=True)
     try:
         FORMATS[format_](audit.document(), out)

@@ -27,12 +27,12 @@ class SecretSource:
             return cls(None)
         if source != "-":
             raise UsageError("--secrets takes only - (standard input): a file with passwords is never read.")
-        text = sys.stdin.read(MAX_BYTES + 1)
-        if len(text) > MAX_BYTES:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise UsageError("--secrets -: more than 1 MB; give one JSON object.")
         try:
-            value = json.loads(text)
-        except (json.JSONDecodeError, RecursionError):
+            value = json.loads(data)
+        except (ValueError, RecursionError):
             # The text is not quoted: it may hold a password.
             raise UsageError('--secrets -: not JSON; write {"hv1": {"password": "..."}}.') from None
         return cls(_typed(value))
