@@ -1,0 +1,58 @@
+"""A second try for a host whose connection was lost: once, and only for what is missing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.errors import ConnectError
+from app.model import Evidence, Privilege, Probe, Reason
+from app.transport.base import Session
+from app.transport.batch import Look
+
+# How far rights reach, least first: what both looks together had.
+_ORDER = (Privilege.USER, Privilege.SUDO_EXACT, Privilege.SUDO, Privilege.ROOT)
+
+
+def look_again(
+    first: Look,
+    probes: tuple[Probe, ...],
+    host_key: str,
+    connect: Callable[[], Session],
+    run: Callable[[Session, tuple[Probe, ...], tuple[str, ...]], Look],
+) -> Look:
+    """Ask once more for the probes that a lost connection left open; the first look where nothing of the kind happened.
+
+    ``connect`` logs in anew, host key check included; the key must be that of the first time (``host_key``).
+    ``run(session, probes, detected)`` asks these probes with the addenda that the first look found. What came the first
+    time stays as it was, and a second loss ends it.
+    """
+    if first.fault is None or first.fault.kind != "lost" or not first.detected:
+        return first
+    open_ = {one.probe for one in first.evidence if one.fault is Reason.CONNECTION_LOST}
+    wanted = tuple(probe for probe in probes if probe.id in open_)
+    if not wanted:
+        return first
+    try:
+        session = connect()
+    except ConnectError:
+        return first  # the sentence of the loss says more than that of the second try
+    if session.host_key != host_key:
+        session.close()
+        return first
+    second = run(session, wanted, first.detected)
+    return _joined(first, second, open_)
+
+
+def _joined(first: Look, second: Look, open_: set[str]) -> Look:
+    """Both looks as one; a probe that the second one answered is taken from there."""
+    answered = {one.probe: one for one in second.evidence}
+
+    def newest(one: Evidence) -> Evidence:
+        return answered.get(one.probe, one) if one.probe in open_ else one
+
+    return replace(
+        first,
+        evidence=tuple(newest(one) for one in first.evidence),
+        fault=second.fault,
+        privilege=max(first.privilege, second.privilege, key=_ORDER.index),
+        privilege_note=second.privilege_note,
+    )
