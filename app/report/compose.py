@@ -141,6 +141,8 @@ def _facts(facts: Any) -> tuple[tuple[str, str], ...]:
     """What was learnt about a machine, one short line for each fact; long lists are counted."""
     lines = []
     for key, value in sorted(facts, key=lambda fact: natural_key(str(fact[0]))):
+        if key == "os":  # stands with the platform
+            continue
         if isinstance(value, list | tuple):
             names = [str(item) for item in value if isinstance(item, str | int)]
             text = f"{len(value)}: {listed(names, 20)}" if names else str(len(value))

@@ -145,8 +145,8 @@ def _short(line: str) -> str:
 
 
 def _lines(output: bytes) -> tuple[list[str], int]:
-    r"""Decode what a host sent; bytes that aren't UTF-8 become ``\xNN``."""
-    masked = mask(output.decode("utf-8", "backslashreplace"))
+    r"""Decode what a host sent; bytes that aren't UTF-8 are kept as lone surrogates, which print as ``\xNN``."""
+    masked = mask(output.decode("utf-8", "surrogateescape"))
     text = masked.text.replace("\r\n", "\n").removesuffix("\n")
     return (text.expandtabs(8).split("\n") if text else []), masked.count
 

@@ -6,6 +6,7 @@ pattern is a fixed start and a run that can't fail once it is long enough, so ho
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("private key", re.compile(r"(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----)(?s:.*?)(?=-----END|\Z)")),
@@ -34,8 +35,18 @@ class Masked:
 
 def mask(text: str) -> Masked:
     """Replace password hashes, private keys and bound passwords by a note of what stood there."""
+    return _remembered(text) if len(text) < _SHORT else _masked(text)
+
+
+_SHORT = 200  # the same messages and values come again and again; long outputs don't
+
+
+def _masked(text: str) -> Masked:
     count = 0
     for what, pattern in _PATTERNS:
         text, found = pattern.subn(rf"\g<1>[masked: {what}]", text)
         count += found
     return Masked(text, count)
+
+
+_remembered = lru_cache(maxsize=4096)(_masked)

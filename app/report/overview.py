@@ -34,7 +34,6 @@ def overview(
         chapters=tuple(
             doc.Bar(chapter.id, chapter.title, chapter.counts, "left out" if chapter.left_out else "")
             for chapter in chapters
-            if chapter.counts or chapter.left_out
         ),
         severities=tuple(
             doc.Bar(str(severity), str(severity).capitalize(), count(found)) for severity, found in by_severity.items()

@@ -21,7 +21,9 @@ _PLAIN = re.compile(
 
 
 def escape(char: str) -> str:
-    """Write one character as a backslash escape of ASCII."""
+    """Write one character as a backslash escape of ASCII; a byte that "surrogateescape" kept as that byte."""
+    if "\udc80" <= char <= "\udcff":
+        char = chr(ord(char) - 0xDC00)
     if char <= "\xff":
         return f"\\x{ord(char):02x}"
     return f"\\u{ord(char):04x}" if char <= "\uffff" else f"\\U{ord(char):08x}"

@@ -169,7 +169,7 @@ def test_a_font_that_is_missing_is_a_sentence(monkeypatch, tmp_path):
 
 def test_every_link_has_an_end():
     data = streams(pdf_bytes(sample(), TODAY))
-    assert data.count(b"/Subtype /Link") > 100
+    assert data.count(b"/Subtype /Link") > 60
     assert data.count(b"/Dest [") + data.count(b"/Dest 0") + data.count(b"/Dest ") >= data.count(b"/Subtype /Link")
 
 
@@ -319,8 +319,8 @@ def test_no_text_breaks_the_report_and_none_vanishes(drawn, caplog, scan):
         "reason": waiver.remark,
         "unknown": scan.findings[2].measured.message,
         "command": piece.command,
-        "output": piece.output.decode("utf-8", "backslashreplace"),
-        "errors": piece.stderr.decode("utf-8", "backslashreplace"),
+        "output": piece.output.decode("utf-8", "surrogateescape"),
+        "errors": piece.stderr.decode("utf-8", "surrogateescape"),
     }
     for name, text in texts.items():
         for word in re.split(r"\s+", mask(text or "").text):

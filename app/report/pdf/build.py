@@ -44,7 +44,7 @@ from app.report.pdf.look import (
 from app.report.pdf.method import method
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import LAST_PAGE, Sheet
-from app.report.pdf.signatures import signoffs, waivers
+from app.report.pdf.signatures import signatures, signoffs, waivers
 from app.report.pdf.summary import summary
 from app.report.pdf.unsettled import gaps
 from app.report.verdict import Verdict
@@ -92,8 +92,9 @@ def _parts(report: Report) -> list[Part]:
         if chapter.sections or chapter.left_out
     ]
     parts += [
-        ("Sign-offs", lambda: signoffs(report.signoffs, report.cover)),
+        ("Sign-offs", lambda: signoffs(report.signoffs)),
         ("Waivers", lambda: waivers(report.waivers)),
+        ("Signatures", lambda: signatures(report.cover)),
         ("Not checked, and why", lambda: gaps(report)),
         ("Appendix: evidence", lambda: appendix(report)),
         ("Glossary", lambda: glossary(report.glossary)),
@@ -132,7 +133,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
     def __init__(self, report: Report, stamp: datetime) -> None:
         self.report, self.stamp = report, stamp
         self.part = ""
-        self.running = ""
+        self.heads: list[str] = []  # the parts that this page shows, in order
+        self.fresh = True  # nothing stands on this page yet
         self.stream = io.BytesIO()
         cover = report.cover
         super().__init__(
@@ -167,7 +169,10 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
         """Follow the headings for the running head."""
         if isinstance(flowable, Heading) and flowable.running:
-            self.running = flowable.running
+            if self.fresh:
+                self.heads.clear()
+            self.heads.append(flowable.running)
+        self.fresh = self.fresh and isinstance(flowable, ActionFlowable)
 
     def beforeDocument(self) -> None:  # noqa: N802 - reportlab's name
         """Set what the catalogue says of the document."""
@@ -186,7 +191,10 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         top = PAGE_HEIGHT - 40
         right = PAGE_WIDTH - RIGHT
         head = TINY.but(size=6.8)
-        name = shorten(self.running, head.but(face=fonts.BOLD, ink=ACCENT), WIDTH * 0.42)
+        running = self.heads[0] if self.heads else ""
+        self.heads = self.heads[-1:]
+        self.fresh = True
+        name = shorten(running, head.but(face=fonts.BOLD, ink=ACCENT), WIDTH * 0.42)
         wide = name[-1].x + name[-1].width if name else 0
         sheet.lines([shorten(cover.title, head, WIDTH - wide - 24)], LEFT, top, 10)
         sheet.lines([name], right - wide, top, 10)

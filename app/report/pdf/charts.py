@@ -96,7 +96,7 @@ def bars(
     for index, row in enumerate(rows):
         name = shorten(f"{row.key}  {row.label}" if row.key.isdigit() else row.label, SMALL.but(ink=INK), label - 8)
         sheet.lines([name], x, y, SMALL.leading)
-        if index < len(links):
+        if index < len(links) and links[index]:
             sheet.link(links[index], (x, y - 3, label - 8, 11), row.label)
         sheet.saveState()
         _bar(sheet, row, x + label, y - 2.2, width=room, height=9.0)

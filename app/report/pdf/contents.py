@@ -38,6 +38,7 @@ def _lines(report: Report) -> Iterator[Flowable]:
         yield Gap(4)
     yield Entry("", "Sign-offs", "signoffs", _PART)
     yield Entry("", "Waivers", "waivers", _PART)
+    yield Entry("", "Signatures", "signatures", _PART)
     yield Entry("", "Not checked, and why", "gaps", _PART)
     yield Entry("", "Appendix: evidence", "evidence", _PART)
     yield Entry("", "Glossary", "glossary", _PART)

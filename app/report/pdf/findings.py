@@ -126,7 +126,7 @@ class Tally(Flowable):  # type: ignore[misc] # reportlab has no types
 
 def _item(item: Item) -> Iterator[Flowable]:
     idle = all(verdict in _IDLE for verdict, _ in item.counts)
-    yield CondPageBreak(60 if idle else 118)
+    yield CondPageBreak(60 if idle else 160)
     short = item.title if len(item.title) <= _TITLE else f"{item.title[:_TITLE]} …"
     yield ItemHead(item.id, short, item.verdict, about=_about(item), place=item_place(item.id), style=H3)
     if short != item.title:
@@ -146,7 +146,7 @@ def _item(item: Item) -> Iterator[Flowable]:
         yield from _remedy(remedy, several=len(item.remedies) > 1)
     for index, excerpt in enumerate(item.excerpts):
         yield from _excerpt(excerpt, first=index == 0)
-    if item.exhibits:
+    if set(item.exhibits) - {excerpt.exhibit for excerpt in item.excerpts}:
         yield _exhibits(item)
 
 
@@ -192,7 +192,7 @@ def _subjects(item: Item) -> Iterator[Flowable]:
     named = any(row.subject for row in item.subjects)
     columns = [Column("", width=17)]
     if several:
-        columns.append(Column("Machine", share=0.8))
+        columns.append(Column("Machine", share=1.0))
     if named:
         columns.append(Column("Subject", share=1.1))
     columns += [Column("Expected", share=1.2), Column("Found", share=1.4)]

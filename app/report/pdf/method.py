@@ -82,7 +82,7 @@ def _facts(hosts: tuple[Host, ...]) -> Grid:
     for host in hosts:
         facts: list[Span] = []
         for index, (key, value) in enumerate(host.facts):
-            facts.append(Span(f"{'' if index == 0 else chr(10)}{key}: ", TINY.but(size=7, leading=10)))
+            facts.append(Span(f"{'   ' if index else ''}{key}\u00a0", TINY.but(size=6.8, leading=10)))
             facts.append(Span(value, _FINE))
         counts: list[Span] = []
         for index, (verdict, count) in enumerate(host.counts):

@@ -8,7 +8,7 @@ from app.report.document import Answer, Cover
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Heading, Story, Words
 from app.report.pdf.grid import Cell, Column, Grid
-from app.report.pdf.look import ACCENT, CELL, H1, H2, INK, LINE, SMALL, SOFT, TEXT, TINY, VERDICT
+from app.report.pdf.look import ACCENT, CELL, H1, INK, LINE, SOFT, TEXT, TINY, VERDICT
 from app.report.pdf.places import item_place
 from app.report.pdf.setting import Span, shorten
 from app.report.pdf.sheet import Sheet
@@ -18,8 +18,8 @@ _FINE = CELL.but(size=7.2, leading=10.2)
 _QUIET = _FINE.but(ink=SOFT)
 
 
-def signoffs(answers: Sequence[Answer], cover: Cover) -> Story:
-    """List sign-offs and withdrawals, and leave room for signatures."""
+def signoffs(answers: Sequence[Answer]) -> Story:
+    """List sign-offs and withdrawals."""
     story: Story = [
         PageBreak(),
         Heading("Sign-offs", H1, "signoffs", level=0, running="Sign-offs", after=6),
@@ -42,25 +42,14 @@ def signoffs(answers: Sequence[Answer], cover: Cover) -> Story:
         story.append(Grid(columns, [_signoff(answer) for answer in answers], style=_FINE))
     else:
         story.append(Words("Nobody has signed anything off.", TEXT))
-    story += [
-        CondPageBreak(250),
-        Heading("Signatures", H2, "signatures", level=1, before=26, after=2),
-        Words(
-            "By signing, the people below confirm that they have read this report, and that the answers under their "
-            "names are theirs.",
-            SMALL,
-            after=4,
-        ),
-        Lines(cover),
-    ]
     return story
 
 
 def waivers(answers: Sequence[Answer]) -> Story:
     """List waivers with their ends and the result that they lie over."""
     story: Story = [
-        PageBreak(),
-        Heading("Waivers", H1, "waivers", level=0, running="Waivers", after=6),
+        CondPageBreak(260),
+        Heading("Waivers", H1, "waivers", level=0, running="Waivers", before=34, after=6),
         Words(
             "A waived item fails. Somebody accepts that by name until a day; from the day after it counts as failed "
             "again. The result before the waiver stands beside it.",
@@ -78,6 +67,21 @@ def waivers(answers: Sequence[Answer]) -> Story:
         Column("Reason and review", share=1.25),
     )
     return [*story, Grid(columns, [_waiver(answer) for answer in answers], style=_FINE)]
+
+
+def signatures(cover: Cover) -> Story:
+    """Leave room to sign the report by hand."""
+    return [
+        CondPageBreak(290),
+        Heading("Signatures", H1, "signatures", level=0, running="Signatures", before=34, after=6),
+        Words(
+            "By signing, the people below confirm that they have read this report, and that the answers under their "
+            "names are theirs.",
+            TEXT,
+            after=4,
+        ),
+        Lines(cover),
+    ]
 
 
 def _item(answer: Answer) -> Cell:

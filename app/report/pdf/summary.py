@@ -28,6 +28,8 @@ from app.report.wording import listed, plural
 
 _SUB = Style(fonts.BOLD, 9, 12, ACCENT)
 _MOST = 6  # risks on the page
+_AS_IT_IS = "Nothing stands against reading the figures as they are."
+_NOTHING = "This report says nothing yet about any machine."
 
 
 def summary(overview: Overview) -> Story:
@@ -63,7 +65,7 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         self._notes(sheet, 368, top - 10)
         y = min(y, top - 150) - 12
         _title(sheet, "By chapter", 0, y)
-        places = [chapter_place(bar.key) for bar in view.chapters]
+        places = [chapter_place(bar.key) if bar.counts or bar.note else "" for bar in view.chapters]
         y = charts.bars(sheet, view.chapters, 0, y - 17, width=WIDTH, label=150, links=places)
         y -= 6
         _title(sheet, "By severity", 0, y)
@@ -77,7 +79,7 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         notes = list(view.notes)
         if view.score is not None and view.score_before_waivers not in (None, view.score):
             notes.insert(0, f"Score before waivers: {view.score_before_waivers}.")
-        for note in notes or ["Nothing stands against reading the figures as they are."]:
+        for note in notes or [_AS_IT_IS if view.decided else _NOTHING]:
             lines = set_lines([Span(note, TINY.but(ink=SOFT, size=7, leading=9.4))], WIDTH - x - 9)
             sheet.setFillColor(MUTED)
             sheet.circle(x + 1.6, y + 2.4, 1.3, stroke=0, fill=1)
