@@ -12,6 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import (
     ActionFlowable,
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     NextPageTemplate,
@@ -172,7 +173,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
             if self.fresh:
                 self.heads.clear()
             self.heads.append(flowable.running)
-        self.fresh = self.fresh and isinstance(flowable, ActionFlowable)
+        self.fresh = self.fresh and isinstance(flowable, ActionFlowable | PageBreak | CondPageBreak)
 
     def beforeDocument(self) -> None:  # noqa: N802 - reportlab's name
         """Set what the catalogue says of the document."""
