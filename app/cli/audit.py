@@ -1,9 +1,11 @@
 """``bartizan audit``: look at targets, judge, store, report."""
 
+import math
 import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +20,17 @@ from app.runner import JOBS
 from app.scan import ScanOptions, scan_options
 from app.targets import local_target, parse_target, unique_names
 from app.transport.base import Limits
+
+
+class Seconds(click.FloatRange):
+    """A number of seconds; ``nan``, which is within every range because it is not outside of it, is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number, or click's complaint."""
+        found = float(super().convert(value, param, ctx))
+        if math.isnan(found):
+            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+        return found
 
 
 @click.command(
@@ -42,9 +55,9 @@ from app.transport.base import Limits
 @click.option("--secrets", "secrets_from", metavar="-", help="Read passwords as JSON from standard input.")
 @click.option("--carry", type=click.Path(path_type=Path), help="Take over answers of this audit that still hold.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help="Targets at once.")
-@click.option("--connect-timeout", type=click.FloatRange(1, 600), default=15.0, show_default=True, help="Seconds.")
-@click.option("--probe-timeout", type=click.FloatRange(1, 600), default=None, help="Seconds for each probe.")
-@click.option("--deadline", type=click.FloatRange(1, 86400), default=300.0, show_default=True, help="Seconds a target.")
+@click.option("--connect-timeout", type=Seconds(1, 600), default=15.0, show_default=True, help="Seconds.")
+@click.option("--probe-timeout", type=Seconds(1, 600), default=None, help="Seconds for each probe.")
+@click.option("--deadline", type=Seconds(1, 86400), default=300.0, show_default=True, help="Seconds a target.")
 @click.option("--chapter", "chapters", multiple=True, metavar="N", help="Only this chapter; may be repeated.")
 @click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
 @click.pass_context

@@ -10,7 +10,7 @@ import click
 
 from app import __version__
 from app.cli import common
-from app.errors import BartizanError
+from app.errors import BartizanError, ContentError
 
 COMMANDS = {
     "audit": "app.cli.audit",
@@ -100,7 +100,7 @@ def main(arguments: list[str] | None = None) -> None:
         common.complain(f"{_usage(error)} Try --help.")
         status = common.BAD_INPUT
     except BartizanError as error:
-        for line in str(error).splitlines():
+        for line in error.problems if isinstance(error, ContentError) else [str(error)]:
             common.complain(line)
         status = common.BAD_INPUT
     except KeyboardInterrupt:
