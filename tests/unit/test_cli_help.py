@@ -26,7 +26,7 @@ CONTRACT = [
     "logout",
     "self-test",
 ]
-AUDIT_OPTIONS = [
+AUDIT_OPTIONS = {
     "--local",
     "--inventory",
     "--out",
@@ -47,7 +47,7 @@ AUDIT_OPTIONS = [
     "--deadline",
     "--chapter",
     "--checks",
-]
+}
 
 
 def every_command() -> list[tuple[str, ...]]:
@@ -85,10 +85,18 @@ def test_the_options_of_the_contract_are_there() -> None:
     def options(*words: str) -> set[str]:
         return {name for option in command_of(words).params for name in option.opts}
 
-    assert options("audit") >= set(AUDIT_OPTIONS)
-    assert options("signoff") >= set(
-        ["--item", "--target", "--all-targets", "--result", "--by", "--role", "--remark", "--expires", "--attach"]
-    )
+    assert options("audit") >= AUDIT_OPTIONS
+    assert options("signoff") >= {
+        "--item",
+        "--target",
+        "--all-targets",
+        "--result",
+        "--by",
+        "--role",
+        "--remark",
+        "--expires",
+        "--attach",
+    }
     assert options("review") >= {"--accept", "--reject", "--by", "--remark"}
     assert options("report") >= {"--format", "--out"}
     assert options("compare") >= {"--json"}
