@@ -22,6 +22,7 @@ from ui.workspace import Workspace
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
 _RAIL, _RAIL_NARROW, _WIDE = 264, 224, 1200  # pixels: the rail's widths, and from where on it is wide
+_LOW = 640  # pixels: below that height the steps need the room of the legend
 _BEFORE = (("start", "Start"), ("scope", "Scope"), ("hosts", "Hosts"), ("run", "Run"))
 
 
@@ -332,6 +333,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._rail.setFixedWidth(_RAIL if event.size().width() >= _WIDE else _RAIL_NARROW)
+        self.standing.set_brief(brief=event.size().height() < _LOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if _dropped_audit(event.mimeData()) is not None:

@@ -182,6 +182,7 @@ class ChapterStep(Step):
             count = sum(isinstance(row, ItemRow) for row in rows)
             chip.setText(words[name].format(n=count))
             chip.setChecked(name in self._filters or (name is Filter.ALL and not self._filters))
+            chip.setVisible(bool(count) or name is not Filter.ANSWERED or name in self._filters)
             chip.setEnabled(bool(count) or name in self._filters or name is Filter.ALL)
 
     def _span(self) -> None:

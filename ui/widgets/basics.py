@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -89,6 +90,7 @@ class LinkButton(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__()
         self._full = text
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         super().setText(mnemonic_free(text))
         self.setAccessibleName(text)
 

@@ -198,7 +198,7 @@ class Detail(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("About this item"))
-        for text in (self.tr("What and why"), self.tr("Evidence"), self.tr("Mend it"), self.tr("History")):
+        for text in (self.tr("Overview"), self.tr("Evidence"), self.tr("Mend it"), self.tr("History")):
             self.tabs.addTab(text)
         self.tabs.currentChanged.connect(self._show_tab)
         column.addWidget(self.tabs)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.presentation import Kind
 from app.wizard import Progress
-from ui.text import PlainLabel
+from ui.text import PlainLabel, tool_tip
 from ui.theme import Theme
 from ui.widgets.charts import Legend, ScoreRing
 
@@ -50,7 +50,12 @@ class Standing(QFrame):
             (Kind.WAIVED, progress.waived), (Kind.PASS, progress.passed),
         )  # fmt: skip
         self._legend.set_entries([(kind, count) for kind, count in counts if count])
+        self.setToolTip(tool_tip(self.tr("To the review")))
         self.setAccessibleName(f"{self._title.text()}, {self._line.text()}")
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Leave the legend out where the window is low."""
+        self._legend.setVisible(not brief)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton:

@@ -1,0 +1,113 @@
+"""Fixtures of the screen's tests: offscreen, own settings and folders, and no noise from Qt."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import gui_sample as sample
+from PySide6.QtCore import QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from app.benchmark.catalogue import catalogue
+from app.model import Benchmark
+from app.places import checks_root
+from ui.bridge import Bridge
+from ui.settings import Settings
+from ui.theme import Scheme, Theme
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def _silence() -> Iterator[None]:
+    """A Qt warning fails the test that caused it."""
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind != QtMsgType.QtDebugMsg:
+            heard.append(text)
+
+    before = qInstallMessageHandler(hear)
+    yield
+    qInstallMessageHandler(before)
+    assert not heard, heard
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def benchmark_content() -> Benchmark:
+    return catalogue([checks_root()], None)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    made = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    (tmp_path / "audits").mkdir()
+    made.set_folder(tmp_path / "audits")
+    return made
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def workspace(settings: Settings, theme: Theme, benchmark_content: Benchmark) -> Iterator[Workspace]:
+    made = Workspace(settings, theme, Bridge())
+    made._benchmark = benchmark_content
+    bugs: list[BaseException] = []
+    made.bug.connect(bugs.append)
+    yield made
+    made.shut_down()
+    made.bridge.close()
+    made.close_audit_quietly()
+    assert not bugs, bugs
+
+
+@pytest.fixture
+def window(workspace: Workspace, qtbot) -> MainWindow:
+    made = MainWindow(workspace)
+    qtbot.addWidget(made, before_close_func=lambda one: setattr(one, "_closing", True))
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def stored(tmp_path: Path, benchmark_content: Benchmark) -> Path:
+    path = tmp_path / "audits" / "Data centre North.bartizan"
+    path.parent.mkdir(exist_ok=True)
+    sample.build(path, benchmark_content).close()
+    return path
+
+
+@pytest.fixture
+def opened(window: MainWindow, stored: Path) -> MainWindow:
+    """The window with the sample audit open."""
+    assert window.workspace.open_audit(stored)
+    return window
+
+
+@pytest.fixture
+def until(qtbot) -> Callable[[Callable[[], bool], int], None]:
+    """Let the event loop run until something holds; a time limit for everything."""
+
+    def wait(holds: Callable[[], bool], timeout: int = 5000) -> None:
+        end = time.monotonic() + timeout / 1000
+        while not holds():
+            assert time.monotonic() < end, "time is up"
+            qtbot.wait(10)
+
+    return wait

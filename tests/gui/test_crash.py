@@ -1,0 +1,38 @@
+import getpass
+import socket
+import sys
+from pathlib import Path
+
+from app.crash import crash_report, scrub
+from ui.dialogs.crash import CrashHook
+
+
+def test_a_bug_ends_in_a_dialog_that_can_be_copied(window, qtbot, capsys):
+    hook = CrashHook(window)
+    try:
+        raise ValueError("password=tr0ub4dor for root@hv1 at 192.0.2.10")
+    except ValueError:
+        hook(*sys.exc_info())
+    assert hook.last.isVisible()
+    text = hook.last.report.toPlainText()
+    assert "ValueError" in text
+    assert "tr0ub4dor" not in text
+    assert "hv1" not in text
+    assert "192.0.2.10" not in text
+    hook.last.close()
+
+
+def test_only_one_dialog_at_a_time(window, capsys):
+    hook = CrashHook(window)
+    hook.report(ValueError("first"))
+    first = hook.last
+    hook.report(ValueError("second"))
+    assert hook.last is first
+    first.close()
+
+
+def test_the_report_names_nobody():
+    text = crash_report(OSError, OSError(f"{Path.home()}/audits of {socket.gethostname()}"), None)
+    assert str(Path.home()) + "/" not in text
+    if len(getpass.getuser()) > 2:
+        assert f" {getpass.getuser()} " not in scrub(f" {getpass.getuser()} ")

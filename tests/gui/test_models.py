@@ -1,0 +1,139 @@
+import pytest
+import gui_sample as sample
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from app import hostlist, progress, reviewing
+from app.connection import Trial
+from app.errors import UnknownHostKeyError
+from app.model import Severity
+from app.presentation import Filter, ItemRow, Kind, chapter_rows
+from app.progress import HostProgress, Phase
+from app.scan import Event
+from ui.models.answers import answers_model
+from ui.models.checks import check_rows, checks_model, history_model
+from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel
+from ui.models.hosts import STATE, hosts_model
+from ui.models.run import RunRow, run_model
+from ui.models.table import SHARE_ROLE
+from ui.widgets.badge import kind_at, severity_at
+from ui.widgets.rail import RailModel, RailStep
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture
+def audit(tmp_path, benchmark_content):
+    made = sample.build(tmp_path / "a.bartizan", benchmark_content)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def owner(qapp):
+    return QObject()
+
+
+def test_findings(audit, owner):
+    model = FindingsModel(owner)
+    QAbstractItemModelTester(model, FATAL, owner)
+    names = [target.name for target in audit.targets]
+    for filters, query in (((), ""), ((Filter.FAILED,), ""), ((), "no such thing"), ((Filter.UNDECIDED,), "ssh")):
+        model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "7", filters=filters, query=query), names)
+    model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "4"), names)
+    assert model.columnCount() == FIRST_HOST + 3
+    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(FIRST_HOST, 5)] == names
+    for finding in audit.findings():
+        if not finding.measured.item.startswith("4."):
+            continue
+        index = model.index_of(finding.measured.item, finding.measured.target)
+        assert isinstance(kind_at(index), Kind)
+        assert isinstance(severity_at(index.siblingAtColumn(SEVERITY)), Severity)
+        spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert finding.measured.item in spoken
+        assert (finding.measured.target or "whole site") in spoken
+
+
+def test_a_site_wide_item_stands_under_every_host(audit, owner):
+    model = FindingsModel(owner)
+    names = [target.name for target in audit.targets]
+    model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "7"), names)
+    row = next(place for place, one in enumerate(model.rows) if isinstance(one, ItemRow) and one.site_wide)
+    kinds = {kind_at(model.index(row, FIRST_HOST + n)) for n in range(3)}
+    assert len(kinds) == 1
+
+
+def test_headings_can_not_be_selected(audit, owner):
+    model = FindingsModel(owner)
+    model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "4"), ["hv1"])
+    assert not model.index(0, ITEM).flags() & Qt.ItemFlag.ItemIsSelectable
+    assert model.index(1, ITEM).flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_the_same_rows_change_in_place(audit, owner, qtbot):
+    model = FindingsModel(owner)
+    rows = chapter_rows(audit.benchmark, audit.findings(), "4")
+    model.set_rows(rows, ["hv1", "hv2", "mail01"])
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.set_rows(rows, ["hv1", "hv2", "mail01"])
+
+
+def test_hosts(audit, owner):
+    model = hosts_model(owner)
+    QAbstractItemModelTester(model, FATAL, owner)
+    model.set_rows(())
+    states = {state.target.name: state for state in audit.states}
+    unknown = UnknownHostKeyError("?", host="h", port=22, key_type="ssh-ed25519", fingerprint="SHA256:x", key_base64="")
+    trials = {"hv2": Trial("hv2", ok=False, sentence="?", unknown_key=unknown)}
+    model.set_rows(hostlist.rows(audit.targets, states, trials, frozenset({"mail01"})))
+    states_shown = [model.index(row, STATE).data() for row in range(model.rowCount())]
+    assert "testing…" in states_shown
+    assert "waits for you: confirm its key" in states_shown
+    assert states_shown.count("not in the audit") == 2
+    assert [one.name for one in model.rows()][:2] == ["hv1", "mail01"]
+    assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Name mail01"
+
+
+def test_run(owner):
+    model = run_model(owner)
+    QAbstractItemModelTester(model, FATAL, owner)
+    run = progress.begin(None, ["a", "b"], 0)
+    run = progress.apply(run, Event("a", "probe", probe="sshd", done=3, total=6), 1)
+    model.set_rows([RunRow(host, 1.0, ((Kind.FAIL, 2),)) for host in run.hosts.values()])
+    assert model.index(0, 1).data(SHARE_ROLE) == pytest.approx(0.5)
+    assert model.index(0, 3).data() == "looking at sshd"
+    assert "2 Fails" in model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    model.set_row(0, RunRow(HostProgress("a", Phase.FAILED, message="a:\x1b no answer"), 1.0))
+    assert model.index(0, 3).data() == "a:\\x1b no answer"
+
+
+def test_checks_and_history(audit, owner):
+    checks = checks_model(owner)
+    history = history_model(owner)
+    QAbstractItemModelTester(checks, FATAL, owner)
+    QAbstractItemModelTester(history, FATAL, owner)
+    finding = next(one for one in audit.findings() if len(one.measured.checks) > 1)
+    checks.set_rows(check_rows(finding.measured.checks, {}))
+    assert checks.index(0, 1).data() == "web01"
+    history.set_rows(audit.history(finding.measured.item, finding.measured.target))
+    assert history.rowCount() >= 1
+    checks.set_rows(())
+    assert checks.rowCount(QModelIndex()) == 0
+
+
+def test_answers(audit, owner):
+    model = answers_model(owner)
+    QAbstractItemModelTester(model, FATAL, owner)
+    rows = reviewing.answers(audit.benchmark, audit.findings())
+    model.set_rows(rows)
+    assert model.rowCount() == len(rows) == 8
+    assert {kind_at(model.index(n, 0)) for n in range(8)} == {Kind.PASS, Kind.WAIVED}
+
+
+def test_rail(qapp, owner):
+    model = RailModel()
+    QAbstractItemModelTester(model, FATAL, owner)
+    model.set_steps((RailStep("start", "Start"), RailStep("4", "Network", "4", "9/13", 0.7, "9 of 13 decided")))
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "4 Network, 9 of 13 decided"
+    model.set_steps((RailStep("start", "Start", enabled=False), RailStep("4", "Network", "4", "10/13", 0.8)))
+    assert not model.index(0).flags() & Qt.ItemFlag.ItemIsEnabled

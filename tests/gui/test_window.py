@@ -1,0 +1,192 @@
+"""The shell: steps, menus, settings, files dropped, closing, accessible names."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from app import wizard
+from ui.settings import Settings
+from ui.theme import Scheme
+from ui.window import MainWindow
+
+FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+
+
+def test_before_an_audit_only_start_can_be_opened(window):
+    window.go("hosts")
+    assert window.current == "start"
+    assert [window.rail.model().index(row).data() for row in range(4)] == ["Start", "Scope", "Hosts", "Run"]
+
+
+def test_every_step_opens_and_stays_in_place(opened, qtbot):
+    for step in opened.step_ids():
+        opened.go(step)
+        qtbot.wait(5)
+        assert opened.current == step
+        assert opened.rail.currentIndex().row() == opened.step_ids().index(step)
+    for step in reversed(opened.step_ids()[:-1]):
+        opened.go_back()
+        assert opened.current == step
+
+
+def test_the_rail_is_walked_with_the_keyboard(opened, qtbot):
+    opened.go("start")
+    opened.rail.setFocus()
+    qtbot.keyClick(opened.rail, Qt.Key.Key_Down)
+    assert opened.current == "scope"
+    assert opened.rail.hasFocus()
+    qtbot.keyClick(opened.rail, Qt.Key.Key_End)
+    assert opened.current == "export"
+
+
+def test_the_rail_says_how_far_each_chapter_is(opened):
+    findings = opened.workspace.findings()
+    row = opened.step_ids().index("7")
+    progress = wizard.progress(findings, "7")
+    spoken = opened.rail.model().index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"7 Administration, {progress.decided} of {progress.total} decided"
+
+
+def test_scope_is_stored_as_one_goes(opened, qtbot):
+    opened.go("scope")
+    step = opened._pages["scope"]
+    step.organisation.setText("Other AG")
+    step.organisation.editingFinished.emit()
+    assert opened.workspace.audit.info.organisation == "Other AG"
+    box, reason = step._boxes["6"]
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+    reason.setText("no such services")
+    opened.go("hosts")
+    assert opened.workspace.audit.info.profile.left_out == (("6", "no such services"),)
+    assert all(one.effective == "notselected" for one in opened.workspace.findings() if one.measured.item[0] == "6")
+
+
+def test_the_last_chapter_stays_in(opened, qtbot):
+    opened.go("scope")
+    step = opened._pages["scope"]
+    for box, _ in step._boxes.values():
+        box.click()
+    assert len(opened.workspace.audit.info.profile.chapters) == 1
+    assert not opened.message.isHidden()
+
+
+def test_colours_are_chosen_and_remembered(window):
+    window.menus._choose(Scheme.DARK)
+    assert window.theme.tokens.dark
+    assert window.workspace.settings.text("view/scheme") == "dark"
+    window.menus._choose(Scheme.LIGHT)
+
+
+def test_a_dropped_audit_is_opened(window, stored):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(stored))])
+    event = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+    assert window.workspace.audit.path == stored
+
+
+def test_what_can_not_be_opened_is_said_and_nothing_is_lost(opened, tmp_path):
+    foreign = tmp_path / "foreign.bartizan"
+    foreign.write_bytes(b"no database at all")
+    assert not opened.workspace.open_audit(foreign)
+    assert "foreign.bartizan" in opened.message.text()
+    assert opened.workspace.audit is not None
+    missing = tmp_path / "missing.bartizan"
+    assert not opened.workspace.open_audit(missing)
+    assert not missing.exists()
+
+
+def test_recent_audits_are_listed_and_forgotten(opened, stored, qtbot):
+    assert opened.workspace.settings.recent() == [stored]
+    opened.workspace.close_audit()
+    assert opened.current == "start"
+    opened._pages["start"]._forget(stored)
+    assert opened.workspace.settings.recent() == []
+
+
+def test_damaged_settings_are_like_none(settings: Settings):
+    settings.set_text("recent", "{not json")
+    assert settings.recent() == []
+    settings.set_text("recent", '{"a": 1}')
+    assert settings.recent() == []
+    settings.set_text("folder", "/does/not/exist")
+    assert settings.folder() != Path("/does/not/exist")
+
+
+def test_the_window_comes_back_where_it_was(window, workspace, qtbot):
+    window.resize(1111, 733)
+    window.workspace.settings.set_data("window/geometry", window.saveGeometry())
+    again = MainWindow(workspace)
+    qtbot.addWidget(again, before_close_func=lambda one: setattr(one, "_closing", True))
+    assert (again.width(), again.height()) == (1111, 733)
+
+
+def test_every_shortcut_is_listed_once(opened):
+    from ui.dialogs.shortcuts import ShortcutsDialog
+
+    keys = [action.shortcut().toString() for action in opened.menus.actions if not action.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+    dialog = ShortcutsDialog(opened, opened.menus.actions)
+    assert {"Run", "Next undecided"} <= {text for text, _ in dialog._of_menus(opened.menus.actions)}
+
+
+def test_about_says_that_it_is_independent(opened):
+    from ui.dialogs.about import AboutDialog
+    from ui.text import PlainLabel
+
+    text = " ".join(label.text() for label in AboutDialog(opened).findChildren(PlainLabel))
+    assert "independent" in text
+    assert "endorsed" in text
+    assert "LGPL" in text
+
+
+@pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
+def test_every_control_has_a_name(opened, step, qtbot):
+    opened.go(step)
+    nameless = [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for one in opened.stack.currentWidget().findChildren(QWidget)
+        if _speaks(one) and not _name(one)
+    ]
+    assert not nameless
+
+
+def _speaks(widget: QWidget) -> bool:
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
+        return False
+    inner = isinstance(widget.parent(), FIELDS)
+    return isinstance(widget, (*FIELDS, QAbstractButton)) and not inner
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def test_closing_hides_at_once_and_waits_for_nothing(window, qtbot, until):
+    import threading
+
+    release = threading.Event()
+    window.workspace.bridge.side(lambda: release.wait(30), lambda _outcome: None)
+    ended: list[float] = []
+    window.ended.connect(lambda: ended.append(time.monotonic()))
+    started = time.monotonic()
+    window.close()
+    assert not window.isVisible()
+    assert time.monotonic() - started < 0.3
+    until(lambda: bool(ended), 6000)
+    assert 2.5 < ended[0] - started < 5
+    release.set()
+
+
+def test_closing_an_idle_window_is_instant(opened, until):
+    ended = []
+    opened.ended.connect(lambda: ended.append(True))
+    opened.close()
+    until(lambda: bool(ended), 1000)
+    assert opened.workspace.audit is None
