@@ -1,6 +1,6 @@
 # The commands of this checkout; what they do stands in installer/.
 .POSIX:
-.PHONY: setup run test fast check lock screenshots clean
+.PHONY: setup run test fast check lock schema screenshots clean
 
 setup: # system packages that are missing, .venv, pinned dependencies
 	@installer/setup.sh run
@@ -20,6 +20,9 @@ check: setup # ruff, mypy and import-linter
 
 lock: setup # write requirements.lock anew (UPGRADE=--upgrade for the newest versions)
 	@UPGRADE="$(UPGRADE)" installer/lock.sh
+
+schema: setup # write checks/schema.json anew, after a change to the form of content
+	@.venv/bin/bartizan checks schema --out checks/schema.json
 
 screenshots: setup # pictures of the wizard, drawn without a display
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.screenshots

@@ -1,6 +1,6 @@
 """The typed form of every content file; ``checks/schema.json`` is generated from it.
 
-Only this package and the schema generator import pydantic (0.25 s): a start uses the cached catalogue.
+Only this package imports pydantic (0.25 s): a start uses the cached catalogue.
 """
 
 from typing import Annotated, Any, Literal
@@ -11,6 +11,7 @@ from app.judge.expectation import COMPARISONS, LISTS, NUMBERS
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Command = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\x00]*$")]
+FactPath = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.\S.*)?$")]
 Program = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_./][A-Za-z0-9_./+-]*$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 AddendumId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -80,6 +81,16 @@ class BenchmarkFile(Strict):
 # --- expectations ------------------------------------------------------------------------------------------------
 
 Missing = Literal["unknown", "fail", "pass"]
+FORMS = ("fact", "all", "any", "not", "every", "some")
+
+
+def _one_form_of_each(schema: dict[str, Any]) -> None:
+    """What ``one_form`` below refuses, for editors: one form, one comparison, and what a quantifier needs."""
+    schema["oneOf"] = [{"required": [form]} for form in FORMS]
+    schema["allOf"] = [
+        {"if": {"required": ["fact"]}, "then": {"oneOf": [{"required": [name]} for name in COMPARISONS]}},
+        *({"if": {"required": [form]}, "then": {"required": ["as", "expect"]}} for form in ("every", "some")),
+    ]
 
 
 class Expectation(Strict):
@@ -88,9 +99,11 @@ class Expectation(Strict):
     Exactly one of: ``fact`` with one comparison, ``all``, ``any``, ``not``, ``every``, ``some``.
     """
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, populate_by_name=True, json_schema_extra=_one_form_of_each
+    )
 
-    fact: str | None = Field(default=None, description="probe.key.key, or the for_each name: vm.memory_kib")
+    fact: FactPath | None = Field(default=None, description="probe.key.key, or the for_each name: vm.memory_kib")
     label: Text | None = Field(default=None, description="What the fact is called in a message; default: its path.")
     missing: Missing | None = Field(
         default=None, description="What it means when the output doesn't hold the fact; default: unknown."
@@ -115,8 +128,8 @@ class Expectation(Strict):
     any: list["Expectation"] | None = Field(default=None, min_length=1, description="At least one holds.")
     not_: "Expectation | None" = Field(default=None, alias="not", description="It doesn't hold.")
 
-    every: str | None = Field(default=None, description="Path of a list: each element holds.")
-    some: str | None = Field(default=None, description="Path of a list: at least one element holds.")
+    every: FactPath | None = Field(default=None, description="Path of a list: each element holds.")
+    some: FactPath | None = Field(default=None, description="Path of a list: at least one element holds.")
     as_: Name | None = Field(default=None, alias="as", description="Name of the element in the inner expectation.")
     name: str | None = Field(default=None, description="Key of the element that names it in messages.")
     where: "Expectation | None" = Field(default=None, description="Only the elements for which this holds.")
@@ -128,7 +141,9 @@ class Expectation(Strict):
         given = self.model_fields_set
         forms = given & {"fact", "all", "any", "not_", "every", "some"}
         if len(forms) != 1:
-            raise ValueError("give exactly one of fact, all, any, not, every, some")
+            raise ValueError(f"give exactly one of {', '.join(FORMS)}")
+        if absent := sorted(name for name in given - set(COMPARISONS) if getattr(self, name) is None):
+            raise ValueError(f"{absent[0].rstrip('_')} needs a value")
         form = forms.pop()
         comparisons = given & set(COMPARISONS)
         if form == "fact":
@@ -167,7 +182,16 @@ class Expectation(Strict):
 class ProbeModel(Strict):
     """One read-only look: a command with its parser, or facts derived from other probes."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        populate_by_name=True,
+        json_schema_extra={
+            "oneOf": [{"required": ["command"]}, {"required": ["from"]}],
+            "dependentRequired": {"if_missing": ["needs"]},
+        },
+    )
 
     command: Command | None = Field(default=None, description="POSIX shell; read-only; runs with no standard input.")
     derived_from: list[Name] | None = Field(
@@ -196,14 +220,29 @@ class ProbeModel(Strict):
 class CheckModel(Strict):
     """How one item is decided on this platform, or which facts a person gets for it."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        populate_by_name=True,
+        json_schema_extra={
+            "anyOf": [{"required": ["expect", "remediation"]}, {"required": ["collect"]}],
+            "dependentRequired": {
+                "expect": ["remediation"],
+                "for_each": ["as"],
+                "as": ["for_each"],
+                "when": ["when_text"],
+                "when_text": ["when"],
+            },
+        },
+    )
 
     id: CheckId = Field(description="addendum.what-is-checked")
     item: ItemId
     title: Text = Field(description="What holds when the check passes, as one short sentence.")
     when: Expectation | None = Field(default=None, description="The check applies only where this holds.")
     when_text: Text | None = Field(default=None, description="One sentence shown where it doesn't apply.")
-    for_each: str | None = Field(default=None, description="Path of a list of subjects (VMs, files, accounts).")
+    for_each: FactPath | None = Field(default=None, description="Path of a list of subjects (VMs, files, accounts).")
     as_: Name | None = Field(default=None, alias="as", description="Name of the subject in the expectation.")
     name: str = Field(default="name", description="Key of the subject that names it on screen.")
     expect: Expectation | None = None
@@ -261,17 +300,3 @@ class ProfileFile(Strict):
     """Values that a site sets: any file named profile.yaml."""
 
     set_values: dict[Name, bool | int | float | str | list[str] | list[int]]
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of all content files, for editors: what is in checks/schema.json."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - only the generator needs it
-
-    adapter: TypeAdapter[Any] = TypeAdapter(ChapterFile | BenchmarkFile | PlatformFile | ProfileFile)
-    schema = adapter.json_schema(by_alias=True)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Bartizan content",
-        "description": "A chapter of the guideline, its head, a file of a platform addendum, or a profile.",
-        **schema,
-    }

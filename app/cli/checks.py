@@ -159,6 +159,16 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
                 common.say(f"{result.result:14} {check.id}{subject}  {result.message}")
 
 
+@command.command("schema", hidden=True, epilog="Example: bartizan checks schema --out checks/schema.json")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
+def schema(*, out: Path) -> None:
+    """Write the JSON Schema of content files, for editors; `make schema` keeps the project's own current."""
+    from app.benchmark.editors import schema_text  # noqa: PLC0415 - pydantic costs a quarter of a second
+
+    common.writable(out)
+    out.write_text(schema_text(), encoding="utf-8")
+
+
 @command.command("commands", epilog="Example: bartizan checks commands --platform libvirt")
 @click.option("--platform", required=True, help="The addendum; its bases are included.")
 @EXTRA
