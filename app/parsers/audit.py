@@ -18,6 +18,8 @@ _REMOVING = frozenset({"all", "rename", "renameat", "renameat2", "rmdir", "unlin
 def parse_audit_rules(answer: Answer) -> dict[str, Any]:
     """``enabled`` (0 off, 1 on, 2 on and locked), ``running``, ``rules`` and the text of each in ``texts``."""
     found = by_head(answer)
+    if not {"status", "rules"} <= found.keys():
+        raise ValueError("expected the status and the rules of the audit system")
     status = dict(line.strip().split(None, 1) for line in found["status"].lines if len(line.split()) > 1)
     if not status.get("enabled", "").isdigit():
         raise ValueError("auditctl did not say whether the kernel audits")

@@ -25,9 +25,12 @@ def parse_guest_folders(answer: Answer) -> dict[str, Any]:
 
 
 def _folder(section: Section, system: set[str]) -> dict[str, Any]:
-    _, kind, path = section.head.split(" ", 2)
+    _, kind, path = (section.head + "  ").split(" ", 2)
+    path = path.strip()
     values = {line.split(" ", 1)[0]: line.split(" ")[1:] for line in section.lines if " " in line}
     percent, mount = _df(section)
+    if len(values.get("stat", ())) < 3 or "open" not in values:  # noqa: PLR2004 - mode, owner and group
+        raise ValueError(f"stat did not say whose {path[:60]!r} is")
     mode = int(values["stat"][0], 8)
     return {
         "name": path,

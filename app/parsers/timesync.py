@@ -47,18 +47,19 @@ def time_service(facts: Mapping[str, Any]) -> dict[str, Any]:
 def time_servers(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Configured ``servers`` of the service that runs, its ``fallback`` servers, and its name."""
     look = facts["time_look"]
-    if _chrony(look) is not None:
+    running = set(look.get("running", []))
+    if {"chrony", "chronyd"} & running or any(line.count(",") >= _LEAP for line in look.get("tracking", [])):
         return {"servers": _configured(look.get("chrony", [])), "fallback": [], "service": "chrony"}
-    if _timesyncd(look) is not None:
+    if "systemd-timesyncd" in running:
         keys = _pairs(look.get("timesync", []))
         named = [*keys.get("SystemNTPServers", "").split(), *keys.get("LinkNTPServers", "").split()]
         fallback = keys.get("FallbackNTPServers", "").split()
         used = keys.get("ServerName", "")
         servers = named or ([used] if used else [])
         return {"servers": list(dict.fromkeys(servers)), "fallback": fallback, "service": "systemd-timesyncd"}
-    if _ntpd(look) is not None:
+    if look.get("ntpq") or (_NTPD & running and not look.get("busybox")):
         return {"servers": _configured(look.get("ntp", [])), "fallback": [], "service": "ntpd"}
-    if _busybox(look) is not None:
+    if _NTPD & running:
         return {"servers": _busybox_servers(look), "fallback": [], "service": "ntpd"}
     return {"servers": [], "fallback": [], "service": None}
 
