@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.parsers import Answer
-from app.parsers.netfilter import condition, rule
+from app.parsers.netfilter import condition, first_packet, rule
 from app.parsers.sections import Section, sections
 from app.parsers.shaped import shaped
 
@@ -19,13 +19,16 @@ _GO_ON = frozenset(
      "TCPMSS", "TRACE", "CT", "HL", "TTL", "DSCP", "TOS"}
 )  # fmt: skip
 _NO_VALUE = frozenset(
-    {"-f", "--fragment", "--rcheck", "--update", "--set", "--remove", "--rsource", "--rdest", "--syn"}
-)
+    {"-f", "--fragment", "--rcheck", "--update", "--set", "--remove", "--rsource", "--rdest", "--syn", "--rttl",
+     "--connlimit-saddr", "--connlimit-daddr", "--invert", "--loose", "--validmark", "--accept-local", "--strict"}
+)  # fmt: skip
 _NEUTRAL = frozenset(
-    {"-m", "--match", "--comment", "--limit", "--limit-burst", "--log-prefix", "--log-level", "--reject-with",
-     "--hashlimit-upto", "--hashlimit-burst", "--hashlimit-mode", "--hashlimit-name", "--hashlimit-htable-expire",
-     "--hashlimit-srcmask", "--syn", "--tcp-flags", "--sport", "--sports", "--log-uid", "--nflog-group",
-     "--nflog-prefix", "-c", "--set-counters"}
+    {"-m", "--match", "--comment", "--limit-burst", "--log-prefix", "--log-level", "--reject-with",
+     "--hashlimit-burst", "--hashlimit-mode", "--hashlimit-name", "--hashlimit-htable-expire",
+     "--hashlimit-htable-size", "--hashlimit-htable-max", "--hashlimit-htable-gcinterval",
+     "--hashlimit-srcmask", "--hashlimit-dstmask", "--log-uid", "--nflog-group",
+     "--nflog-prefix", "-c", "--set-counters", "--seconds", "--hitcount", "--name", "--mask", "--rsource", "--rdest",
+     "--rttl", "--reap", "--connlimit-mask", "--connlimit-saddr", "--connlimit-daddr", "--dir"}
 )  # fmt: skip
 
 
@@ -75,8 +78,9 @@ def _rule(words: list[str]) -> dict[str, Any]:
         value = "" if option in _NO_VALUE or index >= len(words) else words[index]
         index += 0 if option in _NO_VALUE else 1
         if option == "--tcp-flags":
+            when.append(first_packet(value, words[index], negated=negated))
             index += 1
-        if option in {"-j", "--jump", "-g", "--goto"}:
+        elif option in {"-j", "--jump", "-g", "--goto"}:
             verb, target = _target(option, value)
         elif option == "--match-set":
             direction = words[index] if index < len(words) else ""
@@ -131,8 +135,46 @@ _CONDITIONS: dict[str, Callable[[str, bool], dict[str, Any]]] = {
     "--state": lambda value, no: condition("state", value.split(","), negated=no),
     "--dst-type": lambda value, no: condition("packet_type", value.split(","), negated=no),
     "--pkt-type": lambda value, no: condition("packet_type", value.split(","), negated=no),
+    "--src-type": lambda value, no: condition(
+        "always" if "UNICAST" in value.upper().split(",") else "never", negated=no
+    ),
+    "--pol": lambda value, no: condition("always" if value == "none" else "never", negated=no),
+    "--syn": lambda _value, no: condition("always", negated=no),
+    "-f": lambda _value, no: condition("never", negated=no),
+    "--fragment": lambda _value, no: condition("never", negated=no),
+    "--set": lambda _value, no: condition("always", negated=no),
+    "--remove": lambda _value, no: condition("never", negated=no),
+    "--update": lambda _value, no: condition("never", negated=no),  # it hasn't been seen before
+    "--rcheck": lambda _value, no: condition("never", negated=no),
+    "--limit": lambda _value, no: condition("within", negated=no),
+    "--hashlimit-upto": lambda _value, no: condition("within", negated=no),
+    "--connlimit-upto": lambda _value, no: condition("within", negated=no),
+    "--connlimit-above": lambda _value, no: condition("never", negated=no),
+    **{
+        option: lambda _value, _no: condition("chosen")
+        for option in (
+            "--sport",
+            "--sports",
+            "--source-port",
+            "--length",
+            "--ttl-eq",
+            "--ttl-lt",
+            "--ttl-gt",
+            "--hl-eq",
+            "--hl-lt",
+            "--hl-gt",
+            "--mss",
+            "--tos",
+            "--dscp",
+            "--dscp-class",
+            "--string",
+            "--hex-string",
+            "--tcp-option",
+            "--u32",
+        )
+    },
     "--icmp-type": lambda _value, _no: condition("never"),
     "--icmpv6-type": lambda _value, _no: condition("never"),
     "--rt-type": lambda _value, _no: condition("never"),
-    "--hashlimit-above": lambda _value, _no: condition("never"),
+    "--hashlimit-above": lambda _value, no: condition("never", negated=no),
 }

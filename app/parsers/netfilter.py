@@ -6,15 +6,21 @@ chains. A condition that can't be decided makes both ways possible, so the outco
 outer interface.
 
 Shape: ``tables: [{family, name, chains: {name: {hook, policy, rules: [{when: [condition], then: [verb, target]}]}}}]``
-with family ip, ip6, inet or bridge, and a condition ``{kind, values, negated}``.
+with family ip, ip6, inet or bridge, and a condition ``{kind, values, negated}``. Kinds that have no values: ``always``,
+``never``, ``chosen`` (what the sender picks, such as its port: it picks what is let in) and ``within`` (a limit that
+the first packet keeps), ``unknown``.
 """
 
+import ipaddress
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 Table = Mapping[str, Any]
 
+# The flags of a first packet are SYN alone.
+_FLAGS = ("fin", "syn", "rst", "psh", "ack", "urg")
+_FIRST = frozenset({"syn"})
 # Interfaces behind which guests, containers or a tunnel's far end sit: not where an unknown machine comes from.
 _INNER = (
     "lo",
@@ -53,13 +59,39 @@ def condition(kind: str, values: Sequence[Any] = (), *, negated: bool = False) -
     return {"kind": kind, "values": list(values), "negated": negated}
 
 
+def flags_of(value: Any) -> frozenset[str]:
+    """Names of TCP flags in a list, a combination, text with commas, or a number; ValueError for anything else."""
+    if isinstance(value, bool) or value is None:
+        raise ValueError("expected TCP flags")
+    if isinstance(value, int):
+        return frozenset(name for bit, name in enumerate(_FLAGS) if value >> bit & 1)
+    if isinstance(value, dict):
+        return frozenset().union(*(flags_of(part) for parts in value.values() for part in parts))
+    if isinstance(value, list):
+        return frozenset().union(*map(flags_of, value))
+    words = frozenset(str(value).lower().split(",")) - {"none", ""}
+    if not words <= {*_FLAGS, "all", "ecn", "cwr", "ece"}:
+        raise ValueError(f"expected TCP flags, got {str(value)[:40]!r}")
+    return frozenset(_FLAGS) if "all" in words else words
+
+
+def first_packet(mask: Any, compared: Any, *, negated: bool = False) -> dict[str, Any]:
+    """The condition that the TCP flags under a mask are these, for the first packet of a connection."""
+    alike = _FIRST & flags_of(mask) == flags_of(compared)
+    return condition("always" if alike else "never", negated=negated)
+
+
 def rule(when: Sequence[Mapping[str, Any]], verb: str, target: str = "") -> dict[str, Any]:
     """One rule: the verb is accept, drop, return, jump, goto, unknown or pass (it goes on with the next rule)."""
     return {"when": list(when), "then": [verb, target]}
 
 
-def holds(one: Mapping[str, Any], packet: Packet) -> bool | None:
-    """Whether a condition holds for the packet; MAYBE where that can't be told."""
+def holds(one: Mapping[str, Any], packet: Packet, verb: str = "") -> bool | None:
+    """Whether a condition holds for the packet, where the rule ends in this verb; MAYBE where that can't be told."""
+    if one["kind"] == "chosen":
+        return {"accept": True, "drop": False}.get(verb, MAYBE)
+    if one["kind"] == "within":
+        return verb != "drop"
     plain = _plain(one["kind"], one["values"], packet)
     if plain is MAYBE:
         return MAYBE
@@ -100,10 +132,20 @@ def _same_protocol(value: Any, packet: Packet) -> bool:
 
 
 def is_wide(prefix: Any) -> bool:
-    """Whether a source such as 0.0.0.0/0 or ::/0 lets nearly everybody in; a named set never does."""
+    """Whether a source such as 0.0.0.0/0, ::/0 or a wide range lets nearly everybody in; a named set never does."""
+    if "-" in str(prefix) and not str(prefix).startswith("@"):
+        return _is_wide_range(*str(prefix).split("-", 1))
     address, _, length = str(prefix).partition("/")
     family = "ip6" if ":" in address else "ip"
     return length.isascii() and length.isdigit() and int(length) < _WIDE[family]
+
+
+def _is_wide_range(first: str, last: str) -> bool:
+    try:
+        low, high = ipaddress.ip_address(first.strip()), ipaddress.ip_address(last.strip())
+    except ValueError:
+        return False
+    return int(high) - int(low) >= 1 << (low.max_prefixlen - _WIDE["ip6" if low.version == 6 else "ip"])  # noqa: PLR2004 - the version
 
 
 @dataclass(slots=True)
@@ -135,10 +177,10 @@ class Walk:
     def _rules(self, rules: Sequence[Mapping[str, Any]]) -> frozenset[str]:
         outcomes: set[str] = set()
         for one in rules:
-            matched = _all(one["when"], self.packet)
+            verb, target = one["then"]
+            matched = _all(one["when"], self.packet, verb)
             if matched is False:
                 continue
-            verb, target = one["then"]
             if verb == "pass":
                 continue
             ends, results = self._verdict(verb, target)
@@ -159,8 +201,8 @@ class Walk:
         return False, {"accept", "drop"}
 
 
-def _all(conditions: Sequence[Mapping[str, Any]], packet: Packet) -> bool | None:
-    answers = [holds(one, packet) for one in conditions]
+def _all(conditions: Sequence[Mapping[str, Any]], packet: Packet, verb: str) -> bool | None:
+    answers = [holds(one, packet, verb) for one in conditions]
     if False in answers:
         return False
     return MAYBE if MAYBE in answers else True

@@ -9,16 +9,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.parsers import Answer
-from app.parsers.netfilter import condition, rule
+from app.parsers.netfilter import condition, first_packet, flags_of, rule
 from app.parsers.shaped import shaped
 
 _FAMILIES = frozenset({"ip", "ip6", "inet", "bridge"})
 _HOOKS = frozenset({"input", "forward"})
 _VERBS = {"accept": "accept", "drop": "drop", "reject": "drop", "return": "return"}
 _GO_ON = frozenset(
-    {"comment", "counter", "ct helper", "ct timeout", "ct expectation", "flow", "last", "limit", "log", "mangle",
-     "meter", "notrack", "quota", "set", "ct count"}
+    {"comment", "counter", "ct helper", "ct timeout", "ct expectation", "flow", "last", "log", "mangle", "notrack"}
 )  # fmt: skip
+_LIMITS = frozenset({"ct count", "limit", "meter", "quota", "set"})
+_CHOSEN = frozenset({"dscp", "ecn", "hoplimit", "id", "length", "sequence", "sport", "ttl", "window"})
 _PAYLOAD = {
     "saddr": "source", "daddr": "destination", "dport": "port", "nexthdr": "protocol", "protocol": "protocol",
 }  # fmt: skip
@@ -45,10 +46,12 @@ def parse_nftables(answer: Answer) -> dict[str, Any]:
 def _facts(objects: list[Any]) -> dict[str, Any]:
     tables: dict[tuple[str, str], dict[str, Any]] = {}
     sets = _sets(objects)
+    asleep: set[tuple[str, str]] = set()
     count = 0
     for one in objects:
         if (table := one.get("table")) and table["family"] in _FAMILIES:
             name = (table["family"], table["name"])
+            asleep |= {name} if _is_dormant(table) else set()
             tables[name] = {"family": table["family"], "name": table["name"], "chains": {}, "xt": False}
         elif (chain := one.get("chain")) and chain["family"] in _FAMILIES:
             base = chain.get("hook") in _HOOKS and chain.get("type") == "filter"
@@ -63,7 +66,15 @@ def _facts(objects: list[Any]) -> dict[str, Any]:
             table["xt"] = table["xt"] or any("xt" in one for one in expressions if isinstance(one, dict))
             table["chains"][line["chain"]]["rules"] += _rules(expressions, line, sets)
             count += 1
-    return {"installed": True, "tables": list(tables.values()), "rules": count}
+    active = [table for name, table in tables.items() if name not in asleep]
+    return {"installed": True, "tables": active, "rules": count}
+
+
+def _is_dormant(table: Mapping[str, Any]) -> bool:
+    """Whether the table is there but filters nothing; nft 1.0.6 prints the table's name where the flag should be."""
+    flags = table.get("flags", [])
+    words = {flags} if isinstance(flags, str) else set(flags)
+    return bool(words - {"owner", "persist"})
 
 
 def _sets(objects: list[Any]) -> dict[tuple[str, str, str], list[Any]]:
@@ -86,8 +97,8 @@ def _rules(expressions: list[Any], line: Mapping[str, Any], sets: Sets) -> list[
         ((kind, value),) = one.items()
         if kind == "match":
             when += _match(value, line, sets)
-        elif kind == "limit" and isinstance(value, dict) and value.get("inv"):
-            when.append(condition("never"))
+        elif kind in _LIMITS:
+            when += _limits(kind, value)
         elif kind in _GO_ON:
             continue
         elif kind == "vmap":
@@ -103,6 +114,18 @@ def _rules(expressions: list[Any], line: Mapping[str, Any], sets: Sets) -> list[
         else:
             found.append(rule(when, "unknown"))
     return found
+
+
+def _limits(kind: str, value: Any) -> list[dict[str, Any]]:
+    """A limit on rate, number or volume, by itself or per element of a set: a first packet keeps within it."""
+    if kind in {"meter", "set"}:
+        inner = value.get("stmt") or [] if isinstance(value, dict) else []
+        listed = [inner] if isinstance(inner, dict) else inner
+        return [one for part in listed for name, what in part.items() for one in _limits(name, what)]
+    if kind not in _LIMITS:
+        return []
+    over = isinstance(value, dict) and bool(value.get("inv"))
+    return [condition("never" if over else "within")]
 
 
 def _verdict_map(value: Any, when: list[Any], line: Mapping[str, Any], sets: Sets) -> list[dict[str, Any]]:
@@ -127,14 +150,44 @@ def _verdict_map(value: Any, when: list[Any], line: Mapping[str, Any], sets: Set
 def _match(match: Mapping[str, Any], line: Mapping[str, Any], sets: Sets) -> list[dict[str, Any]]:
     """The conditions of one match: ``tcp dport`` also says that the protocol is tcp."""
     left, right, operator = match["left"], match["right"], match["op"]
+    if (flags := _tcp_flags(left, right, operator)) is not None:
+        return flags
+    if isinstance(left, dict) and "fib" in left and right is False and operator in {"==", "!="}:
+        return [condition("never", negated=operator == "!=")]  # its address leads back to where it came from
+    if isinstance(left, dict) and "tcp option" in left:
+        return [condition("protocol", ["tcp"]), condition("chosen")]
     kind, also = _kind(left)
+    if kind == "chosen":
+        return [*also, condition(kind)]
     if operator not in {"==", "!=", "in"} and kind != "port":
         return [condition("unknown")]
     values = _values(right, kind, operator, line, sets)
     if values is None:
         # A named set without elements: of addresses it is still a list, of ports it can't be told.
-        return [*also, condition("source", ["@set"]) if kind == "source" else condition("unknown")]
+        return [
+            *also,
+            condition("source", ["@set"], negated=operator == "!=") if kind == "source" else condition("unknown"),
+        ]
     return [*also, condition(kind, values, negated=operator == "!=")]
+
+
+def _tcp_flags(left: Any, right: Any, operator: str) -> list[dict[str, Any]] | None:
+    """Conditions on TCP flags, which a first packet meets or not; None where the match is about something else."""
+    mask: Any = "all"
+    if isinstance(left, dict) and "&" in left:
+        left, mask = left["&"][0], left["&"][1]
+    payload = left.get("payload", {}) if isinstance(left, dict) else {}
+    if (payload.get("protocol"), payload.get("field")) != ("tcp", "flags"):
+        return None
+    also = condition("protocol", ["tcp"])
+    if operator == "in":
+        return [also, condition("always" if "syn" in flags_of(right) else "never")]
+    if operator not in {"==", "!="}:
+        return [also, condition("unknown")]
+    if isinstance(right, dict) and "set" in right:
+        words = {first_packet(mask, one)["kind"] for one in right["set"]}
+        return [also, condition("always" if "always" in words else "never", negated=operator == "!=")]
+    return [also, first_packet(mask, right, negated=operator == "!=")]
 
 
 def _kind(left: Any) -> tuple[str, list[dict[str, Any]]]:
@@ -148,8 +201,8 @@ def _kind(left: Any) -> tuple[str, list[dict[str, Any]]]:
             return "unknown", [condition("never")]
         if kind == "port" and protocol in {"tcp", "udp", "sctp", "dccp"}:
             return kind, [condition("protocol", [protocol])]
-        if payload.get("field") == "sport":
-            return "always", [condition("protocol", [protocol])]
+        if payload.get("field") in _CHOSEN:
+            return "chosen", [condition("protocol", [protocol])] if protocol in {"tcp", "udp"} else []
         if (protocol, payload.get("field")) == ("ether", "type"):
             return "ether_type", []
         if protocol in {"ip", "ip6"}:
