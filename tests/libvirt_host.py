@@ -33,12 +33,28 @@ DAEMON_SETTINGS = {
     "auth_unix_rw": '"none"',
 }
 # The libvirt user of a container may not own cgroups, and no AppArmor profile is loaded in one.
-QEMU_SETTINGS = {"security_driver": '"none"', "cgroup_controllers": "[ ]", "remember_owner": "0"}
+# A guest's own /dev can't be laid over the one made here.
+QEMU_SETTINGS = {
+    "security_driver": '"none"',
+    "cgroup_controllers": "[ ]",
+    "namespaces": "[ ]",
+    "remember_owner": "0",
+}
 _PATH = "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"
 # Ignoring SIGCHLD makes the kernel reap what is orphaned here: libvirt waits until a guest's process has vanished.
 _FIRST_PROCESS = (
     "import signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); print('ready', flush=True); sys.stdin.read()"
 )
+# All devices but /dev/kvm: one that is there and doesn't work makes libvirt ask QEMU for its abilities each time anew.
+_DEVICES = """
+mkdir -p "$1/dev" && mount -t tmpfs dev "$1/dev" && mkdir "$1/dev/pts" "$1/dev/shm" "$1/dev/net" || exit 1
+for f in null zero full random urandom tty net/tun; do
+    [ ! -e /dev/$f ] || { : >"$1/dev/$f" && mount --bind /dev/$f "$1/dev/$f"; } || exit 1
+done
+mount --bind /dev/pts "$1/dev/pts" && mknod -m 666 "$1/dev/ptmx" c 5 2 && ln -s /proc/self/fd "$1/dev/fd" || exit 1
+for n in 0:stdin 1:stdout 2:stderr; do ln -s "/proc/self/fd/${n%:*}" "$1/dev/${n#*:}" || exit 1; done
+chmod 1777 "$1/dev/shm" && mount --rbind "$1/dev" /dev || exit 1
+"""
 _WAIT = 20.0  # seconds for a daemon to answer
 
 
@@ -58,7 +74,9 @@ class LibvirtHost:
     """A running libvirt daemon with empty state; a context manager.
 
     ``daemon`` and ``qemu`` are settings of libvirtd.conf and qemu.conf as their files write them, laid over those
-    that a machine without systemd needs; ``None`` takes a setting out.
+    that a machine without systemd needs; ``None`` takes a setting out. With ``own_network`` guests can be plugged
+    into bridges without touching the machine's network, and nothing outside reaches what listens inside. Without
+    ``kvm`` there is no /dev/kvm, and guests are of type qemu.
     """
 
     def __init__(
@@ -67,8 +85,12 @@ class LibvirtHost:
         *,
         daemon: Mapping[str, str | None] | None = None,
         qemu: Mapping[str, str | None] | None = None,
+        own_network: bool = False,
+        kvm: bool = False,
     ) -> None:
         self.root = root
+        self._kvm = kvm
+        self._spaces = ["--mount", "--pid", *(["--net"] if own_network else [])]
         self._settings = {
             "libvirtd.conf": {**DAEMON_SETTINGS, **(daemon or {})},
             "qemu.conf": {**QEMU_SETTINGS, **(qemu or {})},
@@ -129,10 +151,10 @@ class LibvirtHost:
 
     def _make_namespace(self) -> None:
         binds = "; ".join(f'mount --bind "$1{path}" {path} || exit 1' for path in PRIVATE)
-        script = f'{binds}; exec "$2" -I -c "$3"'
+        script = f'{binds}; {"" if self._kvm else _DEVICES} exec "$2" -I -c "$3"'
+        enter = ["unshare", *self._spaces, "--fork", "--kill-child", "--mount-proc", "--propagation", "private"]
         self._init = subprocess.Popen(
-            ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--propagation", "private"]
-            + ["/bin/sh", "-c", script, "sh", str(self.root), sys.executable, _FIRST_PROCESS],
+            [*enter, "/bin/sh", "-c", script, "sh", str(self.root), sys.executable, _FIRST_PROCESS],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -167,7 +189,7 @@ class LibvirtHost:
     @property
     def enter(self) -> list[str]:
         """The words before a command that is to run inside: as root of this host."""
-        return ["nsenter", "--target", str(self._first), "--mount", "--pid", "--"]
+        return ["nsenter", "--target", str(self._first), *self._spaces, "--"]
 
     def _place(self, path: str) -> Path:
         return self.root / path.lstrip("/")

@@ -76,7 +76,10 @@ def _listens(element: Element, kind: str) -> tuple[list[str], bool, str | None]:
 
 def chardevs(devices: Element | None) -> list[dict[str, Any]]:
     """Serial and parallel ports, consoles and channels, with files that record them and network ends."""
-    return [_chardev(element, kind) for kind in _KINDS for element in within(devices, kind)]
+    found = [_chardev(element, kind) for kind in _KINDS for element in within(devices, kind)]
+    serial = any(one["kind"] == "serial" for one in found)
+    # libvirt shows the first serial port once more as a console; it is one device.
+    return [one for one in found if not (serial and one["kind"] == "console" and one["target_type"] == "serial")]
 
 
 def _chardev(element: Element, kind: str) -> dict[str, Any]:

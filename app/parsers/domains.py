@@ -34,18 +34,20 @@ def parse_domains(answer: Answer) -> dict[str, Any]:
     if missing := [name for name in _LISTS if name not in listed]:
         raise ValueError(f"the list of {missing[0]} is not in the output")
     guests = [_guest(uuid, listed, parts) for uuid in listed["guests"]]
-    return {
+    unreadable = [
+        {"name": one["name"], "uuid": one["uuid"], "reason": one["unreadable"]} for one in guests if one["unreadable"]
+    ]
+    facts: dict[str, Any] = {
         "domains": guests,
         "count": len(guests),
-        "unreadable": [
-            {"name": one["name"], "uuid": one["uuid"], "reason": one["unreadable"]}
-            for one in guests
-            if one["unreadable"]
-        ],
+        "unreadable": unreadable,
         "autostart_count": len(listed["autostart"]),
         "autostart": [one["name"] for one in guests if one["autostart"]],
-        "macs": _macs(guests),
     }
+    macs = _macs(guests)
+    if not unreadable or any(one["count"] > 1 for one in macs):
+        facts["macs"] = macs  # an address that looks single may be that of the guest that can't be read, too
+    return facts
 
 
 def _uuid(text: str) -> str:

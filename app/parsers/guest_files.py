@@ -6,6 +6,7 @@ Sections ``== image UUID TARGET`` with ``|path …``, ``|stat MODE UID USER GROU
 
 import posixpath
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from app.parsers import Answer
@@ -49,6 +50,23 @@ def _image(section: Section, uuid: str, target: str) -> dict[str, Any]:
     if len(words) == _DF_COLUMNS and words[1].isdigit() and words[3].isdigit():
         fact |= {"device": words[0], "size_kib": int(words[1]), "free_kib": int(words[3]), "mount": words[5]}
     return fact
+
+
+def join_guest_disks(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """``disks``: every image or device of every guest; one that was not looked at has a name and no facts."""
+    images = {(one["uuid"], one["path"]): one for one in facts["guest_images"]["images"]}
+    disks: dict[tuple[str, str], dict[str, Any]] = {}
+    for guest in facts["domains"]["domains"]:
+        if "disks" not in guest:
+            disks[guest["uuid"], ""] = {"name": f"disks of {guest['name']}"}
+        for disk in guest.get("disks", ()):
+            path = disk["local_path"]
+            if path and not disk["medium"]:
+                disks[guest["uuid"], path] = {
+                    **images.get((guest["uuid"], path), {}),
+                    "name": f"{guest['name']}: {path}",
+                }
+    return {"disks": list(disks.values())}
 
 
 def parse_libvirt_files(answer: Answer) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Sections ``== selinux N`` (1 = enforcing, absent = no SELinux) and ``== process 
 from the process-id file that libvirt keeps, ``|label TEXT`` from /proc/PID/attr/current, and the rest from status.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from app.parsers import Answer
@@ -49,3 +50,12 @@ def _process(section: Section, pid: str, *, selinux: bool) -> dict[str, Any]:
         fact["label"] = label
         fact["confined"] = label.endswith("(enforce)") or (":svirt" in label and selinux)
     return fact
+
+
+def join_guest_confinement(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """``guests``: every running guest with its process; one whose process was not found has no facts of it."""
+    processes = {one["name"]: one for one in facts["guest_processes"]["guests"]}
+    running = [guest for guest in facts["domains"]["domains"] if guest["running"]]
+    names = {guest["name"] for guest in running}
+    found = [{**processes.get(guest["name"], {}), "name": guest["name"], "uuid": guest["uuid"]} for guest in running]
+    return {"guests": [*found, *(one for name, one in processes.items() if name not in names)]}

@@ -11,22 +11,28 @@ _STATES = frozenset({"set", "empty", "none"})
 
 
 def parse_console_passwords(answer: Answer) -> dict[str, Any]:
-    """``guests``: by UUID, which kinds of screen have a password: sections ``== guest UUID`` with ``|KIND STATE``."""
-    found = by_head(answer)
-    if "passwords" not in found:
-        raise ValueError("the list of passwords is not in the output")
+    """Which screens have a password, by UUID: ``== passwords UUID…``, then ``== guest UUID`` with ``|KIND STATE``.
+
+    ``with_password`` is left out where a guest could not be asked and none of the others has one.
+    """
+    listed: list[str] | None = None
     guests: dict[str, list[list[str]]] = {}
-    for head, section in found.items():
+    for head, section in by_head(answer).items():
         word, _, uuid = head.partition(" ")
-        if word == "guest":
+        if word == "passwords":
+            listed = uuid.split()
+        elif word == "guest":
             lines = [line.split() for line in section.lines if line.strip()]
             if any(len(line) != 2 or line[1] not in _STATES for line in lines):  # noqa: PLR2004 - kind and state
                 raise ValueError("a line names no kind of screen with a state")
             guests[uuid] = lines
-    return {
-        "by_uuid": guests,
-        "with_password": sorted(uuid for uuid, lines in guests.items() if any(state == "set" for _, state in lines)),
-    }
+    if listed is None:
+        raise ValueError("the list of guests is not in the output")
+    facts: dict[str, Any] = {"by_uuid": guests}
+    found = sorted(uuid for uuid, lines in guests.items() if any(state == "set" for _, state in lines))
+    if found or set(listed) <= guests.keys():
+        facts["with_password"] = found
+    return facts
 
 
 def join_guest_screens(facts: Mapping[str, Any]) -> dict[str, Any]:

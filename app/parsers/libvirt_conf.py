@@ -22,7 +22,6 @@ QEMU_DEFAULTS: dict[str, Any] = {
     "auto_dump_path": "/var/lib/libvirt/qemu/dump",
     "cgroup_controllers": ["cpu", "devices", "memory", "blkio", "cpuset", "cpuacct"],
     "clear_emulator_capabilities": 1,
-    "default_tls_x509_verify": 0,
     "dynamic_ownership": 1,
     "migrate_tls_force": 0,
     "relaxed_acs_check": 0,
@@ -39,6 +38,8 @@ QEMU_DEFAULTS: dict[str, Any] = {
     "vnc_sasl": 0,
     "vnc_tls": 0,
 }
+# Whether clients need a certificate, where neither the kind's own setting nor default_tls_x509_verify is given.
+_VERIFY_DEFAULTS = {"backup": 1, "chardev": 1, "migrate": 1, "nbd": 1, "vnc": 0}
 # polkit is what Debian, Fedora, SUSE and Alpine build in; without it the daemon's sockets are closed to users.
 DAEMON_DEFAULTS: dict[str, Any] = {
     "access_drivers": [],
@@ -118,8 +119,8 @@ def parse_qemu_conf(answer: Answer) -> dict[str, Any]:
     facts["stored_passwords"] = [
         key for key, value in sorted(facts.items()) if key.endswith("_password") and value not in {"", "(empty)"}
     ]
-    for kind in ("vnc", "migrate", "chardev", "nbd", "backup"):
-        facts.setdefault(f"{kind}_tls_x509_verify", facts["default_tls_x509_verify"])
+    for kind, default in _VERIFY_DEFAULTS.items():
+        facts.setdefault(f"{kind}_tls_x509_verify", facts.get("default_tls_x509_verify", default))
     return facts
 
 

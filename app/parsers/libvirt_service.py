@@ -24,6 +24,8 @@ def parse_libvirt_units(answer: Answer) -> dict[str, Any]:
     if "units" not in found:
         raise ValueError("the list of units is not in the output")
     units = {words[0]: words[1] for words in (line.split() for line in found["units"].lines) if len(words) > 1}
+    if not units:
+        raise ValueError("no unit of libvirt is known to systemd, where its packages bring some")
     states = [head.split() for head in found if head.startswith("active ")]
     active = {unit: state for _, unit, state, *_ in (words for words in states if len(words) > len(("active", "unit")))}
     on = {unit for unit, state in units.items() if state in _ON} | {

@@ -17,18 +17,19 @@ _DF_COLUMNS = 6
 
 
 def parse_storage_pools(answer: Answer) -> dict[str, Any]:
-    """``pools`` with place, rights and use in per cent; a folder's own file system where it is known."""
+    """``pools`` with place, rights and use in per cent; one that could not be read has no facts but its UUID."""
     found, active, unreadable = documents(answer, "pool", "pools")
     mounts = by_head(answer)
     pools = []
     for uuid, root in found:
         section = mounts.get(f"mount {uuid}")
         pools.append({**_pool(root), "uuid": uuid, "active": uuid in active, **_mount(section.text if section else "")})
+    pools += [{"name": one["name"], "uuid": one["name"], "active": one["name"] in active} for one in unreadable]
     return {
         "pools": pools,
         "active_pools": [pool for pool in pools if pool["active"]],
         "unreadable": unreadable,
-        "count": len(pools) + len(unreadable),
+        "count": len(pools),
     }
 
 
