@@ -46,7 +46,6 @@ class FrameReader:
         self.uid: int | None = None
         self.detected: dict[int, bool] = {}
         self.user_done = False
-        self.asked = False
         self.prompts = 0
         self.tries = 0
         self.sudo_missing = False
@@ -73,6 +72,11 @@ class FrameReader:
         self._err_last = -1
         self._err_current: int | None = None
         self._err_ended: set[int] = set()
+        self._refused = False  # sudo without a password gave nothing
+        self._err_refused = False  # and all that it said about that has come
+        self._err_begun = False  # the streams tell of themselves: one may be ahead of the other
+        self._err_trying = False
+        self._err_over = False
         self._ready_text = b""
         self._kept = 0
         self._evidence: dict[int, Evidence] = {}
@@ -138,8 +142,13 @@ class FrameReader:
 
     @property
     def settled(self) -> bool:
-        """Whether every frame that ended on one stream has ended on the other too."""
-        return not self._waiting
+        """Whether everything that ended on standard output has ended on standard error too."""
+        return not self._waiting and self._err_over
+
+    @property
+    def asked(self) -> bool:
+        """Whether the script awaits word on using a password, and all that sudo said before has come."""
+        return self._refused and self._err_refused
 
     def _break(self, index: int | None) -> None:
         """Believe nothing from here on, nor the frame that was named twice."""
@@ -259,14 +268,14 @@ class FrameReader:
         if not self.user_done or self.done or numbers != (self.tries + 1,) or self.tries > 1:
             return False
         self.tries += 1
-        self.asked = False
+        self._refused = False
         self._ready_text = b""
         return True
 
     def _after_sudo(self, numbers: tuple[int, ...]) -> bool:
         if not self.tries or len(numbers) != 1:
             return False
-        self.asked = self.tries == 1 and numbers[0] != 0 and not self.root_started
+        self._refused = self.tries == 1 and numbers[0] != 0 and not self.root_started
         return True
 
     def _no_sudo(self, numbers: tuple[int, ...]) -> bool:
@@ -292,12 +301,13 @@ class FrameReader:
             kept = data[: max(0, room - len(said))]
             said += kept
             self._kept += len(kept)
-        elif self.uid is None:
+        elif not self._err_begun:
             self.preamble += data[: max(0, TALK_CAP - len(self.preamble))]
-        elif self.tries:
+        elif self._err_trying:
             self.talk += data[: max(0, TALK_CAP - len(self.talk))]
 
     def _err_mark(self, kind: str, numbers: tuple[int, ...]) -> bool:
+        self._err_begun = True
         if kind in "BE":
             if len(numbers) != 1 or numbers[0] not in self._place:
                 return False
@@ -316,6 +326,9 @@ class FrameReader:
         if kind == "Q":
             self.prompts += 1
             return not numbers and self._err_current is None
+        self._err_trying = self._err_trying or kind == "T"
+        self._err_refused = self._err_refused or kind == "A"
+        self._err_over = self._err_over or kind in "YZ"
         return kind in "TAYZ" and self._err_current is None
 
     # --- evidence ----------------------------------------------------------------------------------------------------

@@ -10,10 +10,10 @@ Every line that Bartizan reads back starts with the nonce and one letter, then n
     K probe           left out: its addendum isn't there
     M probe need      left out: the need of that number isn't installed
     U                 every probe that this account may run is done
-    T n               sudo is tried, without (1) or with a password (2) (on both streams)
+    T n               sudo is tried, without (1) or with a password (2); doas without (on both streams)
     A status          sudo ended; after the first try the answer "yes" is awaited on standard input (on both streams)
     Q                 sudo's own prompt (on standard error)
-    N                 there is no sudo
+    N                 there is neither sudo nor doas
     Y                 the privileged probes are done
     Z                 the end (on both streams)
 
@@ -120,6 +120,10 @@ both T 2
 SUDO_PROMPT="$nl$N Q$nl" sudo -k -S -- /bin/sh -c "$q" <&3
 both A "$?"
 fi
+elif command -v doas >/dev/null 2>&1; then
+both T 1
+doas -n /bin/sh -c {shlex.quote(LAUNCHER)} <&3
+both A "$?"
 else
 say N
 fi

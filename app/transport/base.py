@@ -59,6 +59,7 @@ class Session(Protocol):
 
     host_key: str  # "SHA256:...", empty where there is none
     server_version: str
+    lost: bool  # whether the connection broke off, rather than the shell ending
 
     def start(self) -> None:
         """Start the shell; ConnectError (no-shell, lost) if the host doesn't."""

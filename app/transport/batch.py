@@ -99,12 +99,13 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
                 return ConnectError("timeout", late)
             came = session.read(_TICK)
             if came is None and not cancel.is_set():
-                return _ended(target, reader)
+                return _ended(target, reader, lost=session.lost)
             if came is None:
                 continue
             # Messages first: a frame counts once it has ended on both streams.
-            for evidence in (*reader.feed_err(came[1]), *reader.feed(came[0])):
-                on_probe(reader.frames, evidence)
+            ripe = (*reader.feed_err(came[1]), *reader.feed(came[0]))
+            for behind, evidence in enumerate(ripe, 1 - len(ripe)):
+                on_probe(reader.frames + behind, evidence)
             if reader.broken:
                 return ConnectError(
                     "protocol",
@@ -140,7 +141,7 @@ def _late(target: str, reader: FrameReader, begun: float, limits: Limits) -> str
     return ""
 
 
-def _ended(target: str, reader: FrameReader) -> ConnectError | None:
+def _ended(target: str, reader: FrameReader, *, lost: bool) -> ConnectError | None:
     """What it means that both streams have ended."""
     if reader.done:
         return None
@@ -149,7 +150,7 @@ def _ended(target: str, reader: FrameReader) -> ConnectError | None:
             "password-expired",
             f"{target}: the account's password has expired; log in there by hand once and set a new one.",
         )
-    if reader.uid is None:
+    if reader.uid is None and not lost:
         return ConnectError(
             "no-shell",
             f"{target}: the login worked, but /bin/sh could not be run there; "

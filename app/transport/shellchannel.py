@@ -27,6 +27,7 @@ class SshSession:
         wire = wires[-1]
         self.host_key = fingerprint(wire.key)
         self.server_version = wire.remote_version
+        self.lost = False
         self._where = where
         self._wires = tuple(wires)
         self._watchdog = watchdog
@@ -106,6 +107,7 @@ class SshSession:
             if len(out) + len(err) > _PIECE:
                 break
         if ended and not out and not err:
+            self.lost = not self._wires[-1].is_active() and not channel.eof_received
             return None
         return bytes(out), bytes(err)
 

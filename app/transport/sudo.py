@@ -1,4 +1,4 @@
-"""Root rights through sudo, in the middle of a batch.
+"""Root rights through sudo (or doas, where it wants no password), in the middle of a batch.
 
 The order is what keeps the password safe: without a password first; the password only once sudo's own prompt (which
 carries the nonce) was seen, one time; the privileged script only once a root shell has said that it is ready.
@@ -67,7 +67,7 @@ class Sudo:
         if self._mode == "never":
             return f"sudo is switched off for this host, {_WHOLE}."
         if reader.sudo_missing:
-            return f"there is no sudo, {_WHOLE}; log in as root or install sudo."
+            return f"there is neither sudo nor doas, {_WHOLE}; log in as root or install sudo."
         if self._trouble == "slow":
             return f"sudo gave no answer within {self._limit:g} s, {_WHOLE}; try it there by hand."
         if self._trouble == "rejected" or b"incorrect password" in bytes(reader.talk):
@@ -75,6 +75,8 @@ class Sudo:
         talk = bytes(reader.talk)
         if b"must have a tty" in talk or b"requiretty" in talk:
             return f"sudo insists on a terminal, {_WHOLE}; remove requiretty for this account."
+        if b"doas:" in talk:
+            return f"doas gives this account no root shell without a password, {_WHOLE}; permit it with nopass."
         if _hopeless(reader):
             return f"this account may not use sudo for a root shell, {_WHOLE}; see `bartizan checks sudoers`."
         if self._password is None and b"password is required" in talk:
@@ -85,5 +87,12 @@ class Sudo:
 def _hopeless(reader: FrameReader) -> bool:
     """Whether a password would not help, by what sudo itself said in its C locale."""
     talk = bytes(reader.talk)
-    signs = (b"not in the sudoers file", b"may not run sudo", b"is not allowed to", b"must have a tty", b"requiretty")
+    signs = (
+        b"not in the sudoers file",
+        b"may not run sudo",
+        b"is not allowed to",
+        b"must have a tty",
+        b"requiretty",
+        b"doas:",
+    )
     return any(sign in talk for sign in signs)

@@ -100,8 +100,11 @@ def test_a_second_loss_is_the_end(sshd, dial, lost):
     run, asked = run_with()
 
     def broken(session, probes, detected):
-        threading.Timer(0.3, kill_connections, [sshd]).start()
-        return run(session, probes, detected)
+        timer = threading.Timer(0.3, kill_connections, [sshd])
+        timer.start()
+        found = run(session, probes, detected)
+        timer.join()
+        return found
 
     both = look_again(first, PROBES, host_key, lambda: dial(sshd), broken)
     assert len(asked) == 1

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import subprocess
 import threading
 import time
@@ -237,7 +238,39 @@ def test_no_sudo_at_all(account, monkeypatch):
     monkeypatch.setattr(account, "environment", lambda: {**environment, "PATH": str(tools)})
     found = look(account, password="x")
     unprivileged_went_on(found)
-    assert "there is no sudo" in found.privilege_note
+    assert "neither sudo nor doas" in found.privilege_note
+
+
+DOAS = Path("/etc/doas.conf")
+
+
+@pytest.fixture
+def doas(account, monkeypatch):
+    """A machine without sudo whose doas follows these rules."""
+    if shutil.which("doas") is None or DOAS.exists():
+        pytest.skip("doas is not installed, or is set up by somebody else")
+    tools = account.home / "bin"
+    tools.mkdir()
+    for tool in ("sh", "cat", "id", "timeout", "head", "setsid", "sleep", "setpriv", "doas"):
+        (tools / tool).symlink_to(shutil.which(tool))
+    environment = account.environment()
+    monkeypatch.setattr(account, "environment", lambda: {**environment, "PATH": str(tools)})
+
+    def rule(text):
+        DOAS.write_text(f"{text}\n")
+        DOAS.chmod(0o600)
+
+    yield rule
+    DOAS.unlink(missing_ok=True)
+
+
+def test_doas(account, doas):
+    doas(f"permit nopass {account.name} as root")
+    root_did_it(look(account))
+    doas(f"permit {account.name} as root")
+    found = look(account, password=account.password)
+    unprivileged_went_on(found)
+    assert "doas gives this account no root shell" in found.privilege_note
 
 
 def test_cancel_while_sudo_hangs(account, fake_sudo):
