@@ -17,6 +17,8 @@ from app import __version__
 from app.benchmark.files import content_files, digest
 from app.model import Benchmark
 
+KEPT = 4  # catalogues: the project's own alone, and with the addenda that somebody works on
+
 _OWN_MODULES = {"app.model", "app.judge.expectation"}
 
 
@@ -72,7 +74,8 @@ def _read(path: Path) -> Benchmark | None:
 def _write(path: Path, benchmark: Benchmark) -> None:
     """Best effort: without a cache the next start is only slower."""
     with contextlib.suppress(OSError):
-        for old in path.parent.glob("catalogue-*.pickle"):
+        others = sorted(path.parent.glob("catalogue-*.pickle"), key=lambda one: one.stat().st_mtime, reverse=True)
+        for old in others[KEPT - 1 :]:
             old.unlink(missing_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent)
         try:

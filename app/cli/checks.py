@@ -127,6 +127,8 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
     benchmark = common.content([path])
     own = {addendum.id for addendum in common.content().addenda}
     tried = [addendum for addendum in benchmark.addenda if addendum.id not in own] or list(benchmark.addenda)
+    wanted = {name for addendum in tried for name in (addendum.id, *_bases(benchmark, addendum.id))}
+    benchmark = replace(benchmark, addenda=tuple(one for one in benchmark.addenda if one.id in wanted))
     chosen = local_target() if target == LOCAL_NAME else parse_target(target)
     if identity:
         chosen = replace(chosen, identity=str(identity))
@@ -186,10 +188,15 @@ def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
 
 
 def _with_bases(benchmark: Benchmark, platform: str) -> list[Addendum]:
-    by_id = {addendum.id: addendum for addendum in benchmark.addenda}
-    if platform not in by_id:
-        raise UsageError(f"There is no platform {platform}; known are {', '.join(sorted(by_id))}.")
+    known = sorted(addendum.id for addendum in benchmark.addenda)
+    if platform not in known:
+        raise UsageError(f"There is no platform {platform}; known are {', '.join(known)}.")
+    wanted = {platform, *_bases(benchmark, platform)}
+    return [addendum for addendum in benchmark.addenda if addendum.id in wanted]
+
+
+def _bases(benchmark: Benchmark, platform: str) -> set[str]:
     from app.benchmark.ancestors import ancestors  # noqa: PLC0415 - beside its only use
 
-    wanted = {platform, *ancestors(by_id[platform], by_id)}
-    return [addendum for addendum in benchmark.addenda if addendum.id in wanted]
+    by_id = {addendum.id: addendum for addendum in benchmark.addenda}
+    return ancestors(by_id[platform], by_id)

@@ -81,7 +81,8 @@ def _usage(error: click.ClickException) -> str:
     if isinstance(error, click.exceptions.NoArgsIsHelpError) and error.ctx is not None:
         group = error.ctx.command
         if isinstance(group, click.Group):
-            return f"{group.name}: name one of its commands: {', '.join(group.list_commands(error.ctx))}."
+            names = sorted(name for name, command in group.commands.items() if not command.hidden)
+            return f"{group.name}: name one of its commands: {', '.join(names)}."
     return error.format_message()
 
 

@@ -68,7 +68,14 @@ def test_changed_content_is_loaded_anew(root: Path, cache: Path) -> None:
     after = catalogue([root], cache)
     assert before.digest != after.digest
     assert after.addenda[0].checks[0].expect.operand.value == "blue"
-    assert len(list(cache.iterdir())) == 1  # the old one is gone
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_old_catalogues_go(root: Path, cache: Path) -> None:
+    for number in range(module.KEPT + 2):
+        (root / "platforms" / "tiny" / "platform.yaml").write_text(f"# {number}\n{PLATFORM}")
+        catalogue([root], cache)
+        assert len(list(cache.iterdir())) == min(number + 1, module.KEPT)
 
 
 def test_the_digest_sees_names_and_bytes(root: Path) -> None:
