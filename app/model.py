@@ -386,6 +386,7 @@ class Override:
     review_by: str = ""
     review_time: datetime | None = None
     review_remark: str = ""
+    origin: str = ""  # of an answer carried over from an earlier audit: from where, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +396,7 @@ class Finding:
     measured: RuleResult
     effective: str  # a Result, or "waived"
     overrides: tuple[Override, ...] = ()  # oldest first; the last one counts
+    state: str = ""  # how far people are with it: a word of app.overrides.AnswerState; empty where nobody asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,6 +413,7 @@ class AuditInfo:
     finished: datetime | None = None
     state: str = "open"  # open | submitted | accepted | signed
     profile: Profile = field(default_factory=Profile)
+    single_person: bool = False  # one person may accept their own answers; every report says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +428,29 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Signing:
+    """Who signed an audit and so locked it; the time is that of the operator's clock."""
+
+    by: str
+    role: str
+    time: datetime  # UTC
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened to an audit; ``who`` is empty where the program did it."""
+
+    seq: int  # number of the entry in the ledger
+    time: datetime  # UTC
+    kind: str
+    who: str
+    what: str  # one sentence without a full stop, in English
+    item: str = ""  # of an answer or a review of one
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ScanResult:
     """A whole audit as reports and screens see it."""
 
@@ -436,3 +462,8 @@ class ScanResult:
     evidence: Mapping[str, Evidence]  # by "target/probe"
     seal: str
     score: Score
+    revision: int = 1  # counts from 1; a signed audit that is changed becomes the next one
+    predecessor: str = ""  # the seal under which the revision before this one was signed
+    signing: Signing | None = None  # of this revision; None while it isn't signed
+    history: tuple[HistoryLine, ...] = ()  # everything that happened, oldest first
+    attachments: Mapping[str, bytes] = field(default_factory=dict)  # by SHA-256; may be read lazily

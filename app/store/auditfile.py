@@ -228,11 +228,11 @@ class AuditFile(AuditReader):
         """A second person accepts or rejects these answers, by their ids."""
         self._review(overrides, "accepted" if accept else "rejected", by, remark)
 
-    def set_state(self, state: str, *, by: str = "", remark: str = "") -> None:
+    def set_state(self, state: str, *, by: str = "", role: str = "", remark: str = "") -> None:
         """open, submitted, accepted or signed; after "signed" nothing can be added but start_revision()."""
         if state not in AUDIT_STATES:
             raise StoreError(f"An audit can't be {state!r}: it is {', '.join(AUDIT_STATES)}.")
-        self._append([StateSet(state, by, remark)])
+        self._append([StateSet(state, by, remark, role)])
 
     def start_revision(self, *, by: str, remark: str) -> None:
         """Open a signed audit again; the new revision names the seal of the signed one."""

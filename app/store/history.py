@@ -1,10 +1,8 @@
 """The ledger for people: who did what when, for one item on one target or for the whole audit."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
 
-from app.model import OverrideKind, Result, RuleResult
+from app.model import AuditInfo, HistoryLine, OverrideKind, Result, RuleResult
 from app.store import codec, ledger
 from app.store.ledger import Entry
 from app.store.payload import (
@@ -22,19 +20,6 @@ from app.store.payload import (
     StateSet,
     TargetsSet,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One thing that happened; ``who`` is empty where the program did it."""
-
-    seq: int  # number of the entry in the ledger
-    time: datetime  # UTC
-    kind: str
-    who: str
-    what: str  # one sentence without a full stop, in English
-    item: str = ""  # of an answer or a review of one
-    target: str | None = None
 
 
 def lines(entries: Iterable[Entry]) -> Iterator[HistoryLine]:
@@ -82,9 +67,9 @@ def _about(payload: Payload) -> tuple[str, str | None]:
 def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  # noqa: C901 - one per kind
     match payload:
         case Created():
-            return payload.info.auditor, f"created the audit {payload.info.title!r} with {payload.program}"
+            return payload.info.auditor, f"created the audit {payload.info.title!r} with {payload.program}{_alone(payload.info)}"
         case InfoSet():
-            return payload.info.auditor, f"described the audit as {payload.info.title!r}"
+            return payload.info.auditor, f"described the audit as {payload.info.title!r}{_alone(payload.info)}"
         case TargetsSet():
             return "", f"targets are now: {_names(target.name for target in payload.targets)}"
         case RunStarted():
@@ -106,9 +91,15 @@ def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  #
         case Attached():
             return "", f"attached {payload.attachment.name!r} ({payload.attachment.size} bytes)"
         case StateSet():
-            return payload.by, f"the audit is now {payload.state}{_because(payload.remark)}"
+            role = f" as {payload.role}" if payload.role else ""
+            return payload.by, f"the audit is now {payload.state}{role}{_because(payload.remark)}"
         case Revised():
-            return payload.by, f"opened the signed audit again{_because(payload.remark)}"
+            sealed = f"signed under the seal {payload.predecessor[:16]}"
+            return payload.by, f"opened the audit again, {sealed}{_because(payload.remark)}"
+
+
+def _alone(info: AuditInfo) -> str:
+    return ", marked as the work of a single person" if info.single_person else ""
 
 
 def _answered(said: Answered) -> str:

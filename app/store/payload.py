@@ -144,6 +144,7 @@ class StateSet:
     state: str  # one of AUDIT_STATES
     by: str = ""
     remark: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

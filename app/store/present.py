@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.errors import StoreError
-from app.model import AuditInfo, Override, Target
+from app.model import AuditInfo, Override, Signing, Target
 from app.store import codec, ledger
 from app.store.ledger import Entry
 from app.store.payload import (
@@ -52,6 +52,7 @@ class Present:
         self.state = "open"
         self.revision = 1
         self.predecessor = ""  # the seal under which the revision before was signed
+        self.signing: Signing | None = None
         self._info = AuditInfo(id="", title="")
         self._measured: deque[Entry] = deque()  # entries still to be decoded
         self._said: deque[Entry] = deque()
@@ -128,8 +129,12 @@ class Present:
                 pass  # answers name their attachments themselves
             case StateSet():
                 self.state = payload.state
+                when = codec.read_time(entry.time)
+                signed = payload.state == "signed"
+                self.signing = Signing(payload.by, payload.role, when, payload.remark) if signed else None
             case Revised():
                 self.state, self.revision, self.predecessor = "open", self.revision + 1, payload.predecessor
+                self.signing = None
 
     def _answer(self, entry: Entry, said: Answered) -> None:
         name = str(entry.seq)
@@ -147,6 +152,7 @@ class Present:
             remark=said.remark,
             expires=said.expires,
             attachments=said.attachments,
+            origin=said.origin,
         )
 
     def _review(self, entry: Entry, said: Reviewed) -> None:

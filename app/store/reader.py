@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.errors import StoreError
-from app.model import AuditInfo, Override, RuleResult, Target, TargetState
+from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Target, TargetState
 from app.store import codec, connection, content, history, ledger
 from app.store.evidence import EvidenceView
-from app.store.history import HistoryLine
 from app.store.ledger import Entry
 from app.store.payload import Answered, RunStarted
 from app.store.present import Present
@@ -81,6 +80,11 @@ class AuditReader:
     def predecessor(self) -> str:
         """The seal under which the revision before this one was signed, or an empty text."""
         return self._present.predecessor
+
+    @property
+    def signing(self) -> Signing | None:
+        """Who signed this revision; None while it isn't signed."""
+        return self._present.signing
 
     def states(self) -> tuple[TargetState, ...]:
         """The newest look at each target, in the order of targets; those not looked at yet are left out."""
