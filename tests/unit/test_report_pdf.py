@@ -2,7 +2,6 @@
 
 import logging
 import re
-import zlib
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
@@ -10,6 +9,7 @@ from enum import Enum
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdf_streams import streams
 from report_sample import CHAPTERS, RULES, TODAY, WORLD, empty, many, sample
 
 from app.errors import ReportError
@@ -47,22 +47,16 @@ from app.report.visible import visible
 fonts.register()
 
 
-def streams(data: bytes) -> bytes:
-    """Everything in the file, decompressed."""
-    parts = [data]
-    for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
-        try:
-            parts.append(zlib.decompress(match.group(1)))
-        except zlib.error:
-            continue
-    return b"\n".join(parts)
+def everything(data: bytes) -> bytes:
+    """The file with everything in it decompressed."""
+    return b"\n".join([data, *streams(data)])
 
 
 @pytest.fixture
 def drawn(monkeypatch):
     """The texts that were drawn, in order."""
     texts: list[str] = []
-    lines, plain = Sheet.lines, Sheet.plain
+    lines, plain = Sheet.draw_lines, Sheet.plain
 
     def spy_lines(self, content, *args):
         content = list(content)
@@ -73,7 +67,7 @@ def drawn(monkeypatch):
         texts.append(text)
         return plain(self, text, *args, **kwargs)
 
-    monkeypatch.setattr(Sheet, "lines", spy_lines)
+    monkeypatch.setattr(Sheet, "draw_lines", spy_lines)
     monkeypatch.setattr(Sheet, "plain", spy_plain)
     return texts
 
@@ -114,7 +108,7 @@ def test_names_of_other_scripts_are_drawn_and_not_escaped(drawn):
 
 
 def test_nothing_in_a_text_becomes_an_action_or_an_address():
-    data = streams(pdf_bytes(sample(), TODAY))
+    data = everything(pdf_bytes(sample(), TODAY))
     for word in (b"/URI", b"/JavaScript", b"/JS", b"/Launch", b"/GoToR", b"/EmbeddedFile", b"/Subtype /Image", b"/AA "):
         assert word not in data
 
@@ -168,7 +162,7 @@ def test_a_font_that_is_missing_is_a_sentence(monkeypatch, tmp_path):
 
 
 def test_every_link_has_an_end():
-    data = streams(pdf_bytes(sample(), TODAY))
+    data = everything(pdf_bytes(sample(), TODAY))
     assert data.count(b"/Subtype /Link") > 60
     assert data.count(b"/Dest [") + data.count(b"/Dest 0") + data.count(b"/Dest ") >= data.count(b"/Subtype /Link")
 

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 from app.report.pdf import badges
 from app.report.pdf.look import CODE, FAINT, INK, LABEL, LABELS, LINE, MUTED, PANEL, TEXT, TINY, WIDTH, Style
 from app.report.pdf.setting import Line, Span, set_code, set_lines
-from app.report.pdf.sheet import Sheet
+from app.report.pdf.sheet import Holder, Sheet
 from app.report.verdict import Verdict
 from app.report.visible import one_line
 
@@ -75,6 +75,8 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         self.indent, self.wanted, self.label, self.place = indent, width, label, place
         self.spaceBefore, self.spaceAfter = before, after
         self.keepWithNext = int(keep)
+        self.role = "P"
+        self.holder: Holder = []
         self._lines: list[Line] | None = None
 
     def lines(self, width: float) -> list[Line]:
@@ -104,11 +106,16 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         part = Words((), self.style, indent=self.indent, width=self.wanted, label=self.label if first else "")
         part.place = self.place if first else ""
         part.spaceBefore, part.spaceAfter = (self.spaceBefore, 0) if first else (0, self.spaceAfter)
+        part.role, part.holder = self.role, self.holder
         part._lines = lines
         return part
 
     def draw(self) -> None:
         """Draw label and lines."""
+        with self.canv.element(self.role, self.holder):
+            self._draw()
+
+    def _draw(self) -> None:
         sheet: Sheet = self.canv
         baseline = self.height - self.style.leading * 0.5 - self.style.size * 0.32
         if self.place:
@@ -116,8 +123,8 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         if self.label:
             sheet.plain(self.label, 0, baseline + 0.2, LABELS)
         lines = self.lines(self.width)
-        sheet.lines(lines, self.indent, baseline, self.style.leading)
-        sheet.links(lines, self.indent, baseline, self.style.leading)
+        sheet.draw_lines(lines, self.indent, baseline, self.style.leading)
+        sheet.draw_links(lines, self.indent, baseline, self.style.leading)
 
 
 def _place(block: Flowable, sheet: Sheet) -> None:
@@ -147,6 +154,7 @@ class Heading(Words):
     ) -> None:
         super().__init__(text, style, place=place, before=before, after=after, keep=True)
         self.level, self.outline, self.running = level, outline or text, running
+        self.role = f"H{level + 1}"
         self.number = number
         if number:
             self.spans = [Span(f"{number}  ", style.but(ink=MUTED)), *self.spans]
@@ -181,6 +189,7 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
         super().__init__()
         self.texts, self.style, self.indent, self.edge = lines, style, indent, edge
         self.spaceBefore, self.spaceAfter = before, after
+        self.holder: Holder = []
         self._lines: list[tuple[bool, Line]] | None = None
         self.open_above = self.open_below = False
 
@@ -209,6 +218,7 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
         above = Code((), self.style, indent=self.indent, edge=self.edge, before=self.spaceBefore, after=0)
         below = Code((), self.style, indent=self.indent, edge=self.edge, before=0, after=self.spaceAfter)
         above._lines, below._lines = lines[:fit], lines[fit:]
+        above.holder = below.holder = self.holder
         above.open_above, above.open_below = self.open_above, True
         below.open_above, below.open_below = True, self.open_below
         return [above, below]
@@ -224,7 +234,8 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
         baseline = self.height - self.PAD - leading * 0.5 - self.style.size * 0.34
         lines = self.lines(self.width)
         x = self.indent + self.PAD + self.TURN
-        sheet.lines([line for _, line in lines], x, baseline, leading)
+        with sheet.element("P", self.holder):
+            sheet.draw_lines([line for _, line in lines], x, baseline, leading)
         sheet.setStrokeColor(MUTED)
         sheet.setLineWidth(0.6)
         for index, (goes_on, _) in enumerate(lines):
@@ -280,12 +291,13 @@ class ItemHead(Flowable):  # type: ignore[misc] # reportlab has no types
         sheet.setLineWidth(0.5)
         sheet.line(0, self.height, self.width, self.height)
         y = self.height - 7 - self.style.leading * 0.5 - self.style.size * 0.34
-        sheet.lines(self._number, 0, y, self.style.leading)
-        sheet.lines(self._title, LABEL, y, self.style.leading)
-        badges.pill(sheet, self.verdict, self.width, y)
-        y -= (max(len(self._title), len(self._number)) - 1) * self.style.leading
-        sheet.lines(self._about, LABEL, y - 11.5, TINY.leading)
-        sheet.links(self._about, LABEL, y - 11.5, TINY.leading)
+        with sheet.element("H3"):
+            sheet.draw_lines(self._number, 0, y, self.style.leading)
+            sheet.draw_lines(self._title, LABEL, y, self.style.leading)
+        with sheet.element("P"):
+            badges.pill(sheet, self.verdict, self.width, y)
+            y -= (max(len(self._title), len(self._number)) - 1) * self.style.leading
+            sheet.draw_lines(self._about, LABEL, y - 11.5, TINY.leading)
 
 
 class Note(Words):
@@ -311,11 +323,11 @@ class Note(Words):
 
     def _part(self, lines: list[Line], *, first: bool) -> "Note":
         part = Note((), self.style, edge=self.edge, before=self.spaceBefore if first else 0, after=self.spaceAfter)
+        part.holder = self.holder
         part._lines = lines
         return part
 
-    def draw(self) -> None:
-        """Draw panel, edge and text."""
+    def _draw(self) -> None:
         sheet: Sheet = self.canv
         sheet.setFillColor(FAINT)
         sheet.rect(0, 0, self.width, self.height, stroke=0, fill=1)
@@ -323,8 +335,8 @@ class Note(Words):
         sheet.rect(0, 0, 2.4, self.height, stroke=0, fill=1)
         baseline = self.height - self.PAD - self.style.leading * 0.5 - self.style.size * 0.32
         lines = self.lines(self.width)
-        sheet.lines(lines, self.indent, baseline, self.style.leading)
-        sheet.links(lines, self.indent, baseline, self.style.leading)
+        sheet.draw_lines(lines, self.indent, baseline, self.style.leading)
+        sheet.draw_links(lines, self.indent, baseline, self.style.leading)
 
 
 Story = list[Any]  # flowables, which have no types

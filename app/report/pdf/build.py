@@ -42,6 +42,7 @@ from app.report.pdf.look import (
     VERDICT,
     WIDTH,
 )
+from app.report.pdf.metadata import PRODUCER, packet, subject
 from app.report.pdf.method import method
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import LAST_PAGE, Sheet
@@ -143,9 +144,9 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
             pagesize=A4,
             title=one_line(cover.title),
             author=one_line(cover.auditor),
-            subject=one_line(f"Hardening audit against {cover.guideline}; audit {cover.audit_id}, seal {cover.seal}"),
+            subject=subject(cover),
             creator=one_line(cover.program),
-            producer="Bartizan with ReportLab",
+            producer=PRODUCER,
             keywords="security audit, virtual machines, hardening",
             lang="en-GB",
             invariant=1,
@@ -185,9 +186,14 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         stamp.t = moment.timestamp()
         stamp.lt = moment.timetuple()
         stamp.YMDhms = tuple(moment.timetuple())[:6]
+        sheet._doc.Catalog.Metadata = packet(self.report.cover, moment)  # noqa: SLF001 - reportlab has no way in
 
     def _furniture(self, sheet: Sheet, _doc: Any) -> None:
-        """Draw the head and the foot of a page."""
+        """Draw the head and the foot of a page, which no screen reader repeats."""
+        with sheet.artifact():
+            self._draw_furniture(sheet)
+
+    def _draw_furniture(self, sheet: Sheet) -> None:
         cover = self.report.cover
         top = PAGE_HEIGHT - 40
         right = PAGE_WIDTH - RIGHT
@@ -197,8 +203,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         self.fresh = True
         name = shorten(running, head.but(face=fonts.BOLD, ink=ACCENT), WIDTH * 0.42)
         wide = name[-1].x + name[-1].width if name else 0
-        sheet.lines([shorten(cover.title, head, WIDTH - wide - 24)], LEFT, top, 10)
-        sheet.lines([name], right - wide, top, 10)
+        sheet.draw_lines([shorten(cover.title, head, WIDTH - wide - 24)], LEFT, top, 10)
+        sheet.draw_lines([name], right - wide, top, 10)
         sheet.setStrokeColor(LINE)
         sheet.setLineWidth(0.5)
         sheet.line(LEFT, top - 7, right, top - 7)
@@ -209,4 +215,4 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         seal = f"Seal {cover.seal[:16]} …" if cover.seal else "Not sealed"
         ending = f"{seal}   ·   {'Draft: not signed' if cover.draft else 'Signed'}"
         line = shorten(ending, head, WIDTH / 2)
-        sheet.lines([line], right - (line[-1].x + line[-1].width), foot, 10)
+        sheet.draw_lines([line], right - (line[-1].x + line[-1].width), foot, 10)

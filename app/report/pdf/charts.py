@@ -27,6 +27,17 @@ _LEAST = 1.2  # width below which an area can't be seen
 
 def ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, score: int | None) -> None:
     """Draw the counts as a ring around the score; x and y are its centre."""
+    words = f"Score {score} of 100" if score is not None else "No score"
+    with sheet.figure(f"{words}. {spoken(counts)}"):
+        _ring(sheet, counts, x, y, radius=radius, score=score)
+
+
+def spoken(counts: Counts) -> str:
+    """Say counts in words, for those who hear the report."""
+    return ", ".join(f"{WORDS[verdict]}: {number(count)}" for verdict, count in counts) or "No findings"
+
+
+def _ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, score: int | None) -> None:
     shown = [(verdict, dict(counts).get(verdict, 0)) for verdict in DRAWN]
     total = sum(count for _, count in shown)
     sheet.saveState()
@@ -63,11 +74,12 @@ def key(sheet: Sheet, counts: Counts, x: float, y: float, *, width: float, leadi
     """List sign, word, count and share of every verdict there is; give the y below."""
     total = sum(count for _, count in counts)
     for verdict, count in counts:
-        badges.shape(sheet, verdict, x, y - 1.4, 8.4)
-        sheet.plain(WORDS[verdict], x + 15, y, TEXT.but(size=8))
-        _right(sheet, number(count), x + width - 34, y, TEXT.but(face=fonts.BOLD, size=8))
-        share = 100 * count / total
-        _right(sheet, f"{share:.0f} %" if share >= 1 else "< 1 %", x + width, y, TINY.but(size=7))
+        with sheet.element("P"):
+            badges.shape(sheet, verdict, x, y - 1.4, 8.4)
+            sheet.plain(WORDS[verdict], x + 15, y, TEXT.but(size=8))
+            _right(sheet, number(count), x + width - 34, y, TEXT.but(face=fonts.BOLD, size=8))
+            share = 100 * count / total
+            _right(sheet, f"{share:.0f} %" if share >= 1 else "< 1 %", x + width, y, TINY.but(size=7))
         sheet.setStrokeColor(FAINT)
         sheet.setLineWidth(0.5)
         sheet.line(x, y - 4.6, x + width, y - 4.6)
@@ -94,14 +106,16 @@ def bars(
     figures = 92.0
     room = width - label - figures
     for index, row in enumerate(rows):
-        name = shorten(f"{row.key}  {row.label}" if row.key.isdigit() else row.label, SMALL.but(ink=INK), label - 8)
-        sheet.lines([name], x, y, SMALL.leading)
+        title = f"{row.key}  {row.label}" if row.key.isdigit() else row.label
+        name = shorten(title, SMALL.but(ink=INK), label - 8)
+        with sheet.figure(f"{title}. {row.note or spoken(row.counts)}"):
+            sheet.draw_lines([name], x, y, SMALL.leading)
+            sheet.saveState()
+            _bar(sheet, row, x + label, y - 2.2, width=room, height=9.0)
+            sheet.restoreState()
+            _figures(sheet, row, x + label + room + 8, y)
         if index < len(links) and links[index]:
             sheet.link(links[index], (x, y - 3, label - 8, 11), row.label)
-        sheet.saveState()
-        _bar(sheet, row, x + label, y - 2.2, width=room, height=9.0)
-        sheet.restoreState()
-        _figures(sheet, row, x + label + room + 8, y)
         y -= leading
     return y
 

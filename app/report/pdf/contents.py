@@ -10,7 +10,7 @@ from app.report.pdf.blocks import Gap, Heading, Story
 from app.report.pdf.look import H1, INK, LINE, MUTED, SOFT, Style
 from app.report.pdf.places import chapter_place, section_place
 from app.report.pdf.setting import shorten
-from app.report.pdf.sheet import Sheet
+from app.report.pdf.sheet import Holder, Sheet
 
 _PART = Style(fonts.BOLD, 8.6, 16, INK)
 _SECTION = Style(fonts.SANS, 7.7, 11.9, SOFT)
@@ -21,7 +21,11 @@ _PAGE = 26.0
 def contents(report: Report) -> Story:
     """List what follows."""
     story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=10)]
-    story += _lines(report)
+    holder: Holder = []
+    for line in _lines(report):
+        if isinstance(line, Entry):
+            line.holder = holder
+        story.append(line)
     return story
 
 
@@ -50,6 +54,7 @@ class Entry(Flowable):  # type: ignore[misc] # reportlab has no types
     def __init__(self, number: str, title: str, place: str, style: Style, counts: Counts = ()) -> None:
         super().__init__()
         self.number, self.title, self.place, self.style, self.counts = number, title, place, style, counts
+        self.holder: Holder = []
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Give the size that it needs in that width."""
@@ -58,13 +63,17 @@ class Entry(Flowable):  # type: ignore[misc] # reportlab has no types
 
     def draw(self) -> None:
         """Draw the line, and the strip of a chapter before its page."""
+        with self.canv.element("TOC", self.holder), self.canv.element("TOCI"):
+            self._draw()
+
+    def _draw(self) -> None:
         sheet: Sheet = self.canv
         y = 4.0
-        sheet.lines([shorten(self.number, self.style.but(ink=MUTED), 44)], 0, y, self.style.leading)
+        sheet.draw_lines([shorten(self.number, self.style.but(ink=MUTED), 44)], 0, y, self.style.leading)
         left = 48.0 if self.number else 0.0
         strip = 96.0 if self.counts else 0.0
         title = shorten(self.title, self.style, self.width - left - strip - _PAGE - 20)
-        sheet.lines([title], left, y, self.style.leading)
+        sheet.draw_lines([title], left, y, self.style.leading)
         end = left + (title[-1].x + title[-1].width if title else 0) + 6
         stop = self.width - _PAGE - (strip + 8 if strip else 0)
         sheet.setStrokeColor(LINE)

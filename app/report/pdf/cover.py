@@ -55,9 +55,11 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         sheet: Sheet = self.canv
         sheet.translate(-LEFT, -BOTTOM)  # page coordinates: the page is the canvas here
         _battlement(sheet)
-        sheet.plain("B A R T I Z A N", LEFT, PAGE_HEIGHT - 92, _BRAND)
-        sheet.plain("Hardening audit of virtual machine platforms", LEFT, PAGE_HEIGHT - 106, SMALL)
-        y = self._heading(sheet, PAGE_HEIGHT - 200)
+        with sheet.element("P"):
+            sheet.plain("B A R T I Z A N", LEFT, PAGE_HEIGHT - 92, _BRAND)
+            sheet.plain("Hardening audit of virtual machine platforms", LEFT, PAGE_HEIGHT - 106, SMALL)
+        with sheet.element("H1"):
+            y = self._heading(sheet, PAGE_HEIGHT - 200)
         sheet.setFillColor(ACCENT)
         sheet.rect(LEFT, y - 4, 46, 3, stroke=0, fill=1)
         foot = self._foot(sheet)
@@ -68,10 +70,10 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         if len(lines) > _TITLE_LINES:  # smaller rather than cut
             small = Style(fonts.BOLD, 13, 17, INK)
             lines = set_lines([Span(self.cover.title, small)], WIDTH)[:12]
-            sheet.lines(lines, LEFT, y, small.leading)
+            sheet.draw_lines(lines, LEFT, y, small.leading)
             y -= len(lines) * small.leading
         else:
-            sheet.lines(lines, LEFT, y, _TITLE.leading)
+            sheet.draw_lines(lines, LEFT, y, _TITLE.leading)
             y -= len(lines) * _TITLE.leading
         if self.cover.organisation:
             style = _ORGANISATION
@@ -79,7 +81,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
             if len(name) > 2:  # noqa: PLR2004 - smaller rather than cut
                 style = style.but(size=9, leading=13)
                 name = set_lines([Span(self.cover.organisation, style)], WIDTH)[:6]
-            sheet.lines(name, LEFT, y + 6, style.leading)
+            sheet.draw_lines(name, LEFT, y + 6, style.leading)
             y -= len(name) * style.leading
         return y
 
@@ -91,8 +93,9 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
                 return
             if len(lines) > room:
                 lines = [*lines[: room - 1], set_lines([Span("… in full under “Scope and method”", _VALUE)], WIDTH)[0]]
-            sheet.plain(key, LEFT, y, _KEY)
-            sheet.lines(lines, LEFT + _KEYS, y, _VALUE.leading)
+            with sheet.element("P"):
+                sheet.plain(key, LEFT, y, _KEY)
+                sheet.draw_lines(lines, LEFT + _KEYS, y, _VALUE.leading)
             y -= len(lines) * _VALUE.leading
             sheet.setStrokeColor(LINE)
             sheet.setLineWidth(0.4)
@@ -103,7 +106,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         """Draw the notice and the seal's panel; give the upper edge."""
         y = BOTTOM - 18
         notice = set_lines([Span(self.cover.notice, TINY)], WIDTH)[:5] if self.cover.notice else []
-        sheet.lines(notice, LEFT, y + (len(notice) - 1) * TINY.leading, TINY.leading)
+        sheet.draw_lines(notice, LEFT, y + (len(notice) - 1) * TINY.leading, TINY.leading)
         y += len(notice) * TINY.leading + 8
         proofs = (("AUDIT", self.cover.audit_id), ("SEAL", _grouped(self.cover.seal) or "not sealed yet"))
         rows = [(key, set_lines([Span(text, _SEAL)], WIDTH - 130)[:_PROOF_LINES]) for key, text in proofs]
@@ -114,8 +117,9 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         sheet.rect(LEFT, y, 2.4, tall, stroke=0, fill=1)
         top = y + tall - 16
         for key, lines in rows:
-            sheet.plain(key, LEFT + 14, top, _KEY)
-            sheet.lines(lines, LEFT + _KEYS, top, _SEAL.leading)
+            with sheet.element("P"):
+                sheet.plain(key, LEFT + 14, top, _KEY)
+                sheet.draw_lines(lines, LEFT + _KEYS, top, _SEAL.leading)
             top -= len(lines) * _SEAL.leading + 2
         words = "The seal closes the audit's record. “bartizan verify” compares it with the audit file."
         sheet.plain(words, LEFT + _KEYS, y + 10, TINY)

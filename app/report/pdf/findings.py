@@ -115,13 +115,14 @@ class Tally(Flowable):  # type: ignore[misc] # reportlab has no types
         sheet: Sheet = self.canv
         charts.strip(sheet, self.counts, 0, self.height - 7, width=self.width, height=7)
         y = self.height - 20
-        for row in self.rows:
-            x = 0.0
-            for verdict, count in row:
-                badges.signed(sheet, verdict, x, y, small=True)
-                x += badges.word_width(verdict, small=True) + 4
-                x += sheet.plain(number(count), x, y, TINY.but(face=fonts.BOLD, ink=INK, size=7)) + 14
-            y -= 14
+        with sheet.element("P"):
+            for row in self.rows:
+                x = 0.0
+                for verdict, count in row:
+                    badges.signed(sheet, verdict, x, y, small=True)
+                    x += badges.word_width(verdict, small=True) + 4
+                    x += sheet.plain(number(count), x, y, TINY.but(face=fonts.BOLD, ink=INK, size=7)) + 14
+                y -= 14
 
 
 def _item(item: Item) -> Iterator[Flowable]:
@@ -246,10 +247,11 @@ class LabelledCode(Code):
 
     def draw(self) -> None:
         """Draw the label beside the first line."""
-        super().draw()
         if self.label and not self.open_above:
             y = self.height - self.PAD - self.style.leading * 0.5 - self.style.size * 0.34
-            self.canv.plain(self.label, 0, y, Style(fonts.BOLD, 6.6, 12.4, MUTED))
+            with self.canv.element("P"):
+                self.canv.plain(self.label, 0, y, Style(fonts.BOLD, 6.6, 12.4, MUTED))
+        super().draw()
 
 
 def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:

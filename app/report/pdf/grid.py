@@ -1,6 +1,7 @@
 """Tables: a head that returns on each page, cells of set text, rows that may go on on the next page."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
@@ -8,13 +9,15 @@ from reportlab.platypus import Flowable
 from app.report.pdf import badges
 from app.report.pdf.look import CELL, CELL_HEAD, FAINT, LINE, Style
 from app.report.pdf.setting import Line, Span, set_lines
-from app.report.pdf.sheet import Sheet
-from app.report.verdict import Verdict
+from app.report.pdf.sheet import Holder, Sheet
+from app.report.verdict import WORDS, Verdict
 
 PAD_X = 5.0
 PAD_Y = 3.6
 _SPLIT_ABOVE = 6  # rows with more lines than this may be split
 _SPLIT_LEAST = 3  # lines of a split row that stay together
+_OF_COLUMN = "/A<</O/Table/Scope/Column>>"
+_OF_ROW = "/A<</O/Table/Scope/Row>>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         self.columns, self.rows, self.indent, self.style, self.head = columns, rows, indent, style, head
         self.places = places
         self.spaceBefore, self.spaceAfter = before, after
+        self.holder: Holder = []
         self._set: list[_Row] | None = None
         self._for = 0.0
 
@@ -140,26 +144,39 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
     def _part(self, rows: list[_Row], *, first: bool) -> "Grid":
         part = Grid(self.columns, (), indent=self.indent, style=self.style, head=self.head)
         part.spaceBefore, part.spaceAfter = (self.spaceBefore, 0) if first else (0, self.spaceAfter)
+        part.holder = self.holder
         part._set = rows
         return part
 
     def draw(self) -> None:
         """Draw head, rows and rules."""
+        with self.canv.element("Table", self.holder):
+            self._draw()
+
+    def _draw(self) -> None:
         sheet: Sheet = self.canv
         widths = self._widths()
         y = self.height
         if self.head:
+            self._draw_head(sheet, y, widths)
+            y -= self._head_height()
+        for row in self._rows():
+            with sheet.element("TR"):
+                self._draw_row(sheet, row, y, widths)
+            y -= row.height
+
+    def _draw_head(self, sheet: Sheet, y: float, widths: Sequence[float]) -> None:
+        """Draw the head; only the first is read aloud, those of later pages are not."""
+        again = bool(self.holder[0].kids)
+        with sheet.artifact() if again else sheet.element("TR"):
             tall = self._head_height()
             sheet.setFillColor(FAINT)
             sheet.rect(self.indent, y - tall, self.width - self.indent, tall, stroke=0, fill=1)
             for x, column, width, lines in zip(
                 self._lefts(widths), self.columns, widths, self._head_lines(), strict=True
             ):
-                _cell_lines(sheet, lines, (x, y - PAD_Y, width), CELL_HEAD, right=column.right)
-            y -= tall
-        for row in self._rows():
-            self._draw_row(sheet, row, y, widths)
-            y -= row.height
+                with nullcontext() if again else sheet.element("TH", attributes=_OF_COLUMN):
+                    _cell_lines(sheet, lines, (x, y - PAD_Y, width), CELL_HEAD, right=column.right)
 
     def _lefts(self, widths: Sequence[float]) -> Iterator[float]:
         x = self.indent
@@ -170,19 +187,27 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
     def _draw_row(self, sheet: Sheet, row: _Row, y: float, widths: Sequence[float]) -> None:
         if row.place:
             sheet.place(row.place, sheet.absolutePosition(0, y)[1] + 12)
-        for x, column, width, part, lines in zip(
-            self._lefts(widths), self.columns, widths, row.cells, row.lines, strict=True
+        for index, (x, column, width, part, lines) in enumerate(
+            zip(self._lefts(widths), self.columns, widths, row.cells, row.lines, strict=True)
         ):
-            if part.verdict is not None and not row.goes_on:
-                baseline = y - PAD_Y - self.style.leading * 0.5 - self.style.size * 0.34
-                if part.sign_only:
-                    badges.shape(sheet, part.verdict, x + PAD_X, baseline - 1.2, 7.6)
-                else:
-                    badges.signed(sheet, part.verdict, x + PAD_X, baseline, small=True)
-            _cell_lines(sheet, lines, (x, y - PAD_Y, width), self.style, right=column.right)
+            names_row = not self.head and index == 0
+            with sheet.element("TH", attributes=_OF_ROW) if names_row else sheet.element("TD"):
+                if part.verdict is not None and not row.goes_on:
+                    self._draw_sign(sheet, part, x + PAD_X, y)
+                _cell_lines(sheet, lines, (x, y - PAD_Y, width), self.style, right=column.right)
         sheet.setStrokeColor(LINE)
         sheet.setLineWidth(0.4)
         sheet.line(self.indent, y - row.height, self.width, y - row.height)
+
+    def _draw_sign(self, sheet: Sheet, part: Cell, x: float, y: float) -> None:
+        if part.verdict is None:
+            return
+        baseline = y - PAD_Y - self.style.leading * 0.5 - self.style.size * 0.34
+        if part.sign_only:
+            with sheet.figure(WORDS[part.verdict]):
+                badges.shape(sheet, part.verdict, x, baseline - 1.2, 7.6)
+        else:
+            badges.signed(sheet, part.verdict, x, baseline, small=True)
 
 
 def _cell_lines(
@@ -195,11 +220,11 @@ def _cell_lines(
         for index, line in enumerate(lines):
             wide = line[-1].x + line[-1].width if line else 0
             left, at = x + width - PAD_X - wide, baseline - index * style.leading
-            sheet.lines([line], left, at, style.leading)
-            sheet.links([line], left, at, style.leading)
+            sheet.draw_lines([line], left, at, style.leading)
+            sheet.draw_links([line], left, at, style.leading)
         return
-    sheet.lines(lines, x + PAD_X, baseline, style.leading)
-    sheet.links(lines, x + PAD_X, baseline, style.leading)
+    sheet.draw_lines(lines, x + PAD_X, baseline, style.leading)
+    sheet.draw_links(lines, x + PAD_X, baseline, style.leading)
 
 
 def _split_row(row: _Row, room: float) -> tuple[_Row, _Row] | None:

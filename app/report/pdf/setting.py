@@ -128,7 +128,7 @@ class _Setter:
                 self.used += self.line[-1].width
                 rest = rest[len(head) :]
                 if rest:
-                    self.end_line()
+                    self.end_line(inside=True)
 
     def _fitting(self, text: str, piece: _Piece, *, last: bool) -> str:
         """The longest head of the text that fits, at a separator if one stands in its last part; at least a char."""
@@ -151,10 +151,11 @@ class _Setter:
         self.end_line()
         return self._fitting(text, piece, last=last)
 
-    def end_line(self) -> None:
+    def end_line(self, *, inside: bool = False) -> None:
+        """Close the line; ``inside`` a word nothing stands between it and the next."""
         while len(self.line) > 1 and not self.line[-1].text.strip(" \t"):
             self.line.pop()
-        self.lines.append(_line(self.line))
+        self.lines.append(_line(self.line, between=not inside))
         self.line = []
         self.used = 0.0
 
@@ -167,8 +168,11 @@ def _cut(piece: _Piece, text: str) -> _Piece:
     return _Piece(text, fonts.width(piece.face, text) * piece.size, piece.face, piece.size, piece.ink, piece.link)
 
 
-def _line(line: Sequence[_Piece]) -> Line:
-    """Join neighbours of one kind, and give each its place."""
+def _line(line: Sequence[_Piece], *, between: bool = False) -> Line:
+    """Join neighbours of one kind, and give each its place.
+
+    A space ``between`` this line and the next has no width: it is there for those who copy or hear the text.
+    """
     runs: list[Run] = []
     x = 0.0
     for piece in line:
@@ -178,6 +182,9 @@ def _line(line: Sequence[_Piece]) -> Line:
         else:
             runs.append(Run(x, piece.width, piece.text, *_kind(piece)))
         x += piece.width
+    if between and runs and not runs[-1].text.endswith(" "):
+        last = runs[-1]
+        runs[-1] = Run(last.x, last.width, f"{last.text} ", last.face, last.size, last.ink, last.link)
     return tuple(runs)
 
 

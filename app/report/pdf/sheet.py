@@ -4,31 +4,100 @@ Page numbers in the contents and "of 87" in the footer are small forms that a pa
 one pass is enough.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfdoc import LinkAnnotation
 from reportlab.pdfgen.canvas import Canvas
 
 from app.report.pdf import fonts
 from app.report.pdf.look import Style
 from app.report.pdf.setting import Line
+from app.report.pdf.tags import Element, TaggedPage, Tree
 from app.report.visible import one_line
+
+LAST_PAGE = "last page"
+
+
+@cache
+def _filling(ink: Color) -> str:
+    """Write the operator for a text's colour; a report has some twenty of them and asks a hundred thousand times."""
+    return f"{ink.red:.4f} {ink.green:.4f} {ink.blue:.4f} rg"
+
+
+Holder = list[Element]  # empty until its element is begun; shared by the parts of a block on several pages
+
+
+class _Link(LinkAnnotation):  # type: ignore[misc] # reportlab has no types
+    permitted = (*LinkAnnotation.permitted, "StructParent")
 
 
 class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
-    """A canvas that draws set lines and resolves places at the end."""
+    """A canvas that draws set lines, marks what they are, and resolves places at the end."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "initialFontName": fonts.SANS})
         self._places: dict[str, int] = {}  # name of a place -> its page
         self._asked: dict[tuple[str, Style, bool], str] = {}  # (place, style, right-aligned) -> form
         self._linked: set[str] = set()
+        self._links: list[_Link] = []
+        self._tree = Tree()
+        self._unmarked = 0  # inside of how many artifacts and figures; text there needs no mark of its own
+
+    # --- structure ----------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def element(self, role: str, holder: Holder | None = None, *, attributes: str = "") -> Iterator[None]:
+        """Make what is drawn an element; with a holder that has one already, that one goes on."""
+        element = holder[0] if holder else Element(role, self._tree.top, attributes=attributes)
+        if holder is not None and not holder:
+            holder.append(element)
+        self._tree.open.append(element)
+        try:
+            yield
+        finally:
+            self._tree.open.pop()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Make what is drawn nothing to read aloud: heads and feet of pages, repeated heads of tables."""
+        self._unmarked += 1
+        try:
+            yield
+        finally:
+            self._unmarked -= 1
+
+    @contextmanager
+    def figure(self, words: str) -> Iterator[None]:
+        """Make what is drawn a figure that reads as those words."""
+        if self._unmarked:
+            yield
+            return
+        self._tree.open.append(Element("Figure", self._tree.top, alt=one_line(words)))
+        with self._marked(), self.artifact():
+            yield
+        self._tree.open.pop()
+
+    @contextmanager
+    def _marked(self) -> Iterator[None]:
+        """Mark what is drawn as a piece of the open element."""
+        if self._unmarked:
+            yield
+            return
+        role, number = self._tree.mark()
+        self._code.append(f"EMC /{role} <</MCID {number}>> BDC")
+        yield
+        self._code.append("EMC /Artifact BMC")
 
     # --- text ---------------------------------------------------------------------------------------------------------
 
-    def lines(self, lines: Iterable[Line], x: float, y: float, leading: float) -> None:
+    def draw_lines(self, lines: Sequence[Line], x: float, y: float, leading: float) -> None:
         """Draw lines downwards; y is the baseline of the first."""
+        if not any(lines):
+            return
         text = self.beginText()
         code = text._code  # noqa: SLF001 - textOut measures each run again, which took a third of all time
         face, size, ink = "", 0.0, None
@@ -39,13 +108,14 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
                     text.setFont(run.face, run.size)
                     face, size = run.face, run.size
                 if run.ink is not ink:
-                    text.setFillColor(run.ink)
+                    code.append(_filling(run.ink))
                     ink = run.ink
                 code.append(text._formatText(run.text))  # noqa: SLF001 - see above
             y -= leading
-        self.drawText(text)
+        with self._marked():
+            self.drawText(text)
 
-    def links(self, lines: Iterable[Line], x: float, y: float, leading: float) -> None:
+    def draw_links(self, lines: Iterable[Line], x: float, y: float, leading: float) -> None:
         """Make the runs with a link lead to their places."""
         for line in lines:
             for run in line:
@@ -56,9 +126,10 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
 
     def plain(self, text: str, x: float, y: float, style: Style, *, ink: Color | None = None) -> float:
         """Draw a text of our own (covered by its font), and give its width."""
-        self.setFont(style.face, style.size)
-        self.setFillColor(ink if ink is not None else style.ink)
-        self.drawString(x, y, text)
+        with self._marked():
+            self.setFont(style.face, style.size)
+            self.setFillColor(ink if ink is not None else style.ink)
+            self.drawString(x, y, text)
         return fonts.width(style.face, text) * style.size
 
     # --- places -------------------------------------------------------------------------------------------------------
@@ -73,24 +144,48 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         """Make a rectangle (x, y, width, height) lead to a place."""
         x, y, width, height = box
         self._linked.add(place)
-        self.linkRect(one_line(words), place, (x, y, x + width, y + height), relative=1, Border="[0 0 0]")
+        name = f"link{len(self._links)}"
+        shown = one_line(words)
+        annotation = _Link(
+            self._absRect((x, y, x + width, y + height), 1),
+            shown,
+            self._bookmarkReference(place),
+            Border="[0 0 0]",
+            F=4,
+        )
+        self._links.append(annotation)
+        self._tree.link(self._doc.annotationName(name), shown)
+        self._addAnnotation(annotation, name)
 
     def page_of(self, place: str, x: float, y: float, style: Style, *, right: bool) -> None:
         """Draw, once it is known, the number of the page that a place is on; right-aligned at x or from x on."""
         form = self._asked.setdefault((place, style, right), f"pageno{len(self._asked)}")
-        self.saveState()
-        self.translate(x, y)
-        self.doForm(form)
-        self.restoreState()
+        with self._marked():
+            self.saveState()
+            self.translate(x, y)
+            self.doForm(form)
+            self.restoreState()
+
+    # --- pages --------------------------------------------------------------------------------------------------------
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """End the page, and remember it as one that links can lead to."""
         self._page = self._doc.thisPageRef()
+        self._code.insert(0, "/Artifact BMC")
+        self._code.append("EMC")
         super().showPage()
+        page = self._doc.idToObject[self._page.name]
+        page.__class__ = TaggedPage
+        page.StructParents = len(self._tree.pages) - 1
+        page.Tabs = "/S"
+        self._tree.pages.append([])
 
     def save(self) -> None:
-        """Draw what waited for the last page, then write the document."""
+        """Draw what waited for the last page, write the structure, then the document."""
         self._resolve()
+        for order, annotation in enumerate(self._links):
+            annotation.otherkw["StructParent"] = self._tree.link_key(order)
+        self._tree.write(self._doc)
         super().save()
 
     def _resolve(self) -> None:
@@ -107,6 +202,3 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
             self.setFillColor(style.ink)
             (self.drawRightString if right else self.drawString)(0, 0, number)
             self.endForm()
-
-
-LAST_PAGE = "last page"

@@ -163,7 +163,7 @@ class Lines(Flowable):  # type: ignore[misc] # reportlab has no types
                 x = column * third
                 sheet.setStrokeColor(LINE)
                 sheet.line(x, y, x + third - 16, y)
-                sheet.lines([shorten(caption, TINY, third - 20)], x, y - 10, 10)
+                sheet.draw_lines([shorten(caption, TINY, third - 20)], x, y - 10, 10)
             if name:
-                sheet.lines([shorten(name, TEXT, third - 20)], 0, y + 4, 10)
+                sheet.draw_lines([shorten(name, TEXT, third - 20)], 0, y + 4, 10)
             y -= self._TALL

@@ -74,7 +74,7 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
 
     def _notes(self, sheet: Sheet, x: float, y: float) -> None:
         view = self.overview
-        sheet.plain("To bear in mind", x, y, _SUB)
+        _title(sheet, "To bear in mind", x, y)
         y -= 17
         notes = list(view.notes)
         if view.score is not None and view.score_before_waivers not in (None, view.score):
@@ -83,7 +83,7 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
             lines = set_lines([Span(note, TINY.but(ink=SOFT, size=7, leading=9.4))], WIDTH - x - 9)
             sheet.setFillColor(MUTED)
             sheet.circle(x + 1.6, y + 2.4, 1.3, stroke=0, fill=1)
-            sheet.lines(lines, x + 9, y, 9.4)
+            sheet.draw_lines(lines, x + 9, y, 9.4)
             y -= len(lines) * 9.4 + 3.4
 
     def _risks(self, sheet: Sheet, y: float) -> None:
@@ -109,7 +109,8 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
 
 
 def _title(sheet: Sheet, text: str, x: float, y: float) -> None:
-    sheet.plain(text, x, y, _SUB)
+    with sheet.element("H2"):
+        sheet.plain(text, x, y, _SUB)
 
 
 def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
@@ -134,15 +135,16 @@ def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     sheet.setLineWidth(0.4)
     sheet.line(0, y, WIDTH, y)
     base = y - 12
-    sheet.plain(str(index), 4, base, Style(fonts.BOLD, 11, 12, ACCENT))
-    sheet.lines(title, 22, base, 10)
-    ink = SEVERITY[risk.severity]
-    word = risk.severity.capitalize()
-    sheet.plain(word, WIDTH - 116, base, LABELS, ink=ink)
-    item = shorten(risk.item, TINY.but(face=fonts.BOLD, ink=ACCENT, size=7), 34)
-    sheet.lines([item], WIDTH - 66, base, 10)
-    sheet.plain("page", WIDTH - 28, base, TINY)
-    sheet.page_of(item_place(risk.item), WIDTH, base, TINY.but(face=fonts.BOLD, ink=ACCENT), right=True)
-    sheet.lines(lines, 22, base - 11.5, SMALL.leading)
-    sheet.link(item_place(risk.item), (0, y - tall, WIDTH, tall), f"{risk.item} {risk.title}")
+    with sheet.element("P"):
+        sheet.plain(str(index), 4, base, Style(fonts.BOLD, 11, 12, ACCENT))
+        sheet.draw_lines(title, 22, base, 10)
+        ink = SEVERITY[risk.severity]
+        word = risk.severity.capitalize()
+        sheet.plain(word, WIDTH - 116, base, LABELS, ink=ink)
+        item = shorten(risk.item, TINY.but(face=fonts.BOLD, ink=ACCENT, size=7), 34)
+        sheet.draw_lines([item], WIDTH - 66, base, 10)
+        sheet.plain("page", WIDTH - 28, base, TINY)
+        sheet.page_of(item_place(risk.item), WIDTH, base, TINY.but(face=fonts.BOLD, ink=ACCENT), right=True)
+        sheet.draw_lines(lines, 22, base - 11.5, SMALL.leading)
+        sheet.link(item_place(risk.item), (0, y - tall, WIDTH, tall), f"{risk.item} {risk.title}")
     return y - tall
