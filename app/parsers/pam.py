@@ -22,12 +22,16 @@ _HASHES = frozenset({"bigcrypt", "blowfish", "gost_yescrypt", "md5", "sha256", "
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a stack: kind (auth, account ...), control, module without folder and suffix, arguments."""
+    """One line of a stack: kind (auth, account ...), control, module without folder and suffix, arguments.
+
+    ``level`` names the substacks that it stands in: ``sufficient`` ends the innermost one only.
+    """
 
     kind: str
     control: str
     module: str
     arguments: tuple[str, ...]
+    level: tuple[str, ...] = ()
 
 
 def read_pam(answer: Answer) -> tuple[dict[str, list[str]], dict[str, dict[str, str]]]:
@@ -68,22 +72,30 @@ def _settings(lines: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def stack(files: Mapping[str, list[str]], service: str, kind: str, depth: int = 0) -> Iterator[Line]:
-    """The lines of one kind in a service, with @include, include and substack followed."""
-    if depth > _DEPTH or service not in files:
+def stack(
+    files: Mapping[str, list[str]], service: str, kind: str, depth: int = 0, level: tuple[str, ...] = ()
+) -> Iterator[Line]:
+    """The lines of one kind in a service, all that they include followed; ValueError if one is not there."""
+    service = service.rsplit("/", 1)[-1]
+    if depth > _DEPTH:
+        return
+    if service not in files:
+        if depth:
+            raise ValueError(f"a PAM file takes in {service[:40]!r}, which was not found")
         return
     for text in files[service]:
         if text.startswith("@include"):
-            yield from stack(files, text.split(None, 1)[-1].strip(), kind, depth + 1)
+            yield from stack(files, text.split(None, 1)[-1].strip(), kind, depth + 1, level)
             continue
         match = _CONTROL.match(text)
         if match is None or match[1].lstrip("-").lower() != kind:
             continue
         if match[2] in {"include", "substack"}:
-            yield from stack(files, match[3], kind, depth + 1)
+            inner = (*level, match[3]) if match[2] == "substack" else level
+            yield from stack(files, match[3], kind, depth + 1, inner)
         else:
             module = match[3].rsplit("/", 1)[-1].removesuffix(".so")
-            yield Line(kind, match[2], module, tuple(_words(match[4])))
+            yield Line(kind, match[2], module, tuple(_words(match[4])), level)
 
 
 def _words(text: str) -> list[str]:

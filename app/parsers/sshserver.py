@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from app.parsers import Answer
-from app.parsers.pam import read_pam, stack
+from app.parsers.pam import Line, read_pam, stack
 from app.parsers.sections import by_head
 
 _VERSION = re.compile(r"\b(?:OpenSSH_|Dropbear v|Dropbear SSH server v)(\d+)\.(\d+)", re.IGNORECASE)
@@ -28,6 +28,8 @@ def parse_ssh_server(answer: Answer) -> dict[str, Any]:
         raise ValueError("the list of SSH servers has no end")
     servers = [name for name in ("sshd", "dropbear") if name in found]
     facts: dict[str, Any] = {"installed": bool(servers), "servers": servers}
+    if not servers and "session" in found:
+        raise ValueError("this session came over SSH, yet neither sshd nor dropbear is in the search path")
     if not servers:
         return facts
     if servers == ["dropbear"]:
@@ -49,10 +51,31 @@ def parse_ssh_pam(answer: Answer) -> dict[str, Any]:
     lines = list(stack(files, "sshd", "auth"))
     factors = [line for line in lines if line.module in _SECOND_FACTORS]
     required = [
-        line.module for line in factors if line.control in {"required", "requisite"} and "nullok" not in line.arguments
+        line.module
+        for number, line in enumerate(lines)
+        if line in factors and _must(line.control) and "nullok" not in line.arguments and not _skipped(lines, number)
     ]
     return {
         "modules": [line.module for line in lines],
         "second_factors": [line.module for line in factors],
         "second_factor_required": bool(required),
     }
+
+
+def _must(control: str) -> bool:
+    """Whether a login fails where the module fails (pam.conf(5))."""
+    return control in {"required", "requisite"} or bool(re.search(r"\bdefault=(?:bad|die)\b", control))
+
+
+def _skipped(lines: list[Line], number: int) -> bool:
+    """Whether an earlier module's success leads past the line: ``sufficient``, ``success=done`` or a jump over it."""
+    for index, line in enumerate(lines[:number]):
+        if line.module in _SECOND_FACTORS:
+            continue
+        jump = re.search(r"\bsuccess=(\w+)", line.control)
+        word = "done" if line.control == "sufficient" else jump[1] if jump else ""
+        if word == "done" and lines[number].level[: len(line.level)] == line.level:
+            return True
+        if word.isdigit() and index + int(word) >= number:
+            return True
+    return False
