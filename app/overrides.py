@@ -111,9 +111,7 @@ def lay_one(measured: RuleResult, overrides: Sequence[Override], today: date) ->
 
 def lay(results: Iterable[RuleResult], overrides: Iterable[Override], today: date) -> tuple[Finding, ...]:
     """Every result, in the given order, with the answers to its item on its target."""
-    answers: dict[tuple[str, str | None], list[Override]] = {}
-    for override in overrides:
-        answers.setdefault((override.item, override.target), []).append(override)
+    answers = by_place(overrides)
     return tuple(lay_one(result, answers.get((result.item, result.target), ()), today) for result in results)
 
 
@@ -191,6 +189,36 @@ def remark_needed(kind: OverrideKind, new: Result, measured: Result) -> str:
     if kind is OverrideKind.SIGNOFF and measured is Result.FAIL:
         return "The program found a failure: say why you sign it off all the same."
     return ""
+
+
+def by_place(overrides: Iterable[Override]) -> dict[tuple[str, str | None], list[Override]]:
+    """The answers to each item on each target (None: site-wide), oldest first."""
+    places: dict[tuple[str, str | None], list[Override]] = {}
+    for override in overrides:
+        places.setdefault((override.item, override.target), []).append(override)
+    return places
+
+
+def awaiting_review(overrides: Iterable[Override]) -> tuple[Override, ...]:
+    """The answers that count, or were rejected, and that no second person has accepted."""
+    last = (said[-1] for said in by_place(overrides).values())
+    return tuple(one for one in last if one.kind is not OverrideKind.WITHDRAWN and one.review != "accepted")
+
+
+def audit_state(stored: str, overrides: Sequence[Override]) -> str:
+    """Where an audit as a whole stands: open, submitted, accepted or signed.
+
+    Only signing is an act of its own (``stored``). The rest follows from the answers, so it can never contradict them:
+    accepted when every answer that counts is, submitted when each was at least given to the second person, and open
+    again as soon as one is rejected or a new one is given.
+    """
+    if stored == "signed":
+        return stored
+    last = [said[-1] for said in by_place(overrides).values()]
+    reviews = {one.review for one in last if one.kind is not OverrideKind.WITHDRAWN}
+    if not reviews or not reviews <= {"submitted", "accepted"}:
+        return "open"
+    return "submitted" if "submitted" in reviews else "accepted"
 
 
 def may_review(override: Override, reviewer: str, *, single_person: bool = False) -> bool:

@@ -54,7 +54,8 @@ from app.store.reader import AuditReader, Clock
 ATTACHMENT_LIMIT = 100 << 20  # bytes of one attached file
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """The clock of this computer."""
     return datetime.now(UTC)
 
 
@@ -68,7 +69,7 @@ class AuditFile(AuditReader):
 
     @classmethod
     def create(
-        cls, path: Path, info: AuditInfo, targets: Sequence[Target] = (), *, clock: Clock = _utc_now
+        cls, path: Path, info: AuditInfo, targets: Sequence[Target] = (), *, clock: Clock = utc_now
     ) -> "AuditFile":
         """A new audit file, mode 0600, which appears under its name only when it is whole; never overwrites."""
         path = Path(path)
@@ -78,7 +79,7 @@ class AuditFile(AuditReader):
         return cls.open(path, clock=clock)
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False, clock: Clock = _utc_now) -> "AuditFile":
+    def open(cls, path: Path, *, readonly: bool = False, clock: Clock = utc_now) -> "AuditFile":
         """An existing audit file; StoreError in words where that can't be, and then nothing is changed.
 
         Where it can't be written, or another program has it open, it opens read-only and readonly_reason says why.

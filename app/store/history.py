@@ -67,7 +67,10 @@ def _about(payload: Payload) -> tuple[str, str | None]:
 def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  # noqa: C901 - one per kind
     match payload:
         case Created():
-            return payload.info.auditor, f"created the audit {payload.info.title!r} with {payload.program}{_alone(payload.info)}"
+            return (
+                payload.info.auditor,
+                f"created the audit {payload.info.title!r} with {payload.program}{_alone(payload.info)}",
+            )
         case InfoSet():
             return payload.info.auditor, f"described the audit as {payload.info.title!r}{_alone(payload.info)}"
         case TargetsSet():

@@ -1,0 +1,251 @@
+"""The side of the open audit that reads: what command line, screen and reports ask of it.
+
+All methods run on the thread that opened it; what they give may be read anywhere.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from app import __version__
+from app.compare import Comparison, compare
+from app.coverage import complete
+from app.errors import UsageError
+from app.model import (
+    AuditInfo,
+    Benchmark,
+    Check,
+    Evidence,
+    Finding,
+    HistoryLine,
+    Override,
+    RuleResult,
+    ScanResult,
+    Score,
+    Signing,
+    Target,
+    TargetState,
+)
+from app.overrides import (
+    AnswerState,
+    answer_state,
+    audit_state,
+    changed_since,
+    counting,
+    lay,
+    local_today,
+    score,
+    text_digest,
+)
+from app.store.auditfile import AuditFile, utc_now
+from app.store.reader import Clock
+
+Place = tuple[str, str | None]  # item and target; None: site-wide
+
+
+class AuditView:
+    """An audit file with the benchmark that it is read with."""
+
+    def __init__(self, file: AuditFile, benchmark: Benchmark, clock: Clock = utc_now) -> None:
+        self._file = file
+        self._clock = clock
+        self.benchmark = benchmark
+        self._rules = {rule.id: rule for rule in benchmark.rules}
+        self._changed()
+
+    def _today(self) -> date:
+        """The day on the operator's calendar."""
+        return local_today(self._clock())
+
+    def _changed(self) -> None:
+        """Forget what was derived from the ledger: it has grown, or the day has changed."""
+        self._day = self._today()
+        self._info: AuditInfo | None = None
+        self._findings: tuple[Finding, ...] | None = None
+        self._places: dict[Place, Finding] = {}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The digest of what each item asks and how it is checked, with today's content."""
+        checks: dict[str, list[Check]] = {}
+        for addendum in self.benchmark.addenda:
+            for check in addendum.checks:
+                checks.setdefault(check.item, []).append(check)
+        return {rule.id: text_digest(rule, checks.get(rule.id, ())) for rule in self.benchmark.rules}
+
+    # --- what stands ---------------------------------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path:
+        """The audit file."""
+        return self._file.path
+
+    @property
+    def info(self) -> AuditInfo:
+        """Title, people, dates, profile, and the state that the answers and their reviews add up to."""
+        if self._info is None:
+            stored = self._file.info
+            self._info = replace(stored, state=audit_state(stored.state, self._file.overrides()))
+        return self._info
+
+    @property
+    def seal(self) -> str:
+        """SHA-256 of the last ledger entry, in hex."""
+        return self._file.seal
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be added."""
+        return self._file.readonly
+
+    @property
+    def readonly_reason(self) -> str:
+        """Why nothing can be added, in one sentence."""
+        return self._file.readonly_reason
+
+    @property
+    def revision(self) -> int:
+        """1 until the audit is opened again after signing."""
+        return self._file.revision
+
+    @property
+    def predecessor(self) -> str:
+        """The seal under which the revision before this one was signed, or an empty text."""
+        return self._file.predecessor
+
+    @property
+    def signing(self) -> Signing | None:
+        """Who signed this revision; None while it isn't signed."""
+        return self._file.signing
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last run was cut off before its end."""
+        return self._file.interrupted
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The machines of the audit."""
+        return self._file.targets
+
+    @property
+    def states(self) -> tuple[TargetState, ...]:
+        """What was learnt about each target that was looked at, in the order of the targets."""
+        known = {state.target.name: state for state in self._file.states()}
+        return tuple(known[target.name] for target in self.targets if target.name in known)
+
+    def evidence(self, evidence_id: str) -> Evidence | None:
+        """The evidence of that id (target/probe), or None."""
+        return self._file.evidence().get(evidence_id)
+
+    def overrides(self) -> tuple[Override, ...]:
+        """Everything that people answered, oldest first."""
+        return self._file.overrides()
+
+    def history(self, item: str = "", target: str | None = None) -> tuple[HistoryLine, ...]:
+        """Who did what when: the ledger for people, of one item and target or of all."""
+        return self._file.history(item, target)
+
+    # --- findings ------------------------------------------------------------------------------------------------
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
+        if self._day != self._today():  # midnight went by: waivers may have ended
+            self._changed()
+        if self._findings is None:
+            laid = lay(self._results(), self._file.overrides(), self._day)
+            self._findings = tuple(
+                Finding(one.measured, one.effective, one.overrides, self.state_of(one).value) for one in laid
+            )
+            self._places = {(one.measured.item, one.measured.target): one for one in self._findings}
+        return self._findings
+
+    def finding(self, item: str, target: str | None) -> Finding:
+        """One finding; UsageError if the item has none there."""
+        self.findings()
+        if (item, target) in self._places:
+            return self._places[item, target]
+        where = f"on {target}" if target else "for the site"
+        raise UsageError(f"{item}: there is no finding {where}; `bartizan checks list` names the items.")
+
+    def _results(self) -> list[RuleResult]:
+        roles = {state.target.name: state.role for state in self.states}
+        return complete(self.benchmark, self.info.profile, self.targets, roles, self._file.results())
+
+    def score(self) -> Score:
+        """The audit's score, None where nothing was decided."""
+        return score(self.findings())
+
+    def document(self) -> ScanResult:
+        """The whole audit as reports see it."""
+        return ScanResult(
+            info=self.info,
+            program=f"Bartizan {__version__}",
+            benchmark=self.benchmark,
+            targets=self._all_states(),
+            findings=self.findings(),
+            evidence=self._file.evidence(),
+            seal=self.seal,
+            score=self.score(),
+            revision=self.revision,
+            predecessor=self.predecessor,
+            signing=self.signing,
+            history=self.history(),
+            attachments=AttachmentView(self._file),
+        )
+
+    def _all_states(self) -> tuple[TargetState, ...]:
+        """A state for every target: one that was never looked at says so."""
+        known = {state.target.name: state for state in self.states}
+        return tuple(
+            known.get(target.name) or TargetState(target, reachable=False, role=target.role, error="Not looked at yet.")
+            for target in self.targets
+        )
+
+    def state_of(self, finding: Finding) -> AnswerState:
+        """How far people are with a finding: awaiting, answered, submitted, rejected, waived, outdated, ..."""
+        override = counting(finding.overrides)
+        outdated = override is not None and (
+            self._file.answered(override.id).basis not in {"", self.texts[finding.measured.item]}
+            or changed_since(override, self._file.measured_before(override.id), finding.measured)
+        )
+        return answer_state(finding, self._day, outdated=outdated)
+
+    def compare(self, old: "AuditView") -> Comparison:
+        """What changed since an earlier audit."""
+        return compare(
+            old.document(), self.document(), old_texts=old.asked_texts() or None, new_texts=self.asked_texts() or None
+        )
+
+    def asked_texts(self) -> Mapping[str, str]:
+        """The digest of each item's text as of the newest run."""
+        return self._file.rules()
+
+    def attachment(self, sha256: str) -> bytes:
+        """The bytes of an attached file."""
+        return self._file.attachment(sha256)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+
+class AttachmentView(Mapping[str, bytes]):
+    """The attached files by SHA-256, read from the audit file when asked for."""
+
+    def __init__(self, file: AuditFile) -> None:
+        self._file = file
+        self._digests = tuple(dict.fromkeys(one.sha256 for said in file.overrides() for one in said.attachments))
+
+    def __getitem__(self, sha256: str) -> bytes:
+        if sha256 not in self._digests:
+            raise KeyError(sha256)
+        return self._file.attachment(sha256)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._digests)
+
+    def __len__(self) -> int:
+        return len(self._digests)
