@@ -40,6 +40,17 @@ def json_text(scan: ScanResult) -> str:
             "finished": iso(info.finished) if info.finished else None,
             "state": info.state,
             "seal": scan.seal,
+            "revision": scan.revision,
+            "predecessor": scan.predecessor or None,
+            "single_person": info.single_person,
+            "signed": {
+                "by": scan.signing.by,
+                "role": scan.signing.role,
+                "time": iso(scan.signing.time),
+                "remark": scan.signing.remark,
+            }
+            if scan.signing
+            else None,
         },
     }
     parts = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
@@ -123,6 +134,7 @@ def _finding(finding: Finding, rule: Rule) -> dict[str, Any]:
         "reason": measured.reason,
         "message": measured.message,
         "effective": finding.effective,
+        "answer_state": finding.state or None,
         "checks": [_check(check) for check in measured.checks],
         "overrides": [_override(override) for override in standing(finding.overrides)],
         "remediation": measured.remediation,
@@ -143,6 +155,7 @@ def _check(check: CheckResult) -> dict[str, Any]:
 
 def _override(override: Override) -> dict[str, Any]:
     return {
+        "id": override.id,
         "kind": override.kind,
         "old": override.old,
         "new": override.new,
@@ -150,6 +163,7 @@ def _override(override: Override) -> dict[str, Any]:
         "role": override.role,
         "time": iso(override.time),
         "remark": override.remark,
+        "origin": override.origin or None,
         "expires": override.expires.isoformat() if override.expires else None,
         "review": {
             "state": override.review,
