@@ -151,6 +151,8 @@ class LibvirtHost:
 
     def _make_namespace(self) -> None:
         binds = "; ".join(f'mount --bind "$1{path}" {path} || exit 1' for path in PRIVATE)
+        if "--net" in self._spaces:
+            binds += "; ip link set lo up || exit 1"
         script = f'{binds}; {"" if self._kvm else _DEVICES} exec "$2" -I -c "$3"'
         enter = ["unshare", *self._spaces, "--fork", "--kill-child", "--mount-proc", "--propagation", "private"]
         self._init = subprocess.Popen(

@@ -52,7 +52,8 @@ def _address(source: Element | None) -> str:
     if address.get("uuid"):
         return address.get("uuid") or ""
     if address.get("slot"):
-        parts = [(address.get(key) or "0").removeprefix("0x") for key in ("domain", "bus", "slot", "function")]
+        widths = {"domain": 4, "bus": 2, "slot": 2, "function": 1}
+        parts = [(address.get(key) or "").removeprefix("0x").rjust(width, "0") for key, width in widths.items()]
         return "{}:{}:{}.{}".format(*parts)
     return " ".join(f"{key} {value}" for key, value in sorted(address.attrib.items()))
 

@@ -12,6 +12,7 @@ _SAFE_IF_BOTH = frozenset(
     {"block_limited", "secure_boot", "pages_unmerged", "cpu_capped", "pinned", "hyperv_clock", "rtc_catches_up"}
 )
 _LARGER = frozenset({"memory_kib", "max_memory_kib", "video_kib", "vcpus", "peak_cores"})
+_NOT_CHANGES = frozenset({"security_labels"})  # a label that libvirt makes up at the start is no change
 _FIRST = frozenset({"name", "uuid", "title", "description", "firmware", "direct_kernel"})
 
 
@@ -26,7 +27,7 @@ def merge(configured: Mapping[str, Any], running: Mapping[str, Any]) -> dict[str
     for key in configured.keys() & running.keys():
         old, new = configured[key], running[key]
         merged[key] = _join(key)(old, new)
-        if key not in _FIRST and _differs(key, old, new):
+        if key not in _NOT_CHANGES and _differs(key, old, new):
             pending.append(key)
     merged["pending"] = sorted(pending)
     return merged
@@ -59,6 +60,8 @@ def _signature(key: str, element: Any) -> str:
     passing = _PASSING if key in _PASSING_TARGETS or key == "graphics" else frozenset({"backing"})
     # A screen that listens on the default address until it runs is the same screen.
     kept = {name: value for name, value in element.items() if name not in passing}
+    if element.get("empty"):
+        kept.pop("format", None)
     if key in _PASSING_TARGETS:
         kept.pop("bridge", None)  # a network's bridge is only told while the guest runs
         kept.pop("source", None)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+_DIRECT = frozenset({"hostdev", "passthrough", "private", "vepa"})
 _KEPT = ("mac", "arp", "ip", "ipv6", "dhcp_server", "router")
 
 
@@ -28,13 +29,12 @@ def _port(interface: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) 
     group = _portgroup(interface, network)
     virtual = interface["virtualport"] or group.get("virtualport") or (network or {}).get("virtualport")
     mode = (network or {}).get("mode")
-    beyond = interface["beyond_filters"] or interface["type"] == "direct" or mode in {"hostdev", "passthrough", "vepa"}
+    # A network over cards of the host, without a bridge, gives each guest a macvtap device.
+    direct = mode in _DIRECT or (mode == "bridge" and network is not None and network["bridge"] is None)
+    beyond = interface["beyond_filters"] or interface["type"] == "direct" or direct
     if beyond or virtual == "openvswitch" or interface["filter"] is None:
-        if beyond or virtual is not None or not named or network is not None or interface["filter"] is None:
-            fact |= dict.fromkeys(_KEPT, False)
-    elif named and network is None:
-        pass  # whether the network is one of Open vSwitch, which ignores filters, isn't known
-    else:
+        fact |= dict.fromkeys(_KEPT, False)
+    elif not named or network is not None:  # else it may be one of Open vSwitch, which ignores filters
         fact |= _of_filter(known["filters"].get(interface["filter"]))
     if not named or network is not None:
         isolated = bool(

@@ -4,9 +4,10 @@ Sections ``== pools UUID…``, ``== active UUID…``, ``== pool UUID`` with the 
 last line of ``df -Pk`` of its folder (df(1), POSIX form), all behind ``|``.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, audit
 from app.parsers.libvirt_lists import documents
 from app.parsers.sections import by_head
 from app.parsers.xmltext import Element, first, kib, text_of
@@ -31,6 +32,20 @@ def parse_storage_pools(answer: Answer) -> dict[str, Any]:
         "unreadable": unreadable,
         "count": len(pools),
     }
+
+
+def join_pool_audit(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """``folders``: those of active pools, and whether writing and removing there is recorded."""
+    rules = facts["audit_rules"]["rules"] if facts["audit_rules"]["enabled"] > 0 else []
+    found = []
+    for pool in facts["storage_pools"]["active_pools"]:
+        fact: dict[str, Any] = {"name": pool.get("path") or pool["name"]}
+        if pool.get("path"):
+            fact["changes_recorded"] = audit.recorded(rules, pool["path"], "wa")
+            fact["removals_recorded"] = audit.removals_recorded(rules, pool["path"])
+        if pool.get("folder", True):
+            found.append(fact)
+    return {"folders": found}
 
 
 def _pool(root: Element) -> dict[str, Any]:

@@ -1,0 +1,131 @@
+"""The libvirt probes against a real libvirt host: their commands run in every shell, and what is wrong is found."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from libvirt_guests import BROKEN, FILTER, NETWORKS, POOL, guest
+from libvirt_host import LibvirtHost, why_not
+
+from app.benchmark.load import load
+from app.judge.check import judge_check
+from app.judge.facts import read_facts
+from app.model import Addendum, Benchmark, Evidence, Probe, Result
+
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(bool(why_not()), reason=why_not() or "can be run"),
+    pytest.mark.xdist_group("libvirt"),
+]
+SHELLS = {"dash": ["dash"], "bash": ["bash", "--posix"], "ash": ["busybox", "sh"], "ksh": ["ksh"]}
+
+
+@cache
+def content() -> Benchmark:
+    return load([Path(__file__).parents[2] / "checks"])
+
+
+def addenda() -> dict[str, Addendum]:
+    return {one.id: one for one in content().addenda}
+
+
+def every_probe() -> list[Probe]:
+    return [probe for name in ("linux", "libvirt") for probe in addenda()[name].probes]
+
+
+def uuid(text: str) -> str:
+    return text.split("<uuid>", 1)[1].split("<", 1)[0]
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LibvirtHost]:
+    """A host with a good guest, a running one whose screen is open to all, and one under a name to stumble over."""
+    with LibvirtHost(tmp_path_factory.mktemp("libvirt"), own_network=True) as one:
+        image = one.file("/var/lib/libvirt/images/shop.img")
+        image.write_bytes(bytes(1 << 20))
+        for text in NETWORKS:
+            one.define(text, "net-define")
+        one.define(FILTER, "nwfilter-define")
+        one.define(POOL, "pool-define")
+        one.define(guest("web"))
+        running = BROKEN["vnc-open"]
+        for tag in ("cputune", "bandwidth"):
+            running = running.partition(f"<{tag}>")[0] + running.partition(f"</{tag}>")[2]
+        one.define(running.replace("<interface type='network'>", "<interface type='user'>"))
+        one.start_guest(uuid(running))
+        one.define(guest("db", ("<name>db</name>", "<name>$(touch pwned) 'db' `x`;&quot;|</name>")))
+        yield one
+
+
+def look(host: LibvirtHost, shell: list[str]) -> dict[str, Evidence]:
+    found = {}
+    for probe in addenda()["libvirt"].probes:
+        if probe.command:
+            answer = host.sh(probe.command, shell)
+            found[probe.id] = Evidence(
+                probe=probe.id,
+                target="host",
+                command=probe.command,
+                privileged=True,
+                started=datetime(2026, 11, 1, tzinfo=UTC),
+                seconds=0.1,
+                exit_status=answer.returncode,
+                output=answer.stdout,
+                truncated=False,
+                bytes_total=len(answer.stdout),
+                fault=None,
+                stderr=answer.stderr,
+            )
+    return found
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_every_probe_is_read_in_every_shell(host: LibvirtHost, name: str) -> None:
+    if shutil.which(SHELLS[name][0]) is None:
+        pytest.skip(f"{name} is not installed")
+    facts = read_facts(every_probe(), look(host, SHELLS[name]), "host")
+    ours = {one.id for one in addenda()["libvirt"].probes} - {"pool_audit"}  # joined with a probe not asked here
+    unread = {one.probe: one.message for one in facts.values() if one.reason and one.probe in ours}
+    assert unread == {}
+    assert facts["domains"].value["count"] == 3
+    assert facts["domains"].value["unreadable"] == []
+    assert "$(touch pwned) 'db' `x`;\"|" in {one["name"] for one in facts["domains"].value["domains"]}
+
+
+def test_what_is_wrong_is_found_and_the_good_guest_is_left_alone(host: LibvirtHost) -> None:
+    facts = read_facts(every_probe(), look(host, ["dash"]), "host")
+    values = {one.id: one.default for one in content().values}
+    results = {
+        (check.id, one.subject): one.result
+        for check in addenda()["libvirt"].checks
+        if check.decides
+        for one in judge_check(check, facts, values)
+    }
+    assert results["libvirt.consoles-on-loopback", "shop"] is Result.FAIL
+    assert results["libvirt.consoles-on-loopback", "web"] is Result.PASS
+    assert results["libvirt.consoles-encrypted", "shop"] is Result.FAIL
+    assert results["libvirt.consoles-ask-for-login", "shop"] is Result.FAIL
+    assert results["libvirt.emulators-filtered", "shop"] is Result.PASS
+    assert results["libvirt.mac-spoofing-blocked", "web"] is Result.PASS
+
+
+def test_the_platform_is_seen_by_its_daemon(host: LibvirtHost, tmp_path: Path) -> None:
+    detect = addenda()["libvirt"].detect
+    assert host.sh(detect).returncode == 0
+    client = tmp_path / "bin"
+    client.mkdir()
+    (client / "virsh").symlink_to("/usr/bin/virsh")
+    assert host.sh(f"PATH={client}; {detect}").returncode != 0
+
+
+def test_nothing_outlives_the_host(tmp_path: Path) -> None:
+    with LibvirtHost(tmp_path / "short") as one:
+        first = one.enter[2]
+        assert Path(f"/proc/{first}").exists()
+    assert not Path(f"/proc/{first}").exists()
