@@ -25,15 +25,18 @@ class Frame:
     status: int | None = None
     seconds: float = 0.0
     lacking: bool = False  # a needed program isn't there: it was not run
+    proof: bytes = b""  # what the output must begin with to count; not part of it
     messages: bytearray = field(default_factory=bytearray)
 
     def add(self, data: bytes) -> None:
         """Take a piece of output."""
         self.total += len(data)
-        self.output += data[: max(0, self.room - len(self.output))]
+        self.output += data[: max(0, self.room + len(self.proof) - len(self.output))]
 
     def finished(self, probe: Probe, target: str, limit: int) -> Evidence:
         """The evidence of a frame that came to its end; ``limit`` in seconds is when the probe was to be killed."""
+        if self.proof and not self.lacking and not self._proved():
+            return self._evidence(probe, target, None, Reason.NO_RIGHTS)
         late = self.seconds >= limit - _GRACE
         fault = None
         if self.total > self.room:
@@ -48,7 +51,17 @@ class Frame:
 
     def unfinished(self, probe: Probe, target: str, fault: Reason) -> Evidence:
         """The evidence of a frame that was broken off or never began: what came is kept and judged by nobody."""
+        self._proved()
         return self._evidence(probe, target, None, fault)
+
+    def _proved(self) -> bool:
+        """Whether the output begins with its proof, which is then taken off."""
+        if not self.proof or not self.output.startswith(self.proof):
+            return not self.proof
+        del self.output[: len(self.proof)]
+        self.total -= len(self.proof)
+        self.proof = b""
+        return True
 
     def _evidence(self, probe: Probe, target: str, status: int | None, fault: Reason | None) -> Evidence:
         return Evidence(

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from app.dialect.frame import STDERR_CAP, Frame
 from app.dialect.posix import Batch
-from app.dialect.shell import READY
+from app.dialect.shell import PROOF, READY
 from app.dialect.stream import BAD, TEXT, Markers
 from app.model import Evidence, Reason
 
@@ -31,8 +31,9 @@ class FrameReader:
     ``uid`` is the account's number once the shell has said it; ``detected`` maps positions of addenda to whether they
     are there; ``asked`` is true while the script waits for word whether to use a password, ``prompts`` counts sudo's
     own prompts, ``root_ready`` says that the root shell awaits its script, ``done`` that nothing more will come.
-    ``talk`` is what sudo said, ``preamble`` what came before the shell did. ``broken`` says that frames were missing,
-    doubled, out of order or unknown.
+    ``exact_offered`` says that sudo lists exact commands; who asks for them sets ``exact``. ``talk`` is what sudo said,
+    ``preamble`` what came before the shell did. ``broken`` says that frames were missing, doubled, out of order or
+    unknown.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class FrameReader:
         self.sudo_missing = False
         self.root_ready = False
         self.root_started = False
+        self.exact_offered = False
+        self.exact = False
         self.done = False
         self.broken = False
         self.frames = 0
@@ -208,7 +211,8 @@ class FrameReader:
         cap = self._batch.probes[index].cap
         room = min(cap, max(FLOOR, TOTAL_CAP - self._kept))
         self._current = index
-        self._frame = self._open[index] = Frame(self._now(), self._clock(), room)
+        proof = PROOF if self.exact and self._batch.probes[index].privilege == "root" else b""
+        self._frame = self._open[index] = Frame(self._now(), self._clock(), room, proof=proof)
         return True
 
     def _status(self, numbers: tuple[int, ...]) -> bool:
@@ -273,8 +277,9 @@ class FrameReader:
         return True
 
     def _after_sudo(self, numbers: tuple[int, ...]) -> bool:
-        if not self.tries or len(numbers) != 1:
+        if not self.tries or len(numbers) != 2:  # noqa: PLR2004 - status and exact
             return False
+        self.exact_offered = self.exact_offered or bool(numbers[1])
         self._refused = self.tries == 1 and numbers[0] != 0 and not self.root_started
         return True
 

@@ -7,9 +7,9 @@ import math
 import re
 import shlex
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.dialect.shell import BEGIN, PRELUDE, SUDO
+from app.dialect.shell import BEGIN, EXACT, PRELUDE, PROOF, SUDO
 from app.model import Addendum, Probe
 
 # A program's name or path: never an option, a pattern or a second word.
@@ -25,13 +25,14 @@ class Batch:
 
     ``order`` holds positions in ``probes`` as they will be answered: those that need no rights, then the others.
     ``limits`` holds the time limit of each probe in seconds. ``owner`` is the position of each probe's addendum in
-    ``addenda``. ``root_script`` is empty if nothing privileged is asked or sudo isn't to be used.
+    ``addenda``. ``root_script`` and ``exact_script`` are empty if nothing privileged is asked or sudo isn't to be used.
     """
 
     nonce: str
     probes: tuple[Probe, ...]
     user_script: bytes
     root_script: bytes
+    exact_script: bytes
     addenda: tuple[str, ...]
     owner: tuple[int, ...]
     order: tuple[int, ...]
@@ -39,8 +40,15 @@ class Batch:
 
     def root_input(self, detected: Iterable[int]) -> bytes:
         """What a root shell gets once it has said that it is ready; ``detected`` are positions in ``addenda``."""
-        chosen = "".join(f"{index} " for index in sorted(detected))
-        return BEGIN + f"on=' {chosen}'\n".encode() + self.root_script
+        return BEGIN + _chosen(detected) + self.root_script
+
+    def exact_input(self, detected: Iterable[int]) -> bytes:
+        """The answer that asks for the exact commands of a least-privilege account, and the script that runs them."""
+        return b"exact\n" + _chosen(detected) + self.exact_script
+
+
+def _chosen(detected: Iterable[int]) -> bytes:
+    return f"on=' {''.join(f'{index} ' for index in sorted(detected))}'\n".encode()
 
 
 def render(
@@ -81,7 +89,13 @@ def render(
     by_sudo = ('if [ "$u" != 0 ]; then', SUDO, "fi") if raise_rights else ()
     user_script = _script(nonce, *hello, *detect, *user_lines, *as_root, *stop, "say U", *by_sudo, "both Z")
     root_script = _script(nonce, "watch", *root_lines, *stop, "both Y") if raise_rights else b""
-    return Batch(nonce, tuple(probes), user_script, root_script, names, owner, (*user, *root), limits)
+    exact = [
+        _probe_line(nonce, index, replace(probes[index], command=one_line(probes[index].command)), owner[index],
+                    limits[index], len(PROOF))
+        for index in root
+    ]  # fmt: skip
+    exact_script = _script(nonce, f"x={shlex.quote(EXACT)}", "watch", *exact, *stop, "both Y") if raise_rights else b""
+    return Batch(nonce, tuple(probes), user_script, root_script, exact_script, names, owner, (*user, *root), limits)
 
 
 def _owner(names: tuple[str, ...], probe: Probe) -> int:
@@ -95,9 +109,14 @@ def _owner(names: tuple[str, ...], probe: Probe) -> int:
     return names.index(probe.addendum)
 
 
-def _probe_line(nonce: str, index: int, probe: Probe, owner: int, limit: int) -> str:
+def one_line(code: str) -> str:
+    """Code as `printf %b` reads it: one line without tabs, as sudoers needs it."""
+    return code.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
+
+
+def _probe_line(nonce: str, index: int, probe: Probe, owner: int, limit: int, extra: int = 0) -> str:  # noqa: PLR0917 - the words of one line
     # One byte more than is kept shows that there was more; then room for the status line.
-    room = probe.cap + 1 + len(f"\n{nonce} S {index} 255\n")
+    room = probe.cap + extra + 1 + len(f"\n{nonce} S {index} 255\n")
     return f"probe {index} {owner} {limit} {room} {shlex.quote(' '.join(probe.needs))} {shlex.quote(probe.command)}"
 
 

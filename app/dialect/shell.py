@@ -11,7 +11,8 @@ Every line that Bartizan reads back starts with the nonce and one letter, then n
     M probe need      left out: the need of that number isn't installed
     U                 every probe that this account may run is done
     T n               sudo is tried, without (1) or with a password (2); doas without (on both streams)
-    A status          sudo ended; after the first try the answer "yes" is awaited on standard input (on both streams)
+    A status exact    sudo ended; exact is 1 if it lists Bartizan's exact commands. After the first try an answer is
+                      awaited on standard input: "yes" (with a password) or "exact" (on both streams)
     Q                 sudo's own prompt (on standard error)
     N                 there is neither sudo nor doas
     Y                 the privileged probes are done
@@ -36,6 +37,16 @@ LAUNCHER = (
 READY = b"\nbartizan-root 0"
 BEGIN = b"bartizan-begin\n"
 
+# What a least-privilege account may run by sudo: this very text, with a probe's code on one line and its limit in
+# seconds. It says who it runs as before anything else, so that a refusal by sudo can't be taken for an answer.
+EXACT = (
+    'echo "bartizan-exact $(id -u)"; PATH=/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin; LC_ALL=C; export PATH LC_ALL; '
+    'unset ENV; umask 077; set -- /bin/sh -c \'eval "$(printf %b "$0")"\' "$0" "$1"; '
+    'case $(timeout --version 2>/dev/null) in *GNU*) exec timeout -k 2 "$5" "$1" "$2" "$3" "$4";; esac; '
+    'exec "$1" "$2" "$3" "$4"'
+)
+PROOF = b"bartizan-exact 0\n"
+
 # Function names are words: ksh has aliases of one letter.
 PRELUDE = rf"""
 unset IFS
@@ -46,6 +57,7 @@ LC_ALL=C LANG=C LANGUAGE=
 export PATH LC_ALL LANG LANGUAGE
 unset ENV BASH_ENV CDPATH GREP_OPTIONS
 umask 077
+x=
 c=; command -v head >/dev/null 2>&1 && c=1
 lim=bare
 command -v setsid >/dev/null 2>&1 && lim=setsid
@@ -57,6 +69,10 @@ both() {{ echo "$nl$N $*"; echo "$nl$N $*" >&2; }}
 # A negative number stands for a process group; dash takes no -- after -9. A watcher that polls leaves at most one sleep
 # of a second; one that waits with a trap loses the signal now and then (seen in mksh and BusyBox) and stays for long.
 run() {{
+if [ "$x" ]; then
+sudo -n -- /bin/sh -c "$x" "$1" "$2" </dev/null 3<&- &
+p=$!; wait "$p" 2>/dev/null; s=$?; return
+fi
 case $lim in
 gnu) BARTIZAN_PROBE=$1 timeout -k 2 "$2" {_CHILD}
 p=$!; wait "$p" 2>/dev/null; s=$?; kill -9 "-$p" 2>/dev/null;;
@@ -109,21 +125,26 @@ w=$!
 """
 
 SUDO = rf"""
+l=
 if command -v sudo >/dev/null 2>&1; then
 q={shlex.quote(LAUNCHER)}
 both T 1
 sudo -n -- /bin/sh -c "$q" <&3
-s=$?
-both A "$s"
-if [ "$s" != 0 ] && read -r l <&3 && [ "$l" = yes ]; then
-both T 2
+s=$? e=0
+[ "$s" = 0 ] || case $(sudo -n -l 2>/dev/null) in *bartizan-exact*) e=1;; esac
+both A "$s" "$e"
+[ "$s" = 0 ] || read -r l <&3
+case $s$l in
+0*) ;;
+*exact) exec /bin/sh -s <&3;;
+*yes) both T 2
 SUDO_PROMPT="$nl$N Q$nl" sudo -k -S -- /bin/sh -c "$q" <&3
-both A "$?"
-fi
+both A "$?" 0;;
+esac
 elif command -v doas >/dev/null 2>&1; then
 both T 1
 doas -n /bin/sh -c {shlex.quote(LAUNCHER)} <&3
-both A "$?"
+both A "$?" 0
 else
 say N
 fi

@@ -73,6 +73,8 @@ _REASONS = {"timeout": Reason.TIMEOUT, "cancelled": Reason.CANCELLED, "protocol"
 def _privilege(reader: FrameReader) -> Privilege:
     if reader.uid == 0:
         return Privilege.ROOT
+    if reader.exact:
+        return Privilege.SUDO_EXACT
     return Privilege.SUDO if reader.root_started else Privilege.USER
 
 

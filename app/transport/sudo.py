@@ -46,6 +46,10 @@ class Sudo:
         if reader.prompts and not self._sent and self._password is not None:
             self._sent = True
             session.send(self._password.encode() + b"\n")
+        if reader.asked and not self._answered and self._password is None and reader.exact_offered:
+            self._answered = reader.exact = reader.root_started = True
+            session.send(batch.exact_input(index for index, there in reader.detected.items() if there))
+            return True
         if reader.asked and not self._answered:
             if self._password is None or _hopeless(reader):
                 return False

@@ -6,11 +6,13 @@ import shutil
 import subprocess
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.dialect.posix import render
+from app.dialect.sudoers import sudoers
 from app.model import Addendum, Privilege, Probe, Reason
 from app.transport import local
 from app.transport.base import Limits, Secrets
@@ -239,6 +241,84 @@ def test_no_sudo_at_all(account, monkeypatch):
     found = look(account, password="x")
     unprivileged_went_on(found)
     assert "neither sudo nor doas" in found.privilege_note
+
+
+EXACT = (
+    Probe(id="plain", addendum="linux", command="id -u", privilege="root", parser="text"),
+    Probe(
+        id="tricky",
+        addendum="linux",
+        command="""# a comment, with: signs = and # more
+x='a\\b*?[x]!'  # two  spaces	and a tab
+printf '%s|%s\\n' "$x" "it's" 'USER,UID' "~ ^ $(echo `echo sub`)" ${y:-z} | sed 's/\\(a\\)/<\\1>/'
+awk 'BEGIN { print "ok" }' # trailing backslash \\
+echo "ümlaut"; exit 3
+""",
+        privilege="root",
+        parser="text",
+    ),
+    Probe(id="long", addendum="linux", command="yes", privilege="root", parser="text", cap=1000),
+    Probe(id="exactly", addendum="linux", command="printf 12345", privilege="root", parser="text", cap=5),
+    Probe(id="hangs", addendum="linux", command="echo a; sleep 31175", privilege="root", parser="text", timeout=1),
+    Probe(id="lacks", addendum="linux", command="x", privilege="root", parser="text", needs=("no-such-tool",)),
+    Probe(id="user", addendum="linux", command="id -u", privilege="user", parser="text"),
+    Probe(id="last", addendum="linux", command="umask; echo $LC_ALL $PATH; cat", privilege="root", parser="text"),
+)
+
+
+def exact_look(account, probes=EXACT, words=None):
+    return run_batch(
+        local.connect(words or account.shell(), account.environment() if words is None else None),
+        render([LINUX], probes, secrets.token_hex(16)),
+        "hv1",
+        sudo="auto",
+        secrets=Secrets(),
+        limits=Limits(),
+        cancel=threading.Event(),
+        on_probe=lambda _done, _evidence: None,
+    )
+
+
+def test_exact_commands(account):
+    """An account that may run just the probes gets what root gets, and nothing else runs."""
+    account.sudoers_file(sudoers(EXACT, account.name))
+    found = exact_look(account)
+    assert found.fault is None
+    assert found.privilege is Privilege.SUDO_EXACT
+    assert found.privilege_note == ""
+    by_name = {one.probe: one for one in found.evidence}
+    as_root = {one.probe: one for one in exact_look(account, words=("/bin/sh", "-s")).evidence}
+    assert [one.probe for one in found.evidence] == [probe.id for probe in EXACT]
+    for name in ("plain", "tricky", "exactly", "long", "hangs", "lacks"):
+        one, other = by_name[name], as_root[name]
+        assert (one.output, one.exit_status, one.fault) == (other.output, other.exit_status, other.fault), name
+    assert by_name["plain"].output == b"0\n"
+    assert by_name["tricky"].exit_status == 3
+    assert by_name["long"].fault is Reason.TRUNCATED
+    assert by_name["hangs"].fault is Reason.TIMEOUT
+    assert by_name["lacks"].fault is Reason.TOOL_MISSING
+    assert by_name["user"].output == f"{account.ids[0]}\n".encode()
+    assert by_name["last"].output == b"0077\nC /usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin\n"
+
+
+def test_a_command_that_is_not_listed_is_no_answer(account):
+    changed = tuple(replace(probe, command=f"{probe.command} ") for probe in EXACT if probe.id in ("plain", "last"))
+    account.sudoers_file(sudoers(EXACT, account.name))
+    found = exact_look(account, (*changed[:1], EXACT[3], *changed[1:]))
+    told = {one.probe: (one.output, one.exit_status, one.fault) for one in found.evidence}
+    assert told == {
+        "plain": (b"", None, Reason.NO_RIGHTS),
+        "exactly": (b"12345", 0, None),
+        "last": (b"", None, Reason.NO_RIGHTS),
+    }
+
+
+def test_the_sudoers_file_is_one_that_sudo_takes(account, tmp_path):
+    path = tmp_path / "sudoers"
+    path.write_text(sudoers(EXACT, account.name))
+    subprocess.run(["visudo", "-cf", path], check=True, capture_output=True)
+    with pytest.raises(ValueError, match="user name"):
+        sudoers(EXACT, "me ALL=(ALL) ALL\n#")
 
 
 DOAS = Path("/etc/doas.conf")

@@ -147,8 +147,12 @@ class Account:
 
     def sudoers(self, *lines):
         """Let sudo do what these lines say, USER standing for the account."""
+        self.sudoers_file("".join(f"{line.replace('USER', self.name)}\n" for line in lines))
+
+    def sudoers_file(self, text):
+        """Let sudo do what this file says."""
         path = Path("/etc/sudoers.d") / self.name
-        path.write_text("".join(f"{line.replace('USER', self.name)}\n" for line in lines))
+        path.write_text(text)
         path.chmod(0o440)
         self.extra.append(path)
 

@@ -316,9 +316,9 @@ def test_the_talk_with_sudo():
     machine.feed(user)
     machine.feed_err(err_frame(0) + err_frame(2) + err_frame(4))
     machine.feed(mark("T", 1))
-    machine.feed_err(mark("T", 1) + b"sudo: a password is required\n" + mark("A", 1))
+    machine.feed_err(mark("T", 1) + b"sudo: a password is required\n" + mark("A", 1, 0))
     assert not machine.asked
-    machine.feed(mark("A", 1))
+    machine.feed(mark("A", 1, 0))
     assert machine.asked
     machine.feed(mark("T", 2))
     machine.feed_err(mark("T", 2) + mark("Q"))

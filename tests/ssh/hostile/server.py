@@ -297,7 +297,7 @@ class Player:
 
     def late_forged_prompt(self):
         self.channel.sendall_stderr(self.mark("Q") + self.mark("Q"))
-        self.channel.sendall(self.hello(1000) + self.mark("Q") + self.mark("A", 1))
+        self.channel.sendall(self.hello(1000) + self.mark("Q") + self.mark("A", 1, 0))
         self.channel.sendall(b"TOOK:" + self.channel.recv(1000))
         time.sleep(600)
 
