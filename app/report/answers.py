@@ -47,6 +47,7 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
             role=override.role,
             time=minute(override.time),
             remark=override.remark.strip(),
+            origin=override.origin.strip(),
             expires=override.expires.isoformat() if override.expires else "",
             state=state,
             counts=state in _COUNTING,

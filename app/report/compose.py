@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from app.model import Finding, ScanResult, TargetState
+from app.model import Finding, HistoryLine, ScanResult, TargetState
 from app.report import document as doc
 from app.report.answers import answers
 from app.report.approach import approach
+from app.report.changes import Earlier, changes
 from app.report.exhibits import CHARS_EACH, LINES_ALL, LINES_EACH, Desk
 from app.report.gaps import gaps, inapplicable
 from app.report.glossary import GLOSSARY
@@ -21,8 +22,8 @@ _FACT_ROWS = 12  # facts shown for a machine; the rest stands in the JSON
 _FACT_CHARS = 160
 
 
-def compose(scan: ScanResult, today: date) -> doc.Report:
-    """Make the report of an audit as it stands on that day of the operator."""
+def compose(scan: ScanResult, today: date, earlier: Earlier | None = None) -> doc.Report:
+    """Make the report of an audit as it stands on that day of the operator, perhaps against an earlier one."""
     desk = Desk(scan)
     rules = rule_of(scan.benchmark)
     parts = chapters(scan, desk)
@@ -54,8 +55,30 @@ def compose(scan: ScanResult, today: date) -> doc.Report:
             "the "
             "whole output as it is kept in the audit file, from where it can be exported as JSON."
         ),
+        history=tuple(_entry(line) for line in scan.history),
+        changes=changes(scan, earlier) if earlier else None,
         glossary=GLOSSARY,
     )
+
+
+def _entry(line: HistoryLine) -> doc.Entry:
+    where = " on ".join(part for part in (line.item, line.target) if part)
+    return doc.Entry(str(line.seq), moment(line.time), line.who or "the program", line.what, where)
+
+
+def _revision(scan: ScanResult) -> str:
+    if scan.revision <= 1 and not scan.predecessor:
+        return ""
+    before = f"; the one before was signed under the seal {scan.predecessor[:16]} …" if scan.predecessor else ""
+    return f"Revision {scan.revision}{before}"
+
+
+def _signed(scan: ScanResult) -> str:
+    if scan.signing is None:
+        return ""
+    role = f" ({scan.signing.role})" if scan.signing.role else ""
+    remark = f": “{scan.signing.remark.strip()}”" if scan.signing.remark.strip() else ""
+    return f"{scan.signing.by}{role} on {moment(scan.signing.time)}{remark}"
 
 
 def _cover(scan: ScanResult, today: date) -> doc.Cover:
@@ -68,6 +91,9 @@ def _cover(scan: ScanResult, today: date) -> doc.Cover:
         organisation=info.organisation,
         state=STATES.get(info.state, info.state),
         draft=info.state != "signed",
+        revision=_revision(scan),
+        signed=_signed(scan),
+        alone=info.single_person,
         auditor=info.auditor,
         auditor_role=info.auditor_role,
         others=_others(scan),

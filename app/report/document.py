@@ -19,7 +19,10 @@ class Cover:
     title: str
     organisation: str
     state: str  # in words
-    draft: bool  # answers may still change
+    draft: bool  # not signed
+    revision: str  # "" for the first
+    signed: str  # by whom, when; "" while it isn't
+    alone: bool  # one person may accept their own answers
     auditor: str
     auditor_role: str
     others: tuple[str, ...]  # "name, role" of everybody else who answered or reviewed
@@ -217,6 +220,7 @@ class Answer:
     role: str
     time: str
     remark: str
+    origin: str  # of an answer carried over from an earlier audit
     expires: str  # "" without an end
     state: str  # in force, ended, withdrawn, replaced, rejected ... in words
     counts: bool  # it decides what stands
@@ -266,6 +270,47 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One item on one machine in both audits."""
+
+    item: str
+    title: str
+    host: str  # "" for the whole site
+    before: Verdict | None  # None: that audit had no such finding
+    after: Verdict | None
+    text_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """Changes of one kind."""
+
+    title: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since an earlier audit."""
+
+    earlier: str
+    headline: str
+    lists: tuple[tuple[str, str], ...]  # (what, names)
+    groups: tuple[ChangeGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the audit's record."""
+
+    number: str
+    time: str
+    who: str
+    what: str
+    where: str  # item and machine, if it is about one
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word of the report and what it means."""
 
@@ -288,4 +333,6 @@ class Report:
     inapplicable: tuple[tuple[str, int], ...]  # (why, how many findings)
     exhibits: tuple[Exhibit, ...]
     exhibits_note: str
+    history: tuple[Entry, ...]
+    changes: Changes | None  # None: compared with nothing
     glossary: tuple[Term, ...]

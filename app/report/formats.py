@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from app.model import ScanResult
+from app.report.changes import Earlier
 
 
 def json_text(scan: ScanResult) -> str:
@@ -30,11 +31,11 @@ def write_csv(scan: ScanResult, path: Path) -> None:
     write(scan, path)
 
 
-def write_pdf(scan: ScanResult, path: Path) -> None:
-    """Write the audit report as PDF."""
+def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
+    """Write the audit report as PDF, perhaps with what changed since an earlier audit."""
     from app.report.pdf import write_pdf as write  # noqa: PLC0415 - see above
 
-    write(scan, path)
+    write(scan, path, earlier)
 
 
 FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {

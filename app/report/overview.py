@@ -127,6 +127,8 @@ def _notes(
     rejected = sum(bool(f.overrides) and f.overrides[-1].review == "rejected" for f in scan.findings)
     if rejected:
         notes.append(f"{plural(rejected, 'answer')} {'was' if rejected == 1 else 'were'} rejected by the reviewer.")
+    if scan.info.single_person:
+        notes.append("The audit was kept by a single person; no second one has to have seen the answers.")
     left_out = [chapter for chapter, _ in scan.info.profile.left_out]
     if left_out:
         notes.append(f"Chapter {listed(left_out)} {'was' if len(left_out) == 1 else 'were'} left out of the audit.")

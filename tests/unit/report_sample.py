@@ -13,6 +13,7 @@ from app.model import (
     CheckResult,
     Evidence,
     Finding,
+    HistoryLine,
     Mode,
     Override,
     OverrideKind,
@@ -1060,6 +1061,11 @@ def sample() -> ScanResult:
         evidence=EVIDENCE,
         seal=SEAL,
         score=score(findings),
+        history=(
+            HistoryLine(1, START - timedelta(minutes=9), "created", "Eleni Papadaki", "Audit created"),
+            HistoryLine(2, START, "run", "", "Run of 4 machines started"),
+            HistoryLine(9, START + timedelta(minutes=4), "answer", "Eleni Papadaki", "Waived", "4.1-b", "hv1"),
+        ),
     )
 
 

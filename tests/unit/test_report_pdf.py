@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pdf_streams import streams
 from report_sample import CHAPTERS, RULES, TODAY, WORLD, empty, many, sample
 
+from app.compare import compare
 from app.errors import ReportError
 from app.model import (
     Addendum,
@@ -34,9 +35,11 @@ from app.model import (
     ScanResult,
     Score,
     Section,
+    Signing,
     Target,
     TargetState,
 )
+from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.masking import mask
 from app.report.pdf import build, fonts, pdf_bytes, setting
@@ -384,3 +387,30 @@ def test_the_plain_report_never_calls_a_waived_failure_a_pass():
     waived = next(item for item in items if item.id == "4.1-b")
     assert waived.verdict == "waived"
     assert any("Fails; waived until 2027-03-31" in answer for row in waived.rows for answer in row.answers)
+
+
+def test_changes_since_an_earlier_audit_are_told(drawn):
+    new = sample()
+    gone = replace(new.findings[0], effective="pass")
+    old = replace(new, findings=(gone, *new.findings[1:-1]), targets=new.targets[:-1])
+    earlier = Earlier("Spring", None, "ab" * 32, compare(old, new))
+    data = pdf_bytes(new, TODAY, earlier)
+    assert data.startswith(b"%PDF-")
+    text = squeezed("".join(drawn))
+    assert squeezed("Worse than before (1)") in text
+    assert squeezed("Not in the earlier audit (1)") in text
+    assert squeezed("Compared with “Spring”, seal abababababababab …") in text
+    assert squeezed("New machineslab3") in text
+
+
+def test_who_signed_and_what_happened_are_told(drawn):
+    scan = sample()
+    signing = Signing("Jonas Weiß", "Head of operations", scan.info.started, "Read and accepted.")
+    info = replace(scan.info, state="signed", single_person=True)
+    pdf_bytes(replace(scan, info=info, signing=signing, revision=2, predecessor="cd" * 32), TODAY)
+    text = squeezed("".join(drawn))
+    assert squeezed("Jonas Weiß (Head of operations) on 2026-11-23 14:00:58 UTC: “Read and accepted.”") in text
+    assert squeezed("Revision 2; the one before was signed under the seal cdcdcdcdcdcdcdcd …") in text
+    assert squeezed("kept by a single person") in text
+    assert squeezed("Draft: not signed") not in text
+    assert squeezed("Audit created") in text

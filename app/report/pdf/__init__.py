@@ -5,19 +5,20 @@ from pathlib import Path
 
 from app.model import ScanResult
 from app.overrides import local_today
+from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.pdf.build import render
 from app.report.standing import utc
 from app.report.writing import write_file
 
 
-def write_pdf(scan: ScanResult, path: Path) -> None:
+def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
     """Write the audit report; ReportError if the file can't be written or a font is missing."""
-    write_file(path, pdf_bytes(scan, local_today()))
+    write_file(path, pdf_bytes(scan, local_today(), earlier))
 
 
-def pdf_bytes(scan: ScanResult, today: date) -> bytes:
+def pdf_bytes(scan: ScanResult, today: date, earlier: Earlier | None = None) -> bytes:
     """Make the report as it stands on that day; the same audit on the same day gives the same bytes."""
     info = scan.info
     stamp = info.finished or info.started or info.created or datetime(today.year, today.month, today.day, tzinfo=UTC)
-    return render(compose(scan, today), utc(stamp))
+    return render(compose(scan, today, earlier), utc(stamp))

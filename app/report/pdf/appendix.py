@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
-from app.report.document import Exhibit, Report, Term
+from app.report.document import Entry, Exhibit, Report, Term
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Code, Heading, Story, Words
 from app.report.pdf.grid import Column, Grid, cell
@@ -94,6 +94,30 @@ def _listed(exhibits: Sequence[Exhibit]) -> Story:
         ),
         Grid(columns, rows, style=fine, places=[exhibit_place(item.number) for item in exhibits]),
     ]
+
+
+def history(entries: Sequence[Entry]) -> Story:
+    """List what happened to the audit, as its record has it."""
+    story: Story = [
+        PageBreak(),
+        Heading("Appendix: record of the audit", H1, "history", level=0, running="Appendix: record", after=6),
+        Words(
+            "What happened to the audit, in the order in which it was recorded. Each entry of the record holds the "
+            "fingerprint of the one before, so none can be changed or taken out unseen.",
+            TEXT,
+            after=4,
+        ),
+    ]
+    fine = CELL.but(size=7, leading=9.8)
+    columns = (
+        Column("No.", width=34, right=True),
+        Column("Time", width=112),
+        Column("Who", share=1),
+        Column("What", share=2.4),
+        Column("About", share=1.1),
+    )
+    rows = [[cell(text, fine) for text in (e.number, e.time, e.who, e.what, e.where)] for e in entries]
+    return [*story, Grid(columns, rows, style=fine)]
 
 
 def glossary(terms: Sequence[Term]) -> Story:

@@ -22,7 +22,7 @@ from reportlab.platypus import (
 
 from app.report.document import Report
 from app.report.pdf import fonts
-from app.report.pdf.appendix import appendix, glossary
+from app.report.pdf.appendix import appendix, glossary, history
 from app.report.pdf.blocks import Heading, Note, Story
 from app.report.pdf.contents import contents
 from app.report.pdf.cover import CoverPage
@@ -47,6 +47,7 @@ from app.report.pdf.method import method
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import LAST_PAGE, Sheet
 from app.report.pdf.signatures import signatures, signoffs, waivers
+from app.report.pdf.since import since
 from app.report.pdf.summary import summary
 from app.report.pdf.unsettled import gaps
 from app.report.verdict import Verdict
@@ -98,7 +99,9 @@ def _parts(report: Report) -> list[Part]:
         ("Waivers", lambda: waivers(report.waivers)),
         ("Signatures", lambda: signatures(report.cover)),
         ("Not checked, and why", lambda: gaps(report)),
+        *([("Changes", partial(since, report.changes))] if report.changes else []),
         ("Appendix: evidence", lambda: appendix(report)),
+        *([("Record", lambda: history(report.history))] if report.history else []),
         ("Glossary", lambda: glossary(report.glossary)),
     ]
     return parts

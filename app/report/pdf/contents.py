@@ -44,7 +44,11 @@ def _lines(report: Report) -> Iterator[Flowable]:
     yield Entry("", "Waivers", "waivers", _PART)
     yield Entry("", "Signatures", "signatures", _PART)
     yield Entry("", "Not checked, and why", "gaps", _PART)
+    if report.changes:
+        yield Entry("", "Changes since an earlier audit", "changes", _PART)
     yield Entry("", "Appendix: evidence", "evidence", _PART)
+    if report.history:
+        yield Entry("", "Appendix: record of the audit", "history", _PART)
     yield Entry("", "Glossary", "glossary", _PART)
 
 

@@ -149,15 +149,17 @@ def _facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
     took = " to ".join(part for part in (cover.started, cover.finished) if part)
     scope = [f"{plural(len(cover.chapters), 'chapter')}: {listed(cover.chapters)}"] if cover.chapters else []
     scope += [f"Left out: chapter {chapter} ({reason})" for chapter, reason in cover.left_out]
+    state = f"{cover.state}. Kept by a single person, without review by a second" if cover.alone else cover.state
     facts: list[tuple[str, Sequence[str]]] = [
-        ("STATE", [cover.state]),
+        ("STATE", [state, *([cover.revision] if cover.revision else [])]),
+        ("SIGNED BY", [cover.signed] if cover.signed else []),
         (
             "MACHINES",
             [f"{plural(len(cover.hosts), 'machine')}: {listed(cover.hosts, 12)}" if cover.hosts else "none yet"],
         ),
         ("SCOPE", scope),
         ("AUDITOR", [auditor or "not named"]),
-        ("ALSO SIGNED BY", [listed(cover.others, 8)] if cover.others else []),
+        ("ALSO ANSWERED", [listed(cover.others, 8)] if cover.others else []),
         ("LOOKED AT", [took or "not yet"]),
         ("REPORT OF", [cover.reported.isoformat()]),
         ("GUIDELINE", [cover.guideline]),

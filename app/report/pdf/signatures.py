@@ -16,6 +16,10 @@ from app.report.verdict import WORDS, Verdict
 
 _FINE = CELL.but(size=7.2, leading=10.2)
 _QUIET = _FINE.but(ink=SOFT)
+ALONE = (
+    "This audit was kept by a single person: answers may have been accepted by the one who gave them. Nobody else has "
+    "to have seen them."
+)
 
 
 def signoffs(answers: Sequence[Answer]) -> Story:
@@ -80,6 +84,8 @@ def signatures(cover: Cover) -> Story:
             TEXT,
             after=4,
         ),
+        *([Words(f"Signed in the program by {cover.signed}.", TEXT, before=6)] if cover.signed else []),
+        *([Words(ALONE, TEXT, before=6)] if cover.alone else []),
         Lines(cover),
     ]
 
@@ -106,6 +112,8 @@ def _by(answer: Answer) -> Cell:
 
 def _remark(answer: Answer) -> Cell:
     spans = [Span(f"“{answer.remark}”" if answer.remark else "no remark", _FINE if answer.remark else _QUIET)]
+    if answer.origin:
+        spans.append(Span(f"\n{answer.origin}", _QUIET))
     review = VERDICT[Verdict.FAIL] if answer.review.startswith("rejected") else SOFT
     spans.append(Span(f"\nReview: {answer.review}", _FINE.but(ink=review)))
     spans += [Span(f"\nAttached: {attachment}", _QUIET.but(size=6.4)) for attachment in answer.attachments]
