@@ -111,6 +111,8 @@ def parse_qemu_conf(answer: Answer) -> dict[str, Any]:
     facts["security_drivers"] = chosen
     facts["mac_driver_off"] = bool(chosen) and not set(chosen) & {"selinux", "apparmor"}
     facts["emulator_is_root"] = str(facts.get("user", "")).removeprefix("+") in {"root", "0"}
+    if isinstance(facts["auto_start_delay"], int):
+        facts["auto_start_delay_seconds"] = facts["auto_start_delay"] / 1000  # the file counts milliseconds
     facts["outer_listen"] = [
         f"{kind} {facts[f'{kind}_listen']}"
         for kind in ("vnc", "spice")
