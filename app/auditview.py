@@ -194,6 +194,7 @@ class AuditView:
             signing=self.signing,
             history=self.history(),
             attachments=AttachmentView(self._file),
+            texts=self.texts,
         )
 
     def _all_states(self) -> tuple[TargetState, ...]:

@@ -467,3 +467,4 @@ class ScanResult:
     signing: Signing | None = None  # of this revision; None while it isn't signed
     history: tuple[HistoryLine, ...] = ()  # everything that happened, oldest first
     attachments: Mapping[str, bytes] = field(default_factory=dict)  # by SHA-256; may be read lazily
+    texts: Mapping[str, str] = field(default_factory=dict)  # digest of what each item asks today, by item

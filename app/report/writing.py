@@ -47,9 +47,14 @@ def _replace(target: Path, data: bytes, mode: int) -> None:
         with suppress(OSError):
             part.unlink()
         raise
-    if os.name == "posix":  # a rename is safe only once its folder is
-        folder = os.open(target.parent, os.O_RDONLY)
+    flush_folder(target.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make new names in the folder survive a power cut; Windows has no such call and does it by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(handle)
         finally:
-            os.close(folder)
+            os.close(handle)

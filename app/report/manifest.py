@@ -1,0 +1,64 @@
+"""The manifest of an exported folder: whether the files are still those that were exported."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from app.errors import StoreError
+from app.report.visible import visible
+
+SCHEMA = "bartizan-folder/1"
+MANIFEST = "manifest.json"
+SUMS = "SHA256SUMS"
+LIMIT = 16 << 20  # bytes of a manifest that is believed to be one
+
+
+@dataclass(frozen=True, slots=True)
+class FolderCheck:
+    """What check_folder() found."""
+
+    files: int
+    seal: str  # of the audit that was exported
+    problem: str  # one sentence that names the first bad file; empty if whole
+
+
+def check_folder(folder: Path) -> FolderCheck:
+    """Compare every file with the manifest; StoreError where there is no export to compare."""
+    listed, seal = _listed(folder)
+    there = {
+        one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_symlink() or not one.is_dir()
+    }
+    for name, (size, digest) in sorted(listed.items()):
+        path = there.pop(name, None)
+        if path is None:
+            return FolderCheck(len(listed), seal, f"{folder}: {name} is missing.")
+        if path.is_symlink() or not path.is_file() or path.stat().st_size != size:
+            return FolderCheck(len(listed), seal, f"{folder}: {name} was altered: it has another size.")
+        with path.open("rb") as stream:
+            if hashlib.file_digest(stream, "sha256").hexdigest() != digest:
+                return FolderCheck(len(listed), seal, f"{folder}: {name} was altered: its SHA-256 is another.")
+    extra = sorted(there.keys() - {MANIFEST, SUMS})
+    problem = f"{folder}: {extra[0]} was added after the export." if extra else ""
+    return FolderCheck(len(listed), seal, problem)
+
+
+def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
+    path = folder / MANIFEST
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LIMIT:
+            raise StoreError(f"{folder}: holds no {MANIFEST}, so it is no exported audit.")
+        value = json.loads(path.read_bytes())
+        if value["schema"] != SCHEMA:
+            raise StoreError(f"{path}: was made by another version of Bartizan.")
+        listed = {str(one["path"]): (int(one["bytes"]), str(one["sha256"])) for one in value["files"]}
+        seal = str(value["audit"]["seal"])
+    except OSError as error:
+        raise StoreError(f"{path}: can't be read ({error.strerror}).") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise StoreError(f"{path}: is no manifest of an exported audit.") from error
+    for name in listed:
+        inner = PurePosixPath(name)
+        if inner.is_absolute() or ".." in inner.parts or "\\" in name or "\0" in name:
+            raise StoreError(f"{path}: names {visible(name)!r}, which is outside of the folder.")
+    return listed, seal
