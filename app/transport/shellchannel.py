@@ -1,11 +1,14 @@
 """One shell through one SSH connection."""
 
+from __future__ import annotations
+
 import contextlib
 import threading
 from collections.abc import Sequence
 
+from paramiko.buffered_pipe import BufferedPipe
 from paramiko.channel import Channel
-from paramiko.common import cMSG_CHANNEL_REQUEST
+from paramiko.common import cMSG_CHANNEL_REQUEST, cMSG_CHANNEL_WINDOW_ADJUST
 from paramiko.message import Message
 from paramiko.ssh_exception import SSHException
 
@@ -101,15 +104,30 @@ class SshSession:
         # Reading a buffer empty clears the event that both share, so look again until both are empty.
         while channel.recv_ready() or channel.recv_stderr_ready():
             if channel.recv_ready():
-                out += channel.recv(_PIECE)
+                out += self._taken(channel, channel.in_buffer)
             if channel.recv_stderr_ready():
-                err += channel.recv_stderr(_PIECE)
+                err += self._taken(channel, channel.in_stderr_buffer)
             if len(out) + len(err) > _PIECE:
                 break
         if ended and not out and not err:
             self.lost = not self._wires[-1].is_active() and not channel.eof_received
             return None
         return bytes(out), bytes(err)
+
+    def _taken(self, channel: Channel, buffer: BufferedPipe[bytes]) -> bytes:
+        """Take what is there and let the host send as much again.
+
+        Not recv(): where the connection is gone, it raises and what it had taken is lost.
+        """
+        data: bytes = buffer.read(_PIECE, 0.0)
+        if room := channel._check_add_window(len(data)):  # type: ignore[attr-defined] # noqa: SLF001 - as recv() does
+            message = Message()
+            message.add_byte(cMSG_CHANNEL_WINDOW_ADJUST)
+            message.add_int(channel.remote_chanid)
+            message.add_int(room)
+            with contextlib.suppress(OSError, EOFError, SSHException):
+                self._wires[-1]._send_user_message(message)  # type: ignore[attr-defined] # noqa: SLF001 - the same
+        return data
 
     def close(self) -> None:
         """Cut every connection of this session; safe from any thread and more than once."""
