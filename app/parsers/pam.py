@@ -121,16 +121,18 @@ def _service(files: Mapping[str, list[str]], conf: Mapping[str, str], name: str)
     auth = [line for line in stack(files, name, "auth") if line.module in {"pam_faillock", "pam_tally2"}]
     account = [line for line in stack(files, name, "account") if line.module in {"pam_faillock", "pam_tally2"}]
     words = [word for line in auth for word in line.arguments]
+    given = {key: value for key, _, value in (word.partition("=") for word in words)}
     tally = any(line.module == "pam_tally2" for line in auth)
-    locks = tally or ("authfail" in words and ("preauth" in words or bool(account)))
+    locks = "deny" in given if tally else "authfail" in words and ("preauth" in words or bool(account))
     facts: dict[str, Any] = {"name": name, "locks": locks}
-    if locks:
-        given = {key: value for key, _, value in (word.partition("=") for word in words)}
+    if locks and "conf" not in given:  # the settings in a file of another name aren't known
         options = given if tally else {**conf, **given}
         deny, unlock = options.get("deny"), options.get("unlock_time")
         facts["deny"] = int(deny) if deny and deny.isdigit() else _DENY
         facts["deny_source"] = "file" if deny else "default"
-        facts["unlock_time"] = 0 if unlock == "never" else int(unlock) if unlock and unlock.isdigit() else _UNLOCK
+        # pam_tally2 without unlock_time keeps the account locked until an administrator opens it.
+        forever = unlock == "never" or (tally and not unlock)
+        facts["unlock_time"] = 0 if forever else int(unlock) if unlock and unlock.isdigit() else _UNLOCK
         facts["unlock_time_source"] = "file" if unlock else "default"
         facts["root_too"] = "even_deny_root" in options
     return facts

@@ -12,6 +12,7 @@ from app.parsers.pam import Line, read_pam, stack
 _CREDITS = ("dcredit", "ucredit", "lcredit", "ocredit")
 _QUALITY_DEFAULTS = {"minlen": 8, "minclass": 0, "dictcheck": 1, **dict.fromkeys(_CREDITS, 0)}
 _CRACKLIB_DEFAULTS = {"minlen": 9, "minclass": 0, "dictcheck": 1, **dict.fromkeys(_CREDITS, 1)}
+_PASSWDQC_MIN = "disabled,24,11,8,7"  # default of passwdqc.conf(5)
 _SHORTEST = 6  # neither module goes below; pam_unix has the same default
 _REMEMBER = 10  # default of pam_pwhistory
 _ENFORCING = ("required", "requisite", "[")
@@ -28,16 +29,46 @@ def parse_password_policy(answer: Answer) -> dict[str, Any]:
     if not service:
         raise ValueError("expected the PAM service passwd, found none")
     lines = list(stack(files, service, "password"))
-    enforcing = [line for line in lines if line.control.startswith(_ENFORCING)]
+    enforcing = [line for line in lines if _enforces(line, settings)]
     quality = next((one for one in enforcing if one.module in {"pam_pwquality", "pam_cracklib", "pam_passwdqc"}), None)
     facts: dict[str, Any] = {"pam": True, "quality": quality.module if quality else None}
     if quality is None:
         unix = _options([line for line in lines if line.module == "pam_unix"])
         facts |= {"length": _number(unix, "minlen", _SHORTEST), "classes": 0, "dictionary": False}
-    elif quality.module != "pam_passwdqc":
+    elif quality.module == "pam_passwdqc":
+        facts |= _passwdqc(_options([quality]))
+    else:
         facts |= _demands(quality, settings)
     facts["remembered"] = _remembered(lines, settings.get("pwhistory.conf", {}))
     return facts
+
+
+def _enforces(line: Line, settings: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether a bad password is refused and not only complained about."""
+    if not line.control.startswith(_ENFORCING) or "default=ignore" in line.control:
+        return False
+    options = _options([line])
+    if line.module == "pam_pwquality":
+        return (_pwquality_files(settings) | options).get("enforcing", "1") != "0"
+    return not (line.module == "pam_passwdqc" and options.get("enforce", "everyone") == "none")
+
+
+def _passwdqc(options: Mapping[str, str]) -> dict[str, Any]:
+    """``min=N0,N1,N2,N3,N4`` of passwdqc.conf(5): lengths for one class, two, a passphrase, three and four classes."""
+    if "config" in options:
+        return {}  # another file than the one that was read
+    words = options.get("min", _PASSWDQC_MIN).split(",")
+    if len(words) != 5 or not all(word == "disabled" or word.isdigit() for word in words):  # noqa: PLR2004 - N0 to N4
+        raise ValueError(f"expected five lengths of passwdqc, got {options.get('min', '')[:40]!r}")
+    lengths = [None if word == "disabled" else int(word) for word in words]
+    allowed = [one for one in lengths if one is not None]
+    facts: dict[str, Any] = {"length": min(allowed) if allowed else 0, "dictionary": True}
+    one, two, _, three, _ = lengths
+    if one is not None:
+        facts["classes"] = 1
+    elif two is None or (three is not None and two <= three):
+        facts["classes"] = 3 if two is None else 2
+    return facts  # two classes where they are made up for by length: whether that is enough, the site knows
 
 
 def _options(lines: list[Line]) -> dict[str, str]:
@@ -60,9 +91,7 @@ def _demands(quality: Line, settings: Mapping[str, Mapping[str, str]]) -> dict[s
     defaults = _CRACKLIB_DEFAULTS
     if quality.module == "pam_pwquality":
         defaults = _QUALITY_DEFAULTS
-        others = {name for name in settings if name not in {"pwquality.conf", "pwhistory.conf"}}
-        for name in [*sorted(others), "pwquality.conf"]:  # the main file is read last
-            given |= settings.get(name, {})
+        given |= _pwquality_files(settings)
     given |= _options([quality])
     values = {name: _number(given, name, default) for name, default in defaults.items()}
     credits_ = [values[name] for name in _CREDITS]
@@ -71,6 +100,15 @@ def _demands(quality: Line, settings: Mapping[str, Mapping[str, str]]) -> dict[s
         "classes": max(values["minclass"], sum(one < 0 for one in credits_)),
         "dictionary": values["dictcheck"] != 0,
     }
+
+
+def _pwquality_files(settings: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Settings of pwquality.conf and its folder; the main file is read last."""
+    given: dict[str, str] = {}
+    others = {name for name in settings if name not in {"pwquality.conf", "pwhistory.conf"}}
+    for name in [*sorted(others), "pwquality.conf"]:
+        given |= settings.get(name, {})
+    return given
 
 
 def _remembered(lines: list[Line], conf: Mapping[str, str]) -> int:

@@ -84,6 +84,7 @@ PARSERS: dict[str, Parser] = {
     "daemon_conf": libvirt_conf.parse_daemon_conf,
     "desktop_settings": remotedesktops.parse_desktop_settings,
     "disk_sizes": libvirt_service.parse_disk_sizes,
+    "doas": sudoers.parse_doas,
     "domains": domains.parse_domains,
     "drives": devices.parse_drives,
     "firewalld": firewall.parse_firewalld,
