@@ -117,6 +117,7 @@ class SubjectRow:
 
     verdict: Verdict
     hosts: tuple[str, ...]
+    check: str  # what the check is called
     subject: str
     expected: str
     found: str
@@ -153,7 +154,7 @@ class Excerpt:
 
     exhibit: str
     source: str  # "hv1/sshd"
-    command: str
+    command: str  # its first line, shortened; the exhibit has the whole
     lines: tuple[str, ...]
     note: str
 

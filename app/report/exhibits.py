@@ -47,6 +47,22 @@ class Desk:
             self._recent[key] = _lines(self._evidence[key].output)
         return self._recent[key]
 
+    def telling(self, keys: Sequence[str], words: Sequence[str]) -> list[str]:
+        """Sort by what shows most: outputs with one of the words, other answers, and commands that gave none.
+
+        The last, such as a package tool of another distribution, are left out where there is anything better.
+        """
+        ranks = {key: self._rank(key, words) for key in keys}
+        best = min(ranks.values(), default=0)
+        return sorted((key for key in keys if ranks[key] < _SILENT or best == _SILENT), key=ranks.__getitem__)
+
+    def _rank(self, key: str, words: Sequence[str]) -> int:
+        piece = self._evidence[key]
+        if piece.fault is not None or piece.exit_status != 0 or not piece.output:
+            return _SILENT
+        lines, _ = self._whole(key)
+        return 0 if any(word in line for line in lines for word in words) else 1
+
     def excerpt(self, key: str, words: Sequence[str]) -> doc.Excerpt:
         """Give the lines around the first that holds one of the words, else the first lines."""
         piece = self._evidence[key]
@@ -69,7 +85,7 @@ class Desk:
         return doc.Excerpt(
             exhibit=self.number(key),
             source=key,
-            command=mask(piece.command).text,
+            command=_first(mask(piece.command).text),
             lines=tuple(_short(line) for line in shown),
             note=note,
         )
@@ -134,6 +150,14 @@ class Desk:
 _LINE = 1_000  # characters of a line that are printed
 _HEAD = 8 * CHARS_EACH  # bytes that are decoded for print; what is printed never reaches that far
 _RECENT = 64
+_SILENT = 2
+_COMMAND = 96  # characters of a command that stand above an excerpt
+
+
+def _first(command: str) -> str:
+    """Take the first line of a command that may be a script of many."""
+    first = command.strip().split("\n", 1)[0].rstrip(" \\")
+    return first if first == command.strip() and len(first) <= _COMMAND else f"{first[:_COMMAND].rstrip()} …"
 
 
 def _count(output: bytes) -> int:

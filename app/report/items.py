@@ -17,6 +17,7 @@ from app.report.wording import MODES, SCOPES, natural_key
 _TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
 _NOT_REACHED = "Not reached: see “Scope and method”."  # the cause stands there once
 _PASSING_ROWS = 8  # more passing subjects than this are named in one line
+_HOLDS = (Verdict.PASS, Verdict.NOTAPPLICABLE)
 _EXCERPTS = 3  # per item; further exhibits are named
 
 
@@ -33,6 +34,7 @@ def chapters(scan: ScanResult, desk: Desk) -> tuple[doc.Chapter, ...]:
     for finding in scan.findings:
         by_item.setdefault(finding.measured.item, []).append(finding)
     threats = {section.id: section.title for chapter in scan.benchmark.chapters for section in chapter.sections}
+    checks = {check.id: check.title for addendum in scan.benchmark.addenda for check in addendum.checks}
     left_out = dict(scan.info.profile.left_out)
     strangers = [unknown_rule(item) for item in by_item if item not in rules]
     known = [*rules.values(), *strangers]
@@ -41,7 +43,7 @@ def chapters(scan: ScanResult, desk: Desk) -> tuple[doc.Chapter, ...]:
         sections = []
         for section in chapter.sections:
             items = tuple(
-                _item(rule, by_item[rule.id], threats, desk)
+                _item(rule, by_item[rule.id], (threats, checks), desk)
                 for rule in known
                 if rule.section == section.id and rule.id in by_item
             )
@@ -81,13 +83,18 @@ def _frame(scan: ScanResult, strangers: Sequence[Rule]) -> list[model.Chapter]:
     return frame
 
 
-def _item(rule: Rule, findings: Sequence[Finding], threats: Mapping[str, str], desk: Desk) -> doc.Item:
+def _item(
+    rule: Rule, findings: Sequence[Finding], titles: tuple[Mapping[str, str], Mapping[str, str]], desk: Desk
+) -> doc.Item:
+    """Lay one item out; the titles are those of threats and those of checks."""
+    threats, checks = titles
     verdicts = [standing_verdict(finding) for finding in findings]
     worst = min(verdicts, key=ORDER.__getitem__)
     telling = [finding for finding, verdict in zip(findings, verdicts, strict=True) if verdict in _TELLING]
-    subjects, passing = _subjects(findings)
+    subjects, passing = _subjects(findings, checks)
     exhibits = _exhibits(findings, desk)
     leading = _exhibits(telling, desk, failing=True)
+    words = _words(telling)
     return doc.Item(
         id=rule.id,
         title=rule.title,
@@ -106,7 +113,7 @@ def _item(rule: Rule, findings: Sequence[Finding], threats: Mapping[str, str], d
         subjects=subjects,
         passing=passing,
         remedies=_remedies(telling),
-        excerpts=tuple(desk.excerpt(key, _words(telling)) for key in leading[:_EXCERPTS]),
+        excerpts=tuple(desk.excerpt(key, words) for key in desk.telling(leading, words)[:_EXCERPTS]),
         exhibits=tuple(desk.number(key) for key in exhibits),
     )
 
@@ -158,32 +165,32 @@ def _answers(finding: Finding) -> tuple[str, ...]:
     return (f"{line}. “{last.remark.strip()}”" if last.remark.strip() else f"{line}.",)
 
 
-def _subjects(findings: Sequence[Finding]) -> tuple[tuple[doc.SubjectRow, ...], tuple[doc.Passing, ...]]:
+def _subjects(
+    findings: Sequence[Finding], titles: Mapping[str, str]
+) -> tuple[tuple[doc.SubjectRow, ...], tuple[doc.Passing, ...]]:
     """Rows for what doesn't hold, and for what does if it is little; else names only, none left out."""
-    merged: dict[tuple[Verdict, str, str, str], dict[str, None]] = {}
+    merged: dict[tuple[Verdict, str, str, str, str], dict[str, None]] = {}
     for finding in findings:
         for check in finding.measured.checks:
             key = (
                 verdict_of(str(check.result), check.reason),
+                titles.get(check.check, check.check),
                 check.subject or "",
                 mask(check.expected).text,
-                mask(check.actual).text,
+                mask(check.actual or check.message).text,
             )
             names = [finding.measured.target] if finding.measured.target else finding.measured.targets
             merged.setdefault(key, {}).update(dict.fromkeys(names))
-    rows = [
-        doc.SubjectRow(verdict, tuple(hosts), subject, expected, found)
-        for (verdict, subject, expected, found), hosts in merged.items()
-    ]
+    rows = [doc.SubjectRow(key[0], tuple(hosts), *key[1:]) for key, hosts in merged.items()]
     rows.sort(key=lambda row: ORDER[row.verdict])
-    good = [row for row in rows if row.verdict in (Verdict.PASS, Verdict.NOTAPPLICABLE)]
+    good = [row for row in rows if row.verdict in _HOLDS]
     if len(good) <= _PASSING_ROWS:
         return tuple(rows), ()
     names_of: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for row in good:
-        names_of.setdefault((row.hosts, row.expected), []).append(row.subject or row.found)
+        names_of.setdefault((row.hosts, row.expected), []).append(row.subject or row.check)
     passing = tuple(doc.Passing(hosts, expected, tuple(names)) for (hosts, expected), names in names_of.items())
-    return tuple(row for row in rows if row.verdict not in (Verdict.PASS, Verdict.NOTAPPLICABLE)), passing
+    return tuple(row for row in rows if row.verdict not in _HOLDS), passing
 
 
 def _exhibits(findings: Sequence[Finding], desk: Desk, *, failing: bool = False) -> list[str]:

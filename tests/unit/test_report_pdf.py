@@ -414,3 +414,13 @@ def test_who_signed_and_what_happened_are_told(drawn):
     assert squeezed("kept by a single person") in text
     assert squeezed("Draft: not signed") not in text
     assert squeezed("Audit created") in text
+
+
+def test_code_in_a_remedy_is_set_as_code_and_nothing_of_it_is_lost(drawn):
+    scan = sample()
+    finding = next(f for f in scan.findings if f.effective == "fail" and f.measured.remediation)
+    text = "Write `PermitRootLogin no` to the file; an odd ` stays. May break: logins as root."
+    odd = replace(finding, measured=replace(finding.measured, remediation=text))
+    pdf_bytes(replace(scan, findings=(odd,)), TODAY)
+    paper = squeezed("".join(drawn))
+    assert squeezed("Write PermitRootLogin no to the file; an odd ` stays. May break: logins as root.") in paper

@@ -70,7 +70,7 @@ def test_a_device_is_written_and_not_replaced(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS))
+@pytest.mark.parametrize("name", ["csv", "json", "pdf"])
 def test_every_format_writes_its_file(tmp_path, name):
     target = tmp_path / f"audit.{name}"
     FORMATS[name](sample(), target)

@@ -57,7 +57,9 @@ def _exhibit(exhibit: Exhibit) -> Iterator[Flowable]:
     )
     yield Words([Span(about, TINY)], TINY, keep=True)
     yield Words([Span(f"SHA-256 {exhibit.sha256}", _SUM)], _SUM, keep=True)
-    yield Code(["$ " + exhibit.command.replace("\n", " ")], CODE.but(face=fonts.MONO_BOLD), indent=0, before=3, after=0)
+    first, *rest = exhibit.command.strip("\n").split("\n")
+    command = [f"$ {first}", *(f"  {line}" for line in rest)]
+    yield Code(command, CODE if rest else CODE.but(face=fonts.MONO_BOLD), indent=0, before=3, after=0)
     if exhibit.lines:
         yield Code(exhibit.lines, indent=0, before=1, after=0)
     else:

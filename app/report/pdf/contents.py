@@ -12,15 +12,15 @@ from app.report.pdf.places import chapter_place, section_place
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import Holder, Sheet
 
-_PART = Style(fonts.BOLD, 8.6, 16, INK)
-_SECTION = Style(fonts.SANS, 7.7, 11.9, SOFT)
+_PART = Style(fonts.BOLD, 8.5, 15.2, INK)
+_SECTION = Style(fonts.SANS, 7.6, 11.3, SOFT)
 _NUMBER = 26.0
 _PAGE = 26.0
 
 
 def contents(report: Report) -> Story:
     """List what follows."""
-    story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=10)]
+    story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=7)]
     holder: Holder = []
     for line in _lines(report):
         if isinstance(line, Entry):
@@ -32,14 +32,14 @@ def contents(report: Report) -> Story:
 def _lines(report: Report) -> Iterator[Flowable]:
     yield Entry("", "Management summary", "summary", _PART)
     yield Entry("", "Scope and method", "method", _PART)
-    yield Gap(5)
+    yield Gap(4)
     for chapter in report.chapters:
         if not (chapter.sections or chapter.left_out):
             continue
         yield Entry(chapter.id, chapter.title, chapter_place(chapter.id), _PART, chapter.counts)
         for section in chapter.sections:
             yield Entry(section.id, section.title, section_place(section.id), _SECTION)
-        yield Gap(4)
+        yield Gap(3)
     yield Entry("", "Sign-offs", "signoffs", _PART)
     yield Entry("", "Waivers", "waivers", _PART)
     yield Entry("", "Signatures", "signatures", _PART)

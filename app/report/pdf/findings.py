@@ -1,5 +1,6 @@
 """The findings: a chapter begins a page; an item is a head, what must hold, what was found, why and how to mend it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
@@ -38,6 +39,7 @@ _TITLE = 220  # characters of a title in a head; a longer one is repeated below 
 _HOSTS = 24  # names in one row; more make a further row, so that a row never outgrows a page
 _NONE = "\N{EN DASH}"
 _NAMED = 120  # names of passing subjects in one paragraph
+_CODE_IN_PROSE = re.compile(r"`([^`\n]+)`")
 _OBLIQUE = CELL.but(face=fonts.OBLIQUE, ink=SOFT)
 
 
@@ -190,13 +192,11 @@ def _found(row: ResultRow, index: int) -> Cell:
 
 def _subjects(item: Item) -> Iterator[Flowable]:
     several = len({host for row in item.rows for host in row.hosts}) > 1
-    named = any(row.subject for row in item.subjects)
+    named = len({row.check for row in item.subjects}) > 1
     columns = [Column("", width=17)]
     if several:
         columns.append(Column("Machine", share=1.0))
-    if named:
-        columns.append(Column("Subject", share=1.1))
-    columns += [Column("Expected", share=1.2), Column("Found", share=1.4)]
+    columns += [Column("Looked at", share=1.3), Column("Expected", share=1.2), Column("Found", share=1.4)]
     if item.subjects:
         rows = [cells for row in item.subjects for cells in _subject(row, several=several, named=named)]
         yield Grid(columns, rows, indent=LABEL, before=5)
@@ -210,9 +210,15 @@ def _subject(row: SubjectRow, *, several: bool, named: bool) -> Iterator[list[Ce
         cells = [sign(row.verdict, alone=True)]
         if several:
             cells.append(cell(", ".join(row.hosts[at : at + _HOSTS])))
-        if named:
-            cells.append(cell(row.subject or _NONE))
+        cells.append(_looked_at(row, named=named))
         yield [*cells, cell(row.expected or _NONE), cell(row.found or _NONE, found)]
+
+
+def _looked_at(row: SubjectRow, *, named: bool) -> Cell:
+    """The subject by name, with what the check is called below it where several checks look."""
+    if not row.subject:
+        return cell(row.check or _NONE)
+    return Cell((Span(row.subject, CELL), Span(f"\n{row.check}" if named else "", TINY)))
 
 
 def _passing(passing: Passing) -> Words:
@@ -234,8 +240,22 @@ def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
                 yield Words("", SMALL.but(leading=2), indent=LABEL, label="", before=4)
             yield LabelledCode(block.text.split("\n"), label=label, edge=ACCENT)
         else:
-            yield labelled(label, block.text, before=5 if label else 3)
+            for paragraph in block.text.split("\n"):
+                yield labelled(label, _prose(paragraph), before=5 if label else 3)
+                label = ""
         label = ""
+
+
+def _prose(text: str) -> list[Span]:
+    """Set what stands between backticks as code, and a warning of side effects in bold; other text as it is."""
+    spans: list[Span] = []
+    for at, part in enumerate(_CODE_IN_PROSE.split(text)):
+        if at % 2:
+            spans.append(Span(part, CODE.but(size=7.7, ink=ACCENT)))
+        else:
+            before, warning, after = part.partition("May break:")
+            spans += [Span(before, TEXT), Span(warning, TEXT.but(face=fonts.BOLD)), Span(after, TEXT)]
+    return [span for span in spans if span.text]
 
 
 class LabelledCode(Code):
@@ -263,7 +283,7 @@ def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:
     ]
     block = Words(head, SMALL, indent=LABEL, label="Evidence" if first else "", before=6, keep=True)
     yield block
-    lines = [f"$ {excerpt.command}".replace("\n", " "), *excerpt.lines]
+    lines = [f"$ {excerpt.command}", *excerpt.lines]
     yield Code(lines, CODE.but(size=6.4, leading=9.2), indent=LABEL, before=2, after=1)
     yield Words(excerpt.note, TINY, indent=LABEL, before=1, after=1)
 
