@@ -1,6 +1,7 @@
 """Accounts, groups, the state of their passwords and when they were last used.
 
-passwd(5), group(5) as ``getent`` prints them, with the password field reduced to a word on the host; shadow(5)
+passwd(5), group(5) as ``getent`` prints them, the password field reduced on the host to a word (``directory``
+where the account isn't in /etc/passwd: its password is kept elsewhere); shadow(5)
 reduced there to the kind of hash; ``lslogins -e`` (lslogins(1)). No hash ever reaches this module.
 """
 
@@ -34,6 +35,8 @@ def parse_passwd(answer: Answer) -> dict[str, Any]:
         if len(fields) < 7 or not fields[2].isdigit() or not fields[3].isdigit():  # noqa: PLR2004 - passwd(5)
             raise ValueError(f"expected seven fields of passwd, got {line[:60]!r}")
         shell = fields[6].strip()
+        if any(user["name"] == fields[0] and user["uid"] == int(fields[2]) for user in users):
+            continue  # the same account out of two sources of nsswitch.conf
         users.append(
             {
                 "name": fields[0],
@@ -56,6 +59,25 @@ def parse_passwd(answer: Answer) -> dict[str, Any]:
         "hash_in_passwd": [user["name"] for user in users if user["field"] == "hash"],
         "empty_in_passwd": [user["name"] for user in users if user["field"] == "empty"],
     }
+
+
+def parse_directories(answer: Answer) -> dict[str, Any]:
+    """``sources`` of accounts beside /etc/passwd; ``all_listed`` where each tells all of its accounts (else left out).
+
+    Lines ``source NAME yes|no``, and ``end``: sssd and winbind hand out an account when it is asked for by name, and
+    list none unless they are told to (sssd.conf(5), smb.conf(5)).
+    """
+    lines = [line.split() for line in answer.text.splitlines() if line.strip()]
+    if not lines or lines[-1] != ["end"]:
+        raise ValueError("the list of directories has no end")
+    facts: dict[str, Any] = {"sources": []}
+    for words in lines[:-1]:
+        if len(words) != 3 or words[0] != "source" or words[2] not in {"yes", "no"}:  # noqa: PLR2004 - as printed
+            raise ValueError(f"expected a source of accounts, got {' '.join(words)[:60]!r}")
+        facts["sources"].append({"name": words[1], "lists": words[2] == "yes"})
+    if all(one["lists"] for one in facts["sources"]):
+        facts["all_listed"] = True
+    return facts
 
 
 def parse_group(answer: Answer) -> dict[str, Any]:
@@ -132,10 +154,11 @@ def parse_last_logins(answer: Answer) -> dict[str, Any]:
     if not now.isdigit() or "logins" not in found:
         raise ValueError("expected the time and the list of logins")
     accounts, never = [], []
-    for line in found["logins"].lines:
-        pairs = {key.replace("_", "-"): value for key, value in _PAIR.findall(line)}
-        if "USER" not in pairs:
-            continue
+    listed = [{key.replace("_", "-"): value for key, value in _PAIR.findall(line)} for line in found["logins"].lines]
+    listed = [pairs for pairs in listed if "USER" in pairs]
+    if not listed:
+        raise ValueError("expected at least the account of root, found none")
+    for pairs in listed:
         if pairs.get("SHELL", "").rsplit("/", 1)[-1] in _NO_LOGIN:
             continue
         last = _when(pairs.get("LAST-LOGIN", ""))
@@ -143,6 +166,8 @@ def parse_last_logins(answer: Answer) -> dict[str, Any]:
             never.append(pairs["USER"])
         else:
             accounts.append({"name": pairs["USER"], "days": max(0, int((int(now) - last) // _DAY))})
+    if not accounts:
+        return {"never": never}  # no login of anybody is on record, so there may be no records
     return {"accounts": accounts, "never": never}
 
 
@@ -165,7 +190,7 @@ def logins(facts: Mapping[str, Any]) -> dict[str, Any]:
     people = []
     for user in facts["accounts"]["users"]:
         shadow = state.get(user["name"], {})
-        password = user["field"] in {"hash", "empty"} or shadow.get("hash", "locked") != "locked"
+        password = user["field"] in {"directory", "empty", "hash"} or shadow.get("hash", "locked") != "locked"
         expired = shadow.get("expires") is not None and shadow["expires"] < today
         ways = ["password"] * password + ["key"] * (facts["login_keys"]["keys"].get(user["name"], 0) > 0)
         if not user["has_shell"] or not ways or expired:
@@ -178,7 +203,7 @@ def logins(facts: Mapping[str, Any]) -> dict[str, Any]:
                 "ways": ways,
                 "has_password": password,
                 "age_days": None if changed is None else today - changed,
-                "max_days": NEVER if shadow.get("max_days") is None else shadow["max_days"],
+                "max_days": _max_days(user, shadow),
                 "groups": _groups_of(user, groups),
             }
         )
@@ -188,6 +213,14 @@ def logins(facts: Mapping[str, Any]) -> dict[str, Any]:
         "with_password": [one for one in people if one["has_password"]],
         "admins": [one["name"] for one in people if one["uid"] == 0 or set(one["groups"]) & set(ADMIN_GROUPS)],
     }
+
+
+def _max_days(user: Mapping[str, Any], shadow: Mapping[str, Any]) -> int | None:
+    """Highest age of a password; None where a directory keeps it, whose rules aren't known here."""
+    if user["field"] == "directory" and not shadow:
+        return None
+    days: int | None = shadow.get("max_days")
+    return NEVER if days is None else days
 
 
 def vm_managers(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -83,6 +83,7 @@ PARSERS: dict[str, Parser] = {
     "cron_jobs": jobs.parse_cron_jobs,
     "daemon_conf": libvirt_conf.parse_daemon_conf,
     "desktop_settings": remotedesktops.parse_desktop_settings,
+    "directories": accounts.parse_directories,
     "disk_sizes": libvirt_service.parse_disk_sizes,
     "doas": sudoers.parse_doas,
     "domains": domains.parse_domains,
