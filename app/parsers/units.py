@@ -1,6 +1,7 @@
 """Units and services and whether they start: ``systemctl list-unit-files`` and ``get-default``, or ``rc-update show``.
 
-Sections ``== systemd`` (unit state preset), ``== default`` (a target), ``== openrc`` (service | runlevels).
+Sections ``== systemd`` (unit state preset), ``== default`` (a target), ``== sysv`` (names of start links: a unit made
+from an init script has the state ``generated``, whether it starts or not), ``== openrc`` (service | runlevels).
 """
 
 from typing import Any
@@ -9,6 +10,10 @@ from app.parsers import Answer
 from app.parsers.sections import by_head
 
 _SUFFIXES = (".service", ".socket", ".timer", ".path")
+_KINDS = (*_SUFFIXES, ".automount", ".device", ".mount", ".scope", ".slice", ".snapshot", ".swap", ".target")
+_DISPLAY_MANAGERS = frozenset(
+    {"display-manager", "gdm", "gdm3", "greetd", "kdm", "lightdm", "ly", "lxdm", "nodm", "sddm", "slim", "wdm", "xdm"}
+)
 
 
 def parse_units(answer: Answer) -> dict[str, Any]:
@@ -16,10 +21,22 @@ def parse_units(answer: Answer) -> dict[str, Any]:
     found = by_head(answer)
     if "systemd" in found:
         states = dict(_unit(line) for line in found["systemd"].lines if line.strip())
-        enabled = [name for name, state in states.items() if state in {"enabled", "enabled-runtime"}]
         if not states:
             raise ValueError("expected unit files, found none")
-        facts = {"manager": "systemd", "states": states, "enabled": enabled, "services": _services(enabled)}
+        links = {line.strip() for line in found["sysv"].lines} if "sysv" in found else set()
+        enabled = [
+            name
+            for name, state in states.items()
+            if state in {"enabled", "enabled-runtime"}
+            or (state == "generated" and name.removesuffix(".service") in links)
+        ]
+        facts = {
+            "manager": "systemd",
+            "states": states,
+            "enabled": enabled,
+            "services": _services(enabled),
+            "display_managers": _desktops(states),
+        }
         if "default" in found and found["default"].text.strip():
             facts["default_target"] = found["default"].text.strip()
         return facts
@@ -29,13 +46,28 @@ def parse_units(answer: Answer) -> dict[str, Any]:
             name.strip(): "enabled" if levels.strip() else "disabled" for name, _, levels in pairs if name.strip()
         }
         enabled = [name for name, state in states.items() if state == "enabled"]
-        return {"manager": "openrc", "states": states, "enabled": enabled, "services": enabled}
+        return {
+            "manager": "openrc",
+            "states": states,
+            "enabled": enabled,
+            "services": enabled,
+            "display_managers": [name for name in enabled if name in _DISPLAY_MANAGERS],
+        }
     raise ValueError("expected the units of systemd or the services of OpenRC")
+
+
+def _desktops(states: dict[str, str]) -> list[str]:
+    """Display managers that can start: installed and not masked."""
+    return [
+        stem
+        for name, state in states.items()
+        if (stem := name.removesuffix(".service")) in _DISPLAY_MANAGERS and not state.startswith("masked")
+    ]
 
 
 def _unit(line: str) -> tuple[str, str]:
     words = line.split()
-    if len(words) < 2:  # noqa: PLR2004 - unit and state; the preset came with systemd 245
+    if len(words) < 2 or not words[0].endswith(_KINDS):  # noqa: PLR2004 - unit and state; the preset came with systemd 245
         raise ValueError(f"expected a unit and its state, got {line[:60]!r}")
     return words[0], words[1]
 
