@@ -32,11 +32,11 @@ def scrub(text: str) -> str:
     home = str(Path.home())
     if len(home) > 1:
         text = text.replace(home, "~")
+    text = _ACCOUNT.sub("<account>", text)
     for name, stand_in in ((_user(), "<user>"), (socket.gethostname(), "<computer>")):
         if len(name) > 2:  # noqa: PLR2004 - shorter names would tear words apart
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", stand_in, text)
     text = _SECRET.sub(r"\1\2<hidden>", text)
-    text = _ACCOUNT.sub("<account>", text)
     return _ADDRESS.sub("<address>", text)
 
 

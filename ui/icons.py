@@ -56,6 +56,12 @@ class Icons:
             path.write_bytes(self._tinted(name, self._colour(tone)))
         return path.as_posix()
 
+    def close(self) -> None:
+        """Take the tinted copies away again."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
     def _renderer(self, name: str, colour: QColor) -> QSvgRenderer:
         key = (name, colour.name())
         if key not in self._renderers:

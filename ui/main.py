@@ -61,6 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings.store.sync()
     idle = workspace.idle()
     bridge.close()
+    theme.close()
     sys.stdout.flush()
     sys.stderr.flush()
     if not idle:  # a locked wallet may hold its thread for ever, and Python would wait for it

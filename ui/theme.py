@@ -68,7 +68,8 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self.icons = Icons(self.colour)
         self._base_points, self._mono = self._load_fonts()
-        app.setStyle("Fusion")
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -81,6 +82,11 @@ class Theme(QObject):
         self._roots.append(root)
         root.setStyleSheet(self.style_sheet())
         root.destroyed.connect(lambda: self._roots.remove(root) if root in self._roots else None)
+
+    def close(self) -> None:
+        """The program ends: let go of the system's signal and of temporary files."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+        self.icons.close()
 
     # --- what widgets ask ---------------------------------------------------------------------------------------
 

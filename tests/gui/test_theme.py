@@ -87,11 +87,11 @@ def test_a_change_reaches_windows_and_painters(theme, qtbot):
 
 def test_icons_take_the_colour_of_the_scheme(theme):
     def colours(name: str) -> set[str]:
-        image = theme.icons.icon(name, "accent").pixmap(16, 16).toImage()
+        image = theme.icons.icon(name, "accent").pixmap(48, 48).toImage()
         return {
             QColor(image.pixel(x, y)).name()
-            for x in range(16)
-            for y in range(16)
+            for x in range(48)
+            for y in range(48)
             if image.pixelColor(x, y).alpha() > 250
         }
 
@@ -125,6 +125,8 @@ def test_text_follows_the_size_of_the_system(qapp):
         font = qapp.font()
         font.setPointSizeF(18)
         qapp.setFont(font)
-        assert Theme(qapp, Scheme.LIGHT).points("body") == pytest.approx(18)
+        theme = Theme(qapp, Scheme.LIGHT)
+        assert theme.points("body") == pytest.approx(18)
+        theme.close()
     finally:
         qapp.setFont(before)

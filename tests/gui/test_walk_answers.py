@@ -53,7 +53,7 @@ def test_what_is_missing_is_said_in_the_form(opened, chapter, qtbot):
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     form = chapter.detail.form
     assert not form.problem.isHidden()
-    assert "remark" in form.problem.text()
+    assert place[0] in form.problem.text()
     assert opened.message.isHidden()
     assert not opened.workspace.audit.finding(*place).overrides
     form.name.clear()

@@ -398,6 +398,7 @@ class HostsStep(Step):
             for place, row in enumerate(self.model.rows()):
                 if row.name == new.name:
                     self.table.selectRow(place)
+                    self._show_row(row)
 
     @Slot(str, object, bool)
     def _secrets(self, name: str, secrets: Secrets, remember: bool) -> None:  # noqa: FBT001 - a signal's arguments
