@@ -21,7 +21,6 @@ from app.model import (
     AuditInfo,
     Benchmark,
     Evidence,
-    Finding,
     Override,
     OverrideKind,
     Result,
@@ -159,19 +158,21 @@ class Audit(AuditView):
     ) -> tuple[Override, ...]:
         """Answer items on targets; UsageError says what is missing. Durable when it returns."""
         drafts = [
-            self._draft(self.finding(item, target), kind, new, by=by, role=role, remark=remark, expires=expires)
+            self.draft(item, target, kind, new, by=by, role=role, remark=remark, expires=expires)
             for item in items
             for target in targets
         ]
-        files = tuple(self.attach(path) for path in attachments)
-        return self._add([replace(draft, attachments=files) for draft in drafts])
+        return self.give(drafts, [self.attach(path) for path in attachments])
 
-    def _draft(self, finding: Finding, kind: OverrideKind, new: Result, **said: Any) -> Answer:
-        item = finding.measured.item
+    def draft(self, item: str, target: str | None, kind: OverrideKind, new: Result, **said: Any) -> Answer:
+        """An answer that may be given, without giving it; UsageError says what is missing. ``said`` as of answer()."""
+        finding = self.finding(item, target)
         return drafted(finding, self._rules[item], kind, new, today=self._today(), basis=self.texts[item], **said)
 
-    def _add(self, drafts: Sequence[Answer]) -> tuple[Override, ...]:
-        made = self._file.add_overrides(drafts)
+    def give(self, drafts: Sequence[Answer], attachments: Sequence[Attachment] = ()) -> tuple[Override, ...]:
+        """Give drafted answers, all or none, each with these files too. Durable when it returns."""
+        files = tuple(attachments)
+        made = self._file.add_overrides([replace(one, attachments=(*one.attachments, *files)) for one in drafts])
         self._changed()
         return made
 
@@ -248,10 +249,11 @@ class Audit(AuditView):
         chosen = [carried[one] for one in (carried if ids is None else ids)]
         if not chosen:
             raise UsageError(f"{self.path}: no answer that was carried over waits to be confirmed.")
-        return self._add(
+        return self.give(
             [
-                self._draft(
-                    self.finding(old.item, old.target),
+                self.draft(
+                    old.item,
+                    old.target,
                     old.kind,
                     old.new,
                     by=by,
@@ -298,7 +300,11 @@ class Audit(AuditView):
             data = path.read_bytes()
         except OSError as error:
             raise UsageError(f"{path}: can't be read ({error.strerror}); choose another file.") from error
-        return self._file.add_attachment(path.name, data)
+        return self.attach_bytes(path.name, data)
+
+    def attach_bytes(self, name: str, data: bytes) -> Attachment:
+        """Keep the bytes of a file as evidence, once per content; ``name`` is a label."""
+        return self._file.add_attachment(name, data)
 
     # --- signing -------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from app.model import (
     Finding,
     HistoryLine,
     Override,
+    OverrideKind,
     RuleResult,
     ScanResult,
     Score,
@@ -139,6 +140,15 @@ class AuditView:
     def evidence(self, evidence_id: str) -> Evidence | None:
         """The evidence of that id (target/probe), or None."""
         return self._file.evidence().get(evidence_id)
+
+    def all_evidence(self) -> Mapping[str, Evidence]:
+        """The evidence of each target's newest look by "target/probe", read from the file when asked for."""
+        return self._file.evidence()
+
+    def answered(self, item: str) -> tuple[Override, ...]:
+        """The answers to an item that can be taken back: the last one on each target, unless it was taken back."""
+        last = (one.overrides[-1] for one in self.findings() if one.measured.item == item and one.overrides)
+        return tuple(one for one in last if one.kind is not OverrideKind.WITHDRAWN)
 
     def overrides(self) -> tuple[Override, ...]:
         """Everything that people answered, oldest first."""

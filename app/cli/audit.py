@@ -44,6 +44,7 @@ class Seconds(click.FloatRange):
 @click.option("--json", "json_out", metavar="FILE|-", help="Write the findings as JSON; - is standard output.")
 @click.option("--pdf", type=click.Path(path_type=Path), help="Write the report.")
 @click.option("--title", default="", help="Title of the audit.")
+@click.option("--single-person", is_flag=True, help="One person answers and accepts; the report says so.")
 @click.option("--identity", type=click.Path(path_type=Path), help="Private key file for all targets.")
 @click.option("--known-hosts", type=click.Path(path_type=Path), help="Look for host keys in this file only.")
 @click.option("--accept-new-host-keys", is_flag=True, help="Accept and keep keys of hosts never seen before.")
@@ -78,7 +79,8 @@ def command(context: click.Context, /, **given: object) -> None:
     title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
     earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
     out = request.out or _free_name()
-    audit = Audit.create(out, new_info(title, profile=profile), benchmark, targets)
+    info = new_info(title, profile=profile, single_person=request.single_person)
+    audit = Audit.create(out, info, benchmark, targets)
     try:
         interrupted = _run(audit, request, secrets)
         if earlier is not None:
@@ -118,6 +120,7 @@ class Request:
         self.title = str(given["title"] or "")
         self.secrets_from = str(given["secrets_from"] or "")
         self.guests = bool(given["guests"])
+        self.single_person = bool(given["single_person"])
         self.jobs = int(str(given["jobs"]))
         self.options = self._options()
 

@@ -11,12 +11,17 @@ from app.cli.summary import print_summary
 @click.command("judge", epilog="Example: bartizan judge autumn.bartizan --checks my-checks")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
+@click.option("--by", default="", help="Of a signed audit: who opens it again as a new revision.")
+@click.option("--remark", default="", help="Of a signed audit: why.")
 @click.pass_context
-def command(context: click.Context, file: Path, *, extra: tuple[Path, ...]) -> None:
-    """Judge the evidence in the audit FILE again; no host is needed. Exit status as of audit."""
+def command(context: click.Context, file: Path, *, extra: tuple[Path, ...], by: str, remark: str) -> None:
+    """Judge the evidence in the audit FILE again; no host is needed. Exit status as of audit.
+
+    A signed audit stays as it was signed: judging it again opens a new revision, which needs --by and --remark.
+    """
     audit = common.open_audit(file, extra)
     try:
-        count = audit.judge_again()
+        count = audit.judge_again(by=by, remark=remark)
         print_summary(audit)
         common.say(f"Judged again: {count} targets")
         status = common.exit_status(audit.findings())

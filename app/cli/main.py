@@ -15,7 +15,14 @@ from app.errors import BartizanError, ContentError
 COMMANDS = {
     "audit": "app.cli.audit",
     "signoff": "app.cli.signoff",
+    "answers": "app.cli.answers",
+    "withdraw": "app.cli.withdraw",
+    "confirm": "app.cli.confirm",
+    "submit": "app.cli.submit",
     "review": "app.cli.review",
+    "sign": "app.cli.sign",
+    "revise": "app.cli.revise",
+    "history": "app.cli.history",
     "report": "app.cli.report",
     "compare": "app.cli.compare",
     "verify": "app.cli.verify",
@@ -88,6 +95,8 @@ def _usage(error: click.ClickException) -> str:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run, and turn every known fault into one line and its exit status (contract: 3 bad input, 4 own error)."""
+    if getattr(sys, "frozen", False):
+        importlib.import_module("multiprocessing").freeze_support()  # a foreign form is read in a process of its own
     given = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in given
     if debug:  # wherever it stands: people add it at the end

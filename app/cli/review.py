@@ -1,5 +1,6 @@
 """``bartizan review``: a second person accepts or rejects answers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,7 +18,10 @@ from app.errors import UsageError
 @click.option("--reject", multiple=True, metavar="ID", help="The number of an answer to reject.")
 @click.option("--by", required=True, help="Who reviews.")
 @click.option("--remark", required=True, help="Why.")
-def command(file: Path, *, accept: tuple[str, ...], reject: tuple[str, ...], by: str, remark: str) -> None:
+@click.option("--single-person", is_flag=True, help="Mark the audit so that one may accept one's own; reports say it.")
+def command(
+    file: Path, *, accept: tuple[str, ...], reject: tuple[str, ...], by: str, remark: str, single_person: bool
+) -> None:
     """Accept or reject answers in the audit FILE; ids are those that signoff printed."""
     if not accept and not reject:
         raise UsageError("Name at least one answer with --accept ID or --reject ID.")
@@ -25,6 +29,8 @@ def command(file: Path, *, accept: tuple[str, ...], reject: tuple[str, ...], by:
         raise UsageError(f"{', '.join(sorted(both))}: can't be accepted and rejected at once.")
     audit = common.open_audit(file)
     try:
+        if single_person and not audit.info.single_person:
+            audit.set_info(replace(audit.info, single_person=True))
         if accept:
             audit.review(accept, accept=True, by=by, remark=remark)
         if reject:

@@ -38,8 +38,30 @@ def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> N
     write(scan, path, earlier)
 
 
+def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
+    """Write a folder for auditors without Bartizan: report, JSON, CSV, attached files and a manifest."""
+    from app.report.folder import write_folder as write  # noqa: PLC0415 - see above
+
+    write(scan, path, earlier)
+
+
+def write_form(scan: ScanResult, path: Path) -> None:
+    """Write the open questions as a PDF form that can be filled in without Bartizan."""
+    from app.report.pdf.form import write_form as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
 FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "pdf": write_pdf,
     "json": write_json,
     "csv": write_csv,
+    "folder": write_folder,
+    "form": write_form,
+}
+
+# Those that can also say what changed since an earlier audit.
+COMPARING: Mapping[str, Callable[[ScanResult, Path, Earlier | None], None]] = {
+    "pdf": write_pdf,
+    "folder": write_folder,
 }
