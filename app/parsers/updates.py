@@ -2,7 +2,8 @@
 
 Each probe prints ``== now`` and ``== lists`` (seconds: the clock, and when the lists were last fetched), ``== updates``
 with the lines of the tool and ``== end``: ``Inst NAME [OLD] (NEW ORIGIN [ARCH])`` of apt-get -s, advisories of dnf, XML
-of zypper, ``NAME-VERSION < VERSION`` of apk.
+of zypper, ``NAME-VERSION < VERSION`` of apk. apt and dnf have ``== advisories`` as well (yes or no): whether any source
+says which updates are for security, since without one none would ever be outstanding.
 """
 
 import re
@@ -24,13 +25,17 @@ _APK = re.compile(r"^(\S+)-\d\S*\s+<\s+\S+")
 
 def _read(answer: Answer, manager: str, names: Callable[[Iterable[str]], list[str]]) -> dict[str, Any]:
     found = by_head(answer)
-    if not {"now", "lists", "updates", "end"} <= found.keys():
+    wanted = {"now", "lists", "updates", "end"} | ({"advisories"} if manager in {"apt", "dnf"} else set())
+    if not wanted <= found.keys():
         raise ValueError(f"the answer of {manager} is not complete")
     now = found["now"].text.strip()
     times = [int(word) for word in found["lists"].text.split() if word.isdigit()]
     if not now.isdigit():
         raise ValueError("the host did not say what time it is")
-    facts: dict[str, Any] = {"manager": manager, "security": names(found["updates"].lines)}
+    facts: dict[str, Any] = {"manager": manager}
+    security = names(found["updates"].lines)
+    if security or "advisories" not in found or found["advisories"].text.strip() == "yes":
+        facts["security"] = security
     if times:
         days = round(max(0, int(now) - max(times)) / _DAY, 1)
         facts["lists_days"] = days
@@ -40,7 +45,10 @@ def _read(answer: Answer, manager: str, names: Callable[[Iterable[str]], list[st
 
 
 def _apt(lines: Iterable[str]) -> list[str]:
-    found = (_INST.match(line.strip()) for line in lines)
+    listed = list(lines)
+    if not any("upgraded" in line for line in listed):
+        raise ValueError("apt-get did not say how much it would upgrade")
+    found = (_INST.match(line.strip()) for line in listed)
     return [match[1] for match in found if match is not None and "security" in match[4].lower()]
 
 
