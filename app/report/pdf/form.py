@@ -91,7 +91,7 @@ def _story(scan: ScanResult, asked: tuple[Question, ...]) -> Story:
 
 def _question(question: Question) -> Iterator[Flowable]:
     rule = question.rule
-    yield CondPageBreak(190)
+    yield CondPageBreak(170)
     head = [Span(f"{rule.id}  ", _TITLE.but(ink=ACCENT)), Span(rule.title, _TITLE)]
     yield Words(head, _TITLE, before=16, after=1, keep=True)
     mode = "facts were collected, a person decides" if rule.mode is Mode.ASSISTED else "a person answers"
@@ -181,7 +181,7 @@ class _Person(_Fields):
 class _Answer(_Fields):
     """Room for one answer: what holds, why, and until when."""
 
-    TALL = 66.0
+    TALL = 79.0
 
     def __init__(self, place: Place, title: str) -> None:
         super().__init__()
@@ -201,8 +201,9 @@ class _Answer(_Fields):
         sheet.setStrokeColor(LINE)
         sheet.setLineWidth(0.5)
         sheet.line(LABEL, self.height, self.width, self.height)
-        sheet.draw_lines([shorten(where, TEXT.but(face=fonts.BOLD), LABEL - 8)], 0, self.height - 13, 10)
-        y = self.height - 15
+        name_of_it = shorten(where, TEXT.but(face=fonts.BOLD), self.width - LABEL)
+        sheet.draw_lines([name_of_it], LABEL, self.height - 12, 10)
+        y = self.height - 29
         x = LABEL
         for value, words in _ANSWERS:
             sheet.acroForm.radio(
@@ -228,6 +229,7 @@ class _Answer(_Fields):
         self.caption("Holds until", end - 46, y + 2, 44)
         self.text_field(f"{name}-until", f"{where}: holds until, YYYY-MM-DD", (end, y - 4, 78, 16))
         self.text_field(f"{name}-remark", f"{where}: remark", (LABEL, 2, self.width - LABEL, 40), lines=True)
+        self.caption("Answer", 0, y + 1.4, LABEL)
         self.caption("Remark", 0, 32, LABEL)
 
 
