@@ -5,6 +5,7 @@ Sections ``== status`` (words ``key value``) and ``== rules`` (one rule a line, 
 
 import shlex
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from app.parsers import Answer
@@ -23,7 +24,10 @@ def parse_audit_rules(answer: Answer) -> dict[str, Any]:
     status = dict(line.strip().split(None, 1) for line in found["status"].lines if len(line.split()) > 1)
     if not status.get("enabled", "").isdigit():
         raise ValueError("auditctl did not say whether the kernel audits")
-    lines = [line.strip() for line in found["rules"].lines if line.strip() and line.strip() != "No rules"]
+    said = [line.strip() for line in found["rules"].lines if line.strip()]
+    if not said:
+        raise ValueError("auditctl did not list the rules, nor say that there are none")
+    lines = [line for line in said if line != "No rules"]
     rules = [_rule(line) for line in lines]
     return {
         "installed": True,
@@ -31,8 +35,28 @@ def parse_audit_rules(answer: Answer) -> dict[str, Any]:
         "running": status.get("pid", "0") not in {"0", ""},
         "lost": int(status["lost"]) if status.get("lost", "").isdigit() else None,
         "rules": [rule for rule in rules if rule is not None],
+        "suppressed": any(_suppresses(line) for line in lines),
+        "left_out": [path for line in lines if (path := _left_out(line))],
         "texts": lines,
     }
+
+
+def _suppresses(line: str) -> bool:
+    """Whether the rule keeps tasks from being audited at all, as Fedora and SUSE ship it: no watch records then."""
+    words = line.split()
+    return any(
+        option in {"-a", "-A"} and set(value.split(",")) == {"never", "task"} for option, value in pairwise(words)
+    )
+
+
+def _left_out(line: str) -> str:
+    """The path that a rule leaves out for whoever acts; empty where there is none."""
+    words = line.split()
+    lists = [set(value.split(",")) for option, value in pairwise(words) if option in {"-a", "-A"}]
+    fields = [value for option, value in pairwise(words) if option == "-F"]
+    paths = [field.partition("=")[2] for field in fields if field.startswith(("dir=", "path="))]
+    plain = all(field.startswith(("arch=", "dir=", "key=", "path=", "perm=")) for field in fields)
+    return (paths[0].rstrip("/") or "/") if {"never", "exit"} in lists and paths and plain else ""
 
 
 def _rule(line: str) -> dict[str, Any] | None:
@@ -101,16 +125,25 @@ def removals_recorded(rules: Iterable[Mapping[str, Any]], path: str) -> bool:
     )
 
 
+def _covers(folders: Iterable[str], path: str) -> bool:
+    return any(path == one or path.startswith(f"{one.rstrip('/')}/") for one in folders)
+
+
 def guest_audit(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Each folder of guests, and whether writing and removing there is recorded: audit rules and folders joined."""
     audit, folders = facts["audit_rules"], facts["guest_folders"]["folders"]
-    active = audit["enabled"] > 0
+    active = audit["enabled"] > 0 and not audit.get("suppressed", False)
+    left_out = audit.get("left_out", [])
     listed = [
         {
             "name": one["name"],
             "kind": one["kind"],
-            "changes_recorded": active and recorded(audit["rules"], one["name"], "wa"),
-            "removals_recorded": active and removals_recorded(audit["rules"], one["name"]),
+            "changes_recorded": active
+            and not _covers(left_out, one["name"])
+            and recorded(audit["rules"], one["name"], "wa"),
+            "removals_recorded": active
+            and not _covers(left_out, one["name"])
+            and removals_recorded(audit["rules"], one["name"]),
         }
         for one in folders
     ]

@@ -29,13 +29,14 @@ def parse_aide(answer: Answer) -> dict[str, Any]:
     reports = [_file(one, int(now)) for one in found if one.head.startswith("report ")]
     filled = [one for one in baselines if one["bytes"] > 0]
     schedule = [line.strip() for one in found if one.head == "schedule" for line in one.lines if line.strip()]
-    jobs = [line.split()[0] for line in schedule if line.split()[1:2] != ["disabled"]]
+    pairs = [(words[0], words[1] if words[1:] else "enabled") for words in (line.split() for line in schedule)]
+    jobs = [name for name, state in pairs if state in {"enabled", "enabled-runtime"}]
     facts: dict[str, Any] = {
         "installed": True,
         "configuration": next((one.head.partition(" ")[2] for one in found if one.head.startswith("conf ")), None),
         "baselines": filled,
         "baseline": bool(filled),
-        "jobs": [name for name in jobs if name != "masked"],
+        "jobs": jobs,
         "reports": reports,
     }
     if reports:

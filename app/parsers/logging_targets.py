@@ -25,6 +25,11 @@ _NETWORK = re.compile(r"\b(network|syslog|tcp6?|udp6?)\s*\(\s*\"([^\"]+)\"([^;]*
 _LOOPBACK = re.compile(r"^(?:127\.|::1$|\[::1\]$|localhost)", re.IGNORECASE)
 _SELECTOR = re.compile(r"^[\w,*]+\.[\w=!*]+(?:;[\w,*]+\.[\w=!*]+)*")
 
+# A login that succeeded is of the level info.
+_LOGIN_LEVELS = frozenset({"*", "debug", "info"})
+_LEVELS = _LOGIN_LEVELS | {"alert", "crit", "emerg", "err", "error", "notice", "panic", "warn", "warning"}
+_FILE = re.compile(r"(?:^|\bthen\s+|\s)-?(?:/(?!dev/)\S+|\?\w+|:omfile:)|action\(.*type=\"?omfile", re.IGNORECASE)
+
 
 def parse_logging(answer: Answer) -> dict[str, Any]:
     """``targets`` away from this machine whose service runs; ``logins_kept`` says which service keeps logins here."""
@@ -57,10 +62,10 @@ def parse_logging(answer: Answer) -> dict[str, Any]:
 def _rsyslog(lines: list[str]) -> Iterator[dict[str, Any]]:
     for line in lines:
         match = _CLASSIC.match(line.strip())
-        if match is not None:
+        if match is not None and _selects_logins(line, _LEVELS):
             yield _target(match[2].strip("[]"), "rsyslogd", "tcp" if match[1] == "@@" else "udp")
         match = _RELP.match(line.strip())
-        if match is not None:
+        if match is not None and _selects_logins(line, _LEVELS):
             yield _target(match[1].strip("[]"), "rsyslogd", "relp")
     for action in " ".join(lines).split("action(")[1:]:
         options = {key.lower(): value for key, value in _NAMED.findall(action)}
@@ -73,7 +78,11 @@ def _rsyslog(lines: list[str]) -> Iterator[dict[str, Any]]:
 
 def _syslog_ng(lines: list[str]) -> Iterator[dict[str, Any]]:
     text = " ".join(lines)
+    used = set(re.findall(r"\bdestination\s*\(\s*\"?([\w.-]+)", text))
     for block in text.split("destination")[1:]:
+        name = re.match(r"\s+\"?([\w.-]+)\"?\s*\{", block)
+        if name is not None and name[1] not in used:
+            continue  # no log path leads there
         for driver, host, rest in _NETWORK.findall(block):
             secure = "tls" in rest.split("destination", 1)[0].lower()
             yield _target(host, "syslog-ng", "tls" if secure else driver.rstrip("6") if driver[:3] != "net" else "tcp")
@@ -102,7 +111,7 @@ def _target(host: str, service: str, transport: str) -> dict[str, Any]:
 def _logins_kept(active: list[str], lines: dict[str, list[str]]) -> list[str]:
     """Services that run and keep the records of logins on this machine over a restart."""
     kept = []
-    if "rsyslogd" in active and any(_selects_logins(line) for line in lines.get("rsyslog", [])):
+    if "rsyslogd" in active and any(_keeps_logins(line) for line in lines.get("rsyslog", [])):
         kept.append("rsyslogd")
     kept += [name for name in ("syslog-ng", "auditd") if name in active]
     if "syslog" in active and "rsyslogd" not in active:  # BusyBox; elsewhere the name is an alias
@@ -112,8 +121,18 @@ def _logins_kept(active: list[str], lines: dict[str, list[str]]) -> list[str]:
     return kept
 
 
-def _selects_logins(line: str) -> bool:
-    """Whether a selector of syslog takes in authpriv or auth; a later part beats an earlier one."""
+def _keeps_logins(line: str) -> bool:
+    """Whether a line of rsyslog writes logins to a file: by a selector, or by a condition on the facility."""
+    text = line.strip()
+    if text.startswith("if "):
+        return "auth" in text and _FILE.search(text) is not None
+    match = _SELECTOR.match(text)
+    rest = text[match.end() :].strip() if match is not None else ""
+    return _selects_logins(line, _LOGIN_LEVELS) and _FILE.match(rest) is not None
+
+
+def _selects_logins(line: str, levels: frozenset[str]) -> bool:
+    """Whether a selector of syslog takes in authpriv or auth from such a level; a later part beats an earlier one."""
     match = _SELECTOR.match(line.strip())
     if match is None:
         return False
@@ -122,5 +141,5 @@ def _selects_logins(line: str) -> bool:
         facilities, _, level = part.partition(".")
         for name in chosen:
             if {name, "*"} & set(facilities.split(",")):
-                chosen[name] = level != "none"
+                chosen[name] = level.lower().lstrip("=") in levels
     return any(chosen.values())
