@@ -23,7 +23,7 @@ def parse_package_integrity(answer: Answer) -> dict[str, Any]:
     if "end" not in found:
         raise ValueError("the verification has no end")
     facts: dict[str, Any] = {"packages": packages}
-    if not packages:
+    if not packages or not {"verify", "audit"} & found.keys():
         return facts  # nothing that the package manager knows: what stands on disk can't be told
     changed = []
     for line in found["verify"].lines if "verify" in found else ():
@@ -37,8 +37,10 @@ def parse_package_integrity(answer: Answer) -> dict[str, Any]:
             raise ValueError(f"expected a line of verification, got {line[:60]!r}")
     audited = (_AUDIT.match(line) for line in (found["audit"].lines if "audit" in found else ()))
     changed += [f"/{match[2]}" for match in audited if match and match[1] in {"U", "X"}]
-    facts["changed"] = changed
-    return facts
+    unsummed = [head.partition(" ")[2] for head in found if head.startswith("unsummed ")]
+    if changed or not unsummed:
+        facts["changed"] = changed
+    return facts  # dpkg says nothing about a package whose list of checksums is gone
 
 
 def parse_module_trust(answer: Answer) -> dict[str, Any]:

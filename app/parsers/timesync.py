@@ -2,7 +2,8 @@
 
 ``time_look``: sections ``== running`` (names of running time services), ``== tracking`` and ``== sources`` (CSV of
 ``chronyc -c -n``), ``== chrony`` and ``== ntp`` (server, pool, peer and refclock lines), ``== timedatectl``,
-``== timesync`` (KEY=value), ``== ntpq`` (table of ``ntpq -pn``), ``== busybox`` (options of ntpd) and ``== end``.
+``== timesync`` (KEY=value), ``== ntpq`` (table of ``ntpq -pn``), ``== ntpctl`` (``ntpctl -s status`` of OpenNTPD),
+``== busybox`` (options of ntpd) and ``== end``.
 """
 
 from collections.abc import Mapping
@@ -96,6 +97,11 @@ def _ntpd(look: Mapping[str, list[str]]) -> dict[str, Any] | None:
     rows = [line for line in look.get("ntpq", []) if len(line.split()) >= _NTPQ_COLUMNS and "remote" not in line]
     if not rows and not (_NTPD & set(look.get("running", [])) and not look.get("busybox")):
         return None
+    if not rows and (said := " ".join(look.get("ntpctl", []))):
+        word = "clock synced" in said
+        if not word and "clock unsynced" not in said:
+            raise ValueError(f"expected what ntpctl says of the clock, got {said[:60]!r}")
+        return {"service": "ntpd", "synchronised": word, "source": None}
     if not rows:
         raise ValueError("an NTP service runs, but no tool asks it for its state (openntpd: ntpctl -s status)")
     chosen = [row[1:].split()[0] for row in rows if row[0] in "*o"]
