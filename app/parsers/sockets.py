@@ -1,4 +1,4 @@
-"""Listening sockets: ``ss -H -tulnp`` (ss(8)), or ``netstat -tulnp`` as BusyBox has it.
+"""Listening sockets: ``ss -tulnp`` (ss(8)), or ``netstat -tulnp`` as BusyBox has it; their heading shows they looked.
 
 Columns of ss: Netid State Recv-Q Send-Q Local:Port Peer:Port [users:(("name",pid=n,fd=n),...)]. Only the last one
 holds text that a process chooses (its name, 15 bytes at most). A plain user sees sockets, but no foreign process.
@@ -12,7 +12,7 @@ from app.parsers import Answer
 
 _USER = re.compile(r'\("([^"]*)",pid=\d+,fd=\d+\)')
 _NETSTAT = re.compile(r"^(tcp6?|udp6?)\s+\d+\s+\d+\s+(\S+)\s+(\S+)\s*(.*)$")
-_NETSTAT_HEAD = ("Active Internet", "Proto ")
+_HEADS = ("Active Internet", "Netid ", "Proto ")
 
 # Programs of virtualisation products that open ports on a host of their own accord.
 LAYER = (
@@ -31,7 +31,7 @@ def parse_sockets(answer: Answer) -> dict[str, Any]:
     """``listeners`` by port, protocol and program; names and ports of those that answer on outer addresses."""
     found: dict[tuple[int, str, str], dict[str, Any]] = {}
     for line in answer.text.splitlines():
-        if not line.strip() or line.startswith(_NETSTAT_HEAD):
+        if not line.strip() or line.startswith(_HEADS):
             continue
         protocol, local, programs = _netstat(line) if _NETSTAT.match(line) else _ss(line)
         address, port = _endpoint(local)
