@@ -16,6 +16,7 @@ from app.auditview import AuditView
 from app.carry import Carried, carry
 from app.coverage import site_results
 from app.errors import UsageError
+from app.look import ScanOptions
 from app.model import (
     Attachment,
     AuditInfo,
@@ -30,7 +31,7 @@ from app.model import (
 )
 from app.overrides import Answer, awaiting_review, by_place, counting
 from app.runner import JOBS, Runner
-from app.scan import ScanOptions, TargetScan, facts_of, judge_target
+from app.scan import TargetScan, facts_of, judge_target
 from app.store.auditfile import ATTACHMENT_LIMIT, AuditFile, utc_now
 from app.store.reader import Clock
 from app.topology import Member

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from app.dialect.posix import render
 from app.errors import ConnectError, UnknownHostKeyError
+from app.look import new_nonce, open_session, scan_options
 from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
 from app.plan import plan, role_of
-from app.scan import new_nonce, open_session, scan_options
 from app.transport.base import Limits, Secrets
 from app.transport.batch import run_batch
 

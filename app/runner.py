@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from app.errors import BartizanError, ConnectError
+from app.look import ScanOptions
 from app.model import Benchmark, Profile, Target, TargetState
-from app.scan import Event, ScanOptions, TargetScan, judge_target, scan
+from app.scan import Event, TargetScan, judge_target, scan
 from app.transport.base import Secrets
 
 JOBS = 16  # threads; more gain nothing on two cores (60 hosts a second measured with 16)

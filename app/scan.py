@@ -1,18 +1,16 @@
 """One target from its address to its findings: connect, ask everything at once, read, judge."""
 
-import secrets as secrets_module
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from app.dialect.posix import Batch, render
 from app.errors import ConnectError
 from app.judge.facts import read_facts
 from app.judge.rule import Case, judge_rule
+from app.look import ScanOptions, look_at
 from app.model import (
     Benchmark,
     Evidence,
@@ -27,11 +25,9 @@ from app.model import (
     Target,
     TargetState,
 )
-from app.places import own_known_hosts
 from app.plan import Plan, applying, plan, role_of
-from app.transport import local
-from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
-from app.transport.batch import Look, run_batch
+from app.transport.base import Secrets
+from app.transport.batch import Look
 
 FAMILIES = {
     "debian": ("debian", "ubuntu"),
@@ -39,35 +35,6 @@ FAMILIES = {
     "suse": ("suse", "opensuse", "sles", "opensuse-leap", "opensuse-tumbleweed"),
     "alpine": ("alpine",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ScanOptions:
-    """How targets are reached; the same for all targets of a run."""
-
-    policy: HostKeyPolicy
-    limits: Limits = field(default_factory=Limits)
-
-
-USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
-
-
-def scan_options(
-    *,
-    limits: Limits | None = None,
-    known_hosts: Path | None = None,
-    accept_new: bool = False,
-    fingerprints: frozenset[str] = frozenset(),
-) -> ScanOptions:
-    """How targets are reached: by the person's known hosts and Bartizan's own, or by one file only.
-
-    A target's own ``known_hosts`` takes the place of the person's (see ``open_session``).
-    """
-    known = (known_hosts,) if known_hosts else tuple(path.expanduser() for path in USER_KNOWN_HOSTS)
-    policy = HostKeyPolicy(
-        known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
-    )
-    return ScanOptions(policy, limits or Limits())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +71,18 @@ def scan(
 ) -> TargetScan:
     """Look at one target, start to end. A host's behaviour never raises; it ends in the state's error."""
     asked = plan(benchmark, profile, target)
-    batch = render(
-        asked.addenda,
-        asked.probes,
-        new_nonce(),
-        sudo=target.sudo,
-        all_addenda=asked.forced,
-        probe_limit=options.limits.probe,
-    )
+    total = len(asked.probes)
     started, clock = datetime.now(UTC), time.monotonic()
-    on_event(Event(target.name, "connecting", total=len(batch.probes)))
-    look, session_key, error = _look(target, batch, secrets=secrets, options=options, cancel=cancel, on_event=on_event)
+    on_event(Event(target.name, "connecting", total=total))
+    look, session_key, error = look_at(
+        target,
+        asked,
+        secrets=secrets,
+        options=options,
+        cancel=cancel,
+        on_probe=lambda done, probe: on_event(Event(target.name, "probe", probe=probe, done=done, total=total)),
+        on_login=lambda: on_event(Event(target.name, "looking", total=total)),
+    )
     state = TargetState(
         target=target,
         reachable=look is not None,
@@ -125,68 +93,13 @@ def scan(
         started=started,
         seconds=time.monotonic() - clock,
     )
-    on_event(Event(target.name, "judging", done=len(batch.probes), total=len(batch.probes)))
+    on_event(Event(target.name, "judging", done=total, total=total))
     evidence = look.evidence if look else ()
     state = describe(state, benchmark, asked, look)
     results = judge_target(state, benchmark, profile, evidence)
     kind = "failed" if error else "done"
-    on_event(Event(target.name, kind, done=len(evidence), total=len(batch.probes), message=state.error))
+    on_event(Event(target.name, kind, done=len(evidence), total=total, message=state.error))
     return TargetScan(state, evidence, results, error)
-
-
-def new_nonce() -> str:
-    """128 random bits in hex: what a file on the host can't know when it tries to forge a frame."""
-    return secrets_module.token_hex(16)
-
-
-def _look(
-    target: Target,
-    batch: Batch,
-    *,
-    secrets: Secrets,
-    options: ScanOptions,
-    cancel: threading.Event,
-    on_event: Callable[[Event], None],
-) -> tuple[Look | None, str, ConnectError | None]:
-    total = len(batch.probes)
-
-    def on_probe(done: int, evidence: Evidence) -> None:
-        following = batch.probes[done].id if done < total else ""
-        on_event(Event(target.name, "probe", probe=following or evidence.probe, done=done, total=total))
-
-    try:
-        session = open_session(target, secrets, options, cancel)
-    except ConnectError as error:
-        return None, "", error
-    try:
-        on_event(Event(target.name, "looking", total=total))
-        look = run_batch(
-            session,
-            batch,
-            target.name,
-            sudo=target.sudo,
-            secrets=secrets,
-            limits=options.limits,
-            cancel=cancel,
-            on_probe=on_probe,
-        )
-    finally:
-        session.close()
-    if look.fault is not None and not any(one.fault is None for one in look.evidence):
-        return None, session.host_key, look.fault  # logged in, but nothing was learnt
-    return look, session.host_key, look.fault
-
-
-def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel: threading.Event) -> Session:
-    """A session to the target; ConnectError says in one sentence why there is none."""
-    if target.transport == "local":
-        return local.connect()
-    from app.transport import ssh  # noqa: PLC0415 - paramiko costs a quarter of a second, and a local audit needs none
-
-    policy = options.policy
-    if target.known_hosts:
-        policy = replace(policy, known_hosts=(Path(target.known_hosts).expanduser(),))
-    return ssh.connect(target, secrets, options.limits, policy, cancel)
 
 
 def describe(state: TargetState, benchmark: Benchmark, asked: Plan, look: Look | None) -> TargetState:

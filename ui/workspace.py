@@ -4,9 +4,11 @@ Every method runs on the GUI thread. Modules that cost time to import (store, tr
 are first needed, so that the first window comes at once.
 """
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -14,16 +16,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import BartizanError, CredentialError, UnknownHostKeyError
-from app.model import AuditInfo, Benchmark, Finding, OverrideKind, Result, Target
-from app.people import account_name
 from app.places import cache_folder, checks_root
 from ui.bridge import Bridge, Outcome
 from ui.settings import Settings
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.audit import Audit
     from app.connection import Trial
+    from app.model import AuditInfo, Benchmark, Finding, OverrideKind, Result, Target
     from app.progress import RunProgress
     from app.runner import Runner
     from app.scan import Event, TargetScan
@@ -113,7 +116,7 @@ class Workspace(QObject):
         self._take(Audit.open(path, self.benchmark))
         return True
 
-    def _take(self, audit: "Audit") -> None:
+    def _take(self, audit: Audit) -> None:
         self.close_audit_quietly()
         self.audit = audit
         self.saved = datetime.now().astimezone()
@@ -160,7 +163,7 @@ class Workspace(QObject):
         """Store the machines; False if they can't be, which was said."""
         return bool(self.attempt(lambda: self._do(lambda audit: audit.set_targets(targets))))
 
-    def _do(self, action: Callable[["Audit"], object]) -> bool:
+    def _do(self, action: Callable[[Audit], object]) -> bool:
         if self.audit is None:
             return False
         action(self.audit)
@@ -184,7 +187,7 @@ class Workspace(QObject):
     ) -> bool:
         """Answer each (item, target); all or, with a message, none."""
 
-        def give(audit: "Audit") -> None:
+        def give(audit: Audit) -> None:
             by_target: dict[str | None, list[str]] = {}
             for item, target in places:
                 by_target.setdefault(target, []).append(item)
@@ -212,6 +215,8 @@ class Workspace(QObject):
 
     def person(self) -> tuple[str, str]:
         """Name and role that an answer starts with: those of the audit, else those last used."""
+        from app.people import account_name  # noqa: PLC0415 - not before the first window
+
         info = self.audit.info if self.audit is not None else None
         name = (info.auditor if info else "") or self.settings.text("person/name") or account_name()
         role = (info.auditor_role if info else "") or self.settings.text("person/role")
@@ -219,17 +224,17 @@ class Workspace(QObject):
 
     # --- secrets and trials -------------------------------------------------------------------------------------
 
-    def secrets_of(self, target: str) -> "Secrets":
+    def secrets_of(self, target: str) -> Secrets:
         """What was typed for a target in this session."""
         from app.transport.base import Secrets  # noqa: PLC0415 - not before the first window
 
         return self._secrets.get(target, Secrets())
 
-    def set_secrets(self, target: str, secrets: "Secrets") -> None:
+    def set_secrets(self, target: str, secrets: Secrets) -> None:
         """Keep them in memory for this session."""
         self._secrets[target] = secrets
 
-    def remember(self, target: Target, secrets: "Secrets", done: Callable[[Outcome], None]) -> None:
+    def remember(self, target: Target, secrets: Secrets, done: Callable[[Outcome], None]) -> None:
         """Put secrets into the keyring, in the side pool."""
 
         def job() -> None:
@@ -245,7 +250,7 @@ class Workspace(QObject):
         typed = self._secrets.get(target.name)
         cancel = self._trial_cancel
 
-        def job() -> "Trial":
+        def job() -> Trial:
             from app.connection import try_connection  # noqa: PLC0415 - paramiko costs a quarter of a second
 
             return try_connection(target, typed or _stored(target), benchmark, cancel)
@@ -284,7 +289,7 @@ class Workspace(QObject):
 
     def _start(self, names: Sequence[str] | None) -> bool:
         from app import progress  # noqa: PLC0415 - not before the first window
-        from app.scan import scan_options  # noqa: PLC0415 - not before the first window
+        from app.look import scan_options  # noqa: PLC0415 - not before the first window
 
         if self.audit is None or self.audit.readonly:
             return False
@@ -314,7 +319,7 @@ class Workspace(QObject):
             )
         return True
 
-    def _secrets_came(self, runner: "Runner", waiting: Sequence[Target], outcome: Outcome) -> None:
+    def _secrets_came(self, runner: Runner, waiting: Sequence[Target], outcome: Outcome) -> None:
         if outcome.error is not None:
             self.message.emit("error", str(outcome.error))
         if outcome.bug is not None:
@@ -323,7 +328,7 @@ class Workspace(QObject):
         if runner is self._runner:
             self._launch(runner, pairs)
 
-    def _launch(self, runner: "Runner", pairs: Sequence[tuple[Target, "Secrets"]]) -> None:
+    def _launch(self, runner: Runner, pairs: Sequence[tuple[Target, Secrets]]) -> None:
         post = self.bridge.post
         runner.start(
             pairs,
@@ -331,7 +336,7 @@ class Workspace(QObject):
             lambda scan: post(self._scan_came, (runner, scan)),
         )
 
-    def _event_came(self, value: "tuple[Runner, Event]") -> None:
+    def _event_came(self, value: tuple[Runner, Event]) -> None:
         from app import progress  # noqa: PLC0415 - already imported by now
 
         runner, event = value
@@ -340,7 +345,7 @@ class Workspace(QObject):
         self.run = progress.apply(self.run, event, monotonic())
         self._soon()
 
-    def _scan_came(self, value: "tuple[Runner, TargetScan]") -> None:
+    def _scan_came(self, value: tuple[Runner, TargetScan]) -> None:
         from app import progress  # noqa: PLC0415 - already imported by now
 
         runner, scan = value
@@ -392,7 +397,7 @@ class Workspace(QObject):
             self._runner.shutdown()
 
 
-def _stored(target: Target) -> "Secrets":
+def _stored(target: Target) -> Secrets:
     """What the keyring holds for a target; nothing where there is none. Runs in a pool."""
     from app import credentials  # noqa: PLC0415 - keyring is looked for only when it is wanted
 

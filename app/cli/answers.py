@@ -12,8 +12,7 @@ from app.overrides import AnswerState
 
 @click.command(
     "answers",
-    epilog="Example: bartizan report autumn.bartizan --format form --out form.pdf, and when it comes back: "
-    "bartizan answers autumn.bartizan --from form.pdf",
+    epilog='Example: bartizan answers autumn.bartizan --from form.pdf --by "D. Example" --role "Data centre manager"',
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--state", type=click.Choice([one.value for one in AnswerState]), help="List only answers in this state.")
@@ -23,6 +22,8 @@ from app.overrides import AnswerState
 @click.pass_context
 def command(context: click.Context, /, **given: object) -> None:
     """List the answers and open questions in the audit FILE, or take in those of a filled form.
+
+    The form to fill in is made by `bartizan report FILE --format form --out FORM.pdf`.
 
     Exit status with --from: 0 all that the form says was taken, 2 some of it was refused, 3 the form can't be used.
     """

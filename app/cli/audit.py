@@ -15,9 +15,9 @@ from app.cli.progress import follow
 from app.cli.secrets import SecretSource
 from app.cli.summary import print_summary
 from app.errors import ReportError, UsageError
+from app.look import ScanOptions, scan_options
 from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
-from app.scan import ScanOptions, scan_options
 from app.targets import local_target, parse_target, unique_names
 from app.transport.base import Limits
 
@@ -202,7 +202,8 @@ def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
     """Look at all targets; True if the person interrupted it."""
     audit.start_run()
     pairs = [(target, secrets.of(target)) for target in audit.targets]
-    runner = audit.runner(request.options, jobs=request.jobs)
+    options = replace(request.options, bastions={target.name: (target, known) for target, known in pairs})
+    runner = audit.runner(options, jobs=request.jobs)
     try:
         return follow(runner, pairs, audit, quiet=request.json_out == "-" and not sys.stderr.isatty())
     finally:

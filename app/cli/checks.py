@@ -121,7 +121,8 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
     """Run the checks of PATH on one target and show what each one sees; nothing is stored."""
     from dataclasses import replace  # noqa: PLC0415 - beside its only use
 
-    from app.scan import facts_of, scan, scan_options  # noqa: PLC0415 - the pipeline is imported by the commands that run it
+    from app.look import scan_options  # noqa: PLC0415 - the pipeline is imported by the commands that run it
+    from app.scan import facts_of, scan  # noqa: PLC0415 - the same
     from app.targets import LOCAL_NAME, local_target, parse_target  # noqa: PLC0415 - the same
 
     benchmark = common.content([path])
@@ -185,6 +186,26 @@ def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
                 for line in probe.command.strip().splitlines():
                     common.say(line)
                 common.say()
+
+
+@command.command("sudoers", epilog="Example: bartizan checks sudoers --platform libvirt --user audit > bartizan-audit")
+@click.option("--platform", required=True, help="The addendum; its bases are included.")
+@click.option("--user", required=True, help="The account that audits.")
+@click.option("--probe-timeout", type=click.IntRange(1, 600), default=None, help="As given to audit, in seconds.")
+@EXTRA
+def sudoers_(*, platform: str, user: str, probe_timeout: int | None, extra: tuple[Path, ...]) -> None:
+    """Print a sudoers file that allows an audit account exactly the privileged commands of a platform.
+
+    Install it with visudo -f /etc/sudoers.d/bartizan-audit. A new version of Bartizan may need a new file.
+    """
+    from app.dialect.sudoers import sudoers  # noqa: PLC0415 - beside its only use
+
+    probes = [probe for addendum in _with_bases(common.content(extra), platform) for probe in addendum.probes]
+    try:
+        text = sudoers(probes, user, probe_limit=probe_timeout)
+    except ValueError as error:
+        raise UsageError(f"--user: {error}.") from None
+    common.say_whole(text)
 
 
 def _with_bases(benchmark: Benchmark, platform: str) -> list[Addendum]:

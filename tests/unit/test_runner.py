@@ -13,9 +13,10 @@ from content_sample import small_benchmark
 
 from app import runner as module
 from app.errors import ConnectError, UsageError
+from app.look import ScanOptions
 from app.model import Profile, Reason, Result, Target, TargetState
 from app.runner import Runner
-from app.scan import Event, ScanOptions, TargetScan, judge_target, scan
+from app.scan import Event, TargetScan, judge_target, scan
 from app.targets import local_target
 from app.transport.base import HostKeyPolicy, Secrets
 

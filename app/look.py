@@ -1,0 +1,148 @@
+"""One look at a target: log in, ask everything in one batch, and once more for what a lost connection left open."""
+
+import secrets as random
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app.dialect.posix import Batch, render
+from app.errors import ConnectError, UsageError
+from app.model import Evidence, Probe, Target
+from app.places import own_known_hosts
+from app.plan import Plan
+from app.transport import local
+from app.transport.again import look_again
+from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
+from app.transport.batch import Look, run_batch
+
+USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
+
+
+@dataclass(frozen=True, slots=True)
+class ScanOptions:
+    """How targets are reached; the same for all targets of a run.
+
+    ``bastions`` are machines of the audit by name: a target whose ``proxy_jump`` names one goes through it, with that
+    machine's own login and host key. Any other name is the SSH config's.
+    """
+
+    policy: HostKeyPolicy
+    limits: Limits = field(default_factory=Limits)
+    bastions: Mapping[str, tuple[Target, Secrets]] = field(default_factory=dict)
+
+
+def scan_options(
+    *,
+    limits: Limits | None = None,
+    known_hosts: Path | None = None,
+    accept_new: bool = False,
+    fingerprints: frozenset[str] = frozenset(),
+) -> ScanOptions:
+    """How targets are reached: by the person's known hosts and Bartizan's own, or by one file only.
+
+    A target's own ``known_hosts`` takes the place of the person's (see ``open_session``).
+    """
+    known = (known_hosts,) if known_hosts else tuple(path.expanduser() for path in USER_KNOWN_HOSTS)
+    policy = HostKeyPolicy(
+        known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
+    )
+    return ScanOptions(policy, limits or Limits())
+
+
+def new_nonce() -> str:
+    """128 random bits in hex: what a file on the host can't know when it tries to forge a frame."""
+    return random.token_hex(16)
+
+
+def render_plan(asked: Plan, target: Target, options: ScanOptions) -> Batch:
+    """The script of a plan, with a nonce of its own."""
+    return render(
+        asked.addenda,
+        asked.probes,
+        new_nonce(),
+        sudo=target.sudo,
+        all_addenda=asked.forced,
+        probe_limit=options.limits.probe,
+    )
+
+
+def look_at(
+    target: Target,
+    asked: Plan,
+    *,
+    secrets: Secrets,
+    options: ScanOptions,
+    cancel: threading.Event,
+    on_probe: Callable[[int, str], None],
+    on_login: Callable[[], None] = lambda: None,
+) -> tuple[Look | None, str, ConnectError | None]:
+    """What the target answered, its host key, and what went wrong; never raises for what a host does.
+
+    ``on_probe`` gets how many are done and which one follows. The look is None where nothing was learnt.
+    """
+
+    def run(session: Session, batch: Batch) -> Look:
+        waiting = [batch.probes[index].id for index in batch.order]
+
+        def on_frame(done: int, evidence: Evidence) -> None:
+            on_probe(done, waiting[done] if done < len(waiting) else evidence.probe)
+
+        try:
+            return run_batch(
+                session,
+                batch,
+                target.name,
+                sudo=target.sudo,
+                secrets=secrets,
+                limits=options.limits,
+                cancel=cancel,
+                on_probe=on_frame,
+            )
+        finally:
+            session.close()
+
+    def missing(session: Session, probes: tuple[Probe, ...], detected: tuple[str, ...]) -> Look:
+        """Only these probes, with what the first look detected taken as there."""
+        addenda = tuple(addendum for addendum in asked.addenda if addendum.id in detected)
+        return run(session, render_plan(Plan(addenda, probes, frozenset(detected)), target, options))
+
+    try:
+        session = open_session(target, secrets, options, cancel)
+    except ConnectError as error:
+        return None, "", error
+    on_login()
+    batch = render_plan(asked, target, options)
+    first = run(session, batch)
+    again = look_again(
+        first, batch.probes, session.host_key, lambda: open_session(target, secrets, options, cancel), missing
+    )
+    if again.fault is not None and not any(one.fault is None for one in again.evidence):
+        return None, session.host_key, again.fault
+    return again, session.host_key, again.fault
+
+
+def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel: threading.Event) -> Session:
+    """A session to the target; ConnectError says in one sentence why there is none."""
+    if target.transport == "local":
+        return local.connect()
+    from app.transport import ssh  # noqa: PLC0415 - paramiko costs a tenth of a second, and a local audit needs none
+
+    policy = options.policy
+    if target.known_hosts:
+        policy = replace(policy, known_hosts=(Path(target.known_hosts).expanduser(),))
+    return ssh.connect(target, secrets, options.limits, policy, cancel, jumps=_jumps(target, options))
+
+
+def _jumps(target: Target, options: ScanOptions) -> tuple[tuple[Target, Secrets], ...]:
+    """The machines of the audit that the way to a target leads through, nearest first."""
+    way: list[tuple[Target, Secrets]] = []
+    name = target.proxy_jump
+    while name in options.bastions:
+        if any(jump.name == name for jump, _ in way) or name == target.name:
+            raise ConnectError("protocol", f"{target.name}: its jump hosts lead in a circle ({name}); mend proxy_jump.")
+        way.insert(0, options.bastions[name])
+        name = options.bastions[name][0].proxy_jump
+    if name and way:
+        raise UsageError(f"{way[0][0].name}: its jump host {name} is not in this audit; add it, or use the SSH config.")
+    return tuple(way)
