@@ -188,7 +188,7 @@ def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
                 common.say()
 
 
-@command.command("sudoers", epilog="Example: bartizan checks sudoers --platform libvirt --user audit > bartizan-audit")
+@command.command("sudoers", epilog="Example: bartizan checks sudoers --platform libvirt --user audit")
 @click.option("--platform", required=True, help="The addendum; its bases are included.")
 @click.option("--user", required=True, help="The account that audits.")
 @click.option("--probe-timeout", type=click.IntRange(1, 600), default=None, help="As given to audit, in seconds.")
