@@ -1,0 +1,312 @@
+"""People's part of an audit: states of items to the day, four eyes, signing, revisions, carried answers."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from content_sample import PLATFORM, small_benchmark, write_content
+from people_sample import ANN, BEN, HV1, HV2, Clock, at, audited, looked, run, sign_off, waive, zone
+
+from app.audit import Audit
+from app.benchmark.load import load
+from app.errors import StoreError, UsageError
+from app.model import Result
+from app.report import json_text
+from app.store.verify import verify
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[tuple[Audit, Clock]]:
+    audit, clock = audited(tmp_path)
+    yield audit, clock
+    audit.close()
+
+
+@pytest.fixture
+def audit(opened: tuple[Audit, Clock]) -> Audit:
+    return opened[0]
+
+
+def told(audit: Audit, item: str, target: str | None = "hv1") -> tuple[str, str]:
+    """What the JSON says of a finding: its state and what it counts as."""
+    findings = json.loads(json_text(audit.document()))["findings"]
+    (one,) = [one for one in findings if (one["item"], one["target"]) == (item, target)]
+    return one["answer_state"], one["effective"]
+
+
+# --- states ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_state_on_its_way_to_the_json(opened: tuple[Audit, Clock]) -> None:
+    audit, clock = opened
+    assert told(audit, "4.1-a") == ("measured", "pass")
+    assert told(audit, "4.2-a") == ("awaiting", "notchecked")
+    made = sign_off(audit)
+    assert told(audit, "4.2-a") == ("answered", "pass")
+    audit.submit([made.id], by="A. Example")
+    assert told(audit, "4.2-a") == ("submitted", "pass")
+    audit.review([made.id], accept=False, by=BEN, remark="which list?")
+    assert told(audit, "4.2-a") == ("rejected", "notchecked")
+    made = sign_off(audit, expires=date(2026, 12, 24))
+    audit.review([made.id], accept=True, by=BEN, remark="")
+    assert told(audit, "4.2-a") == ("accepted", "pass")
+    clock.now = at(2026, 12, 25, 18)
+    assert told(audit, "4.2-a") == ("expired", "notchecked")
+    waive(audit, date(2027, 3, 31))
+    assert told(audit, "4.1-c") == ("waived", "waived")
+    clock.now = at(2027, 3, 10)
+    assert told(audit, "4.1-c") == ("waiver-ends", "waived")
+    clock.now = at(2027, 4, 2)
+    assert told(audit, "4.1-c") == ("waiver-expired", "fail")
+    sign_off(audit, "4.1-c", new=Result.PASS)
+    run(audit, looked(HV1, size=9), looked(HV2))
+    assert told(audit, "4.1-c") == ("outdated", "pass")
+    audit.withdraw("4.1-c", "hv1", **ANN, remark="look again")
+    assert told(audit, "4.1-c") == ("measured", "fail")
+
+
+@pytest.mark.parametrize(
+    ("where", "last", "still", "over"),
+    [
+        ("Europe/Berlin", date(2026, 12, 31), at(2026, 12, 31, 22, 59), at(2026, 12, 31, 23, 1)),
+        ("Pacific/Auckland", date(2026, 12, 31), at(2026, 12, 31, 10, 59), at(2026, 12, 31, 11, 1)),
+        ("America/Los_Angeles", date(2026, 12, 31), at(2027, 1, 1, 7, 59), at(2027, 1, 1, 8, 1)),
+        ("UTC", date(2028, 2, 29), at(2028, 2, 29, 23, 59), at(2028, 3, 1, 0, 1)),
+        ("Europe/Berlin", date(2028, 2, 28), at(2028, 2, 28, 22, 59), at(2028, 2, 28, 23, 1)),
+        ("Europe/Berlin", date(2027, 3, 28), at(2027, 3, 28, 21, 59), at(2027, 3, 28, 22, 1)),  # clocks go forward
+        ("Europe/Berlin", date(2027, 10, 31), at(2027, 10, 31, 22, 59), at(2027, 10, 31, 23, 1)),  # and back
+        ("Pacific/Kiritimati", date(2026, 12, 30), at(2026, 12, 30, 9, 59), at(2026, 12, 30, 10, 1)),
+    ],
+)
+def test_a_waiver_counts_all_through_its_last_day_where_the_operator_is(
+    opened: tuple[Audit, Clock], where: str, last: date, still: datetime, over: datetime
+) -> None:
+    audit, clock = opened
+    with zone(where):
+        waive(audit, last)
+        sign_off(audit, expires=last)
+        clock.now = still
+        assert told(audit, "4.1-c") == ("waiver-ends", "waived")
+        assert told(audit, "4.2-a") == ("answered", "pass")
+        clock.now = over
+        assert told(audit, "4.1-c") == ("waiver-expired", "fail")
+        assert told(audit, "4.2-a") == ("expired", "notchecked")
+        assert audit.score().value == audit.score().before_waivers
+
+
+def test_days_are_those_of_the_operator_who_looks(opened: tuple[Audit, Clock]) -> None:
+    audit, clock = opened
+    waive(audit, date(2026, 12, 31))
+    clock.now = at(2027, 1, 1, 3)
+    with zone("Europe/Berlin"):
+        assert told(audit, "4.1-c")[0] == "waiver-expired"
+    with zone("America/Los_Angeles"):
+        assert told(audit, "4.1-c")[0] == "waiver-ends"
+
+
+def test_no_answer_may_end_before_it_begins(opened: tuple[Audit, Clock]) -> None:
+    audit, clock = opened
+    clock.now = at(2026, 12, 31, 23, 30)
+    with zone("Europe/Berlin"):  # where it is New Year already
+        with pytest.raises(UsageError, match=r"4\.1-c: the waiver would end on 2026-12-31, which is over"):
+            waive(audit, date(2026, 12, 31))
+        with pytest.raises(UsageError, match=r"4\.2-a: the answer would end on 2026-12-31, which is over"):
+            sign_off(audit, expires=date(2026, 12, 31))
+    with zone("UTC"):
+        assert waive(audit, date(2026, 12, 31)).expires == date(2026, 12, 31)
+
+
+def test_a_changed_text_makes_an_answer_outdated(audit: Audit, tmp_path: Path) -> None:
+    sign_off(audit)
+    audit.close()
+    (root := write_content(tmp_path / "newer")).joinpath("guideline", "4.yaml").write_text(
+        (root / "guideline" / "4.yaml").read_text().replace("Does it hold?", "Does it hold now?")
+    )
+    again = Audit.open(audit.path, load([root]), clock=Clock())
+    assert told(again, "4.2-a") == ("outdated", "pass")
+    again.close()
+
+
+# --- four eyes -------------------------------------------------------------------------------------------------------
+
+
+def test_nobody_accepts_their_own_but_in_a_single_person_audit(audit: Audit) -> None:
+    made = sign_off(audit)
+    with pytest.raises(UsageError, match="another person must review it, unless the audit is marked as the work of a"):
+        audit.review([made.id], accept=True, by="a. example", remark="")
+    audit.set_info(replace(audit.info, single_person=True))
+    audit.review([made.id], accept=True, by="a. example", remark="")
+    said = json.loads(json_text(audit.document()))
+    assert said["audit"]["single_person"] is True
+    assert said["audit"]["state"] == "accepted"
+    assert "marked as the work of a single person" in audit.history()[-2].what
+    path = audit.path
+    audit.close()
+    again = Audit.open(path, small_benchmark())
+    assert again.info.single_person
+    again.close()
+
+
+def test_a_single_person_audit_from_the_start(tmp_path: Path) -> None:
+    audit, _ = audited(tmp_path, "b.bartizan", single_person=True)
+    made = sign_off(audit)
+    audit.review([made.id], accept=True, by="A. Example", remark="")
+    assert "marked as the work of a single person" in audit.history()[0].what
+    audit.close()
+
+
+def test_the_state_of_the_audit_follows_from_the_answers(audit: Audit) -> None:
+    assert audit.info.state == "open"
+    first, second = sign_off(audit), sign_off(audit, "4.2-b")
+    assert [one.id for one in audit.submit(by="A. Example")] == [first.id, second.id]
+    assert audit.info.state == "submitted"
+    audit.review([first.id], accept=True, by=BEN, remark="")
+    assert audit.info.state == "submitted"
+    audit.review([second.id], accept=True, by=BEN, remark="")
+    assert audit.info.state == "accepted"
+    third = sign_off(audit, "4.2-b", new=Result.FAIL)
+    assert audit.info.state == "open"
+    audit.withdraw("4.2-b", "hv1", **ANN, remark="a slip")
+    assert audit.info.state == "accepted"
+    with pytest.raises(UsageError, match=rf"{third.id}: this answer was taken back by entry {int(third.id) + 1}"):
+        audit.review([third.id], accept=True, by=BEN, remark="")
+    with pytest.raises(UsageError, match=rf"{second.id}: this answer was taken back"):
+        audit.review([second.id], accept=False, by=BEN, remark="no")
+    with pytest.raises(UsageError, match="takes an answer back, so there is nothing to review"):
+        audit.review([str(int(third.id) + 1)], accept=True, by=BEN, remark="")
+    with pytest.raises(UsageError, match="there is no answer to submit"):
+        audit.submit(by="A. Example")
+    with pytest.raises(UsageError, match="no answer of that number waits for a review"):
+        audit.submit([first.id], by="A. Example")
+    with pytest.raises(UsageError, match="Submitting needs the name"):
+        audit.submit(by=" ")
+    again = sign_off(audit)
+    with pytest.raises(UsageError, match=rf"{first.id}: this answer was replaced by entry {again.id}"):
+        audit.review([first.id], accept=True, by=BEN, remark="")
+
+
+# --- signing and revisions -------------------------------------------------------------------------------------------
+
+
+def test_what_stops_a_signature(audit: Audit) -> None:
+    chief = {"by": "C. Example", "role": "head", "remark": "agreed"}
+    with pytest.raises(UsageError, match="name and the role of the person who signs"):
+        audit.sign(by="C", role=" ")
+    made = sign_off(audit)
+    sign_off(audit, "4.2-b")
+    with pytest.raises(UsageError, match=rf"4.2-a on hv1 \(entry {made.id}\) was reviewed by nobody \(and 1 more\)"):
+        audit.sign(**chief)
+    audit.submit([made.id], by="A. Example")
+    with pytest.raises(UsageError, match=r"4.2-a on hv1 \(entry \d+\) awaits its review"):
+        audit.sign(**chief, unreviewed=True)
+    audit.review([made.id], accept=False, by=BEN, remark="no")
+    with pytest.raises(UsageError, match="was rejected: answer it again"):
+        audit.sign(**chief, unreviewed=True)
+    audit.withdraw("4.2-a", "hv1", **ANN, remark="true")
+    audit.start_run()
+    path = audit.path
+    audit.close()
+    again = Audit.open(path, small_benchmark())
+    with pytest.raises(UsageError, match="The last run was cut off before its end"):
+        again.sign(**chief, unreviewed=True)
+    run(again)
+    again.sign(**chief, unreviewed=True)
+    assert again.info.state == "signed"
+    with pytest.raises(UsageError, match="is signed already"):
+        again.sign(**chief)
+    again.close()
+
+
+def test_a_signed_audit_is_locked_and_a_revision_names_what_was_signed(audit: Audit) -> None:
+    made = sign_off(audit)
+    audit.review([made.id], accept=True, by=BEN, remark="")
+    with pytest.raises(UsageError, match="isn't signed, so it can be changed without a new revision"):
+        audit.start_revision(by="A", remark="x")
+    audit.sign(by="C. Example", role="head", remark="agreed")
+    sealed = audit.seal
+    signed = json.loads(json_text(audit.document()))["audit"]
+    assert (signed["state"], signed["revision"], signed["predecessor"]) == ("signed", 1, None)
+    assert {name: signed["signed"][name] for name in ("by", "role", "remark")} == {
+        "by": "C. Example",
+        "role": "head",
+        "remark": "agreed",
+    }
+    for change in (
+        lambda: sign_off(audit, "4.2-b"),
+        lambda: audit.withdraw("4.2-a", "hv1", **ANN, remark="x"),
+        lambda: audit.set_info(replace(audit.info, title="x")),
+        audit.start_run,
+        lambda: audit.set_targets([HV1]),
+        lambda: audit.review([made.id], accept=False, by=BEN, remark="x"),
+    ):
+        with pytest.raises(StoreError, match="is signed and locked"):
+            change()
+    with pytest.raises(UsageError, match="opening a new revision needs the name of the person who does it, and why"):
+        audit.judge_again()
+    assert audit.seal == sealed
+    audit.judge_again(by="A. Example", remark="newer checks")
+    said = json.loads(json_text(audit.document()))["audit"]
+    assert (said["state"], said["revision"], said["predecessor"], said["signed"]) == ("accepted", 2, sealed, None)
+    assert verify(audit.path, sealed).added == 6
+    assert any(sealed[:16] in line.what and line.who == "A. Example" for line in audit.history())
+
+
+def test_states_are_set_only_by_what_leads_there(audit: Audit) -> None:
+    audit.set_info(replace(audit.info, auditor="A. Example", auditor_role="administrator"))
+    made = sign_off(audit)
+    with pytest.raises(UsageError, match="isn't set accepted"):
+        audit.set_state("accepted")
+    audit.set_state("open")
+    audit.set_state("submitted")
+    assert audit.info.state == "submitted"
+    audit.review([made.id], accept=True, by=BEN, remark="")
+    audit.set_state("signed")
+    assert audit.signing is not None
+    assert (audit.signing.by, audit.signing.role) == ("A. Example", "administrator")
+
+
+# --- carried answers -------------------------------------------------------------------------------------------------
+
+
+def test_carried_answers_are_marked_and_confirmed(audit: Audit, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("names")
+    sign_off(audit, attachments=[tmp_path / "list.txt"])
+    sign_off(audit, "4.2-b")
+    waive(audit, date(2027, 1, 31))
+    new, _ = audited(tmp_path, "b.bartizan")
+    assert len(new.carry(audit).answers) == 3
+    carried = new.overrides()
+    assert all(one.origin == f"Autumn, seal {audit.seal}" for one in carried)
+    said = json.loads(json_text(new.document()))["findings"]
+    origins = [one["origin"] for finding in said for one in finding["overrides"]]
+    assert origins == [f"Autumn, seal {audit.seal}"] * 3
+    with pytest.raises(UsageError, match="999: is no answer that was carried over"):
+        new.confirm(["999"], **ANN, remark="")
+    (one,) = new.confirm([carried[0].id], by=BEN, role="auditor", remark="")
+    assert (one.by, one.remark, one.origin, one.attachments) == (BEN, "seen", "", carried[0].attachments)
+    assert len(new.confirm(by=BEN, role="auditor", remark="all looked at")) == 2
+    assert not [f for f in new.findings() if f.overrides and f.overrides[-1].origin]
+    with pytest.raises(UsageError, match="waits to be confirmed"):
+        new.confirm(by=BEN, role="auditor", remark="")
+    new.close()
+
+
+def test_taking_back_needs_a_name(audit: Audit) -> None:
+    sign_off(audit)
+    with pytest.raises(UsageError, match="needs the name and the role of the person who does it"):
+        audit.withdraw("4.2-a", "hv1", by="", role="x", remark="")
+
+
+def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> None:
+    audit, clock = opened
+    waive(audit, clock.now.date())
+    assert audit.finding("4.1-c", "hv1").effective == "waived"
+    clock.now += timedelta(days=1)
+    assert audit.finding("4.1-c", "hv1").effective == "fail"
+
+
+def test_the_platform_of_the_sample_is_what_these_tests_rely_on() -> None:
+    assert "at_most: 3" in PLATFORM
