@@ -23,6 +23,8 @@ def parse_boot_loader(answer: Answer) -> dict[str, Any]:
     loaders = []
     for one in found:
         kind, _, path = one.head.partition(" ")
+        if kind in {"extlinux", "grub", "grub-user"} and not _counts(one):
+            raise ValueError(f"{path[:60]} was not counted")
         if kind == "grub":
             loaders.append({"name": path, "kind": "GRUB", "protection": _grub(_counts(one), user_hash=user_hash)})
         elif kind == "systemd-boot":

@@ -113,5 +113,7 @@ def parse_cgroups(answer: Answer) -> dict[str, Any]:
         controllers = [row[0] for row in rows if len(row) == 4 and row[3] == "1"]  # noqa: PLR2004 - name ... enabled
     else:
         raise ValueError("expected the controllers of version 1 or 2")
+    if not controllers:
+        raise ValueError("expected controllers, found none")
     named = ["io" if name == "blkio" else name for name in controllers]
     return {"version": 2 if "v2" in found else 1, "controllers": named}

@@ -32,10 +32,14 @@ def parse_idle(answer: Answer) -> dict[str, Any]:
         kind, _, path = section.head.partition(" ")
         if kind == "version":
             words = section.text.split()
-            version = int(words[1]) if len(words) > 1 and words[1].isdigit() else 0
+            if len(words) < 2 or not words[1].isdigit():  # noqa: PLR2004 - "systemd 252 (...)"
+                raise ValueError("systemd did not say its version")
+            version = int(words[1])
         elif kind == "logind":
             stop = _stop_idle(section.lines)
         elif kind == "shell":
+            if not section.lines:
+                raise ValueError(f"the lines of {path[:60]} that set TMOUT are not in the output")
             for line in section.lines:
                 text = line.split("#", 1)[0]
                 _shell(text, facts)

@@ -48,6 +48,8 @@ def parse_logging(answer: Answer) -> dict[str, Any]:
     if manager == "none":
         return facts
     active = [line.strip() for line in lines.get("active", []) if line.strip()]
+    if manager == "systemd" and not active:
+        raise ValueError("no log service runs, not even the journal, which always does under systemd")
     agents = [{"name": name, "service": name, "transport": "agent"} for name in active if name in AGENTS]
     working = [one for one in targets if one["service"] in active and not _LOOPBACK.match(one["name"])] + agents
     return {

@@ -117,8 +117,16 @@ def parse_lockout(answer: Answer) -> dict[str, Any]:
     return {"pam": True, "services": services, "locking": [one for one in services if one["locks"]]}
 
 
+def lines_of(files: Mapping[str, list[str]], service: str, kind: str) -> list[Line]:
+    """The lines of a kind in a service that must have some; ValueError where its file is empty, as if unreadable."""
+    found = list(stack(files, service, kind))
+    if not found:
+        raise ValueError(f"the PAM service {service} has no {kind} lines")
+    return found
+
+
 def _service(files: Mapping[str, list[str]], conf: Mapping[str, str], name: str) -> dict[str, Any]:
-    auth = [line for line in stack(files, name, "auth") if line.module in {"pam_faillock", "pam_tally2"}]
+    auth = [line for line in lines_of(files, name, "auth") if line.module in {"pam_faillock", "pam_tally2"}]
     account = [line for line in stack(files, name, "account") if line.module in {"pam_faillock", "pam_tally2"}]
     words = [word for line in auth for word in line.arguments]
     given = {key: value for key, _, value in (word.partition("=") for word in words)}

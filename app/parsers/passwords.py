@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.parsers import Answer
-from app.parsers.pam import Line, read_pam, stack
+from app.parsers.pam import Line, lines_of, read_pam
 
 _CREDITS = ("dcredit", "ucredit", "lcredit", "ocredit")
 _QUALITY_DEFAULTS = {"minlen": 8, "minclass": 0, "dictcheck": 1, **dict.fromkeys(_CREDITS, 0)}
@@ -28,7 +28,7 @@ def parse_password_policy(answer: Answer) -> dict[str, Any]:
     )
     if not service:
         raise ValueError("expected the PAM service passwd, found none")
-    lines = list(stack(files, service, "password"))
+    lines = lines_of(files, service, "password")
     enforcing = [line for line in lines if _enforces(line, settings)]
     quality = next((one for one in enforcing if one.module in {"pam_pwquality", "pam_cracklib", "pam_passwdqc"}), None)
     facts: dict[str, Any] = {"pam": True, "quality": quality.module if quality else None}

@@ -53,6 +53,8 @@ def parse_qemu(answer: Answer) -> dict[str, Any]:
             ended = True
         elif words[:1] == ["process"] and len(words) == 3 and words[2].isdigit():  # noqa: PLR2004 - pid and uid
             arguments = section.lines
+            if not any(line.strip() for line in arguments):
+                raise ValueError(f"process {words[1][:20]} didn't show its arguments")
             processes.append({"pid": words[1], "uid": int(words[2]), **_guest(list(arguments))})
         elif words[:1] == ["cgroup"] and processes:
             processes[-1]["manager"] = _manager(section.text, arguments, processes[-1]["uid"])

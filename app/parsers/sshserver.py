@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from app.parsers import Answer
-from app.parsers.pam import Line, read_pam, stack
+from app.parsers.pam import Line, lines_of, read_pam
 from app.parsers.sections import by_head
 
 _VERSION = re.compile(r"\b(?:OpenSSH_|Dropbear v|Dropbear SSH server v)(\d+)\.(\d+)", re.IGNORECASE)
@@ -48,7 +48,7 @@ def parse_ssh_pam(answer: Answer) -> dict[str, Any]:
     files, _ = read_pam(answer)
     if "sshd" not in files:
         return {"modules": [], "second_factors": [], "second_factor_required": False}
-    lines = list(stack(files, "sshd", "auth"))
+    lines = lines_of(files, "sshd", "auth")
     factors = [line for line in lines if line.module in _SECOND_FACTORS]
     required = [
         line.module

@@ -41,7 +41,9 @@ def parse_units(answer: Answer) -> dict[str, Any]:
             facts["default_target"] = found["default"].text.strip()
         return facts
     if "openrc" in found:
-        pairs = [line.partition("|") for line in found["openrc"].lines]
+        pairs = [line.partition("|") for line in found["openrc"].lines if line.strip()]
+        if not pairs or not all(separator for _, separator, _ in pairs):
+            raise ValueError("expected services and their runlevels, found none")
         states = {
             name.strip(): "enabled" if levels.strip() else "disabled" for name, _, levels in pairs if name.strip()
         }
