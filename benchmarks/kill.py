@@ -2,7 +2,8 @@
 
 A child process creates audits, records targets, answers and reviews, and says each time what has been acknowledged to
 it. After the kill everything that it said must be in the file, and every file must open, verify as whole, show a
-cut-off run as interrupted, and take further answers. The exit status is 1 if anything is lost.
+cut-off run as interrupted, and take further answers. Another child writes reports of every kind until it is killed;
+whatever stands under a final name then must open and be whole. The exit status is 1 if anything is lost.
 """
 
 import argparse
@@ -144,11 +145,15 @@ def _short(path: Path, said: list[dict[str, object]]) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--exports", type=int, default=200, help="kills of a child that writes reports")
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--longest", type=float, default=0.15, help="seconds that a child may work")
     given = parser.parse_args()
     seed = random.randrange(1 << 32) if given.seed is None else given.seed
     chooser = random.Random(seed)
+    spoilt = _exports(given.exports, seed, chooser) if given.exports else 0
+    if not given.kills:
+        return 1 if spoilt else 0
     said = files = cut = bad = 0
     for number in range(given.kills):
         with tempfile.TemporaryDirectory() as name:
@@ -163,7 +168,28 @@ def main() -> int:
                 print(f"LOST after kill {number + 1}: {fault}")
     print(f"{given.kills} kills, seed {seed}, {cut} of them in the middle of a transaction:")
     print(f"{said} acknowledged entries in {files} files, {bad} lost")
-    return 1 if bad or not said else 0
+    return 1 if bad or spoilt or not said else 0
+
+
+def _exports(kills: int, seed: int, chooser: random.Random) -> int:
+    """Kill exports; the number of files that don't open."""
+    import kill_export  # noqa: PLC0415 - the renderer costs half a second, which the ledger's kills don't need
+
+    whole = parts = spoilt = 0
+    with tempfile.TemporaryDirectory() as name:
+        scan = kill_export.prepared(Path(name))
+    for number in range(kills):
+        with tempfile.TemporaryDirectory() as name:
+            kill_export.killed(scan, Path(name), seed + number, chooser.uniform(0.01, 1.5))
+            parts += len(list(Path(name).glob(".report.*.part")))
+            for path, problem in kill_export.broken(Path(name)):
+                whole += not problem
+                spoilt += bool(problem)
+                if problem:
+                    print(f"BROKEN after kill {number + 1}: {path.name} {problem}")
+    print(f"{kills} kills of exports, {parts} of them in the middle of a file or folder:")
+    print(f"{whole} reports and folders that open, {spoilt} that don't")
+    return spoilt
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from content_sample import write_content
+from form_sample import fill, places
 from people_sample import BEN, HV1, HV2, Clock, at, audited, looked, run, sign_off
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, TextStringObject
 
 from app import filledform
 from app.audit import Audit
@@ -42,33 +42,6 @@ def audit(opened: tuple[Audit, Clock]) -> Audit:
 def form(audit: Audit, tmp_path: Path) -> Path:
     FORMATS["form"](audit.document(), tmp_path / "form.pdf")
     return tmp_path / "form.pdf"
-
-
-def places(form: Path) -> dict[tuple[str, str | None], int]:
-    """The number of each place in a form."""
-    about = questionnaire.read(read_filled(form, CARRIER).values[CARRIER])
-    return {(item, target): number for number, (item, target, _) in enumerate(about.places, 1)}
-
-
-def fill(form: Path, values: Mapping[str, str], name: str = "filled.pdf") -> Path:
-    """Fill it in as a reader of PDFs does: choices at the field and at its button."""
-    writer = PdfWriter(clone_from=str(form))
-    for page in writer.pages:
-        for note in page.get("/Annots", ()):
-            widget = note.get_object()
-            field = widget if "/T" in widget else widget["/Parent"].get_object()
-            value = values.get(str(field["/T"]))
-            if value is None:
-                continue
-            if field.get("/FT") == "/Btn":
-                field[NameObject("/V")] = NameObject(f"/{value}")
-                states = widget["/AP"]["/N"]
-                widget[NameObject("/AS")] = NameObject(f"/{value}" if f"/{value}" in states else "/Off")
-            else:
-                field[NameObject("/V")] = TextStringObject(value)
-    filled = form.with_name(name)
-    writer.write(str(filled))
-    return filled
 
 
 def reply(form: Path, replies: Mapping[tuple[str, str | None], tuple[str, str, str]], **more: str) -> Path:

@@ -18,17 +18,9 @@ from app.report import FORMATS, csvreport, folder
 from app.report.folder import file_label
 from app.report.manifest import check_folder
 
-LABELS = (
-    "plan.pdf",
-    "../../etc/passwd",
-    "a/b\\c:d",
-    ".bashrc",
-    "CON",
-    "-rf",
-    "x" * 300 + ".txt",
-    "東京" * 80,
-    "\u202egpj",
-)
+LONG = "x" * 300 + ".txt"
+LABELS = ("plan.pdf", "../../etc/passwd", "a/b\\c:d", ".bashrc", "CON", "-rf", LONG, "東京" * 80, "\u202egpj")
+ODD = ("", "...", "/", "a\0b", "\ud800", "name.with.many.dots", "no ending ", "x.tar.gz")
 
 
 @pytest.fixture

@@ -12,12 +12,20 @@ import pytest
 PROGRAM = Path(__file__).parents[2] / "benchmarks" / "kill.py"
 
 
+def killed(*options: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, str(PROGRAM), *options], capture_output=True, text=True, check=False)
+
+
 def test_nothing_acknowledged_is_lost_by_a_kill() -> None:
-    done = subprocess.run(
-        [sys.executable, str(PROGRAM), "--kills", "12", "--longest", "0.1"], capture_output=True, text=True, check=False
-    )
+    done = killed("--kills", "12", "--exports", "0", "--longest", "0.1")
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith(" files, 0 lost\n")
+
+
+def test_no_export_that_was_killed_leaves_a_half_file_under_its_name() -> None:
+    done = killed("--kills", "0", "--exports", "8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith(" reports and folders that open, 0 that don't\n")
 
 
 @pytest.fixture

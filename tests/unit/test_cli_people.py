@@ -1,0 +1,317 @@
+"""People's part on the command line: from a sign-off to a signed revision, and files that can't be used."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_rig import Rig, make_rig
+from form_sample import fill, places
+from store_sample import INFO
+
+from app.audit import Audit
+from app.cli import common
+from app.store import schema
+from app.store.auditfile import AuditFile
+
+ANN = ("--by", "A. Example", "--role", "administrator", "--remark", "seen")
+BEN = ("--by", "B. Example", "--remark", "looked at it")
+CHIEF = ("--by", "C. Example", "--role", "head", "--remark", "agreed")
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Rig:
+    return make_rig(tmp_path, monkeypatch, capsys)
+
+
+def signoff(cli: Rig, item: str = "4.2-a", *more: str) -> str:
+    """The number of the entry."""
+    ran = cli("signoff", "a.bartizan", "--item", item, "--all-targets", "--result", "pass", *ANN, *more)
+    assert ran.status == 0, ran
+    return ran.out.rpartition("entry ")[2].strip()
+
+
+def head(cli: Rig) -> dict[str, Any]:
+    assert cli("report", "a.bartizan", "--format", "json", "--out", "a.json").status == 0
+    return dict(json.loads((cli.folder / "a.json").read_text())["audit"])
+
+
+def test_from_a_sign_off_to_a_signed_revision(cli: Rig) -> None:
+    cli.audited()
+    first, second = signoff(cli), signoff(cli, "4.1-d")
+    ran = cli("sign", "a.bartizan", *CHIEF)
+    assert (ran.status, len(ran.complaints)) == (3, 1)
+    assert "was reviewed by nobody (and 1 more)" in ran.complaints[0]
+    assert cli("submit", "a.bartizan", "--by", "A. Example").out == "2 answers submitted; the audit is submitted\n"
+    assert cli("review", "a.bartizan", "--accept", first, "--by", "A. Example", "--remark", "x").status == 3
+    assert cli("review", "a.bartizan", "--accept", first, "--reject", second, *BEN).status == 0
+    assert "rejected" in cli("answers", "a.bartizan", "--state", "rejected").out
+    taken = cli("withdraw", "a.bartizan", "--item", "4.1-d", "--all-targets", *ANN)
+    assert taken.out.startswith("4.1-d: answer taken back by A. Example, entry ")
+    assert head(cli)["state"] == "accepted"
+    signed = cli("sign", "a.bartizan", *CHIEF)
+    assert signed.out.startswith("a.bartizan: revision 1 signed by C. Example, seal ")
+    seal = signed.out.rpartition(" ")[2].strip()
+    for command in (
+        ("signoff", "a.bartizan", "--item", "4.1-d", "--all-targets", "--result", "pass", *ANN),
+        ("withdraw", "a.bartizan", "--item", "4.2-a", "--all-targets", *ANN),
+        ("review", "a.bartizan", "--reject", first, *BEN),
+        ("sign", "a.bartizan", *CHIEF),
+        ("judge", "a.bartizan"),
+    ):
+        ran = cli(*command)
+        assert (ran.status, len(ran.complaints)) == (3, 1), command
+        assert "signed" in ran.complaints[0]
+    assert head(cli)["seal"] == seal
+    assert cli("judge", "a.bartizan", "--by", "A. Example", "--remark", "newer checks").status == 1
+    assert (head(cli)["revision"], head(cli)["predecessor"]) == (2, seal)
+    assert cli("sign", "a.bartizan", *CHIEF).status == 0
+    third = cli("revise", "a.bartizan", "--by", "A. Example", "--remark", "one more host")
+    assert "revision 3; the one before was signed under the seal" in third.out
+    assert cli("revise", "a.bartizan", "--by", "A. Example", "--remark", "again").status == 3
+    told = cli("history", "a.bartizan").out
+    for words in ("signed off as pass", "submitted", "accepted", "rejected", "withdrew", "opened the audit again"):
+        assert words in told
+    assert cli("verify", "a.bartizan").status == 0
+
+
+def test_a_single_person(cli: Rig) -> None:
+    cli.audited("--single-person")
+    number = signoff(cli)
+    assert cli("review", "a.bartizan", "--accept", number, "--by", "A. Example", "--remark", "x").status == 0
+    assert head(cli)["single_person"] is True
+
+
+def test_a_single_person_from_now_on(cli: Rig) -> None:
+    cli.audited()
+    number = signoff(cli)
+    own = ("review", "a.bartizan", "--accept", number, "--by", "A. Example", "--remark", "x")
+    assert cli(*own).status == 3
+    assert head(cli)["single_person"] is False
+    assert cli(*own, "--single-person").status == 0
+    assert head(cli)["single_person"] is True
+
+
+def test_history_is_narrowed(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli)
+    all_of_it = cli("history", "a.bartizan").out.splitlines()
+    assert len(cli("history", "a.bartizan", "--who", "a. example").out.splitlines()) == 1
+    here = cli("history", "a.bartizan", "--item", "4.2-a", "--target", "this-computer").out.splitlines()
+    assert [line.partition(": ")[2].partition(":")[0] for line in here] == ["measured", "signed off as pass"]
+    assert cli("history", "a.bartizan", "--after", "2020-01-01").out.splitlines() == all_of_it
+    assert cli("history", "a.bartizan", "--after", "2999-01-01").out == ""
+    for wrong in (("--after", "soon"), ("--target", "x"), ("--item", "9.9-z"), ("--item", "4.2-a", "--target", "x")):
+        ran = cli("history", "a.bartizan", *wrong)
+        assert (ran.status, len(ran.complaints)) == (3, 1)
+
+
+def test_a_questionnaire_goes_out_and_comes_back(cli: Rig) -> None:
+    cli.audited()
+    assert cli("report", "a.bartizan", "--format", "form", "--out", "form.pdf").status == 0
+    asked = places(cli.folder / "form.pdf")
+    one, other = asked["4.2-a", "this-computer"], asked["4.1-d", None]
+    fill(cli.folder / "form.pdf", {f"answer-{one}-verdict": "pass", f"answer-{other}-verdict": "fail"})
+    ran = cli("answers", "a.bartizan", "--from", "filled.pdf", "--by", "D. Example", "--role", "manager")
+    assert ran.status == 2
+    assert ran.complaints == ["4.1-d: not taken: Say what is not met, so that it can be mended."]
+    assert "4.2-a on this-computer: pass by D. Example, entry " in ran.out
+    assert f"1 answers taken, 1 refused, {len(asked) - 2} left empty" in ran.out
+    assert "answered       4.2-a     this-computer: pass, signoff" in cli("answers", "a.bartizan").out
+    assert cli("answers", "a.bartizan", "--from", "form.pdf").status == 3
+    assert cli("answers", "a.bartizan", "--by", "D").status == 3
+
+
+def test_a_folder_and_its_check(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli)
+    assert cli("report", "a.bartizan", "--format", "folder", "--out", "out", "--since", "a.bartizan").status == 0
+    whole = cli("verify", "out")
+    assert (whole.status, whole.out.startswith("out: whole, 4 files, exported under the seal ")) == (0, True)
+    assert cli("verify", "out", "--seal", "0" * 64).status == 1
+    (cli.folder / "out" / "findings.csv").write_text("x")
+    ran = cli("verify", "out")
+    assert (ran.status, ran.complaints) == (1, ["out: findings.csv was altered: it has another size."])
+    assert cli("report", "a.bartizan", "--format", "folder", "--out", "out").status == 3
+    ran = cli("report", "a.bartizan", "--format", "csv", "--out", "x.csv", "--since", "a.bartizan")
+    assert (ran.status, "--since: only pdf and folder say what changed" in ran.complaints[0]) == (3, True)
+    assert "x.csv" not in cli.files
+
+
+def test_carried_answers_are_confirmed(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli)
+    (cli.folder / "a.bartizan").rename(cli.folder / "old.bartizan")
+    cli.audited("--carry", "old.bartizan")
+    assert "carried over" in cli("answers", "a.bartizan").out
+    assert cli("confirm", "a.bartizan", "--by", "B", "--role", "r").status == 3
+    assert cli("confirm", "a.bartizan", "--all", "--by", "B", "--role", "r").out == "1 answers confirmed by B\n"
+    assert "carried over" not in cli("answers", "a.bartizan").out
+
+
+# --- files that can't be used ----------------------------------------------------------------------------------------
+
+READERS: dict[str, tuple[str, ...]] = {
+    "verify": (),
+    "answers": (),
+    "history": (),
+    "report": ("--format", "csv", "--out", "x.csv"),
+    "report pdf": ("--format", "pdf", "--out", "x.pdf"),
+    "report folder": ("--format", "folder", "--out", "x"),
+    "report form": ("--format", "form", "--out", "x.pdf"),
+}
+WRITERS: dict[str, tuple[str, ...]] = {
+    "judge": (),
+    "signoff": ("--item", "4.2-a", "--all-targets", "--result", "pass", *ANN),
+    "withdraw": ("--item", "4.2-a", "--all-targets", *ANN),
+    "confirm": ("--all", "--by", "B", "--role", "r"),
+    "submit": ("--by", "A"),
+    "review": ("--accept", "1", *BEN),
+    "review single": ("--accept", "1", "--single-person", *BEN),
+    "sign": CHIEF,
+    "revise": ("--by", "A", "--remark", "x"),
+    "answers from": ("--from", "x.bartizan", "--by", "A", "--role", "r"),
+}
+BOTH = {**READERS, **WRITERS}
+
+
+def _called(cli: Rig, name: str, file: str = "x.bartizan") -> Any:
+    return cli(name.partition(" ")[0], file, *BOTH[name])
+
+
+def _foreign(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE t (a)")
+    database.close()
+
+
+def _newer(path: Path) -> None:
+    database = sqlite3.connect(path)
+    database.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    database.close()
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _link(path: Path) -> None:
+    path.symlink_to(path.rename(path.with_name("real.bartizan")))
+
+
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _altered(path: Path) -> None:
+    database = sqlite3.connect(path)
+    database.execute("UPDATE entry SET payload = replace(payload, 'Autumn', 'Winter')")
+    database.commit()
+    database.close()
+
+
+FAULTS: dict[str, Callable[[Path], object]] = {
+    "missing": Path.unlink,
+    "empty": lambda path: path.write_bytes(b""),
+    "text": lambda path: path.write_text("hosts:\n" * 50),
+    "foreign": _foreign,
+    "newer": _newer,
+    "cut short": lambda path: os.truncate(path, path.stat().st_size // 2),
+    "zeroes": lambda path: path.write_bytes(path.read_bytes()[:512] + b"\0" * 60_000),
+    "altered": _altered,
+    "a folder": _folder,
+    "a link": _link,
+    "a pipe": _pipe,
+}
+DAMAGE = {"zeroes", "altered"}  # an audit file all the same: verify says 1 of it
+
+
+def _seen(folder: Path) -> dict[str, bytes | str]:
+    """Everything in the folder, and the bytes of what is a file."""
+    return {one.name: one.read_bytes() if one.is_file() else str(one.stat().st_mode) for one in folder.iterdir()}
+
+
+def _audit(cli: Rig) -> Path:
+    path = cli.folder / "x.bartizan"
+    AuditFile.create(path, INFO).close()
+    return path
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_one_sentence_the_right_status_and_nothing_changed(cli: Rig, fault: str) -> None:
+    FAULTS[fault](_audit(cli))
+    before = _seen(cli.folder)
+    for name in BOTH:
+        ran = _called(cli, name)
+        assert ran.status == (1 if name == "verify" and fault in DAMAGE else 3), (name, ran)
+        (complaint,) = ran.complaints
+        assert "x.bartizan" in complaint, name
+        assert ran.out == "", name
+        assert _seen(cli.folder) == before, name
+
+
+def test_comparing_and_carrying_from_such_files(cli: Rig) -> None:
+    good = cli.audited()
+    for fault in ("missing", "foreign", "newer", "cut short", "altered"):
+        path = _audit(cli)
+        FAULTS[fault](path)
+        before = _seen(cli.folder)
+        for arguments in (
+            ("compare", "x.bartizan", "a.bartizan"),
+            ("compare", "a.bartizan", "x.bartizan", "--json", "x.json"),
+            ("report", "a.bartizan", "--format", "pdf", "--out", "x.pdf", "--since", "x.bartizan"),
+            ("audit", "--local", "--out", "b.bartizan", "--carry", "x.bartizan"),
+        ):
+            ran = cli(*arguments)
+            assert (ran.status, len(ran.complaints)) == (3, 1), (fault, arguments, ran)
+            assert "x.bartizan" in ran.complaints[0]
+            assert _seen(cli.folder) == before
+        path.unlink(missing_ok=True)
+    assert good.exists()
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_write_protected_audit_is_read_and_not_written(cli: Rig, name: str) -> None:
+    path = cli.audited(name="x.bartizan")
+    path.chmod(0o400)
+    before = _seen(cli.folder)
+    ran = _called(cli, name)
+    assert (ran.status, ran.complaints) == (3, ["x.bartizan is write-protected, so it is shown read-only."])
+    assert _seen(cli.folder) == before
+
+
+def test_a_write_protected_audit_can_be_reported(cli: Rig) -> None:
+    path = cli.audited(name="x.bartizan")
+    path.chmod(0o400)
+    data = path.read_bytes()
+    for name in READERS:
+        ran = _called(cli, name)
+        assert ran.status == 0, (name, ran)
+        (cli.folder / "x.pdf").unlink(missing_ok=True)
+    assert path.read_bytes() == data
+    assert not [one for one in cli.files if one.startswith("x.bartizan") and one != "x.bartizan"]
+
+
+def test_an_audit_that_another_program_holds(cli: Rig) -> None:
+    path = cli.audited(name="x.bartizan")
+    held = Audit.open(path, common.content())
+    try:
+        before = _seen(cli.folder)
+        for name in WRITERS:
+            ran = _called(cli, name)
+            assert ran.status == 3
+            (complaint,) = ran.complaints
+            assert complaint.startswith("x.bartizan is open elsewhere ("), name
+            assert _seen(cli.folder) == before
+        for name in READERS:
+            assert _called(cli, name).status == 0, name
+            (cli.folder / "x.pdf").unlink(missing_ok=True)
+        assert path.read_bytes() == before["x.bartizan"]
+    finally:
+        held.close()
