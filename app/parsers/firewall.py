@@ -30,8 +30,8 @@ def parse_netfilter_modules(answer: Answer) -> dict[str, Any]:
         if len(words) != 2 or words[1] not in {"yes", "no"}:  # noqa: PLR2004 - name and answer
             raise ValueError(f"expected a name and yes or no, got {line[:60]!r}")
         facts[words[0]] = words[1] == "yes"
-    if not facts:
-        raise ValueError("expected the names of filters, found none")
+    if missing := [name for name in (*_FILTERS, "ipv6") if name not in facts]:
+        raise ValueError(f"expected whether {missing[0]} is there, found nothing")
     return facts
 
 
