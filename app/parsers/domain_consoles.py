@@ -1,12 +1,25 @@
 """Screens and character devices of a libvirt guest (libvirt formatdomain, "Graphical framebuffers", "Consoles…")."""
 
 import ipaddress
+import re
 from typing import Any
 
 from app.parsers.xmltext import Element, first, flag, number, within
 
 _NETWORKED = frozenset({"vnc", "spice", "rdp"})
-_KINDS = ("serial", "parallel", "console", "channel")
+_BUS_OVER_NETWORK = re.compile(r"(?:^|;)\s*(?:nonce-)?tcp:")  # an address of D-Bus, "Transports"
+# Devices whose other end is on the host; one of random numbers has it in its backend.
+_KINDS = {
+    "serial": "serial",
+    "parallel": "parallel",
+    "console": "console",
+    "channel": "channel",
+    "smartcard": "smartcard",
+    "redirdev": "redirdev",
+    "rng": "rng/backend",
+}
+_DISPLAY_CHANNEL = "com.redhat.spice.0"  # what libvirt calls channels of these types that have no name
+_DISPLAY_TYPES = frozenset({"spicevmc", "qemu-vdagent"})
 
 
 def is_loopback(address: str) -> bool:
@@ -41,7 +54,7 @@ def graphics(devices: Element | None) -> list[dict[str, Any]]:
                 "port": port if port is not None and port > 0 else None,
                 "auto_port": flag(element, "autoport"),
                 "tls_port": (number(element.get("tlsPort")) or 0) > 0 or flag(element, "autoport"),
-                "websocket": (number(element.get("websocket")) or 0) != 0,
+                "websocket": (element.get("websocket") or "0").strip() != "0",
                 "secure_only": mode == "secure" and not set(modes) & {"any", "insecure"},
                 # libvirt, "spice": copy and paste and file transfer are allowed unless switched off.
                 "clipboard": kind == "spice" and flag(clipboard, "copypaste", default=True),
@@ -60,6 +73,8 @@ def _listens(element: Element, kind: str) -> tuple[list[str], bool, str | None]:
         return [], False, element.get("socket")
     addresses = [element.get("listen") or ""] if element.get("listen") else []
     sockets, by_default = None, False
+    if kind == "dbus" and _BUS_OVER_NETWORK.search(element.get("address") or ""):
+        addresses.append(element.get("address") or "")
     for one in listens:
         if one.get("type") in {"socket", "none"}:
             sockets = one.get("socket") or one.get("type")
@@ -68,18 +83,25 @@ def _listens(element: Element, kind: str) -> tuple[list[str], bool, str | None]:
         elif one.get("type") == "network":
             addresses.append(f"network {one.get('network')}")
         else:
-            by_default = not addresses
+            by_default = not element.get("listen")
     if not listens and not addresses and kind in _NETWORKED:
         by_default = True
-    return list(dict.fromkeys(addresses)), by_default and not addresses, sockets
+    return list(dict.fromkeys(addresses)), by_default, sockets
+
+
+_NOWHERE = Element("source", {"mode": "bind"})
 
 
 def chardevs(devices: Element | None) -> list[dict[str, Any]]:
     """Serial and parallel ports, consoles and channels, with files that record them and network ends."""
-    found = [_chardev(element, kind) for kind in _KINDS for element in within(devices, kind)]
-    serial = any(one["kind"] == "serial" for one in found)
+    found = [_chardev(element, kind) for kind, path in _KINDS.items() for element in within(devices, path)]
+    ports = [_other_end(one) for one in found if one["kind"] == "serial"]
     # libvirt shows the first serial port once more as a console; it is one device.
-    return [one for one in found if not (serial and one["kind"] == "console" and one["target_type"] == "serial")]
+    return [one for one in found if not (one["kind"] == "console" and _other_end(one) in ports)]
+
+
+def _other_end(one: dict[str, Any]) -> tuple[Any, ...]:
+    return one["type"], one["path"], one["records"], one["ends"], one["connects_to"]
 
 
 def _chardev(element: Element, kind: str) -> dict[str, Any]:
@@ -89,10 +111,13 @@ def _chardev(element: Element, kind: str) -> dict[str, Any]:
     source = sources[0] if sources else None
     speaks = (protocol.get("type") if protocol is not None else None) or "raw"
     path = source.get("path") if source is not None and type_ in {"file", "pipe", "dev"} else None
-    name = target.get("name") if target is not None else None
+    connects = source is not None and type_ == "unix" and source.get("mode") == "connect"
+    name = (target.get("name") if target is not None else None) or (
+        _DISPLAY_CHANNEL if kind == "channel" and type_ in _DISPLAY_TYPES else None
+    )
     label = " ".join(word for word in (kind, type_, name or (target.get("port") if target is not None else "")) if word)
     records = [log.get("file") or "a log"] if log is not None else []
-    if kind != "channel" and type_ in {"file", "pipe"}:
+    if type_ in {"file", "pipe"}:
         records.append(path or "a file")
     return {
         "name": label,
@@ -103,20 +128,26 @@ def _chardev(element: Element, kind: str) -> dict[str, Any]:
         "path": path,
         "records": records,
         "clipboard": type_ == "qemu-vdagent" and flag(first(source, "clipboard"), "copypaste"),
-        "tls": flag(source, "tls") or speaks in {"tls", "telnets"},
-        "ends": [end for one in sources if (end := _end(one, type_, speaks)) is not None],
+        "connects_to": (source.get("path") if source is not None and connects else None) or None,
+        "ends": _ends(sources, type_, speaks),
     }
 
 
-def _end(source: Element, type_: str, speaks: str) -> dict[str, Any] | None:
-    """One network end of a tcp or udp device; without a host a listener takes every address."""
+def _ends(sources: list[Element], type_: str, speaks: str) -> list[dict[str, Any]]:
+    """The network ends of a tcp or udp device; one that doesn't say where may be anywhere."""
     if type_ not in {"tcp", "udp"}:
-        return None
-    listens = (source.get("mode") or "connect") == "bind"
+        return []
+    return [_end(one, type_, speaks) for one in sources or [_NOWHERE]]
+
+
+def _end(source: Element, type_: str, speaks: str) -> dict[str, Any]:
+    """Without a host a listener takes every address; a protocol called tls or telnets QEMU speaks in clear."""
+    listens = (source.get("mode") or "connect") != "connect"
     host = source.get("host") or ("0.0.0.0" if listens else "127.0.0.1")  # noqa: S104 - what QEMU takes, not ours
     return {
         "name": f"{speaks if type_ == 'tcp' else 'udp'} {host}:{source.get('service') or ''}",
         "host": host,
         "listens": listens,
         "outer": not is_loopback(host),
+        "tls": type_ == "tcp" and flag(source, "tls"),
     }

@@ -10,18 +10,51 @@ QEMU = "{http://libvirt.org/schemas/domain/qemu/1.0}"
 _PACKAGED = re.compile(r"^/usr/(?:libexec|bin|lib/qemu)/(?:qemu-system-[a-z0-9_]+|qemu-kvm|kvm)$")
 # Options that open files, sockets or the emulator's own monitor, or loosen its confinement.
 _RISKY = re.compile(
-    r"^--?(?:add-fd|chardev|chroot|drive|fsdev|gdb|hd[a-d]|cdrom|fd[ab]|incoming|mon|monitor|mtdblock|netdev|net|nic|"
-    r"parallel|pflash|plugin|qmp|qmp-pretty|qtest|readconfig|run-with|runas|s|sandbox|sd|semihosting|semihosting-config|"
-    r"serial|spice|trace|usbdevice|virtfs|virtfs_synth|vnc|writeconfig)$"
+    r"^--?(?:acpitable|add-fd|audio|audiodev|bios|blockdev|chardev|chroot|D|debugcon|display|drive|dtb|fsdev|fw_cfg|gdb|"
+    r"hd[a-d]|cdrom|fd[ab]|icount|incoming|initrd|kernel|L|loadvm|mem-path|mon|monitor|msg|mtdblock|netdev|net|nic|"
+    r"option-rom|parallel|pflash|pidfile|plugin|qmp|qmp-pretty|qtest|qtest-log|readconfig|run-with|runas|s|sandbox|sd|"
+    r"semihosting|semihosting-config|serial|shim|smbios|spice|tpmdev|trace|usbdevice|user|virtfs|virtfs_synth|"
+    r"virtioconsole|vnc|writeconfig)$"
 )
-_RISKY_DEVICE = re.compile(r"^(?:ivshmem|vfio|vhost|virtio-9p|usb-host|scsi-generic|scsi-block)")
-_RISKY_OBJECT = re.compile(r"share=on|mem-path=|input-linux|memory-backend-file")
+# Devices of the host, memory of other programs, and whatever names a file, a folder or a line to a program; a value
+# may be JSON as well.
+_RISKY_DEVICE = re.compile(
+    r"\b(?:ivshmem|vfio|vhost|virtio-9p|usb-host|scsi-generic|scsi-block|loader|usb-mtp|host-pci|pvrdma)"
+    r"|(?:file|path|dir|filename|romfile|chardev|evdev|rootdir|wwpn)\"?\s*[=:]",
+    re.IGNORECASE,
+)
+_RISKY_OBJECT = re.compile(
+    r"share\"?\s*[=:]\s*(?:on|yes|true)|mem-path|input-linux|memory-backend-file|filter-(?:dump|mirror|redirector)|"
+    r"(?:file|dir|filename|chardev)\"?\s*[=:]",
+    re.IGNORECASE,
+)
+# Variables by which a loader or a library takes code or files from elsewhere.
+_RISKY_VARIABLE = re.compile(r"^(?:LD_|GCONV_PATH$|PATH$|PYTHON|QEMU_MODULE_DIR$|GLIBC_TUNABLES$|QEMU_AUDIO)")
+# A process type that policy confines as a guest, and a profile that libvirt made for one.
+_CONFINING = {"selinux": re.compile(r"^[^:]*:[^:]*:svirt[a-z0-9_]*_t:"), "apparmor": re.compile(r"^libvirt-")}
+_DEVICE_FILES = "/dev/"
 
 
 def passed_through(devices: Element | None) -> list[dict[str, Any]]:
     """Devices of the host that the guest holds: PCI, USB, SCSI, mediated, and adapters and disks that are such."""
     found = [_hostdev(element) for element in within(devices, "hostdev")]
     pairs = [("interface", "hostdev"), ("disk", "nvme")]
+    for tag, kind in (("interface", "vdpa"), ("disk", "vhostvdpa")):
+        for element in within(devices, tag):
+            if element.get("type") == kind:
+                source = first(element, "source")
+                found.append(
+                    {"name": f"vdpa {source.get('dev') if source is not None else ''}".strip(), "type": "vdpa"}
+                )
+    for element in within(devices, "disk"):
+        if element.get("device") == "lun":  # the guest sends SCSI commands of its own to the device
+            source = first(element, "source")
+            place = " ".join(value for _, value in sorted(source.attrib.items())) if source is not None else ""
+            found.append({"name": f"lun {place}".strip(), "type": "lun"})
+    for element in within(devices, "memory"):
+        path = text_of(element, "source/path") or ""
+        if path.startswith(_DEVICE_FILES):
+            found.append({"name": f"memory {path}", "type": "memory"})
     return found + [
         {"name": f"pci {_address(first(element, 'source'))}".strip(), "type": "pci"}
         for tag, kind in pairs
@@ -93,6 +126,7 @@ def confinement(root: Element) -> dict[str, Any]:
     """The emulator, its labels as configured, and what is handed to it past libvirt."""
     emulators = [(one.text or "").strip() for one in within(root, "devices/emulator")]
     arguments = [one.get("value") or "" for one in within(root, f"{QEMU}commandline/{QEMU}arg")]
+    variables = [one.get("name") or "" for one in within(root, f"{QEMU}commandline/{QEMU}env")]
     labels = [
         {"name": one.get("model") or "any", "model": one.get("model"), "type": one.get("type") or "dynamic"}
         for one in within(root, "seclabel")
@@ -102,17 +136,53 @@ def confinement(root: Element) -> dict[str, Any]:
         "foreign_emulators": [path for path in emulators if not _PACKAGED.match(path)],
         "security_labels": labels,
         "unlabelled": any(one["type"] == "none" and one["model"] != "dac" for one in labels),
+        "loose_labels": [text for one in within(root, "seclabel") for text in _loose(one)],
         "runs_as_root": any(one["model"] == "dac" and one["type"] == "none" for one in labels)
         or any(_is_root(one) for one in within(root, "seclabel") if one.get("model") == "dac"),
-        "options": arguments,
-        "options_risky": _risky(arguments),
-        "environment": [one.get("name") or "" for one in within(root, f"{QEMU}commandline/{QEMU}env")],
+        "options": arguments + [f"environment {name}" for name in variables] + _laid_over(root),
+        "options_risky": _risky(arguments) + [f"environment {one}" for one in variables if _RISKY_VARIABLE.match(one)],
+        "environment": variables,
     }
 
 
+def _laid_over(root: Element) -> list[str]:
+    """What else stands in a namespace of its own below the domain: overrides, abilities, other hypervisors' options."""
+    found = []
+    for element in root:
+        tag = str(element.tag)
+        if tag.startswith("{") and tag != f"{QEMU}commandline":
+            inner = [one for one in element.iter() if len(one) == 0]
+            words = (" ".join([str(one.tag).rsplit("}", 1)[-1], *map(str, one.attrib.values())]) for one in inner)
+            found += [f"{tag.rsplit('}', 1)[-1]} {word}" for word in words]
+    return found
+
+
+def _loose(label: Element) -> list[str]:
+    """Labels given by hand under which a process is not confined as a guest."""
+    known = _CONFINING.get(label.get("model") or "")
+    texts = [text for tag in ("label", "baselabel") if (text := text_of(label, tag))]
+    return [text for text in texts if known is not None and not known.match(text)]
+
+
+def external_tpms(devices: Element | None) -> list[str]:
+    """TPMs that a program of the host serves, beside the one that libvirt starts itself."""
+    sources = (
+        first(one, "source")
+        for one in within(devices, "tpm/backend")
+        if one.get("type") not in {"emulator", "passthrough"}
+    )
+    return [f"tpm: {(one.get('path') if one is not None else None) or 'a socket'}" for one in sources]
+
+
+def served_screens(devices: Element | None) -> list[str]:
+    """Graphics cards that a program of the host serves through the guest's memory."""
+    drivers = (first(one, "driver") for one in within(devices, "video"))
+    return ["video" for one in drivers if one is not None and one.get("name") == "vhostuser"]
+
+
 def _is_root(label: Element) -> bool:
-    text = text_of(label, "label") or ""
-    return label.get("type") == "static" and text.split(":")[0].removeprefix("+") in {"0", "root"}
+    owner = (text_of(label, "label") or "").split(":")[0].strip().removeprefix("+")
+    return label.get("type") == "static" and (owner == "root" or (owner != "" and not owner.strip("0")))
 
 
 def _risky(arguments: list[str]) -> list[str]:
@@ -122,6 +192,6 @@ def _risky(arguments: list[str]) -> list[str]:
         bare = option.replace("--", "-", 1)
         if _RISKY.match(option):
             found.append(f"{option} {value}".strip())
-        elif (bare == "-device" and _RISKY_DEVICE.match(value)) or (bare == "-object" and _RISKY_OBJECT.search(value)):
+        elif (bare == "-device" and _RISKY_DEVICE.search(value)) or (bare == "-object" and _RISKY_OBJECT.search(value)):
             found.append(f"{option} {value}")
     return found

@@ -4,8 +4,9 @@ from typing import Any
 
 from app.parsers.xmltext import Element, first, flag, number, within
 
-# Types whose packets no filter and no rate of libvirt ever sees.
-_BEYOND = frozenset({"hostdev", "vhostuser", "vdpa", "vds"})
+# Types whose packets filters of libvirt see, and those whose rate it bounds; any other it lets define both in vain.
+_FILTERED = frozenset({"network", "bridge", "ethernet"})
+_RATED = _FILTERED | {"direct"}
 # The guest's own process sends these packets as the host's user would; there is no port on a switch.
 _USER = frozenset({"user"})
 _PLACES = ("network", "bridge", "dev", "portgroup", "path", "address", "name", "type")
@@ -45,9 +46,10 @@ def _interface(element: Element, index: int) -> dict[str, Any]:
         "link_up": link is None or link.get("state") != "down",
         "inbound_kib": inbound,
         "outbound_kib": outbound,
-        "rate_limited": bool(inbound and outbound),
-        "beyond_filters": kind in _BEYOND,
+        "rate_limited": kind in _RATED and (inbound or 0) > 0 and (outbound or 0) > 0,
+        "beyond_filters": kind not in _FILTERED,
         "on_switch": kind not in _USER | {"null"},
+        "connected": kind != "null",
     }
 
 

@@ -9,6 +9,8 @@ _NO_QUOTA = 17_592_186_044_415  # microseconds; what libvirt shows for "without 
 _PERIOD = 100_000  # microseconds, when none is given
 _ASKED = frozenset({"require", "force"})
 _OF_HOST = frozenset({"host-passthrough", "host-model", "maximum"})
+_BARRED = frozenset({"disable", "forbid"})
+_VIRTUALISATION = ("vmx", "svm")  # of Intel and of AMD
 _LABEL_TAGS = frozenset({"label", "classification", "class", "confidentiality"})
 _WINDOWS = re.compile(r"windows|microsoft", re.IGNORECASE)
 
@@ -48,9 +50,9 @@ def processor(root: Element) -> dict[str, Any]:
     pins = [pin.get("cpuset") or "" for pin in within(tune, "vcpupin")]
     facts: dict[str, Any] = {
         "cpu_shares": [] if shares is None else [shares],
-        "cpu_capped": _ceiling(tune, count or 1) is not None,
+        "cpu_capped": (_ceiling(tune, count or 1) or float("inf")) < (count or 1),
         "pinned": bool(vcpu is not None and vcpu.get("cpuset")) or (count is not None and len(pins) >= count > 0),
-        "nested": _nested(first(root, "cpu")),
+        "nested": _nested(first(root, "cpu"), first(root, "features")),
     }
     if count is not None and count > 0:
         facts["vcpus"] = count
@@ -69,22 +71,30 @@ def _ceiling(tune: Element | None, count: int) -> float | None:
     return min(ceilings) if ceilings else None
 
 
-def _nested(cpu: Element | None) -> list[str]:
-    """``asked`` where vmx or svm is required, ``host`` where the host decides it by its kernel module."""
+def _nested(cpu: Element | None, features: Element | None) -> list[str]:
+    """``asked`` where it is required, else vmx and svm where the host decides it by its processor and kernel module."""
     policies = {one.get("name"): one.get("policy") or "require" for one in within(cpu, "feature")}
-    chosen = {policies[name] for name in ("vmx", "svm") if name in policies}
-    if chosen & _ASKED:
+    others = [first(features, "nested-hv"), first(features, "virtualization")]  # POWER and Arm
+    wanted = any(one is not None and one.get("state") != "off" for one in others)
+    if wanted or any(policies.get(name) in _ASKED for name in (*_VIRTUALISATION, "sie")):
         return ["asked"]
-    mode = cpu.get("mode") if cpu is not None else None
-    return ["host"] if mode in _OF_HOST and not chosen & {"disable", "forbid"} else []
+    # The host's own processor, or whatever it has beyond a model that is only the least.
+    of_host = cpu is not None and (cpu.get("mode") in _OF_HOST or cpu.get("match") == "minimum")
+    return [
+        name
+        for name in _VIRTUALISATION
+        if policies.get(name) == "optional" or (of_host and policies.get(name) not in _BARRED)
+    ]
 
 
 def memory(root: Element) -> dict[str, Any]:
     """The most memory that the guest can have, in KiB, and whether others may map or share its pages."""
-    configured, most = kib(first(root, "memory")), kib(first(root, "maxMemory"))
+    configured, later = kib(first(root, "memory")), first(root, "maxMemory")
+    most = kib(later) if later is not None else 0
     backing = first(root, "memoryBacking")
     access = first(backing, "access")
     cells = [cell.get("memAccess") for cell in within(root, "cpu/numa/cell")]
+    cells += [one.get("access") for one in within(root, "devices/memory")]
     hard = kib(first(root, "memtune/hard_limit"))
     facts: dict[str, Any] = {
         "shared_memory": (access is not None and access.get("mode") == "shared") or "shared" in cells,
@@ -94,7 +104,8 @@ def memory(root: Element) -> dict[str, Any]:
     }
     if configured is not None and configured > 0:
         facts["memory_kib"] = configured
-        facts["max_memory_kib"] = max(configured, most or 0)
+        if most is not None:
+            facts["max_memory_kib"] = max(configured, most)
     return facts
 
 
@@ -123,6 +134,13 @@ def firmware(root: Element) -> dict[str, Any]:
     }
 
 
+def _offset(clock: Element | None) -> str:
+    """How the guest's clock lies; one put off by some seconds libvirt calls variable."""
+    offset = (clock.get("offset") if clock is not None else None) or "utc"
+    shifted = offset in {"utc", "localtime"} and (number(clock.get("adjustment")) if clock is not None else 0)
+    return "variable" if shifted else offset
+
+
 def clock(root: Element) -> dict[str, Any]:
     """Clock, timers and sleep states that the guest sees."""
     found = first(root, "clock")
@@ -140,7 +158,7 @@ def clock(root: Element) -> dict[str, Any]:
         name for name in ("suspend-to-mem", "suspend-to-disk") if flag(first(power, name), "enabled", default=True)
     ]
     return {
-        "clock_offsets": [(found.get("offset") if found is not None else None) or "utc"],
+        "clock_offsets": [_offset(found)],
         "timers": timers,
         "kvmclock_off": state("kvmclock") == "no",
         "hyperv_clock": state("hypervclock") == "yes",

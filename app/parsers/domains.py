@@ -15,7 +15,7 @@ from typing import Any
 from app.parsers import Answer, domain_consoles, domain_devices, domain_network, domain_settings, domain_storage
 from app.parsers.domain_merge import merge
 from app.parsers.sections import Section, by_head
-from app.parsers.xmltext import Element, document, first
+from app.parsers.xmltext import Element, document
 
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 _LISTS = ("guests", "active", "autostart", "saved")
@@ -81,9 +81,10 @@ def _described(uuid: str, parts: Mapping[str, Section], *, running: bool) -> dic
         if section is None:
             raise ValueError(f"virsh could not show the {which} form of this guest")
         facts = describe(document(section.text, "domain"))
-        if facts["uuid"] != uuid:
+        if facts["uuid"] not in {uuid, ""}:
             raise ValueError(f"the {which} form names another guest: {facts['uuid'][:40]!r}")
         documents.append(facts)
+        facts["uuid"] = uuid
     merged = merge(documents[0], documents[1]) if running else {**documents[0], "pending": []}
     if not merged.get("name"):
         raise ValueError("the guest has no name")
@@ -92,18 +93,19 @@ def _described(uuid: str, parts: Mapping[str, Section], *, running: bool) -> dic
 
 def describe(root: Element) -> dict[str, Any]:
     """The facts of one domain document."""
-    devices = first(root, "devices")
+    devices = _devices(root)
     disks = domain_storage.disks(devices)
     interfaces = domain_network.interfaces(devices)
     chardevs = domain_consoles.chardevs(devices)
     filesystems = domain_storage.filesystems(devices)
     memory = domain_settings.memory(root)
     passed = domain_devices.passed_through(devices)
+    passed += [{"name": one["name"], "type": one["kind"]} for one in chardevs if one["type"] == "dev"]
     ends = [(one, end) for one in chardevs for end in one["ends"] if end["outer"]]
     # virtiofs and vhost-user devices work on shared memory only; anything else has no need of it.
-    needed = any(one["driver"] == "virtiofs" for one in filesystems) or any(
-        one["type"] == "vhostuser" for one in (*disks, *interfaces)
-    )
+    served = [one["name"] for one in (*disks, *interfaces) if one["type"] == "vhostuser"]
+    served += domain_devices.served_screens(devices)
+    needed = bool(served) or any(one["driver"] == "virtiofs" for one in filesystems)
     return {
         **domain_settings.identity(root),
         **domain_settings.processor(root),
@@ -115,22 +117,33 @@ def describe(root: Element) -> dict[str, Any]:
         "disks": disks,
         "block_limited": domain_storage.limited_by_device(root),
         "media": [f"{one['target']} {one['source']}" for one in disks if one["medium"] and not one["empty"]],
-        "whole_disks": [one["source"] for one in disks if one["whole_disk"]],
+        "whole_disks": [place for one in disks for place in one["whole_disks"]],
         "interfaces": interfaces,
         "graphics": domain_consoles.graphics(devices),
         "chardevs": chardevs,
         "channels": [one["target_name"] or one["type"] for one in chardevs if one["kind"] == "channel"],
         "records": [f"{one['name']} to {path}" for one in chardevs for path in one["records"]],
         "network_consoles": [f"{one['name']}: {end['name']}" for one, end in ends if end["listens"]],
-        "clear_consoles": [f"{one['name']}: {end['name']}" for one, end in ends if not one["tls"]],
+        "clear_consoles": [f"{one['name']}: {end['name']}" for one, end in ends if not end["tls"]],
+        "host_sockets": [f"{one['name']}: {one['connects_to']}" for one in chardevs if one["connects_to"]]
+        + domain_devices.external_tpms(devices),
         "agent_clipboard": any(one["clipboard"] for one in chardevs),
         "filesystems": filesystems,
         "shared_regions": domain_storage.shared_memory(devices),
         "memory_shared_unneeded": memory["shared_memory"] and not needed,
-        "vhost_user": [one["name"] for one in (*disks, *interfaces) if one["type"] == "vhostuser"],
+        "vhost_user": served,
         "passed_through": passed,
         "pci_devices": [one["name"] for one in passed if one["type"] == "pci"],
     }
+
+
+def _devices(root: Element) -> Element | None:
+    """The devices as libvirt reads them: of all such elements, were there several."""
+    found = root.findall("devices")
+    for other in found[1:]:
+        found[0].extend(other)
+        root.remove(other)
+    return found[0] if found else None
 
 
 def _info(section: Section | None) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _DIRECT = frozenset({"hostdev", "passthrough", "private", "vepa"})
+_UNSEEN = frozenset({"openvswitch", "midonet"})  # ports whose packets take a way past the host's filters
 _KEPT = ("mac", "arp", "ip", "ipv6", "dhcp_server", "router")
 
 
@@ -18,6 +19,7 @@ def join_guest_ports(facts: Mapping[str, Any]) -> dict[str, Any]:
         if "interfaces" in guest:
             plugged = [one for one in guest["interfaces"] if one["on_switch"]]
             entry["ports"] = [_port(one, known) for one in plugged]
+            entry["links"] = [_port(one, known) for one in guest["interfaces"] if one["connected"]]
         guests.append(entry)
     return {"guests": guests}
 
@@ -31,8 +33,8 @@ def _port(interface: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) 
     mode = (network or {}).get("mode")
     # A network over cards of the host, without a bridge, gives each guest a macvtap device.
     direct = mode in _DIRECT or (mode == "bridge" and network is not None and network["bridge"] is None)
-    beyond = interface["beyond_filters"] or interface["type"] == "direct" or direct
-    if beyond or virtual == "openvswitch" or interface["filter"] is None:
+    beyond = interface["beyond_filters"] or direct or virtual in _UNSEEN
+    if beyond or interface["filter"] is None:
         fact |= dict.fromkeys(_KEPT, False)
     elif not named or network is not None:  # else it may be one of Open vSwitch, which ignores filters
         fact |= _of_filter(known["filters"].get(interface["filter"]))
@@ -40,14 +42,17 @@ def _port(interface: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) 
         isolated = bool(
             interface["isolated"] or group.get("isolated_ports") or (network is not None and network["isolated_ports"])
         )
-        fact["isolated"] = isolated
+        fact["isolated"] = isolated and not beyond  # a port of a bridge of Linux is meant, and of nothing else
+        fact["passthrough"] = mode == "passthrough" or interface["mode"] == "passthrough"
         fact["on_link"] = network is None or network["on_link"]
         fact["trusts_guest_filters"] = bool(
             interface["trusts_guest_filters"]
             or group.get("trusts_guest_filters")
             or (network is not None and network["trusts_guest_filters"])
         )
-        fact["rate_limited"] = not beyond and bool(interface["rate_limited"] or group.get("rate_limited"))
+        fact["rate_limited"] = mode != "hostdev" and bool(
+            interface["rate_limited"] or (named and group.get("rate_limited"))
+        )
     return fact
 
 

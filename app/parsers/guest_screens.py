@@ -50,17 +50,20 @@ def join_guest_screens(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _screen(one: Mapping[str, Any], conf: Mapping[str, Any], listed: list[list[str]] | None) -> dict[str, Any]:
     kind = one["type"]
-    default = str(conf.get(f"{kind}_listen", ""))
-    exposed = bool(one["outer_addresses"]) or (one["default_address"] and not is_loopback(default))
+    default = conf.get(f"{kind}_listen")
+    exposed: bool | None = bool(one["outer_addresses"])
+    if not exposed and one["default_address"]:  # of a kind whose default isn't known, nobody can tell
+        exposed = None if default is None else not is_loopback(str(default))
     tls = conf.get(f"{kind}_tls") == 1
     verified = tls and kind == "vnc" and conf.get("vnc_tls_x509_verify") == 1
     fact: dict[str, Any] = {
         "name": kind,
-        "exposed": exposed,
-        "addresses": one["addresses"] or [default],
+        "addresses": one["addresses"] or [str(default or "")],
         "encrypted": verified if kind == "vnc" else tls and one["secure_only"],
         "sasl": conf.get(f"{kind}_sasl") == 1,
     }
+    if exposed is not None:
+        fact["exposed"] = exposed
     states = None if listed is None else [state for name, state in listed if name == kind]
     general = conf.get(f"{kind}_password", "") == "(set)"
     if fact["sasl"] or verified or general:

@@ -59,7 +59,10 @@ DAEMON_DEFAULTS: dict[str, Any] = {
 
 
 def settings(lines: Sequence[str]) -> dict[str, Any]:
-    """Keys with text, number or list; the last one of a key counts. ValueError for lines of another form."""
+    """Keys with text, number or list; the first one of a key counts, as libvirt reads it (tried with 9.0).
+
+    ValueError for lines of another form.
+    """
     found: dict[str, Any] = {}
     waiting = ""
     for raw in lines:
@@ -73,7 +76,7 @@ def settings(lines: Sequence[str]) -> dict[str, Any]:
         value = match[2].strip()
         waiting = line if value.startswith("[") and "]" not in _STRING.sub("", value) else ""
         if not waiting:
-            found[match[1]] = _value(value)
+            found.setdefault(match[1], _value(value))
     if waiting:
         raise ValueError("a list has no end")
     return found
@@ -81,12 +84,24 @@ def settings(lines: Sequence[str]) -> dict[str, Any]:
 
 def _value(text: str) -> Any:
     if text.startswith("["):
-        return [next((part for part in groups if part), "") for groups in _STRING.findall(text)]
+        return [next((part for part in one.groups() if part), "") for one in _in_brackets(text)]
     match = _STRING.match(text)
     if match is not None:
         return next((part for part in match.groups() if part), "")
     word = text.split("#", 1)[0].strip()
     return int(word) if word.isascii() and word.isdigit() and len(word) < 19 else word  # noqa: PLR2004 - 64 bits
+
+
+def _in_brackets(text: str) -> list[re.Match[str]]:
+    """The strings of a list up to its closing bracket; what follows may be a comment with quotes."""
+    found: list[re.Match[str]] = []
+    place = 1
+    for one in _STRING.finditer(text):
+        if "]" in text[place : one.start()] or "#" in text[place : one.start()]:
+            break
+        found.append(one)
+        place = one.end()
+    return found
 
 
 def _with_defaults(section: Section, defaults: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,8 +130,8 @@ def parse_qemu_conf(answer: Answer) -> dict[str, Any]:
         facts["auto_start_delay_seconds"] = facts["auto_start_delay"] / 1000  # the file counts milliseconds
     facts["outer_listen"] = [
         f"{kind} {facts[f'{kind}_listen']}"
-        for kind in ("vnc", "spice")
-        if not is_loopback(str(facts[f"{kind}_listen"]))
+        for kind in ("vnc", "spice", "rdp")
+        if f"{kind}_listen" in facts and not is_loopback(str(facts[f"{kind}_listen"]))
     ]
     facts["stored_passwords"] = [
         key for key, value in sorted(facts.items()) if key.endswith("_password") and value not in {"", "(empty)"}
@@ -134,7 +149,8 @@ def parse_daemon_conf(answer: Answer) -> dict[str, Any]:
         name = path.rsplit("/", 1)[-1].removesuffix(".conf")
         facts = {"name": name, "path": path, **_with_defaults(section, DAEMON_DEFAULTS)}
         facts["listens"] = "listening" in section.words
-        facts["clear_tcp"] = facts["listens"] and facts["listen_tcp"] == 1
+        facts["clear_tcp"] = facts["listens"] and facts["listen_tcp"] != 0
+        facts["tls_tcp"] = facts["listens"] and facts["listen_tls"] != 0
         if "used" in section.words:
             daemons.append(facts)
     if not daemons:

@@ -20,7 +20,8 @@ def documents(
 ) -> tuple[list[tuple[str, Element]], set[str], Unreadable]:
     """Documents by UUID, the UUIDs that are active, and those whose document is missing or can't be read."""
     found = by_head(answer)
-    heads = {head.split()[0]: head.split()[1:] for head in found if head.split()[0] in {plural, "active"}}
+    listed = [section.words for section in found.values() if section.words]
+    heads = {words[0]: words[1:] for words in listed if words[0] in {plural, "active"}}
     if plural not in heads:
         raise ValueError(f"the list of {plural} is not in the output")
     readable: list[tuple[str, Element]] = []
