@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _NAME = "bartizan"
 
 
@@ -26,11 +24,15 @@ def resources_root() -> Path:
 
 def cache_folder() -> Path:
     """For what can be made again; private to the user."""
+    import platformdirs  # noqa: PLC0415 - the first window does without
+
     return _private(Path(platformdirs.user_cache_dir(_NAME, appauthor=False)))
 
 
 def state_folder() -> Path:
     """For accepted host keys and logs; private to the user."""
+    import platformdirs  # noqa: PLC0415 - the first window does without
+
     return _private(Path(platformdirs.user_state_dir(_NAME, appauthor=False)))
 
 

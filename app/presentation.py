@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.model import Benchmark, CheckResult, Finding, Mode, Reason, Result, Rule, Scope, Section, Severity
-from app.report.visible import visible
 
 
 class Kind(StrEnum):
@@ -209,6 +208,8 @@ def duration(seconds: float) -> str:
 
 def readable(output: bytes) -> tuple[str, bool]:
     """Evidence as text and whether it was clean UTF-8; bytes that aren't are spelt out."""
+    from app.report.visible import visible  # noqa: PLC0415 - the reports cost time that the first window doesn't have
+
     try:
         return visible(output.decode("utf-8")), True
     except UnicodeDecodeError:

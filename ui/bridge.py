@@ -8,20 +8,20 @@ the loop back after each value that costs time.
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.errors import BartizanError
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 _SLICE = 0.02  # seconds of values in one go; then the loop gets its turn
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a job gave: a value, a known error, or a bug."""
 
     value: Any = None
@@ -40,8 +40,7 @@ class Bridge(QObject):
         self._lock = threading.Lock()
         self._awake = False
         self._closed = False
-        self._side = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bartizan-side")
-        self._network = ThreadPoolExecutor(max_workers=8, thread_name_prefix="bartizan-test")
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._jobs: set[Future[None]] = set()
         self._woken.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -72,14 +71,20 @@ class Bridge(QObject):
 
     def side(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
         """Keyring and files, one after the other: a locked wallet may block for as long as it likes."""
-        self._submit(self._side, job, done)
+        self._submit("side", 1, job, done)
 
     def network(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
         """Tests of connections, a few at a time."""
-        self._submit(self._network, job, done)
+        self._submit("test", 8, job, done)
 
-    def _submit(self, pool: ThreadPoolExecutor, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
-        future = pool.submit(self._run, job, done)
+    def _submit(self, name: str, threads: int, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        if self._closed:
+            return
+        if name not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not before the first window
+
+            self._pools[name] = ThreadPoolExecutor(threads, thread_name_prefix=f"bartizan-{name}")
+        future = self._pools[name].submit(self._run, job, done)
         with self._lock:
             self._jobs.add(future)
         future.add_done_callback(self._forget)
@@ -107,5 +112,5 @@ class Bridge(QObject):
         with self._lock:
             self._closed = True
             self._queue.clear()
-        self._side.shutdown(wait=False, cancel_futures=True)
-        self._network.shutdown(wait=False, cancel_futures=True)
+        for pool in self._pools.values():
+            pool.shutdown(wait=False, cancel_futures=True)

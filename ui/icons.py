@@ -3,9 +3,7 @@
 An icon names its token, not its colour, so a change between light and dark needs no icon to be set again.
 """
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
@@ -24,7 +22,6 @@ class Icons:
         self._sources: dict[str, bytes] = {}
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def icon(self, name: str, tone: str = "text") -> QIcon:
         """The icon of that file name in that colour token."""
@@ -45,22 +42,6 @@ class Icons:
         self.paint(painter, QRectF(0, 0, size, size), name, self._colour(tone))
         painter.end()
         return pixmap
-
-    def file(self, name: str, tone: str) -> str:
-        """Path of a tinted copy for the style sheet, which can only name files."""
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="bartizan-icons-")
-        colour = self._colour(tone).name()
-        path = Path(self._folder.name) / f"{name}-{colour[1:]}.svg"
-        if not path.exists():
-            path.write_bytes(self._tinted(name, self._colour(tone)))
-        return path.as_posix()
-
-    def close(self) -> None:
-        """Take the tinted copies away again."""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
 
     def _renderer(self, name: str, colour: QColor) -> QSvgRenderer:
         key = (name, colour.name())

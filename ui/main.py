@@ -1,10 +1,16 @@
 """The composition root of the wizard: settings, theme, bridge, workspace, window, and the crash hook."""
 
+from __future__ import annotations
+
 import os
-import signal
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.window import MainWindow
+    from ui.workspace import Workspace
 
 NO_DISPLAY = "There is no display to open a window on; use `bartizan audit --local`, or set DISPLAY or WAYLAND_DISPLAY."
 
@@ -25,48 +31,77 @@ def main(argv: Sequence[str] | None = None) -> int:
     from PySide6.QtCore import QSettings, QTimer  # noqa: PLC0415 - not where there is no display
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
 
-    from ui.bridge import Bridge  # noqa: PLC0415 - the same
-    from ui.dialogs.crash import CrashHook  # noqa: PLC0415 - the same
     from ui.settings import Settings  # noqa: PLC0415 - the same
     from ui.theme import Theme, saved_scheme  # noqa: PLC0415 - the same
     from ui.window import MainWindow  # noqa: PLC0415 - the same
-    from ui.window_icon import window_icon  # noqa: PLC0415 - the same
-    from ui.workspace import Workspace  # noqa: PLC0415 - the same
 
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName("Bartizan")
     app.setOrganizationName("Bartizan")
     app.setDesktopFileName("bartizan")
-    app.setWindowIcon(window_icon())
     app.setQuitOnLastWindowClosed(False)  # the window hides first and ends when its work has ended
     settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bartizan", "Bartizan"))
     theme = Theme(app, saved_scheme(settings.store))
-    bridge = Bridge()
-    workspace = Workspace(settings, theme, bridge)
-    window = MainWindow(workspace)
-    hook = CrashHook(window)
-    sys.excepthook = hook
-    workspace.bug.connect(hook.report)
+    window = MainWindow(settings, theme)
     window.ended.connect(app.quit)
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    alarm = QTimer()  # Python sees signals only when it runs
-    alarm.timeout.connect(lambda: None)
-    alarm.start(500)
     window.show()
-    if os.environ.get("BARTIZAN_START_PROBE"):  # benchmarks/start.py: the first window, and out
-        QTimer.singleShot(0, app.quit)
-    for path in (Path(one) for one in arguments if not one.startswith("-")):
-        QTimer.singleShot(0, lambda path=path: workspace.open_audit(path.absolute()))
+    session: list[Workspace] = []
+    QTimer.singleShot(0, lambda: session.append(_furnish(window, arguments)))
     status = app.exec()
     settings.store.sync()
-    idle = workspace.idle()
-    bridge.close()
+    idle = all(workspace.idle() for workspace in session)
+    for workspace in session:
+        workspace.bridge.close()
     theme.close()
     sys.stdout.flush()
     sys.stderr.flush()
     if not idle:  # a locked wallet may hold its thread for ever, and Python would wait for it
         os._exit(status)
     return status
+
+
+def _furnish(window: MainWindow, arguments: Sequence[str]) -> Workspace:
+    """Everything behind the first paint: what stands in the window, the crash hook, and the content read ahead."""
+    probe = os.environ.get("BARTIZAN_START_PROBE")  # benchmarks/start.py
+    if probe:
+        _say("window")
+    import signal  # noqa: PLC0415 - after the first paint
+    from pathlib import Path  # noqa: PLC0415 - the same
+
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - the same
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
+
+    from ui.bridge import Bridge  # noqa: PLC0415 - the same
+    from ui.crashhook import CrashHook  # noqa: PLC0415 - the same
+    from ui.window_icon import window_icon  # noqa: PLC0415 - the same
+    from ui.workspace import Workspace  # noqa: PLC0415 - the same
+
+    workspace = Workspace(window.settings, window.theme, Bridge())
+    hook = CrashHook(window)
+    sys.excepthook = hook
+    workspace.bug.connect(hook.report)
+    window.furnish(workspace)
+    if probe:
+        window.repaint()
+        _say("start page")
+        QApplication.quit()
+        return workspace
+    QApplication.setWindowIcon(window_icon())
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    alarm = QTimer(window)  # Python sees signals only when it runs
+    alarm.timeout.connect(lambda: None)
+    alarm.start(500)
+    paths = [Path(one).absolute() for one in arguments if not one.startswith("-")]
+    if paths:
+        workspace.open_audit(paths[0])
+    else:
+        workspace.read_ahead()
+    return workspace
+
+
+def _say(what: str) -> None:
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -118,12 +118,20 @@ class Menus(QObject):
         self._add(menu, self.tr("&Save the answer"), self._save, "Ctrl+Return", audit=True)
 
     def _help_menu(self, menu: Any) -> None:
-        from ui.dialogs import about, shortcuts  # noqa: PLC0415 - small, but not needed for the first window
-
-        self._add(menu, self.tr("&Keyboard shortcuts"), lambda: shortcuts.show(self._window, self.actions), "F1")
-        self._add(menu, self.tr("&About Bartizan"), lambda: about.show(self._window))
+        self._add(menu, self.tr("&Keyboard shortcuts"), self._shortcuts, "F1")
+        self._add(menu, self.tr("&About Bartizan"), self._about)
 
     # --- what the actions do ------------------------------------------------------------------------------------
+
+    def _shortcuts(self) -> None:
+        from ui.dialogs import shortcuts  # noqa: PLC0415 - not before the first window
+
+        shortcuts.show(self._window, self.actions)
+
+    def _about(self) -> None:
+        from ui.dialogs import about  # noqa: PLC0415 - not before the first window
+
+        about.show(self._window)
 
     def _page(self) -> Any:
         return self._window.stack.currentWidget()

@@ -1,6 +1,5 @@
 """What the program remembers between sessions: typed reads, so that a damaged settings file is like none."""
 
-import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -36,18 +35,16 @@ class Settings:
 
     def recent(self) -> list[Path]:
         """Audit files that were open, the latest first."""
-        try:
-            value = json.loads(self.text("recent", "[]"))
-        except json.JSONDecodeError:
-            return []
-        return [Path(one) for one in value if isinstance(one, str)][:_RECENT] if isinstance(value, list) else []
+        value = self.store.value("recent", [])
+        listed = value if isinstance(value, list) else [value]  # QSettings hands a list of one back as its element
+        return [Path(one) for one in listed if isinstance(one, str) and one][:_RECENT]
 
     def add_recent(self, path: Path) -> None:
         paths = [path, *(one for one in self.recent() if one != path)][:_RECENT]
-        self.set_text("recent", json.dumps([str(one) for one in paths]))
+        self.store.setValue("recent", [str(one) for one in paths])
 
     def forget_recent(self, path: Path) -> None:
-        self.set_text("recent", json.dumps([str(one) for one in self.recent() if one != path]))
+        self.store.setValue("recent", [str(one) for one in self.recent() if one != path])
 
     def folder(self) -> Path:
         """Where audits are put: the folder last chosen, else a folder of our own among the documents."""

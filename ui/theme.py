@@ -1,16 +1,15 @@
 """The look of the program: one palette and one style sheet made from the tokens in ``resources/styles``.
 
-Fusion draws the controls everywhere, because the styles of the systems differ in what a style sheet may change; the
-system's own light or dark setting is only read, and followed live.
+Fusion draws the controls everywhere (ui/main.py asks Qt for it), because the styles of the systems differ in what a
+style sheet may change; the system's own light or dark setting is only read, and followed live.
 """
 
 import re
-import tomllib
 from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.places import resources_root
@@ -39,17 +38,26 @@ class Scheme(StrEnum):
 class Tokens:
     """The numbers and colours of one scheme, read once."""
 
-    def __init__(self, table: dict[str, dict[str, float | str]], scheme: str) -> None:
+    def __init__(self, table: dict[str, dict[str, str]], scheme: str) -> None:
+        self.scheme = scheme
         self.dark = scheme == "dark"
         self.space = {name: int(value) for name, value in table["space"].items()}
         self.radius = {name: int(value) for name, value in table["radius"].items()}
         self.type = {name: float(value) for name, value in table["type"].items()}
-        self.colours = {name: str(value) for name, value in table[scheme].items()}
+        self.colours = table[scheme]
 
 
 def load_tokens() -> dict[str, Tokens]:
     """Both schemes by name: "light" and "dark"."""
-    table = tomllib.loads((STYLES / "tokens.toml").read_text(encoding="utf-8"))
+    table: dict[str, dict[str, str]] = {}
+    section: dict[str, str] = {}
+    for line in (STYLES / "tokens.ini").read_text(encoding="utf-8").splitlines():
+        # Three kinds of line; configparser and tomllib read them too, but cost 5 ms before the first window.
+        if line.startswith("["):
+            section = table.setdefault(line.strip("[]"), {})
+        elif line and not line.startswith(";"):
+            name, _, value = line.partition("=")
+            section[name] = value
     return {scheme: Tokens(table, scheme) for scheme in ("light", "dark")}
 
 
@@ -67,9 +75,8 @@ class Theme(QObject):
         self.tokens = self._all["light"]
         self._colours: dict[str, QColor] = {}
         self.icons = Icons(self.colour)
-        self._base_points, self._mono = self._load_fonts()
-        if app.style().name() != "fusion":
-            app.setStyle("Fusion")
+        self._mono: QFont | None = None
+        self._base_points = 0.0  # until the first window is dressed
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -79,14 +86,15 @@ class Theme(QObject):
         On windows and not on the application: a page that is built without a parent is then styled once, when it is
         put into its window, and not again at each level of its layout (130 ms against 50 for a chapter).
         """
+        if not self._base_points:
+            self._base_points = self._load_fonts()
         self._roots.append(root)
         root.setStyleSheet(self.style_sheet())
         root.destroyed.connect(lambda: self._roots.remove(root) if root in self._roots else None)
 
     def close(self) -> None:
-        """The program ends: let go of the system's signal and of temporary files."""
+        """The program ends: let go of the system's signal."""
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
-        self.icons.close()
 
     # --- what widgets ask ---------------------------------------------------------------------------------------
 
@@ -102,6 +110,8 @@ class Theme(QObject):
 
     def points(self, name: str) -> float:
         """Text size of that step of the type scale, in points."""
+        if not self._base_points:
+            self._base_points = self._load_fonts()
         return self._base_points * self.tokens.type[name]
 
     def font(self, name: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -111,8 +121,14 @@ class Theme(QObject):
         return font
 
     def mono(self) -> QFont:
+        """The font of evidence and commands: the system's, or the shipped one where the system names none."""
+        if self._mono is None:
+            self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            if self._mono.family() in {"monospace", "Monospace", ""}:
+                QFontDatabase.addApplicationFont(str(STYLES.parent / "fonts" / "DejaVuSansMono.ttf"))
+                self._mono = QFont("DejaVu Sans Mono")
+            self._mono.setStyleHint(QFont.StyleHint.Monospace)
         font = QFont(self._mono)
-        font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPointSizeF(self.points("small"))
         return font
 
@@ -158,21 +174,20 @@ class Theme(QObject):
         values: dict[str, str] = dict(tokens.colours)
         values |= {f"radius-{name}": str(value) for name, value in tokens.radius.items()}
         values |= {f"font-{name}": f"{self.points(name):.2f}" for name in tokens.type}
-        values["mono"] = f'"{self._mono.family()}"'
-        values["arrow-down"] = self.icons.file("chevron-down", "muted")
-        values["check"] = self.icons.file("check", "accent_text")
+        for name in ("chevron-down", "check"):  # a style sheet can only name files, so these two are there tinted
+            values[name] = (STYLES / f"{name}-{tokens.scheme}.svg").as_posix()
         text = (STYLES / "app.qss").read_text(encoding="utf-8")
         return re.sub(r"@([a-z_]+(?:-[a-z]+)?)", _lookup(values), text)
 
-    def _load_fonts(self) -> tuple[float, QFont]:
-        """Size of the base text and the monospaced font.
+    def _load_fonts(self) -> float:
+        """Load the font of the program where it is needed; the size of the base text in points.
 
         A desktop says which font it wants and gets it. Without one (bare X, offscreen) Qt falls back to a font that
         reads badly in small sizes: there the shipped one is taken.
         """
         font = QFont(self._app.font())
         points = font.pointSizeF() if font.pointSizeF() > 0 else _BARE_POINTS
-        if QFontInfo(font).family() in _BARE or font.family() in _BARE:
+        if font.family() in _BARE:  # asking QFontInfo what stands behind a name costs 15 ms
             for path in sorted((STYLES / "fonts").glob("*.otf")):
                 QFontDatabase.addApplicationFont(str(path))
             font = QFont("Inter")
@@ -180,11 +195,7 @@ class Theme(QObject):
             font.setPointSizeF(points)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._app.setFont(font)
-        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        if not QFontInfo(mono).fixedPitch() or mono.family() in {"monospace", ""}:
-            QFontDatabase.addApplicationFont(str(STYLES.parent / "fonts" / "DejaVuSansMono.ttf"))
-            mono = QFont("DejaVu Sans Mono")
-        return points, mono
+        return points
 
 
 def _lookup(values: dict[str, str]) -> Callable[[re.Match[str]], str]:

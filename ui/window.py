@@ -1,23 +1,31 @@
-"""The main window: menu bar, rail, the step on screen, and the bar with Back and Next."""
+"""The main window: menu bar, rail, the step on screen, and the bar with Back and Next.
+
+It opens empty, in the colours of the theme, and is furnished right after its first paint: importing and building what
+stands in it takes longer than opening it, and a person sees at once that the program is there.
+"""
+
+from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QMainWindow
 
-from app import wizard
-from app.errors import BartizanError
-from ui.menus import Menus
-from ui.steps.base import Step
-from ui.steps.start import StartStep
-from ui.text import PlainLabel
-from ui.widgets.basics import MessageBar, button
-from ui.widgets.rail import RailStep, StepRail
-from ui.widgets.standing import Standing
-from ui.workspace import Workspace
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+    from ui.menus import Menus
+    from ui.settings import Settings
+    from ui.steps.base import Step
+    from ui.theme import Theme
+    from ui.widgets.standing import Standing
+    from ui.workspace import Workspace
 
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
@@ -31,16 +39,30 @@ class MainWindow(QMainWindow):
 
     ended = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
+    workspace: Workspace
+    menus: Menus
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
-        self.workspace = workspace
-        self.theme = workspace.theme
+        self.settings = settings
+        self.theme = theme
+        self.furnished = False
         self._pages: dict[str, Step] = {}
         self._current = ""
         self._closing = False
+        self.standing: Standing | None = None
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 520)
+        geometry = settings.data("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def furnish(self, workspace: Workspace) -> None:
+        """Build what stands in the window and show the first step."""
+        from ui.menus import Menus  # noqa: PLC0415 - after the first paint
+
+        self.workspace = workspace
         self._build()
         self.menus = Menus(self)
         self.theme.dress(self)
@@ -51,12 +73,17 @@ class MainWindow(QMainWindow):
         workspace.goto.connect(self.go)
         workspace.show_finding.connect(self.show_finding)
         workspace.show_list.connect(self.show_list)
-        self._restore()
+        self.furnished = True
+        self._fit()
         self.go("start")
 
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget  # noqa: PLC0415 - the same
+
+        from ui.widgets.basics import MessageBar  # noqa: PLC0415 - the same
+
         centre = QWidget()
         line = QHBoxLayout(centre)
         line.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +98,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self.theme)
         padding.addWidget(self.message)
         self._message_box.hide()
-        self.message.installEventFilter(self)
+        self.message.shown.connect(self._message_box.setVisible)
         right.addWidget(self._message_box)
         self.stack = QStackedWidget()
         right.addWidget(self.stack, 1)
@@ -80,23 +107,28 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _build_rail(self) -> QFrame:
+        from PySide6.QtWidgets import QFrame, QVBoxLayout  # noqa: PLC0415 - after the first paint
+
+        from ui.widgets.rail import StepRail  # noqa: PLC0415 - the same
+
         holder = QFrame()
         holder.setProperty("role", "rail")
-        holder.setFixedWidth(_RAIL)
         self._rail = holder
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 12, 1, 0)
-        column.setSpacing(0)
+        self._rail_column: QVBoxLayout = QVBoxLayout(holder)
+        self._rail_column.setContentsMargins(0, 12, 1, 0)
+        self._rail_column.setSpacing(0)
         self.rail = StepRail(self.theme)
         self.rail.chosen.connect(self.go)
-        column.addWidget(self.rail, 1)
-        self.standing = Standing(self.theme)
-        self.standing.hide()
-        self.standing.picked.connect(lambda: self.go("review"))
-        column.addWidget(self.standing)
+        self._rail_column.addWidget(self.rail, 1)
         return holder
 
     def _build_bar(self) -> QFrame:
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - after the first paint
+        from PySide6.QtWidgets import QFrame, QHBoxLayout  # noqa: PLC0415 - the same
+
+        from ui.text import PlainLabel  # noqa: PLC0415 - the same
+        from ui.widgets.basics import button  # noqa: PLC0415 - the same
+
         bar = QFrame()
         bar.setProperty("role", "bar")
         bar.setFixedHeight(52)
@@ -124,6 +156,8 @@ class MainWindow(QMainWindow):
 
     def _make(self, step: str) -> Step:
         if step == "start":
+            from ui.steps.start import StartStep  # noqa: PLC0415 - after the first paint
+
             return StartStep(self.workspace)
         from ui.steps import registry  # noqa: PLC0415 - the other steps are built after the first window
 
@@ -135,7 +169,9 @@ class MainWindow(QMainWindow):
         """All steps in order; before an audit is open the chapters aren't known yet."""
         if self.workspace.audit is None:
             return [step for step, _ in _BEFORE]
-        return [step.id for step in wizard.steps(self.workspace.benchmark)]
+        from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+        return walk.step_ids(self.workspace)
 
     @property
     def current(self) -> str:
@@ -187,7 +223,9 @@ class MainWindow(QMainWindow):
             return False
         page = self._pages.get(self._current)
         after = page.place() if hasattr(page, "place") else None
-        finding = wizard.next_undecided(self.workspace.findings(), after)
+        from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+        finding = walk.next_finding(self.workspace, after)
         if finding is None:
             self.tell("pass", self.tr("Everything is decided."))
             return False
@@ -213,6 +251,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _next_pane(self) -> None:
         """F6: from the rail to the page and back."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
+
         if self.rail.hasFocus():
             self.stack.currentWidget().shown()  # type: ignore[attr-defined]  # every page is a Step
         else:
@@ -247,45 +287,31 @@ class MainWindow(QMainWindow):
         self._update_rail()
 
     def _update_rail(self) -> None:
-        audit = self.workspace.audit
-        if audit is None:
-            steps = [RailStep(step, self.tr(title), enabled=step == "start") for step, title in _BEFORE]
-            self.standing.hide()
+        if self.workspace.audit is None:
+            from ui.widgets.rail import RailStep  # noqa: PLC0415 - after the first paint
+
+            steps = tuple(RailStep(step, self.tr(title), enabled=step == "start") for step, title in _BEFORE)
+            if self.standing is not None:
+                self.standing.hide()
         else:
-            findings = self.workspace.findings()
-            steps = [
-                self._rail_step(step, wizard.progress(findings, step.id)) for step in wizard.steps(audit.benchmark)
-            ]
-            self.standing.show()
-            self.standing.set_standing(audit.score().value, wizard.progress(findings))
-        self.rail.set_steps(tuple(steps))
+            from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+            steps = walk.rail(self.workspace)
+            standing = self._make_standing()
+            standing.set_standing(self.workspace.audit.score().value, walk.progress(self.workspace))
+            standing.show()
+        self.rail.set_steps(steps)
         self.rail.show_step(self._current)
 
-    def _rail_step(self, step: wizard.Step, progress: wizard.Progress) -> RailStep:
-        audit = self.workspace.audit
-        if audit is None:
-            return RailStep(step.id, step.title)
-        if step.id[0].isdigit():
-            if step.id not in audit.info.profile.chapters:
-                return RailStep(step.id, step.title, step.id, self.tr("left out"), None)
-            share = progress.decided / progress.total if progress.total else 0.0
-            spoken = self.tr("{a} of {b} decided").format(a=progress.decided, b=progress.total)
-            return RailStep(step.id, step.title, step.id, f"{progress.decided}/{progress.total}", share, spoken)
-        run = self.workspace.run
-        if step.id == "run":
-            share = (
-                run.share if run is not None and run.running else float(bool(audit.states) and not audit.interrupted)
-            )
-            note = f"{round(run.share * 100)} %" if run is not None and run.running else ""
-            return RailStep(step.id, step.title, "", note, share)
-        if step.id == "hosts":
-            return RailStep(step.id, step.title, "", str(len(audit.targets) or ""), float(bool(audit.targets)))
-        if step.id == "scope":
-            named = bool(audit.info.auditor and audit.info.title)
-            return RailStep(step.id, step.title, "", "", float(named))
-        if step.id == "export":
-            return RailStep(step.id, step.title, "", "", float(audit.info.state == "signed"))
-        return RailStep(step.id, step.title, "", "", 1.0 if step.id == "start" else None)
+    def _make_standing(self) -> Standing:
+        if self.standing is None:
+            from ui.widgets.standing import Standing  # noqa: PLC0415 - not before an audit is open
+
+            self.standing = Standing(self.theme)
+            self.standing.picked.connect(lambda: self.go("review"))
+            self.standing.set_brief(brief=self.height() < _LOW)
+            self._rail_column.addWidget(self.standing)
+        return self.standing
 
     def _update_bar(self) -> None:
         audit = self.workspace.audit
@@ -301,7 +327,9 @@ class MainWindow(QMainWindow):
         self.hint.setText("")
         if audit is None:
             return
-        open_ones = wizard.progress(self.workspace.findings())
+        from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+        open_ones = walk.progress(self.workspace)
         if self._on_findings() and not open_ones.complete:
             self.next.setText(self.tr("Next undecided (N)  →"))
             self.hint.setText(self.tr("{n} undecided in all").format(n=open_ones.total - open_ones.decided))
@@ -309,8 +337,7 @@ class MainWindow(QMainWindow):
             self.next.setText(self.tr("Review  →"))
         else:
             place = steps.index(self._current)
-            titles = {step.id: step.title for step in wizard.steps(audit.benchmark)}
-            following = titles.get(steps[place + 1], "") if place + 1 < len(steps) else ""
+            following = walk.title(self.workspace, steps[place + 1]) if place + 1 < len(steps) else ""
             self.next.setText(self.tr("Next: {step}  →").format(step=following))
         self.menus.set_state(audit, self.workspace.saved)
 
@@ -322,18 +349,18 @@ class MainWindow(QMainWindow):
     def tell_with(self, tone: str, text: str, action: str, callback: Callable[[], object]) -> None:
         self.message.tell(tone, text, action, callback)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """The room of the message bar goes with it."""
-        if watched is self.message and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self._message_box.setVisible(event.type() == QEvent.Type.ShowToParent)
-        return False
-
     # --- files dropped, window state, the end -------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._rail.setFixedWidth(_RAIL if event.size().width() >= _WIDE else _RAIL_NARROW)
-        self.standing.set_brief(brief=event.size().height() < _LOW)
+        if self.furnished:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give the rail what the window's size allows."""
+        self._rail.setFixedWidth(_RAIL if self.width() >= _WIDE else _RAIL_NARROW)
+        if self.standing is not None:
+            self.standing.set_brief(brief=self.height() < _LOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if _dropped_audit(event.mimeData()) is not None:
@@ -345,28 +372,27 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.workspace.open_audit(path)
 
-    def _restore(self) -> None:
-        geometry = self.workspace.settings.data("window/geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""
-        if self._current in self._pages and not self._closing:
-            self._pages[self._current].leaving()
-        self.workspace.settings.set_data("window/geometry", self.saveGeometry())
+        self.settings.set_data("window/geometry", self.saveGeometry())
+        event.ignore()
         if self._closing:
-            event.ignore()
             return
+        if not self.furnished:
+            self.ended.emit()
+            return
+        if self._current in self._pages:
+            self._pages[self._current].leaving()
         self._closing = True
         self.workspace.shut_down()
-        event.ignore()
         self.hide()
         self._waited = 0
         self._poll()
 
     @Slot()
     def _poll(self) -> None:
+        from app.errors import BartizanError  # noqa: PLC0415 - after the first paint
+
         if self.workspace.idle() or self._waited >= _PATIENCE:
             with contextlib.suppress(BartizanError):  # nothing can be shown any more, and the file is whole
                 self.workspace.close_audit_quietly()
@@ -377,6 +403,8 @@ class MainWindow(QMainWindow):
 
 
 def _dropped_audit(data: QMimeData) -> Path | None:
+    from pathlib import Path  # noqa: PLC0415 - after the first paint
+
     for url in data.urls():
         if url.isLocalFile() and url.toLocalFile().endswith(".bartizan"):
             return Path(url.toLocalFile())

@@ -78,6 +78,19 @@ class Workspace(QObject):
             self._benchmark = catalogue([checks_root()], cache_folder())
         return self._benchmark
 
+    def read_ahead(self) -> None:
+        """Load the content in the background, so that the first click needn't wait for it; errors show on use."""
+
+        def job() -> Benchmark:
+            from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - not before the first window
+
+            return catalogue([checks_root()], cache_folder())
+
+        def came(outcome: Outcome) -> None:
+            self._benchmark = self._benchmark or outcome.value
+
+        self.bridge.side(job, came)
+
     def attempt(self, action: Callable[[], Any]) -> Any:
         """Do it, and turn a known error into a message; None then."""
         try:

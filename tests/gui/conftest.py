@@ -1,15 +1,12 @@
 """Fixtures of the screen's tests: offscreen, own settings and folders, and no noise from Qt."""
 
 import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 import gui_sample as sample
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +19,7 @@ from ui.theme import Scheme, Theme
 from ui.window import MainWindow
 from ui.workspace import Workspace
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication, which is made later
 
 # What the offscreen plugin says of itself whenever a dialog opens.
 PLATFORM = {"This plugin does not support propagateSizeHints()"}
@@ -83,7 +81,8 @@ def workspace(settings: Settings, theme: Theme, benchmark_content: Benchmark) ->
 
 @pytest.fixture
 def window(workspace: Workspace, qtbot) -> Iterator[MainWindow]:
-    made = MainWindow(workspace)
+    made = MainWindow(workspace.settings, workspace.theme)
+    made.furnish(workspace)
     made.resize(1280, 800)
     made.show()
     qtbot.waitExposed(made)

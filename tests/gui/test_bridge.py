@@ -1,5 +1,6 @@
 import threading
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -41,7 +42,7 @@ def test_a_flood_leaves_the_loop_its_turn(qtbot, until):
         bridge.post(slow, number)
     until(lambda: left[0] == 0)
     timer.stop()
-    gaps = [after - before for before, after in zip(beats, beats[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(beats)]
     assert len(beats) > 5
     assert max(gaps) < 0.15
     bridge.close()

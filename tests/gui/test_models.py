@@ -1,5 +1,5 @@
-import pytest
 import gui_sample as sample
+import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 

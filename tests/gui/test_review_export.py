@@ -78,7 +78,7 @@ def test_reports_are_written_in_the_background(opened, tmp_path, qtbot, until):
             qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
     qtbot.mouseClick(step.write, Qt.MouseButton.LeftButton)
     assert not step.write.isEnabled()
-    until(lambda: step.write.isEnabled(), 60_000)
+    until(step.write.isEnabled, 60_000)
     assert step._written.count() == 3, opened.message.text()
     assert (out / "Data centre North.pdf").read_bytes().startswith(b"%PDF")
     report = json.loads((out / "Data centre North.json").read_text())
@@ -93,7 +93,7 @@ def test_a_folder_that_can_not_be_written_is_said(opened, tmp_path, until):
     blocked.write_text("in the way")
     step.folder.setText(str(blocked / "reports"))
     step._export()
-    until(lambda: step.write.isEnabled(), 20_000)
+    until(step.write.isEnabled, 20_000)
     assert "file" in opened.message.text()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication
 
 from app import wizard
+from app.audit import Audit
 from app.model import OverrideKind
 from app.presentation import Filter, Kind, kind_of
 from ui.models.findings import FIRST_HOST
@@ -187,8 +188,6 @@ def test_evidence_is_searched_and_copied(opened, chapter, qtbot):
 
 
 def test_a_read_only_audit_takes_no_answers(window, stored, benchmark_content, qtbot):
-    from app.audit import Audit
-
     first = Audit.open(stored, benchmark_content)
     try:
         window.workspace.open_audit(stored)

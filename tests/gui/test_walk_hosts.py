@@ -5,9 +5,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from app import connection
+from app import connection, credentials
 from app.connection import Trial
-from app.errors import UnknownHostKeyError
+from app.errors import CredentialError, UnknownHostKeyError
 from app.model import Privilege, Role
 from app.transport.base import Secrets
 from ui.models.hosts import state_text
@@ -119,9 +119,6 @@ def test_secrets_stay_in_memory(hosts, qtbot, stored):
 
 
 def test_remembering_is_asked_for_and_its_failure_is_said(hosts, window, monkeypatch, until):
-    from app import credentials
-    from app.errors import CredentialError
-
     def refuse(_target, _secrets):
         raise CredentialError("The keyring is locked; unlock it and try again.")
 

@@ -1,6 +1,9 @@
 """The first audit: from the first window to findings of this computer, with the mouse, counted."""
 
-from PySide6.QtCore import Qt
+import time
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
 
 from app.presentation import Kind, tally
 from ui.steps.run import RunStep
@@ -27,10 +30,6 @@ def test_one_click_to_a_finished_audit_of_this_computer(window, qtbot, until):
 
 
 def test_the_window_stays_alive_during_a_run(window, qtbot, until):
-    import time
-
-    from PySide6.QtCore import QTimer
-
     beats = [time.monotonic()]
     timer = QTimer()
     timer.setInterval(5)
@@ -40,7 +39,7 @@ def test_the_window_stays_alive_during_a_run(window, qtbot, until):
     window.workspace.run_ended.connect(lambda: ended.append(True))
     window._pages["start"].audit_this_computer()
     until(lambda: bool(ended), 60_000)
-    gaps = sorted(after - before for before, after in zip(beats, beats[1:], strict=False))
+    gaps = sorted(after - before for before, after in pairwise(beats))
     assert gaps[-1] < 0.5  # the first import of the store and the judge is among them
     assert gaps[-5] < 0.2
 

@@ -1,6 +1,7 @@
 """Who made this, on what terms, and what it is not."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import __version__
@@ -46,6 +47,7 @@ class AboutDialog(QDialog):
         licence = QPlainTextEdit()
         licence.setReadOnly(True)
         licence.setProperty("role", "code")
+        licence.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         licence.setPlainText(_licence())
         licence.setAccessibleName(self.tr("Licence"))
         licence.setMinimumHeight(160)

@@ -1,11 +1,8 @@
 """A bug: what happened in one sentence, and a scrubbed report to copy. The audit is saved at all times."""
 
-from types import TracebackType
-
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.crash import crash_report
 from ui.text import PlainLabel
 
 
@@ -32,6 +29,7 @@ class CrashDialog(QDialog):
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setProperty("role", "code")
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setPlainText(report)
         self.report.setAccessibleName(self.tr("Report"))
         column.addWidget(self.report, 1)
@@ -40,28 +38,3 @@ class CrashDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-
-
-class CrashHook:
-    """The excepthook: one dialog at a time, and the trace on standard error for those who started it there."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.parent = parent
-        self.last: CrashDialog | None = None
-
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        import sys  # noqa: PLC0415 - only in a crash
-        import traceback  # noqa: PLC0415 - only in a crash
-
-        traceback.print_exception(kind, error, trace, file=sys.stderr)
-        if issubclass(kind, KeyboardInterrupt):
-            QGuiApplication.quit()
-            return
-        if self.last is not None and self.last.isVisible():
-            return
-        self.last = CrashDialog(crash_report(kind, error, trace), self.parent)
-        self.last.open()
-
-    def report(self, error: BaseException) -> None:
-        """The same for a bug that a thread handed over."""
-        self(type(error), error, error.__traceback__)

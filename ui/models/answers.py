@@ -7,7 +7,7 @@ from app.presentation import Kind, kind_of
 from app.report.visible import one_line
 from app.reviewing import AnswerRow
 from ui.models.table import Column, TableModel
-from ui.text import kind_word
+from ui.words import kind_word
 
 
 def _tr(text: str) -> str:

@@ -11,7 +11,7 @@ from app.presentation import Kind, kind_of_check
 from app.report.visible import visible
 from app.store.history import HistoryLine
 from ui.models.table import Column, TableModel
-from ui.text import kind_word
+from ui.words import kind_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.model import Finding
 from app.presentation import ItemRow, Kind, Row, SectionRow, kind_of
 from app.report.visible import one_line
-from ui.text import kind_sentence, kind_word, severity_word, tool_tip
+from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, QUIET_ROLE, SEVERITY_ROLE
+from ui.words import kind_sentence, kind_word, severity_word
 
 _ROOT = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole + 10

@@ -6,7 +6,7 @@ from app.hostlist import HostRow, address_of
 from app.presentation import duration
 from app.report.visible import one_line
 from ui.models.table import Column, TableModel
-from ui.text import role_word
+from ui.words import role_word
 
 NAME, ADDRESS, ROLE, PLATFORM, LOGIN, KEY, RIGHTS, STATE = range(8)
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.model import Severity
 from app.presentation import Kind
-from ui.text import kind_sentence, severity_word, tool_tip
+from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, SEVERITY_ROLE
+from ui.words import kind_sentence, severity_word
 
 RowT = TypeVar("RowT")
 _ROOT = QModelIndex()

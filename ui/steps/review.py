@@ -12,10 +12,11 @@ from app.reviewing import AnswerRow, Group
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import FormStep
-from ui.text import PlainLabel, severity_word
+from ui.text import PlainLabel
 from ui.widgets.basics import Card, button, frame
 from ui.widgets.cells import CellDelegate
 from ui.widgets.charts import Bar, Legend, ScoreRing, StackedBars
+from ui.words import severity_word
 from ui.workspace import Workspace
 
 

@@ -4,9 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.naming import free_path, local_title
 from ui.steps.base import FormStep
 from ui.text import PlainLabel, elided_middle, tool_tip
 from ui.widgets.basics import Card, button, frame, icon_button
@@ -141,6 +140,7 @@ class StartStep(FormStep):
     def audit_this_computer(self) -> None:
         """Create an audit of this computer, start the run and show it."""
         from app.audit import new_info  # noqa: PLC0415 - not before the first window
+        from app.naming import free_path, local_title  # noqa: PLC0415 - the same
         from app.targets import local_target  # noqa: PLC0415 - not before the first window
 
         title = local_title(datetime.now(UTC).astimezone())
@@ -153,6 +153,7 @@ class StartStep(FormStep):
     def new_audit(self) -> None:
         """Create an empty audit and go on to its scope."""
         from app.audit import new_info  # noqa: PLC0415 - not before the first window
+        from app.naming import free_path  # noqa: PLC0415 - the same
 
         title = self.tr("Audit of {day}").format(day=datetime.now(UTC).astimezone().date().isoformat())
         path = free_path(self.workspace.settings.folder(), title)
@@ -161,6 +162,8 @@ class StartStep(FormStep):
             self.workspace.goto.emit("scope")
 
     def choose_and_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first window
+
         chosen, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open an audit"), str(self.workspace.settings.folder()), FILTER
         )

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOp
 
 from app.model import Severity
 from app.presentation import SEVERITIES, Kind
-from ui.text import kind_sentence, kind_word, severity_word, tool_tip
+from ui.text import tool_tip
 from ui.theme import Theme
+from ui.words import kind_sentence, kind_word, severity_word
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1  # a Kind
 SEVERITY_ROLE = Qt.ItemDataRole.UserRole + 2  # a Severity

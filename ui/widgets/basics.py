@@ -177,6 +177,8 @@ class Segments(QWidget):
 class MessageBar(QFrame):
     """One message in the flow of a page instead of a dialog on top of it; a newer one replaces it."""
 
+    shown = Signal(bool)
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -221,6 +223,10 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - Qt's name and signature
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     @Slot()
     def _run_action(self) -> None:
@@ -284,7 +290,6 @@ class Scroller(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner.setProperty("role", "plain")
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
 

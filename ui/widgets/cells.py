@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from app.presentation import ItemRow, Kind, SectionRow
 from ui.models import findings as findings_model
 from ui.models.table import COUNTS_ROLE, ICON_ROLE, INDENT_ROLE, SHARE_ROLE, STRONG_ROLE, TONE_ROLE
-from ui.text import kind_word
 from ui.theme import Theme
 from ui.widgets.badge import (
     QUIET_ROLE,
@@ -21,6 +20,7 @@ from ui.widgets.badge import (
     paint_shape,
     severity_at,
 )
+from ui.words import kind_word
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

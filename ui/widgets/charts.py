@@ -8,9 +8,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.presentation import Kind
-from ui.text import kind_sentence, kind_word, tool_tip
+from ui.text import tool_tip
 from ui.theme import Theme
 from ui.widgets.badge import TONES, paint_focus, paint_shape
+from ui.words import kind_sentence, kind_word
 
 
 @dataclass(frozen=True, slots=True)

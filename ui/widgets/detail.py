@@ -20,7 +20,7 @@ from app.model import Evidence, Finding, Mode
 from app.presentation import ItemRow, Kind, kind_of, readable
 from app.report.visible import one_line, visible
 from ui.models.checks import check_rows, checks_model, history_model
-from ui.text import PlainLabel, kind_sentence, kind_word, mode_word, scope_word, tool_tip
+from ui.text import PlainLabel, tool_tip
 from ui.theme import Theme
 from ui.widgets.answer import AnswerForm, Given
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
@@ -28,6 +28,7 @@ from ui.widgets.basics import EmptyState, Flow, Scroller, button
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.fitted import FittedTable
 from ui.widgets.remedy import RemedyView
+from ui.words import kind_sentence, kind_word, mode_word, scope_word
 from ui.workspace import Workspace
 
 _HOSTS_SHOWN = 12  # badges in the head; all hosts stand in the list's columns

@@ -124,6 +124,7 @@ class HostPanel(QFrame):
         self._sentence = PlainLabel(wrap=True, selectable=True)
         column.addWidget(self._sentence)
         self._key = PlainLabel(role="code", wrap=True, selectable=True)
+        self._key.setFont(self._theme.mono())
         column.addWidget(self._key)
         self._ask = PlainLabel(
             self.tr("Compare it with what the host's administrator tells you, or with ssh-keygen -lf on the host."),

@@ -1,7 +1,6 @@
 """The rail on the left: every step of the walk with how far it is; a list view, so keys and screen readers work."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -22,8 +21,7 @@ _ROOT = QModelIndex()
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class RailStep:
+class RailStep(NamedTuple):
     """One step as the rail shows it. ``share`` is 0..1, or None where there is nothing to count."""
 
     id: str
@@ -98,7 +96,11 @@ class StepRail(QListView):
         self.setStyleSheet("background: transparent;")
         self.setAccessibleName(self.tr("Steps"))
         self.selectionModel().currentChanged.connect(self._moved)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def set_steps(self, steps: tuple[RailStep, ...]) -> None:
         self._steps.set_steps(steps)

@@ -1,0 +1,42 @@
+"""What happens to a bug: the trace goes to standard error and a dialog opens with a report to copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.dialogs.crash import CrashDialog
+
+
+class CrashHook:
+    """The excepthook: one dialog at a time, and the trace on standard error for those who started it there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+        self.last: CrashDialog | None = None
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import sys  # noqa: PLC0415 - only in a crash
+        import traceback  # noqa: PLC0415 - only in a crash
+
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only in a crash
+
+        from app.crash import crash_report  # noqa: PLC0415 - only in a crash
+        from ui.dialogs.crash import CrashDialog  # noqa: PLC0415 - only in a crash
+
+        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        if self.last is not None and self.last.isVisible():
+            return
+        self.last = CrashDialog(crash_report(kind, error, trace), self.parent)
+        self.last.open()
+
+    def report(self, error: BaseException) -> None:
+        """The same for a bug that a thread handed over."""
+        self(type(error), error, error.__traceback__)

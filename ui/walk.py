@@ -1,0 +1,72 @@
+"""The walk as the window shows it: app.wizard's steps and progress on the rail. Needs an open audit."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app import wizard
+from app.audit import Audit
+from app.model import Finding
+from ui.widgets.rail import RailStep
+from ui.workspace import Workspace
+
+
+def step_ids(workspace: Workspace) -> list[str]:
+    """All steps in order."""
+    return [step.id for step in wizard.steps(workspace.benchmark)]
+
+
+def title(workspace: Workspace, step: str) -> str:
+    """The title of a step."""
+    return next((one.title for one in wizard.steps(workspace.benchmark) if one.id == step), "")
+
+
+def progress(workspace: Workspace) -> wizard.Progress:
+    """How far the whole audit is."""
+    return wizard.progress(workspace.findings())
+
+
+def next_finding(workspace: Workspace, after: tuple[str, str | None] | None) -> Finding | None:
+    """The next finding that waits for somebody, going round."""
+    return wizard.next_undecided(workspace.findings(), after)
+
+
+def rail(workspace: Workspace) -> tuple[RailStep, ...]:
+    """The steps with how far each is."""
+    audit = workspace.audit
+    if audit is None:
+        return ()
+    findings = workspace.findings()
+    return tuple(
+        _chapter(step, audit, wizard.progress(findings, step.id))
+        if step.id[0].isdigit()
+        else _fixed(step, audit, workspace)
+        for step in wizard.steps(audit.benchmark)
+    )
+
+
+def _chapter(step: wizard.Step, audit: Audit, done: wizard.Progress) -> RailStep:
+    translate = QCoreApplication.translate
+    if step.id not in audit.info.profile.chapters:
+        return RailStep(step.id, step.title, step.id, translate("Rail", "left out"))
+    share = done.decided / done.total if done.total else 0.0
+    spoken = translate("Rail", "{a} of {b} decided").format(a=done.decided, b=done.total)
+    return RailStep(step.id, step.title, step.id, f"{done.decided}/{done.total}", share, spoken)
+
+
+def _fixed(step: wizard.Step, audit: Audit, workspace: Workspace) -> RailStep:
+    run = workspace.run
+    note = ""
+    share: float | None = None
+    if step.id == "run":
+        running = run is not None and run.running
+        share = run.share if run is not None and running else float(bool(audit.states) and not audit.interrupted)
+        note = f"{round(run.share * 100)} %" if run is not None and running else ""
+    elif step.id == "hosts":
+        note = str(len(audit.targets) or "")
+        share = float(bool(audit.targets))
+    elif step.id == "scope":
+        share = float(bool(audit.info.auditor and audit.info.title))
+    elif step.id == "export":
+        share = float(audit.info.state == "signed")
+    elif step.id == "start":
+        share = 1.0
+    return RailStep(step.id, step.title, "", note, share)
