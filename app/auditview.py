@@ -211,7 +211,8 @@ class AuditView:
         """A state for every target: one that was never looked at says so."""
         known = {state.target.name: state for state in self.states}
         return tuple(
-            known.get(target.name) or TargetState(target, reachable=False, role=target.role, error="Not looked at yet.")
+            known.get(target.name)
+            or TargetState(target, reachable=False, role=target.presumed_role, error="Not looked at yet.")
             for target in self.targets
         )
 

@@ -34,11 +34,15 @@ def complete(
             results.append(_current(rule, None, known, profile))
             continue
         results.extend(
-            _current(rule, target, known, profile)
-            for target in targets
-            if concerns(rule, roles.get(target.name, target.role))
+            _current(rule, target, known, profile) for target in targets if concerns(rule, _role(target, roles))
         )
     return results
+
+
+def _role(target: Target, roles: Mapping[str, Role]) -> Role:
+    """As detected, else as presumed."""
+    detected = roles.get(target.name, Role.AUTO)
+    return target.presumed_role if detected is Role.AUTO else detected
 
 
 def _current(
@@ -56,8 +60,8 @@ def _current(
 def _not_yet(rule: Rule, target: Target) -> RuleResult:
     names = (target.name,)
     wanted = ROLE_OF.get(rule.scope)
-    if wanted is not None and target.role not in {wanted, Role.AUTO}:
-        text = f"This item is for a {wanted}; {target.name} is audited as a {target.role}."
+    if wanted is not None and target.presumed_role not in {wanted, Role.AUTO}:
+        text = f"This item is for a {wanted}; {target.name} is audited as a {target.presumed_role}."
         return RuleResult(rule.id, target.name, names, Result.NOTAPPLICABLE, Reason.OTHER_ROLE, text)
     text = f"{target.name} was not looked at yet."
     if rule.mode is Mode.MANUAL:

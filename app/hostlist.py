@@ -31,7 +31,7 @@ class HostRow:
             return self.trial.role
         if self.state is not None and self.state.reachable:
             return self.state.role
-        return self.target.role if self.target is not None else Role.AUTO
+        return self.target.presumed_role if self.target is not None else Role.AUTO
 
     @property
     def platform(self) -> str:

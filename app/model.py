@@ -270,6 +270,11 @@ class Target:
     sudo: str = "auto"  # auto | never | password
     credential: str = "auto"  # auto | agent | key | password
 
+    @property
+    def presumed_role(self) -> Role:
+        """What it is taken for until it was looked at: as asked, and what has a parent is a guest."""
+        return Role.GUEST if self.role is Role.AUTO and self.parent is not None else self.role
+
 
 @dataclass(frozen=True, slots=True)
 class TargetState:

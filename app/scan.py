@@ -86,7 +86,7 @@ def scan(
     state = TargetState(
         target=target,
         reachable=look is not None,
-        role=target.role,
+        role=target.presumed_role,
         host_key=session_key,
         error_kind=error.kind if error else "",
         error=str(error) if error else "",

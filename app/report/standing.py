@@ -41,7 +41,7 @@ def counts(findings: Iterable[Finding]) -> dict[str, int]:
 
 def role_of(state: TargetState) -> Role:
     """Give the role found, else the one asked for."""
-    return state.target.role if state.role is Role.AUTO else state.role
+    return state.target.presumed_role if state.role is Role.AUTO else state.role
 
 
 def platform_of(state: TargetState) -> str:
