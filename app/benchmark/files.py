@@ -1,4 +1,4 @@
-"""Which content files there are, and their digest."""
+"""Which content files there are, and their digest; what only looks like one is named instead of left out unseen."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -16,12 +16,33 @@ def content_files(roots: Iterable[Path]) -> list[Path]:
             problems.append(f"{root}: there is no such folder; give a folder that holds *.yaml files.")
             continue
         found = [root] if root.is_file() else sorted(path for path in root.rglob("*.yaml") if path.is_file())
-        if not found:
+        near = _nearly(root)
+        if near:
+            verb = "is" if len(near) == 1 else "are"
+            problems.append(f"{root}: {', '.join(near)} {verb} not read; rename to end in .yaml, or move elsewhere.")
+        elif not found:
             problems.append(f"{root}: holds no *.yaml file; give a folder with checks.")
         files.extend(found)
     if problems:
         raise ContentError(problems)
     return files
+
+
+def _nearly(root: Path) -> list[str]:
+    """Files below a folder that are YAML by another ending; not those of hidden folders, such as a repository's own."""
+    if root.is_file():
+        return []
+    found = (path.relative_to(root) for path in root.rglob("*.[yY]*[mM][lL]") if path.is_file())
+    return sorted(
+        str(path)
+        for path in found
+        if path.suffix.lower() in _YAML
+        and path.suffix != ".yaml"
+        and not any(part.startswith(".") for part in path.parts)
+    )
+
+
+_YAML = {".yaml", ".yml"}
 
 
 def digest(files: Sequence[Path]) -> str:

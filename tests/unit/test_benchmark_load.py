@@ -397,6 +397,34 @@ def test_absent_and_empty_folders(tmp_path: Path) -> None:
     assert caught.value.problems == [f"{tmp_path}: no benchmark.yaml with id, version, title and notice was found."]
 
 
+def test_a_file_with_another_ending_is_not_left_out_unseen(tmp_path: Path) -> None:
+    root = write_content(tmp_path)
+    (root / "platforms" / "tiny" / "more.yml").write_text("values: {}\n")
+    with pytest.raises(ContentError) as caught:
+        load([root])
+    assert caught.value.problems == [
+        f"{root}: platforms/tiny/more.yml is not read; rename to end in .yaml, or move elsewhere."
+    ]
+    (root / "profile.YAML").write_text("set_values: {}\n")
+    with pytest.raises(ContentError) as caught:
+        load([root])
+    assert caught.value.problems == [
+        f"{root}: platforms/tiny/more.yml, profile.YAML are not read; rename to end in .yaml, or move elsewhere."
+    ]
+    only = tmp_path / "only"
+    only.mkdir()
+    (only / "mine.yml").write_text("values: {}\n")
+    with pytest.raises(ContentError, match=r"mine\.yml is not read"):
+        load([root / "guideline", only])
+
+
+def test_hidden_folders_of_a_repository_are_none_of_ours(tmp_path: Path) -> None:
+    root = write_content(tmp_path)
+    (root / ".github").mkdir()
+    (root / ".github" / "ci.yml").write_text("on: push\n")
+    assert load([root]).id == "small"
+
+
 def test_what_is_loaded() -> None:
     benchmark = small_benchmark()
     assert (benchmark.id, benchmark.version, benchmark.title) == ("small", "0.1", "Small guideline")
