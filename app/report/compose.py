@@ -151,7 +151,7 @@ def _host(state: TargetState, titles: dict[str, str], findings: Sequence[Finding
         platform=", ".join(titles.get(addendum, addendum) for addendum in state.addenda) or "not known",
         system=str(system),
         account=target.user or "the account that ran the program",
-        privilege=PRIVILEGES[state.privilege],
+        privilege=_privilege(state),
         host_key=state.host_key,
         reached=state.reachable,
         why_not=state.error or ("" if state.reachable else "It was not looked at."),
@@ -163,11 +163,17 @@ def _host(state: TargetState, titles: dict[str, str], findings: Sequence[Finding
     )
 
 
+def _privilege(state: TargetState) -> str:
+    """With which rights it was looked at, and why not with more."""
+    note = str(state.facts.get("privilege_note") or "")
+    return f"{PRIVILEGES[state.privilege]}. {note}" if note else PRIVILEGES[state.privilege]
+
+
 def _facts(facts: Any) -> tuple[tuple[str, str], ...]:
     """What was learnt about a machine, one short line for each fact; long lists are counted."""
     lines = []
     for key, value in sorted(facts, key=lambda fact: natural_key(str(fact[0]))):
-        if key == "os":  # stands with the platform
+        if key in {"os", "privilege_note"}:  # these stand with the platform and the rights
             continue
         if isinstance(value, list | tuple):
             names = [str(item) for item in value if isinstance(item, str | int)]

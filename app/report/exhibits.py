@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from app.model import Evidence, ScanResult
+from app.model import Evidence, Reason, ScanResult
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.wording import moment, number, plural
@@ -101,6 +101,12 @@ class Desk:
             left -= printed[key]
         return tuple(self._exhibit(key, printed[key]) for key in self.order)
 
+    def _account(self, piece: Evidence) -> str:
+        """As whom the command ran; a command that needs root and didn't run as root says so."""
+        if piece.privileged:
+            return "root (not available)" if piece.fault is Reason.NO_RIGHTS else "root"
+        return self._accounts.get(piece.target) or "the audit account"
+
     def _exhibit(self, key: str, allowed: int) -> doc.Exhibit:
         piece = self._evidence[key]
         lines, masked = _lines(piece.output[:_HEAD]) if allowed else ([], 0)
@@ -134,7 +140,7 @@ class Desk:
             source=key,
             host=piece.target,
             command=mask(piece.command).text,
-            account="root" if piece.privileged else self._accounts.get(piece.target) or "the audit account",
+            account=self._account(piece),
             started=moment(piece.started),
             seconds=piece.seconds,
             exit="none" if piece.exit_status is None else str(piece.exit_status),

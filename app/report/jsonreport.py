@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.model import CheckResult, Evidence, Finding, Override, Rule, ScanResult, TargetState
+from app.model import CheckResult, Evidence, Finding, Override, Reason, Rule, ScanResult, TargetState
 from app.report.standing import counts, iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
 from app.report.writing import write_file
 
@@ -195,7 +195,7 @@ def _piece(piece: Evidence, output: bytes, size: int, *, truncated: bool) -> dic
         "probe": piece.probe,
         "target": piece.target,
         "command": piece.command,
-        "privileged": piece.privileged,
+        "privileged": piece.privileged and piece.fault is not Reason.NO_RIGHTS,  # how it ran, not what it needs
         "started": iso(piece.started),
         "seconds": round(piece.seconds, 6),
         "exit_status": piece.exit_status,
