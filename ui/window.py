@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         from ui.menus import Menus  # noqa: PLC0415 - after the first paint
 
         self.workspace = workspace
+        self.theme.load_fonts()
         self._build()
         self.menus = Menus(self)
         self.theme.dress(self)

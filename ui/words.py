@@ -55,8 +55,8 @@ def mode_word(mode: Mode) -> str:
     """How an item is decided, in words."""
     translate = QCoreApplication.translate
     return {
-        Mode.AUTOMATED: translate("Words", "checked by the program"),
-        Mode.ASSISTED: translate("Words", "facts collected, you decide"),
+        Mode.AUTOMATED: translate("Words", "automatic"),
+        Mode.ASSISTED: translate("Words", "you decide"),
         Mode.MANUAL: translate("Words", "you answer"),
     }[mode]
 

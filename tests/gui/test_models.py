@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app import hostlist, progress, reviewing
 from app.connection import Trial
-from app.errors import UnknownHostKeyError
+from app.errors import CONNECT_KINDS, UnknownHostKeyError
 from app.model import Severity
 from app.presentation import Filter, ItemRow, Kind, chapter_rows
 from app.progress import HostProgress, Phase
@@ -13,7 +13,7 @@ from app.scan import Event
 from ui.models.answers import answers_model
 from ui.models.checks import check_rows, checks_model, history_model
 from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel
-from ui.models.hosts import STATE, hosts_model
+from ui.models.hosts import STATE, fault_text, hosts_model
 from ui.models.run import RunRow, run_model
 from ui.models.table import SHARE_ROLE
 from ui.widgets.badge import kind_at, severity_at
@@ -88,7 +88,7 @@ def test_hosts(audit, owner):
     model.set_rows(hostlist.rows(audit.targets, states, trials, frozenset({"mail01"})))
     states_shown = [model.index(row, STATE).data() for row in range(model.rowCount())]
     assert "testing…" in states_shown
-    assert "waits for you: confirm its key" in states_shown
+    assert "confirm its key" in states_shown
     assert states_shown.count("not in the audit") == 2
     assert [one.name for one in model.rows()][:2] == ["hv1", "mail01"]
     assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Name mail01"
@@ -137,3 +137,8 @@ def test_rail(qapp, owner):
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "4 Network, 9 of 13 decided"
     model.set_steps((RailStep("start", "Start", enabled=False), RailStep("4", "Network", "4", "10/13", 0.8)))
     assert not model.index(0).flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_every_kind_of_fault_has_its_words():
+    assert "could not be reached" not in {fault_text(kind) for kind in CONNECT_KINDS}
+    assert fault_text("") == "could not be reached"

@@ -159,7 +159,7 @@ def test_an_unknown_key_is_shown_and_asked_about(hosts, window, monkeypatch, qtb
     assert state_text(hosts.model.row(0)) == "testing…"
     until(lambda: not panel.accept_button.isHidden())
     assert FINGERPRINT in panel._key.text()
-    assert state_text(hosts.model.row(0)) == "waits for you: confirm its key"
+    assert state_text(hosts.model.row(0)) == "confirm its key"
     qtbot.mouseClick(panel.accept_button, Qt.MouseButton.LeftButton)
     until(lambda: state_text(hosts.model.row(0)) == "ready · 12 ms")
     assert accepted == [unknown]

@@ -58,12 +58,11 @@ def history_model(parent: QObject) -> TableModel[HistoryLine]:
 
     def when(line: HistoryLine) -> str:
         moment: datetime = line.time.astimezone()
-        return moment.strftime("%Y-%m-%d %H:%M")
+        return f"{moment:%Y-%m-%d %H:%M}\n{visible(line.who or translate('History', 'Bartizan'))}"
 
     return TableModel(
         (
-            Column(translate("History", "When"), when, tone=lambda _line: "muted"),
-            Column(translate("History", "Who"), lambda line: visible(line.who or translate("History", "Bartizan"))),
+            Column(translate("History", "When and who"), when, tone=lambda _line: "muted"),
             Column(translate("History", "What"), lambda line: visible(line.what)),
         ),
         parent,

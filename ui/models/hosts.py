@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.hostlist import HostRow, address_of
 from app.presentation import duration
-from app.report.visible import one_line
+from app.report.visible import one_line, visible
 from ui.models.table import Column, TableModel
 from ui.words import role_word
 
@@ -56,6 +56,31 @@ def rights_text(row: HostRow) -> str:
     return ""
 
 
+def fault_text(kind: str) -> str:
+    """A kind of app.errors.CONNECT_KINDS in two or three words; the panel has the whole sentence."""
+    return {
+        "name-unknown": _tr("name unknown"),
+        "refused": _tr("refused"),
+        "no-answer": _tr("no answer"),
+        "no-banner": _tr("no SSH greeting"),
+        "not-ssh": _tr("not SSH"),
+        "no-common-algorithm": _tr("outdated SSH"),
+        "host-key-unknown": _tr("confirm its key"),
+        "host-key-changed": _tr("host key CHANGED"),
+        "host-key-revoked": _tr("host key revoked"),
+        "login-rejected": _tr("login rejected"),
+        "second-factor": _tr("second factor"),
+        "password-expired": _tr("password expired"),
+        "credential-missing": _tr("no credential"),
+        "key-unreadable": _tr("key file unreadable"),
+        "no-shell": _tr("no shell"),
+        "lost": _tr("connection lost"),
+        "timeout": _tr("too slow"),
+        "cancelled": _tr("cancelled"),
+        "protocol": _tr("broken SSH"),
+    }.get(kind, _tr("could not be reached"))
+
+
 def state_text(row: HostRow) -> str:
     """What works and what doesn't, in a few words; the panel has the whole sentence."""
     if row.found:
@@ -64,15 +89,22 @@ def state_text(row: HostRow) -> str:
         return _tr("testing…")
     if row.trial is not None:
         if row.trial.unknown_key is not None:
-            return _tr("waits for you: confirm its key")
+            return _tr("confirm its key")
         if row.trial.ok:
             return _tr("ready · {n} ms").format(n=round(row.trial.seconds * 1000))
-        return one_line(row.trial.sentence)
+        return fault_text(row.trial.error_kind)
     if row.state is not None:
         if row.state.error:
-            return one_line(row.state.error)
+            return fault_text(row.state.error_kind)
         return _tr("done · {time}").format(time=duration(row.state.seconds))
     return _tr("not tested")
+
+
+def state_tip(row: HostRow) -> str | None:
+    """The whole sentence, for the tool tip."""
+    if row.trial is not None:
+        return visible(row.trial.sentence)
+    return visible(row.state.error) if row.state is not None and row.state.error else None
 
 
 def state_tone(row: HostRow) -> str:
@@ -120,7 +152,7 @@ def hosts_model(parent: QObject) -> TableModel[HostRow]:
             Column(_tr("Login"), login_text),
             Column(_tr("Host key"), key_text, tone=key_tone),
             Column(_tr("Rights"), rights_text),
-            Column(_tr("State"), state_text, tone=state_tone, icon=state_icon),
+            Column(_tr("State"), state_text, tip=state_tip, tone=state_tone, icon=state_icon),
         ),
         parent,
     )  # fmt: skip

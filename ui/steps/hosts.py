@@ -39,7 +39,7 @@ from ui.widgets.cells import CellDelegate
 from ui.widgets.hostpanel import HostPanel
 from ui.workspace import Workspace
 
-_PANEL = 400  # pixels
+_PANEL = 420  # pixels
 _WIDE = 950  # pixels: below that only what matters most keeps its column
 
 
@@ -243,6 +243,8 @@ class HostsStep(Step):
         narrow = not self._side_box.isHidden() or self.width() < _WIDE
         for column in (columns.LOGIN, columns.KEY, columns.RIGHTS):
             self.table.setColumnHidden(column, narrow)
+        for column in (columns.ROLE, columns.PLATFORM):  # the panel shows them
+            self.table.setColumnHidden(column, not self._side_box.isHidden())
         limits = {
             columns.NAME: 190, columns.ADDRESS: 180, columns.ROLE: 72, columns.PLATFORM: 150,
             columns.LOGIN: 100, columns.KEY: 112, columns.RIGHTS: 64,

@@ -247,7 +247,9 @@ class ReviewStep(FormStep):
         line = QHBoxLayout()
         line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(10)
-        line.addWidget(PlainLabel(str(place + 1), "label"), 0, Qt.AlignmentFlag.AlignTop)
+        number = PlainLabel(str(place + 1), "label")
+        number.setFixedWidth(14)
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         measured = finding.measured

@@ -290,7 +290,7 @@ class Detail(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         self._history = history_model(self)
-        self.history = FittedTable(self._theme, self._history, (122, 0.3))
+        self.history = FittedTable(self._theme, self._history, (126,))
         self.history.setAccessibleName(self.tr("History"))
         column.addWidget(self.history)
         column.addStretch(1)

@@ -57,7 +57,7 @@ class HostPanel(QFrame):
         column.addWidget(self._build_outcome())
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         self._form = form
@@ -225,7 +225,8 @@ class HostPanel(QFrame):
             text, tone = visible(state.error), "fail"
         if unknown is not None and not row.testing:
             text = self.tr("Nobody has confirmed this host's key yet. It shows this one:")
-            self._key.setText(f"{one_line(unknown.key_type)}\n{one_line(unknown.fingerprint)}")
+            kind, _, digest = one_line(unknown.fingerprint).partition(":")  # two lines: it has no place to break
+            self._key.setText(f"{one_line(unknown.key_type)}  {kind}:\n{digest}")
         self._outcome.setVisible(bool(text))
         self._sentence.setText(text)
         for widget in (self._key, self._ask, self.accept_button):
