@@ -150,4 +150,5 @@ def _end(source: Element, type_: str, speaks: str) -> dict[str, Any]:
         "listens": listens,
         "outer": not is_loopback(host),
         "tls": type_ == "tcp" and flag(source, "tls"),
+        "telnet": type_ == "tcp" and speaks == "telnet",
     }

@@ -101,7 +101,10 @@ def describe(root: Element) -> dict[str, Any]:
     memory = domain_settings.memory(root)
     passed = domain_devices.passed_through(devices)
     passed += [{"name": one["name"], "type": one["kind"]} for one in chardevs if one["type"] == "dev"]
-    ends = [(one, end) for one in chardevs for end in one["ends"] if end["outer"]]
+    everywhere = [(one, end) for one in chardevs for end in one["ends"]]
+    ends = [(one, end) for one, end in everywhere if end["outer"]]
+    # Telnet is a protocol in clear by its nature, and no program that asks for it should be needed, nearby or not.
+    clear = [(one, end) for one, end in everywhere if not end["tls"] and (end["outer"] or end["telnet"])]
     # virtiofs and vhost-user devices work on shared memory only; anything else has no need of it.
     served = [one["name"] for one in (*disks, *interfaces) if one["type"] == "vhostuser"]
     served += domain_devices.served_screens(devices)
@@ -124,7 +127,7 @@ def describe(root: Element) -> dict[str, Any]:
         "channels": [one["target_name"] or one["type"] for one in chardevs if one["kind"] == "channel"],
         "records": [f"{one['name']} to {path}" for one in chardevs for path in one["records"]],
         "network_consoles": [f"{one['name']}: {end['name']}" for one, end in ends if end["listens"]],
-        "clear_consoles": [f"{one['name']}: {end['name']}" for one, end in ends if not end["tls"]],
+        "clear_consoles": [f"{one['name']}: {end['name']}" for one, end in clear],
         "host_sockets": [f"{one['name']}: {one['connects_to']}" for one in chardevs if one["connects_to"]]
         + domain_devices.external_tpms(devices),
         "agent_clipboard": any(one["clipboard"] for one in chardevs),

@@ -16,6 +16,8 @@ _TLS = re.compile(r"^(?:libvirtd|virtproxyd)-tls\.socket$")
 _STAT = re.compile(r"^([0-7]{3,4}) (\S+) (\S+) (/.*)$")
 _ASSIGNMENT = re.compile(r"^\s*(?:export\s+)?([A-Z_]+)=(.*)$")
 _ON = frozenset({"enabled", "enabled-runtime"})
+_OPEN = frozenset({"active", "activating", "reloading"})
+_STATES = _OPEN | {"inactive", "deactivating", "failed", "unknown"}  # the last, before systemd 232: no such unit
 
 
 def parse_libvirt_units(answer: Answer) -> dict[str, Any]:
@@ -29,14 +31,16 @@ def parse_libvirt_units(answer: Answer) -> dict[str, Any]:
     states = [head.split() for head in found if head.startswith("active ")]
     active = {unit: state for _, unit, state, *_ in (words for words in states if len(words) > len(("active", "unit")))}
     on = {unit for unit, state in units.items() if state in _ON} | {
-        u for u, state in active.items() if state == "active"
+        unit for unit, state in active.items() if state in _OPEN
     }
-    return {
-        "units": units,
-        "open_clear": sorted(unit for unit in on if _CLEAR.match(unit)),
-        "open_tls": sorted(unit for unit in on if _TLS.match(unit)),
-        "unknown": [unit for unit, state in active.items() if state not in {"active", "inactive", "failed"}],
-    }
+    # No word at all: systemd isn't the first process here, and so starts none of them.
+    unknown = sorted(unit for unit, state in active.items() if state not in _STATES)
+    facts: dict[str, Any] = {"units": units, "unknown": unknown}
+    for key, pattern in (("open_clear", _CLEAR), ("open_tls", _TLS)):
+        opened = sorted(unit for unit in on if pattern.match(unit))
+        if opened or not any(pattern.match(unit) for unit in unknown):
+            facts[key] = opened
+    return facts
 
 
 def parse_libvirt_sockets(answer: Answer) -> dict[str, Any]:

@@ -3,88 +3,17 @@
 # ruff: noqa: E501 - elements of a document read better in one line, as people paste them
 
 import sys
-from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from libvirt_guests import UUIDS, guest
+from libvirt_guests import guest
+from libvirt_verdicts import verdicts
 
-from app.benchmark.load import load
-from app.judge.check import judge_check
-from app.judge.facts import read_facts
-from app.judge.rule import worst
-from app.model import Benchmark, Check, Evidence, Result
+from app.model import Result
 
-RECORDED = Path(__file__).parents[1] / "content" / "samples" / "common" / "libvirt"
-# What the machine of the recordings lacks, as another host prints it.
-HOST = {
-    "libvirt_capabilities": (
-        "<capabilities><host><cpu><arch>x86_64</arch><vendor>Intel</vendor></cpu><iommu support='no'/>"
-        "<secmodel><model>apparmor</model><doi>0</doi></secmodel></host></capabilities>"
-    ),
-    "host_validation": (
-        "  QEMU: Checking for hardware virtualization      : PASS\n"
-        "  QEMU: Checking if device /dev/kvm exists        : PASS\n"
-        "  QEMU: Checking for cgroup 'cpu' controller support : PASS\n"
-    ),
-    "libvirt_node": (
-        "== nodeinfo\n|CPU model:           x86_64\n|CPU(s):              4\n|Memory size:         8388608 KiB\n"
-    ),
-    "guest_processes": "== processes\n",
-    "audit_rules": "== status\n|enabled 1\n|pid 611\n|lost 0\n== rules\n|-w /var/lib/libvirt/images -p wa -k disks\n",
-    "kvm_module": "module kvm_intel\nnested_paging Y\nnested_guests Y\nend\n",
-}
 FINE = {Result.PASS, Result.NOTAPPLICABLE}
-
-
-@cache
-def content() -> Benchmark:
-    return load([Path(__file__).parents[2] / "checks"])
-
-
-@cache
-def checks() -> tuple[Check, ...]:
-    return next(tuple(c for c in one.checks if c.decides) for one in content().addenda if one.id == "libvirt")
-
-
-def evidence(probe: str, text: str) -> Evidence:
-    data = text.encode()
-    return Evidence(
-        probe=probe,
-        target="host",
-        command="",
-        privileged=True,
-        started=datetime(2026, 11, 1, tzinfo=UTC),
-        seconds=0.1,
-        exit_status=0,
-        output=data,
-        truncated=False,
-        bytes_total=len(data),
-        fault=None,
-    )
-
-
-def shown(*documents: str) -> str:
-    """What the probe `domains` prints of guests that are off."""
-    uuids = list(UUIDS.values())[: len(documents)]
-    lines = [f"== guests {' '.join(uuids)}", "== active", "== autostart", "== saved"]
-    for uuid, text in zip(uuids, documents, strict=True):
-        lines += [f"== configured {uuid}", *(f"|{line}" for line in text.split("\n")), f"== info {uuid}"]
-    return "\n".join(lines) + "\n"
-
-
-def verdicts(*documents: str, **answers: str) -> dict[str, Result]:
-    """The result of every check of this host, where its guests are these."""
-    probes = [probe for addendum in content().addenda for probe in addendum.probes]
-    given = {one.id: RECORDED / f"{one.id}-good.txt" for one in probes}
-    texts = {name: path.read_text("utf-8") for name, path in given.items() if path.exists()}
-    texts |= HOST | {"domains": shown(*documents)} | answers
-    facts = read_facts(probes, {name: evidence(name, text) for name, text in texts.items()}, "host")
-    values = {value.id: value.default for value in content().values}
-    return {check.id: worst(judge_check(check, facts, values)).result for check in checks()}
 
 
 def hardened(name: str, *changes: tuple[str, str]) -> str:
@@ -147,6 +76,7 @@ EDITS: dict[str, tuple[tuple[str, str], str]] = {
     "serial as if TLS": ((SERIAL, "<serial type='tcp'><source mode='connect' host='192.0.2.1' service='2323'/><protocol type='tls'/></serial>"), "no-clear-serial-lines"),
     "serial as if telnets": ((SERIAL, "<serial type='tcp'><source mode='bind' host='192.0.2.1' service='2323'/><protocol type='telnets'/></serial>"), "no-clear-serial-lines"),
     "serial TLS off": ((SERIAL, "<serial type='tcp'><source mode='connect' host='192.0.2.1' service='2323' tls='no'/></serial>"), "no-clear-serial-lines"),
+    "serial on telnet nearby": ((SERIAL, "<serial type='tcp'><source mode='bind' host='127.0.0.1' service='2323'/><protocol type='telnet'/></serial>"), "no-clear-serial-lines"),
     "serial without a place": ((SERIAL, "<serial type='tcp'/>"), "serial-consoles-local"),
     "serial in odd mode": ((SERIAL, "<serial type='tcp'><source mode='server' host='192.0.2.1' service='2323' tls='yes'/></serial>"), "serial-consoles-local"),
     "serial over UDP": ((SERIAL, "<serial type='udp'><source mode='bind' host='192.0.2.1' service='1'/><source mode='connect' host='127.0.0.1' service='2'/></serial>"), "serial-consoles-local"),
