@@ -5,6 +5,7 @@ from collections import Counter
 from app.audit import Audit
 from app.cli.common import say
 from app.model import Finding, Severity
+from app.topology.clones import clones
 
 _RANK = {Severity.CRITICAL: 0, Severity.HIGH: 1, Severity.MEDIUM: 2, Severity.LOW: 3}
 SHOWN = 10  # findings named; all of them stand in the report
@@ -30,6 +31,8 @@ def print_summary(audit: Audit, *, guests: bool = False) -> None:
             say(f"  {state.target.name}: {state.role}, {where}, {platforms}, rights: {state.privilege}")
             if note := state.facts.get("privilege_note"):
                 say(f"    {note}")
+    for one in clones(audit.states):
+        say(f"  {one.sentence}")
     _failures(audit, findings)
     if guests:
         _guests(audit)

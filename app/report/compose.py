@@ -17,6 +17,7 @@ from app.report.overview import overview
 from app.report.standing import program_of, role_of, rule_of
 from app.report.verdict import Verdict, standing_verdict
 from app.report.wording import PRIVILEGES, ROLES, STATES, listed, moment, natural_key, number
+from app.topology.clones import clones
 
 _FACT_ROWS = 12  # facts shown for a machine; the rest stands in the JSON
 _FACT_CHARS = 160
@@ -42,6 +43,7 @@ def compose(scan: ScanResult, today: date, earlier: Earlier | None = None) -> do
         overview=overview(scan, parts, hosts, waivers),
         method=approach(scan),
         hosts=hosts,
+        clones=tuple(one.sentence for one in clones(scan.targets)),
         chapters=parts,
         signoffs=signoffs,
         waivers=waivers,

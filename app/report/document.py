@@ -327,6 +327,7 @@ class Report:
     overview: Overview
     method: tuple[tuple[str, str], ...]  # (heading, paragraph)
     hosts: tuple[Host, ...]
+    clones: tuple[str, ...]  # sentences on machines with the same SSH host key
     chapters: tuple[Chapter, ...]
     signoffs: tuple[Answer, ...]
     waivers: tuple[Answer, ...]

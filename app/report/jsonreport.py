@@ -15,6 +15,7 @@ from typing import Any
 from app.model import CheckResult, Evidence, Finding, Override, Reason, Rule, ScanResult, TargetState
 from app.report.standing import counts, iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
 from app.report.writing import write_file
+from app.topology.clones import clones
 
 SCHEMA = "bartizan-audit/1"
 
@@ -54,7 +55,7 @@ def json_text(scan: ScanResult) -> str:
         },
     }
     parts = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
-    parts.append(_list("targets", (_target(state) for state in scan.targets)))
+    parts.append(_list("targets", _targets(scan)))
     parts.append(
         _list(
             "findings",
@@ -98,6 +99,13 @@ def _plain(value: Any) -> Any:
             return [_plain(item) for item in value]
         case _:
             return _plain(str(value))
+
+
+def _targets(scan: ScanResult) -> Iterator[dict[str, Any]]:
+    alike = {name: one.names for one in clones(scan.targets) for name in one.names}
+    for state in scan.targets:
+        name = state.target.name
+        yield {**_target(state), "clones": [other for other in alike.get(name, ()) if other != name]}
 
 
 def _target(state: TargetState) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from app.report.masking import mask
 from app.report.standing import rule_of, unknown_rule
 from app.report.verdict import DECIDED, UNSETTLED, Verdict, standing_verdict
 from app.report.wording import first_sentence, listed, number, plural
+from app.topology.clones import clones
 
 SEVERITIES = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
@@ -112,6 +113,9 @@ def _notes(
         notes.append(
             f"{listed(lost, 3)} could not be looked at; nothing is said about {'it' if len(lost) == 1 else 'them'}."
         )
+    alike = {name for one in clones(scan.targets) for name in one.names}
+    if alike:
+        notes.append(f"{plural(len(alike), 'machine')} share an SSH host key with another; see Scope and method.")
     awaiting = verdicts.count(Verdict.AWAITING)
     if awaiting:
         notes.append(f"{plural(awaiting, 'finding')} {'waits' if awaiting == 1 else 'wait'} for a person's answer.")

@@ -32,6 +32,7 @@ def method(report: Report) -> Story:
         story.append(Words("There is no machine in the audit yet.", TEXT))
         return story
     story.append(_machines(report.hosts))
+    story += [Words(sentence, TEXT, before=7) for sentence in report.clones]
     story.append(Gap(6))
     story.append(Heading("What was learnt about the machines", H2, "method.facts", level=1, before=10, after=2))
     story.append(_facts(report.hosts))
