@@ -92,6 +92,7 @@ class Theme(QObject):
         put into its window, and not again at each level of its layout (130 ms against 50 for a chapter).
         """
         self.load_fonts()
+        root.setFont(self._app.font())  # a window that was there before the fonts keeps the old one otherwise
         self._roots.append(root)
         root.setStyleSheet(self.style_sheet())
         root.destroyed.connect(lambda: self._roots.remove(root) if root in self._roots else None)
