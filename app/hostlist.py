@@ -1,12 +1,16 @@
 """The machines of an audit as a list to look at and to add to: rows, pasted lists, guests that were found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.connection import Trial
 from app.errors import UsageError
 from app.model import Role, Target, TargetState
 from app.targets import parse_target, unique_names
+from app.topology.clones import clones
+from app.topology.duplicates import duplicates
+
+RESOLVED = 200  # targets; a lookup in a large SSH config takes milliseconds, and nobody waits for thousands of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,33 @@ def pasted(text: str) -> tuple[Target, ...]:
 def added(targets: Sequence[Target], new: Sequence[Target]) -> tuple[Target, ...]:
     """The audit's targets and the new ones; those that are there already (same address, port, user) are left out."""
     there = {(one.transport, one.address, one.port, one.user) for one in targets}
-    fresh = [one for one in new if (one.transport, one.address, one.port, one.user) not in there]
+    fresh = [one for one in dict.fromkeys(new) if (one.transport, one.address, one.port, one.user) not in there]
     return tuple(unique_names([*targets, *fresh]))
+
+
+def warnings(
+    targets: Sequence[Target],
+    states: Iterable[TargetState] = (),
+    *,
+    resolve: Callable[[Target], Target] | None = None,
+) -> tuple[str, ...]:
+    """Sentences on targets of one address, also by names of the SSH config, and on machines with one host key.
+
+    Beyond RESOLVED targets addresses are compared as given. ``resolve`` lays the SSH config over a target.
+    """
+    return (*same_addresses(targets, resolve=resolve), *(one.sentence for one in clones(states)))
+
+
+def same_addresses(targets: Sequence[Target], *, resolve: Callable[[Target], Target] | None = None) -> tuple[str, ...]:
+    """The first half of ``warnings``: what can be said before anything was looked at."""
+    if len(targets) > RESOLVED:
+        return tuple(one.sentence for one in duplicates(targets))
+    if resolve is None:
+        from app.transport.sshconfig import applied  # noqa: PLC0415 - only where there are targets to compare
+
+        resolve = applied
+    reached = (one if one.transport == "local" else resolve(one) for one in targets)
+    return tuple(one.sentence for one in duplicates(reached))
 
 
 def changed(targets: Sequence[Target], name: str, new: Target) -> tuple[Target, ...]:

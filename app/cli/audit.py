@@ -15,6 +15,7 @@ from app.cli.progress import follow
 from app.cli.secrets import SecretSource
 from app.cli.summary import print_summary
 from app.errors import ReportError, UsageError
+from app.hostlist import same_addresses
 from app.look import ScanOptions, scan_options
 from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
@@ -75,6 +76,8 @@ def command(context: click.Context, /, **given: object) -> None:
     common.distinct({**reports, "--out": request.out, "--carry": request.carry, "--inventory": request.inventory})
     for path in reports.values():
         common.writable(path)
+    for sentence in same_addresses(targets):
+        common.complain(sentence)
     secrets = SecretSource.from_options(request.secrets_from)
     title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
     earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
