@@ -1,0 +1,72 @@
+"""What the review counts."""
+
+from datetime import UTC, date, datetime
+
+from content_sample import small_benchmark
+
+from app.model import Finding, Override, OverrideKind, Reason, Result, RuleResult
+from app.presentation import Kind
+from app.reviewing import answers, by_chapter, by_host, by_severity, ending_waivers, first_of
+
+TODAY = date(2026, 11, 23)
+
+
+def finding(item: str, target: str | None, effective: str, *overrides: Override) -> Finding:
+    measured = RuleResult(item, target, (), Result.FAIL, Reason.AWAITING_SIGNOFF, "")
+    return Finding(measured, effective, overrides)
+
+
+def answer(kind: OverrideKind, review: str = "", expires: date | None = None) -> Override:
+    return Override(
+        "1", kind, "4.1-a", "hv1", Result.FAIL, Result.PASS, "A", "admin", datetime(2026, 11, 1, tzinfo=UTC), "so",
+        expires=expires, review=review,
+    )  # fmt: skip
+
+
+FOUND = [
+    finding("4.1-a", "hv1", "fail"),
+    finding("4.1-a", "hv2", "pass"),
+    finding("4.1-d", None, "notchecked"),
+    finding("6.2-a", "hv1", "fail"),
+    finding("6.2-a", "hv2", "notapplicable"),
+]
+
+
+def test_bars_count_what_concerns_somebody() -> None:
+    chapters = by_chapter(small_benchmark(), FOUND)
+    assert [(one.key, sum(count for _, count in one.counts)) for one in chapters] == [("4", 3), ("6", 1)]
+    assert chapters[0].counts == ((Kind.FAIL, 1), (Kind.WAITING, 1), (Kind.PASS, 1))
+    severities = by_severity(small_benchmark(), FOUND, str)
+    assert [one.key for one in severities] == ["high", "low"]
+    hosts = by_host(FOUND, ["hv1", "hv2", "hv3"], "Whole site")
+    assert [(one.key, one.label) for one in hosts] == [("hv1", "hv1"), ("hv2", "hv2"), ("", "Whole site")]
+
+
+def test_answers_that_wait_for_a_second_look_come_first() -> None:
+    rows = answers(
+        small_benchmark(),
+        [
+            finding("4.1-a", "a", "pass", answer(OverrideKind.SIGNOFF, "accepted")),
+            finding("4.1-a", "b", "fail", answer(OverrideKind.SIGNOFF, "rejected")),
+            finding("4.1-a", "c", "pass", answer(OverrideKind.SIGNOFF)),
+            finding("4.1-a", "d", "fail", answer(OverrideKind.SIGNOFF), answer(OverrideKind.WITHDRAWN)),
+        ],
+    )
+    assert [row.finding.measured.target for row in rows] == ["c", "b", "a"]
+
+
+def test_waivers_that_end() -> None:
+    def waiver(day: date) -> Finding:
+        return finding("4.1-a", "hv1", "waived", answer(OverrideKind.WAIVER, expires=day))
+
+    rows = answers(
+        small_benchmark(),
+        [waiver(date(2027, 6, 1)), waiver(date(2026, 12, 20)), waiver(date(2026, 11, 1))],
+    )
+    assert [row.override.expires for row in ending_waivers(rows, TODAY)] == [date(2026, 11, 1), date(2026, 12, 20)]
+
+
+def test_a_number_leads_to_its_first_finding() -> None:
+    found = first_of(FOUND, [Kind.FAIL], lambda one: one.measured.item.startswith("6"))
+    assert found is FOUND[3]
+    assert first_of(FOUND, [Kind.ERROR], lambda _one: True) is None
