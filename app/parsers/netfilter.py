@@ -39,6 +39,9 @@ _INNER = (
     "incus",
     "ipsec",
 )
+# Destinations that no machine far away can give: multicast, broadcast, the link itself.
+_UNREACHED = ("224.", "239.", "255.255.255.255", "ff", "fe8", "fe9", "fea", "feb")
+_NEAR = ("fe8", "fe9", "fea", "feb", "fc", "fd")  # sources of the link or the site, however short their prefix
 _NEW = frozenset({"new", "untracked"})
 _OTHER_STATES = frozenset({"established", "related", "invalid", "dnat", "snat"})
 _WIDE = {"ip": 8, "ip6": 16}  # a prefix shorter than this is no list of machines but the world
@@ -92,10 +95,21 @@ def holds(one: Mapping[str, Any], packet: Packet, verb: str = "") -> bool | None
         return {"accept": True, "drop": False}.get(verb, MAYBE)
     if one["kind"] == "within":
         return verb != "drop"
-    plain = _plain(one["kind"], one["values"], packet)
+    if one["kind"] == "destination":
+        plain = _destination(one["values"], verb)
+    else:
+        plain = _plain(one["kind"], one["values"], packet)
     if plain is MAYBE:
         return MAYBE
     return plain is not one["negated"]
+
+
+def _destination(values: Sequence[Any], verb: str) -> bool | None:
+    """Whether the packet goes there: the sender picks the address, of those that it can reach."""
+    reached = [value for value in map(str, values) if not value.startswith(_UNREACHED)]
+    if any(value.endswith("/0") for value in reached):
+        return True
+    return {"accept": True, "drop": False}.get(verb, MAYBE) if reached else False
 
 
 def _plain(kind: str, values: Sequence[Any], packet: Packet) -> bool | None:
@@ -119,8 +133,6 @@ def _plain(kind: str, values: Sequence[Any], packet: Packet) -> bool | None:
     if kind == "packet_type":
         words = {str(value).lower() for value in values}
         return bool(words & {"host", "local", "unicast"})
-    if kind == "destination":
-        return any(not str(value).startswith(("224.", "239.", "ff", "255.255.255.255")) for value in values)
     if kind == "output_interface":
         return False  # a rule for one way out says nothing about the rest
     return {"always": True, "never": False}.get(kind, MAYBE)
@@ -135,7 +147,9 @@ def is_wide(prefix: Any) -> bool:
     """Whether a source such as 0.0.0.0/0, ::/0 or a wide range lets nearly everybody in; a named set never does."""
     if "-" in str(prefix) and not str(prefix).startswith("@"):
         return _is_wide_range(*str(prefix).split("-", 1))
-    address, _, length = str(prefix).partition("/")
+    address, _, length = str(prefix).lower().partition("/")
+    if ":" in address and address.startswith(_NEAR):
+        return False
     family = "ip6" if ":" in address else "ip"
     return length.isascii() and length.isdigit() and int(length) < _WIDE[family]
 

@@ -41,6 +41,8 @@ def iptables(rule: str, policy: str) -> str | None:
         "-m addrtype --src-type LOCAL -j DROP",
         "-p tcp -m hashlimit --hashlimit-above 5/sec --hashlimit-mode srcip --hashlimit-name x --dport 22 -j DROP",
         "-m limit --limit 5/min -j DROP",
+        "-d 192.0.2.8/32 -p tcp -m tcp --dport 22 -j DROP",
+        "-d 224.0.0.0/4 -j DROP",
     ],
 )
 def test_such_a_rule_of_iptables_stops_no_first_packet(rule: str) -> None:
@@ -54,6 +56,7 @@ def test_such_a_rule_of_iptables_stops_no_first_packet(rule: str) -> None:
         "-p tcp -m tcp --dport 22 --tcp-flags FIN,SYN,RST,ACK SYN -j ACCEPT",
         "-p tcp -m tcp --sport 53 -j ACCEPT",
         "-m iprange --src-range 0.0.0.0-255.255.255.255 -j ACCEPT",
+        "-d 192.0.2.8/32 -p tcp -m tcp --dport 22 -j ACCEPT",
         "-p tcp -m tcp --dport 22 -m conntrack --ctstate NEW -m recent --set --name SSH --rsource -j ACCEPT",
     ],
 )
@@ -138,6 +141,9 @@ def test_a_table_with_an_owner_filters() -> None:
         ("10.0.0.0-10.0.0.9", False),
         ("2000::-3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", True),
         ("@set-of-friends", False),
+        ("fe80::/10", False),
+        ("fc00::/7", False),
+        ("2000::/3", True),
     ],
 )
 def test_a_wide_range_is_the_world(prefix: str, wide: bool) -> None:
