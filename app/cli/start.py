@@ -1,4 +1,4 @@
-"""The entry point of ``bartizan``: alone it opens the wizard, with arguments it is the command line.
+"""The entry point of ``bartizan``: alone or with an audit file it opens the wizard, else it is the command line.
 
 Two ways, because the command line's imports take longer than the first window does.
 """
@@ -11,6 +11,7 @@ def main() -> None:
     """Run the program that the arguments ask for; exits with its status."""
     if getattr(sys, "frozen", False):
         importlib.import_module("multiprocessing").freeze_support()  # a foreign form is read in a process of its own
-    if len(sys.argv) == 1:
-        sys.exit(int(importlib.import_module("ui.main").main([])))
+    given = sys.argv[1:]
+    if not given or (len(given) == 1 and given[0].endswith(".bartizan")):  # a desktop opens an audit by its file
+        sys.exit(int(importlib.import_module("ui.main").main(given)))
     importlib.import_module("app.cli.main").main()
