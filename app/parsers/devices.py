@@ -14,6 +14,7 @@ _FOREIGN = {
     "network": re.compile(r"\b(?:MAC|IPv4|IPv6|Uri|PXE)\b|\bPXE\b|Network|\bHTTP", re.IGNORECASE),
     "USB": re.compile(r"\bUSB(?:WWID|Class)?\(|\bUSB\b", re.IGNORECASE),
     "optical": re.compile(r"\bCDROM\(|CD/DVD|DVD|CD-?ROM", re.IGNORECASE),
+    "shell": re.compile(r"\bshell\b", re.IGNORECASE),
     "floppy": re.compile(r"floppy", re.IGNORECASE),
 }
 _NO_EFI = 2  # efibootmgr: "EFI variables are not supported on this system."
