@@ -110,6 +110,7 @@ EDITS: dict[str, tuple[tuple[str, str, str], str]] = {
     "a pool whose mode is no number": (("storage_pools", "<mode>0711</mode>", "<mode>rwx</mode>"), "pool-folders-closed"),
     "a full pool": (("storage_pools", "<available unit='bytes'>245646282752<", "<available unit='bytes'>1024<"), "pools-have-room"),
     "a pool beside the system": (("storage_pools", "23% /var/lib/libvirt", "23% /"), "pools-on-own-file-system"),
+    "images on NFS": (("storage_pools", "<pool type='dir'>", "<pool type='netfs'>"), "network-disks-encrypted"),
     "a password of one guest": (("console_passwords", "|vnc none", "|vnc set"), "no-console-passwords-kept"),
     "guests that start at once": (("libvirt_guests", "== settings /etc/default/libvirt-guests", "== settings /etc/default/libvirt-guests\n|ON_BOOT=start"), "starts-staggered"),
 }  # fmt: skip
@@ -129,6 +130,17 @@ def test_a_dangerous_change_of_the_host_is_noticed(name: str) -> None:
     edit, check = EDITS[name]
     found = verdicts(guest("web", _TYPE), guest("db", _TYPE), **changed(*edit))
     assert found[f"libvirt.{check}"] not in FINE, [one for one, result in found.items() if result not in FINE]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("rbd", Result.FAIL), ("iscsi", Result.FAIL), ("logical", Result.PASS), ("unheard-of", Result.UNKNOWN)],
+)
+def test_a_volume_lies_where_its_pool_does(kind: str, expected: Result) -> None:
+    file = "<disk type='file' device='disk'>\n      <driver name='qemu' type='raw'/><source file='/var/lib/libvirt/images/web.img'/>"
+    web = guest("web", _TYPE, (file, "<disk type='volume' device='disk'><source pool='guests' volume='web'/>"))
+    pools = recorded("storage_pools").replace("<pool type='dir'>", f"<pool type='{kind}'>")
+    assert verdicts(web, guest("db", _TYPE), storage_pools=pools)["libvirt.network-disks-encrypted"] is expected
 
 
 @pytest.mark.parametrize(
