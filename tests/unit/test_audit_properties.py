@@ -1,0 +1,286 @@
+"""Random sequences of what people do, of days that pass and of further runs, through the open audit itself.
+
+However they fall: what stands can be derived from the file alone, nothing waived, ended, rejected or taken back ever
+counts as passed, nobody accepts their own answer unseen, and every entry can be found in the history.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from content_sample import small_benchmark
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from people_sample import ALL, HV1, HV2, Clock, at, looked
+
+from app.audit import Audit, new_info
+from app.errors import BartizanError
+from app.model import Finding, OverrideKind, Result
+from app.overrides import counting, local_today
+from app.store.verify import verify
+
+PLACES = (
+    ("4.1-a", "hv1"),
+    ("4.1-c", "hv1"),
+    ("4.1-c", "hv2"),
+    ("4.2-a", "hv1"),
+    ("4.2-b", "hv2"),
+    ("4.1-d", None),
+)
+PEOPLE = ("Ann", "Ben", " ann ")
+places = st.sampled_from(PLACES)
+people = st.sampled_from(PEOPLE)
+remarks = st.sampled_from(["seen", "seen", "", "Žilina\n= 1"])
+ends = st.none() | st.integers(0, 40) | st.integers(-2, 2)
+STANDS = {Result.PASS, Result.NOTAPPLICABLE}
+
+
+class People(RuleBasedStateMachine):
+    """``self.audit`` is under test; the rest is what a by-stander noted down."""
+
+    @initialize()
+    def create(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="bartizan-test-"))
+        self.clock = Clock(at(2028, 2, 20))
+        info = new_info("Leap day", profile=ALL)
+        self.audit = Audit.create(self.folder / "a.bartizan", info, small_benchmark(), (HV1, HV2), clock=self.clock)
+        self.runs(True, 4, True)
+        self.given: dict[str, str] = {}  # who gave the answer of that number
+        self.alone: set[str] = set()  # answers that were accepted by their own giver, when that was allowed
+
+    def teardown(self) -> None:
+        if hasattr(self, "audit"):
+            found = verify(self.audit.path, self.audit.seal)
+            assert found.whole, found.problem
+            assert found.entries == len(self.audit.history())
+            self.audit.close()
+            shutil.rmtree(self.folder)
+
+    # --- what may happen ---------------------------------------------------------------------------------------------
+
+    @rule(green=st.booleans(), size=st.integers(2, 5), whole=st.booleans())
+    def runs(self, green: bool, size: int, whole: bool) -> None:
+        if self.audit.info.state == "signed":
+            return
+        self.audit.start_run()
+        self.audit.record(looked(HV1, "green" if green else "red", size))
+        if whole:
+            self.audit.record(looked(HV2, "green", size + 1))
+            self.audit.finish_run()
+
+    @rule(
+        where=st.lists(places, min_size=1, max_size=2),
+        new=st.sampled_from([Result.PASS, Result.PASS, Result.FAIL, Result.NOTAPPLICABLE]),
+        by=people,
+        remark=remarks,
+        until=ends,
+    )
+    def sign_off(
+        self, where: list[tuple[str, str | None]], new: Result, by: str, remark: str, until: int | None
+    ) -> None:
+        self.answer(where, OverrideKind.SIGNOFF, new, by, remark, until)
+
+    @rule(where=st.lists(places, min_size=1, max_size=2), by=people, remark=remarks, until=ends)
+    def waive(self, where: list[tuple[str, str | None]], by: str, remark: str, until: int | None) -> None:
+        self.answer(where, OverrideKind.WAIVER, Result.FAIL, by, remark, until)
+
+    def answer(  # noqa: PLR0917 - one call for both kinds
+        self,
+        where: list[tuple[str, str | None]],
+        kind: OverrideKind,
+        new: Result,
+        by: str,
+        remark: str,
+        until: int | None,
+    ) -> None:
+        day = None if until is None else self.today() + timedelta(until)
+
+        def act() -> None:
+            for item, target in where:
+                made = self.audit.answer([item], [target], kind, new, by=by, role="r", remark=remark, expires=day)
+                assert made[0].expires is None or made[0].expires >= self.today()
+                self.given[made[0].id] = by.strip()
+
+        self.tried(act)
+
+    @precondition(lambda self: self.given)
+    @rule(where=places, by=people)
+    def withdraw(self, where: tuple[str, str | None], by: str) -> None:
+        self.tried(lambda: self.audit.withdraw(*where, by=by, role="r", remark=""))
+
+    @precondition(lambda self: self.given)
+    @rule(by=people)
+    def submit(self, by: str) -> None:
+        self.tried(lambda: self.audit.submit(by=by))
+
+    @precondition(lambda self: self.given)
+    @rule(data=st.data(), accept=st.booleans(), by=people, remark=remarks)
+    def review(self, data: st.DataObject, accept: bool, by: str, remark: str) -> None:
+        number = data.draw(st.sampled_from(sorted(self.given)))
+
+        def act() -> None:
+            self.audit.review([number], accept=accept, by=by, remark=remark)
+            own = self.given[number].casefold() == by.strip().casefold()
+            assert not own or self.audit.info.single_person
+            if own and accept:
+                self.alone.add(number)
+
+        self.tried(act)
+
+    @rule(alone=st.booleans())
+    def single_person(self, alone: bool) -> None:
+        self.tried(lambda: self.audit.set_info(replace(self.audit.info, single_person=alone)))
+
+    @precondition(lambda self: self.given)
+    @rule(by=people, unreviewed=st.booleans())
+    def sign(self, by: str, unreviewed: bool) -> None:
+        self.tried(lambda: self.audit.sign(by=by, role="head", unreviewed=unreviewed))
+
+    @rule(by=people, remark=remarks)
+    def judge_again(self, by: str, remark: str) -> None:
+        before, seal = self.audit.info.state, self.audit.seal
+        revision = self.audit.revision
+        self.tried(lambda: self.audit.judge_again(by=by, remark=remark), signed=True)
+        if before == "signed" and self.audit.seal != seal:
+            assert (self.audit.revision, self.audit.predecessor) == (revision + 1, seal)
+
+    @rule(days=st.integers(0, 12), hours=st.integers(0, 23))
+    def time_passes(self, days: int, hours: int) -> None:
+        self.clock.now += timedelta(days=days, hours=hours)
+
+    @rule()
+    def reopen(self) -> None:
+        before = self.told(self.audit)
+        path = self.audit.path
+        self.audit.close()
+        self.audit = Audit.open(path, small_benchmark(), clock=self.clock)
+        assert self.told(self.audit) == before
+
+    @rule()
+    def carry_into_another(self) -> None:
+        """What another audit takes over counts there only as what it was, and as carried."""
+        other = Audit.create(
+            self.folder / "b.bartizan", new_info("b", profile=ALL), small_benchmark(), (HV1,), clock=self.clock
+        )
+        try:
+            for one in other.carry(self.audit).answers:
+                old = self.audit.finding(one.item, one.target)
+                last = counting(old.overrides)
+                assert last is not None
+                assert (last.kind, last.expires, last.by) == (one.kind, one.expires, one.by)
+                assert old.state not in {"expired", "waiver-expired", "rejected"}
+                assert one.origin
+            assert not [one for one in other.overrides() if one.review]
+        finally:
+            other.close()
+            (self.folder / "b.bartizan").unlink()
+
+    # --- what always holds -------------------------------------------------------------------------------------------
+
+    @invariant()
+    def nothing_counts_as_passed_that_is_not(self) -> None:
+        for finding in self.audit.findings():
+            self.honest(finding)
+        score = self.audit.score()
+        kinds = [finding.effective for finding in self.audit.findings()]
+        decided = kinds.count("pass") + kinds.count("fail")
+        assert score.value == (100 * kinds.count("pass") // decided if decided else None)
+
+    def honest(self, finding: Finding) -> None:
+        last = finding.overrides[-1] if finding.overrides else None
+        measured, stands = finding.measured.result, finding.effective
+        dead = last is None or last.kind is OverrideKind.WITHDRAWN or last.review == "rejected"
+        over = last is not None and last.expires is not None and last.expires < self.today()
+        if dead:
+            assert stands == measured
+            assert finding.state in {"measured", "awaiting", "rejected"}
+        elif last.kind is OverrideKind.WAIVER:
+            assert stands in ({measured.value} if measured in STANDS else {"fail"} if over else {"waived"})
+            assert finding.state == "waiver-expired" or not over
+        else:
+            assert stands == (measured if over else last.new)
+            assert (finding.state == "expired") == over
+        if stands == Result.PASS and measured is not Result.PASS:
+            assert not dead
+            assert not over
+            assert (last.kind, last.new) == (OverrideKind.SIGNOFF, Result.PASS)
+        if finding.state in {"accepted", "submitted"}:
+            assert last.review == finding.state
+
+    @invariant()
+    def every_entry_is_in_the_history(self) -> None:
+        lines = self.audit.history()
+        assert [line.seq for line in lines] == list(range(1, len(lines) + 1))
+        numbers = {one.id for one in self.audit.overrides()}
+        assert set(self.given) <= numbers
+        assert numbers == {str(line.seq) for line in lines if line.kind == "override"}
+        for finding in self.audit.findings():
+            told = {str(line.seq) for line in self.audit.history(finding.measured.item, finding.measured.target)}
+            assert {one.id for one in finding.overrides} <= told
+        assert sum(len(finding.overrides) for finding in self.audit.findings()) == len(numbers)
+
+    @invariant()
+    def the_file_alone_says_the_same(self) -> None:
+        beside = Audit.open(self.audit.path, small_benchmark(), readonly=True, clock=self.clock)
+        try:
+            assert self.told(beside) == self.told(self.audit)
+        finally:
+            beside.close()
+
+    @invariant()
+    def the_state_is_that_of_the_answers(self) -> None:
+        last = [one for one in map(self.last, self.audit.findings()) if one is not None]
+        reviews = {one.review for one in last if one.kind is not OverrideKind.WITHDRAWN}
+        state = self.audit.info.state
+        if state == "accepted":
+            assert reviews == {"accepted"}
+        if reviews & {"rejected", "", "submitted"} and state != "signed":
+            assert state in {"open", "submitted"}
+        if state == "signed":
+            assert not reviews & {"rejected", "submitted"}
+        own = {one.id for one in self.audit.overrides() if one.review == "accepted" and self.own(one.id, one.review_by)}
+        assert own <= self.alone
+
+    def own(self, number: str, reviewer: str) -> bool:
+        return self.given[number].casefold() == reviewer.casefold()
+
+    @staticmethod
+    def last(finding: Finding):
+        return finding.overrides[-1] if finding.overrides else None
+
+    @staticmethod
+    def told(audit: Audit) -> object:
+        stands = (audit.findings(), audit.info, audit.score(), audit.seal, audit.history(), audit.targets)
+        return (*stands, audit.states, audit.overrides(), audit.revision, audit.predecessor, audit.signing)
+
+    def today(self) -> date:
+        return local_today(self.clock.now)
+
+    def tried(self, act: Callable[[], object], *, signed: bool = False) -> None:
+        """Do it or be refused in one sentence; refused, or signed, nothing changes."""
+        before, locked = self.told(self.audit), self.audit.info.state == "signed"
+        refused = None
+        try:
+            act()
+        except BartizanError as error:
+            refused = str(error)
+        if refused is None:
+            assert signed or not locked
+            return
+        assert "\n" not in refused
+        if locked:
+            assert self.told(self.audit) == before
+
+
+People.TestCase.settings = settings(
+    max_examples=30,
+    stateful_step_count=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+test_whatever_people_do_the_audit_stays_honest = People.TestCase
