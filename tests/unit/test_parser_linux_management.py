@@ -169,7 +169,7 @@ def test_kernels_of_another_flavour_do_not_ask_for_a_restart() -> None:
 
 
 def test_old_package_lists_leave_it_open() -> None:
-    text = "== now\n|1700864000\n== lists\n|{}\n== updates\n|0 upgraded\n== end\n"
+    text = "== now\n|1700864000\n== lists\n|{}\n== updates\n|0 upgraded\n== advisories\n|yes\n== end\n"
     assert "recent_package_lists" in parse_updates_apt(Answer(text.format(1700864000 - 86400)))
     assert "recent_package_lists" not in parse_updates_apt(Answer(text.format(1700864000 - 4 * 86400)))
 
