@@ -48,6 +48,8 @@ def _chapter(step: wizard.Step, audit: Audit, done: wizard.Progress) -> RailStep
     if step.id not in audit.info.profile.chapters:
         return RailStep(step.id, step.title, step.id, translate("Rail", "left out"))
     share = done.decided / done.total if done.total else 0.0
+    if not done.total:
+        return RailStep(step.id, step.title, step.id, "", share, translate("Rail", "nothing to decide"))
     spoken = translate("Rail", "{a} of {b} decided").format(a=done.decided, b=done.total)
     return RailStep(step.id, step.title, step.id, f"{done.decided}/{done.total}", share, spoken)
 

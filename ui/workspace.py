@@ -165,7 +165,12 @@ class Workspace(QObject):
 
     @property
     def writable(self) -> bool:
-        return self.audit is not None and not self.audit.readonly
+        return self.audit is not None and not self.audit.readonly and not self.signed
+
+    @property
+    def signed(self) -> bool:
+        """Whether the audit is locked; a new revision opens it again."""
+        return self.audit is not None and self.audit.info.state == "signed"
 
     def set_info(self, info: AuditInfo) -> None:
         """Store the head of the audit if it differs."""
@@ -223,8 +228,17 @@ class Workspace(QObject):
             self.attempt(lambda: self._do(lambda audit: audit.review(ids, accept=accept, by=by, remark=remark)))
         )
 
-    def set_state(self, state: str) -> bool:
-        return bool(self.attempt(lambda: self._do(lambda audit: audit.set_state(state))))
+    def sign(self, *, by: str, role: str, remark: str, unreviewed: bool) -> bool:
+        """Sign and lock the audit."""
+        return bool(
+            self.attempt(
+                lambda: self._do(lambda audit: audit.sign(by=by, role=role, remark=remark, unreviewed=unreviewed))
+            )
+        )
+
+    def revise(self, *, by: str, remark: str) -> bool:
+        """Open a signed audit again."""
+        return bool(self.attempt(lambda: self._do(lambda audit: audit.start_revision(by=by, remark=remark))))
 
     def person(self) -> tuple[str, str]:
         """Name and role that an answer starts with: those of the audit, else those last used."""
@@ -304,7 +318,7 @@ class Workspace(QObject):
         from app import progress  # noqa: PLC0415 - not before the first window
         from app.look import scan_options  # noqa: PLC0415 - not before the first window
 
-        if self.audit is None or self.audit.readonly:
+        if self.audit is None or not self.writable:
             return False
         busy = (
             {name for name, host in self.run.hosts.items() if host.phase not in progress.ENDED} if self.run else set()

@@ -103,9 +103,33 @@ def test_signing_locks_the_audit(opened, qtbot):
     step.role.clear()
     qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
     assert opened.workspace.audit.info.state == "open"
+    assert "role" in opened.message.text()
     qtbot.keyClicks(step.role, "auditor")
+    qtbot.keyClicks(step.remark, "Read and agreed")
+    qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
+    assert "reviewed by nobody" in opened.message.text()
+    qtbot.mouseClick(step.unreviewed, Qt.MouseButton.LeftButton, pos=QPoint(10, step.unreviewed.height() // 2))
     qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
     audit = opened.workspace.audit
     assert audit.info.state == "signed"
-    assert not step.lock.isEnabled()
+    assert audit.signing.role == "auditor"
+    assert not step.unlock.isHidden()
     assert verify(audit.path).whole
+    opened.go("7")
+    opened._pages["7"].begin_answer("pass")
+    assert not opened._pages["7"].detail.form.isEnabled()
+
+
+def test_a_signed_audit_opens_again_as_a_revision(opened, qtbot):
+    opened.go("export")
+    step = opened._pages["export"]
+    step.unreviewed.setChecked(True)
+    step.remark.setText("Agreed")
+    step.lock.click()
+    step.unlock.click()
+    assert opened.workspace.signed  # it wants to know why
+    step.remark.setText("hv2 was replaced")
+    step.unlock.click()
+    assert not opened.workspace.signed
+    assert opened.workspace.audit.revision == 2
+    assert step.lock.isEnabled()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, 
 
 from app import wizard
 from app.naming import file_name
+from app.overrides import awaiting_review
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.steps.base import FormStep
@@ -56,16 +57,27 @@ class ExportStep(FormStep):
         self.name.setAccessibleName(self.tr("Name"))
         self.role = QLineEdit()
         self.role.setAccessibleName(self.tr("Role"))
+        self.remark = QLineEdit()
+        self.remark.setAccessibleName(self.tr("Remark"))
+        self.remark.setPlaceholderText(self.tr("What is signed, in a sentence"))
         for place, (text, field) in enumerate(((self.tr("Name"), self.name), (self.tr("Role"), self.role))):
             field.editingFinished.connect(self._store)
             grid.addWidget(PlainLabel(text, "label"), 0, place)
             grid.addWidget(field, 1, place)
+        self._remark_label = PlainLabel(self.tr("Remark"), "label")
+        self._remark_label.setContentsMargins(0, 6, 0, 0)
+        grid.addWidget(self._remark_label, 2, 0, 1, 2)
+        grid.addWidget(self.remark, 3, 0, 1, 2)
         card.body.addLayout(grid)
+        self.unreviewed = QCheckBox(self.tr("Sign although nobody has reviewed some answers; the report says so"))
+        card.body.addWidget(self.unreviewed)
         line = QHBoxLayout()
         self._lock_text = PlainLabel(role="muted", wrap=True)
         line.addWidget(self._lock_text, 1)
         self.lock = button(self.tr("Sign and lock"), self._lock, theme=self.theme, icon="lock")
+        self.unlock = button(self.tr("Open a new revision"), self._revise, theme=self.theme, icon="lock-open")
         line.addWidget(self.lock)
+        line.addWidget(self.unlock)
         card.body.addLayout(line)
         return card
 
@@ -127,12 +139,19 @@ class ExportStep(FormStep):
             self.name.setText(audit.info.auditor or self.workspace.person()[0])
         if not self.role.hasFocus():
             self.role.setText(audit.info.auditor_role or self.workspace.person()[1])
-        self._lock_text.setText(
-            self.tr("Signed by {name}, {role}. A change now opens the audit again as a new revision.").format(
-                name=one_line(audit.info.auditor), role=one_line(audit.info.auditor_role)
+        signing = audit.signing
+        if signing is not None:
+            text = self.tr("Signed by {name}, {role}, {day}. To change anything, open a new revision and say why.")
+            day = signing.time.astimezone().strftime("%Y-%m-%d %H:%M")
+            self._lock_text.setText(text.format(name=one_line(signing.by), role=one_line(signing.role), day=day))
+        else:
+            self._lock_text.setText(
+                self.tr("Locks the answers. What is undecided stays in the report as not assessed.")
             )
-            if signed
-            else self.tr("Locks the answers. What is undecided stays in the report as not assessed.")
+        waiting = any(not override.review for override in awaiting_review(audit.overrides()))
+        self.unreviewed.setVisible(waiting and not signed)
+        self.remark.setPlaceholderText(
+            self.tr("Why it is opened again") if signed else self.tr("What is signed, in a sentence")
         )
         if not self.folder.text():
             self.folder.setText(str(audit.path.parent))
@@ -146,10 +165,15 @@ class ExportStep(FormStep):
 
     def _enable(self) -> None:
         audit = self.workspace.audit
-        signed = audit is not None and audit.info.state == "signed"
-        self.lock.setEnabled(self.workspace.writable and not signed)
-        for field in (self.name, self.role):
-            field.setEnabled(self.workspace.writable and not signed)
+        signed = self.workspace.signed
+        open_file = audit is not None and not audit.readonly
+        self.lock.setVisible(not signed)
+        self.lock.setEnabled(self.workspace.writable)
+        self.unlock.setVisible(signed)
+        self.unlock.setEnabled(open_file)
+        self.role.setEnabled(self.workspace.writable)
+        self.name.setEnabled(open_file)
+        self.remark.setEnabled(open_file)
         self.write.setEnabled(not self._busy and any(box.isChecked() for box in self._boxes.values()))
 
     # --- acting -------------------------------------------------------------------------------------------------
@@ -158,7 +182,7 @@ class ExportStep(FormStep):
     def _store(self) -> None:
         audit = self.workspace.audit
         name, role = self.name.text().strip(), self.role.text().strip()
-        if audit is None or not self.workspace.writable or audit.info.state == "signed":
+        if audit is None or not self.workspace.writable:
             return
         if (name, role) != (audit.info.auditor, audit.info.auditor_role) and name:
             self.workspace.settings.set_text("person/name", name)
@@ -167,12 +191,23 @@ class ExportStep(FormStep):
 
     def _lock(self) -> None:
         self._store()
-        if not self.name.text().strip() or not self.role.text().strip():
-            self.workspace.message.emit("error", self.tr("Enter the name and the role of the person who signs."))
-            (self.role if self.name.text().strip() else self.name).setFocus()
-            return
-        if self.workspace.set_state("signed"):
+        if self.workspace.sign(
+            by=self.name.text(),
+            role=self.role.text(),
+            remark=self.remark.text(),
+            unreviewed=self.unreviewed.isChecked(),
+        ):
+            self.remark.clear()
             self.workspace.message.emit("pass", self.tr("Signed and locked. Now write the reports."))
+        elif not self.name.text().strip() or not self.role.text().strip():
+            (self.role if self.name.text().strip() else self.name).setFocus()
+
+    def _revise(self) -> None:
+        if self.workspace.revise(by=self.name.text(), remark=self.remark.text()):
+            self.remark.clear()
+            self.workspace.message.emit("info", self.tr("A new revision is open; the signed one is in its history."))
+        elif not self.remark.text().strip():
+            self.remark.setFocus()
 
     def _next_open(self) -> None:
         finding = wizard.next_undecided(self.workspace.findings())

@@ -185,7 +185,8 @@ class ReviewStep(FormStep):
 
     def _show_risks(self, risks: tuple[Finding, ...]) -> None:
         _empty(self._risks)
-        self._risks_card.setVisible(bool(risks))
+        if not risks:
+            self._risks.addWidget(PlainLabel(self.tr("Nothing fails."), "muted"))
         audit = self.workspace.audit
         if audit is None:
             return

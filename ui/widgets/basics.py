@@ -191,7 +191,7 @@ class MessageBar(QFrame):
         self._icon.setFixedSize(20, 20)
         self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._label = PlainLabel(wrap=True, selectable=True)
         layout.addWidget(self._label, 1)
         self._action = button("", role="link")
