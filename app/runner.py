@@ -94,7 +94,9 @@ class Runner:
 
     def _failed(self, target: Target, error: BartizanError, bug: BaseException | None = None) -> TargetScan:
         kind = error.kind if isinstance(error, ConnectError) else "protocol"
-        state = TargetState(target=target, reachable=False, role=target.presumed_role, error_kind=kind, error=str(error))
+        state = TargetState(
+            target=target, reachable=False, role=target.presumed_role, error_kind=kind, error=str(error)
+        )
         results = judge_target(state, self._benchmark, self._profile, ())
         known = error if isinstance(error, ConnectError) else ConnectError(kind, str(error))
         known.__cause__ = bug
