@@ -174,7 +174,7 @@ class Audit(AuditView):
         """Give drafted answers, all or none, each with these files too. Durable when it returns."""
         files = tuple(attachments)
         made = self._file.add_overrides([replace(one, attachments=(*one.attachments, *files)) for one in drafts])
-        self._changed()
+        self._said(made)
         return made
 
     def withdraw(self, item: str, target: str | None, *, by: str, role: str, remark: str) -> Override:
@@ -196,7 +196,7 @@ class Audit(AuditView):
             expires=None,
             attachments=(),
         )
-        self._changed()
+        self._said([made])
         return made
 
     def submit(self, ids: Sequence[str] | None = None, *, by: str, remark: str = "") -> tuple[Override, ...]:
@@ -215,7 +215,7 @@ class Audit(AuditView):
         if not chosen:
             raise UsageError(f"{self.path}: there is no answer to submit.")
         self._file.submit([one.id for one in chosen], by.strip(), remark.strip())
-        self._changed()
+        self._said(chosen)
         return chosen
 
     def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
@@ -235,7 +235,7 @@ class Audit(AuditView):
                 single_person=self.info.single_person,
             )
         self._file.review(ids, accept, by.strip(), remark.strip())
-        self._changed()
+        self._said(known[one] for one in ids)
 
     def confirm(self, ids: Sequence[str] | None = None, *, by: str, role: str, remark: str) -> tuple[Override, ...]:
         """Give answers that were carried over once more, as one's own: these, or all that still stand as carried.
@@ -285,8 +285,7 @@ class Audit(AuditView):
         for attachment in {one for answer in carried.answers for one in answer.attachments}:
             self._file.add_attachment(attachment.name, old.attachment(attachment.sha256))
         if carried.answers:
-            self._file.add_overrides(carried.answers)
-            self._changed()
+            self._said(self._file.add_overrides(carried.answers))
         return carried
 
     def attach(self, path: Path) -> Attachment:

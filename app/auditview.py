@@ -3,7 +3,7 @@
 All methods run on the thread that opened it; what they give may be read anywhere.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -33,9 +33,11 @@ from app.overrides import (
     AnswerState,
     answer_state,
     audit_state,
+    by_place,
     changed_since,
     counting,
     lay,
+    lay_one,
     local_today,
     score,
     text_digest,
@@ -166,11 +168,25 @@ class AuditView:
             self._changed()
         if self._findings is None:
             laid = lay(self._results(), self._file.overrides(), self._day)
-            self._findings = tuple(
-                Finding(one.measured, one.effective, one.overrides, self.state_of(one).value) for one in laid
-            )
-            self._places = {(one.measured.item, one.measured.target): one for one in self._findings}
+            self._places = {(one.measured.item, one.measured.target): self._with_state(one) for one in laid}
+            self._findings = tuple(self._places.values())
         return self._findings
+
+    def _with_state(self, laid: Finding) -> Finding:
+        return Finding(laid.measured, laid.effective, laid.overrides, self.state_of(laid).value)
+
+    def _said(self, overrides: Iterable[Override]) -> None:
+        """Take in that these answers were given or reviewed: of thousands of findings only theirs change."""
+        if self._findings is None or self._day != self._today():
+            self._changed()
+            return
+        self._info = None
+        places = {(one.item, one.target) for one in overrides}
+        answers = by_place(one for one in self._file.overrides() if (one.item, one.target) in places)
+        for place in places & self._places.keys():
+            measured = self._places[place].measured
+            self._places[place] = self._with_state(lay_one(measured, answers.get(place, ()), self._day))
+        self._findings = tuple(self._places.values())
 
     def finding(self, item: str, target: str | None) -> Finding:
         """One finding; UsageError if the item has none there."""

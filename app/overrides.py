@@ -199,10 +199,16 @@ def by_place(overrides: Iterable[Override]) -> dict[tuple[str, str | None], list
     return places
 
 
+def newest(overrides: Iterable[Override]) -> list[Override]:
+    """The last answer to each item on each target."""
+    return list({(one.item, one.target): one for one in overrides}.values())
+
+
 def awaiting_review(overrides: Iterable[Override]) -> tuple[Override, ...]:
     """The answers that count, or were rejected, and that no second person has accepted."""
-    last = (said[-1] for said in by_place(overrides).values())
-    return tuple(one for one in last if one.kind is not OverrideKind.WITHDRAWN and one.review != "accepted")
+    return tuple(
+        one for one in newest(overrides) if one.kind is not OverrideKind.WITHDRAWN and one.review != "accepted"
+    )
 
 
 def audit_state(stored: str, overrides: Sequence[Override]) -> str:
@@ -214,8 +220,7 @@ def audit_state(stored: str, overrides: Sequence[Override]) -> str:
     """
     if stored == "signed":
         return stored
-    last = [said[-1] for said in by_place(overrides).values()]
-    reviews = {one.review for one in last if one.kind is not OverrideKind.WITHDRAWN}
+    reviews = {one.review for one in newest(overrides) if one.kind is not OverrideKind.WITHDRAWN}
     if not reviews or not reviews <= {"submitted", "accepted"}:
         return "open"
     return "submitted" if "submitted" in reviews else "accepted"
