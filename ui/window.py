@@ -125,28 +125,15 @@ class MainWindow(QMainWindow):
 
     def _build_bar(self) -> QFrame:
         from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - after the first paint
-        from PySide6.QtWidgets import QFrame, QHBoxLayout  # noqa: PLC0415 - the same
 
-        from ui.text import PlainLabel  # noqa: PLC0415 - the same
-        from ui.widgets.basics import button  # noqa: PLC0415 - the same
+        from ui.widgets.bottombar import BottomBar  # noqa: PLC0415 - the same
 
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        bar.setFixedHeight(52)
-        self._bar = bar
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 9, 16, 9)
-        self.back = button(self.tr("Back"), self.go_back, theme=self.theme, icon="arrow-left", role="flat")
-        line.addWidget(self.back)
-        line.addStretch(1)
-        self.hint = PlainLabel(role="muted")
-        line.addWidget(self.hint)
-        line.addStretch(1)
-        self.next = button(self.tr("Next"), self.go_next, role="primary")
-        line.addWidget(self.next)
+        self.bar = BottomBar(self.theme)
+        self.bar.back.clicked.connect(self.go_back)
+        self.bar.next.clicked.connect(self.go_next)
         for keys, action in (("Alt+Left", self.go_back), ("Alt+Right", self.go_next), ("F6", self._next_pane)):
             QShortcut(QKeySequence(keys), self, action)
-        return bar
+        return self.bar
 
     def _page(self, step: str) -> Step:
         """The page of a step, made when it is first wanted."""
@@ -316,30 +303,20 @@ class MainWindow(QMainWindow):
 
     def _update_bar(self) -> None:
         audit = self.workspace.audit
-        steps = self.step_ids()
-        self.back.setVisible(self._current != "start")
-        self.next.setVisible(audit is not None and self._current != steps[-1])
-        self._bar.setVisible(audit is not None)
-        role = "" if self._current in {"run", "start"} else "primary"  # those pages have a first button of their own
-        if self.next.property("role") != role:
-            self.next.setProperty("role", role)
-            self.next.style().unpolish(self.next)
-            self.next.style().polish(self.next)
-        self.hint.setText("")
+        self.bar.setVisible(audit is not None)
         if audit is None:
             return
         from ui import walk  # noqa: PLC0415 - not before an audit is open
 
-        open_ones = walk.progress(self.workspace)
-        if self._on_findings() and not open_ones.complete:
-            self.next.setText(self.tr("Next undecided (N)  →"))
-            self.hint.setText(self.tr("{n} undecided in all").format(n=open_ones.total - open_ones.decided))
-        elif self._on_findings():
-            self.next.setText(self.tr("Review  →"))
-        else:
-            place = steps.index(self._current)
-            following = walk.title(self.workspace, steps[place + 1]) if place + 1 < len(steps) else ""
-            self.next.setText(self.tr("Next: {step}  →").format(step=following))
+        steps = self.step_ids()
+        place = steps.index(self._current)
+        following = walk.title(self.workspace, steps[place + 1]) if place + 1 < len(steps) else ""
+        waiting = walk.progress(self.workspace)
+        self.bar.show_step(
+            self._current,
+            following,
+            waiting.total - waiting.decided if self._on_findings() else None,
+        )
         self.menus.set_state(audit, self.workspace.saved)
 
     @Slot(str, str)

@@ -1,7 +1,7 @@
-"""What all steps share: the open audit, the run, and the errors on their way to a person. Glue, no decisions.
+"""What all steps share: the open audit, what was typed for its hosts, and its run. Glue, no decisions.
 
-Every method runs on the GUI thread. Modules that cost time to import (store, transport, judge) are imported when they
-are first needed, so that the first window comes at once.
+Every method runs on the GUI thread. Modules that cost time to import (transport, keyring) are imported when they are
+first needed, so that the first window comes at once.
 """
 
 from __future__ import annotations
@@ -11,22 +11,19 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.errors import BartizanError, CredentialError, UnknownHostKeyError
-from app.places import cache_folder, checks_root
+from app.errors import CredentialError, UnknownHostKeyError
 from ui.bridge import Bridge, Outcome
+from ui.openaudit import OpenAudit
 from ui.settings import Settings
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from app.audit import Audit
     from app.connection import Trial
-    from app.model import AuditInfo, Benchmark, Finding, OverrideKind, Result, Target
+    from app.model import Target
     from app.progress import RunProgress
     from app.runner import Runner
     from app.scan import Event, TargetScan
@@ -35,14 +32,11 @@ if TYPE_CHECKING:
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
-class Workspace(QObject):
-    """Passed to every step; its signals say what changed."""
+class Workspace(OpenAudit):
+    """Passed to every step; its signals say what changed and where to go."""
 
-    opened = Signal()  # an audit was opened or closed
-    changed = Signal()  # findings, targets or head of the audit
     run_changed = Signal()
     run_ended = Signal()
-    message = Signal(str, str)  # tone, sentence
     goto = Signal(str)  # a step
     show_finding = Signal(str, object)  # item, target or None
     show_list = Signal(str, object)  # chapter, filters
@@ -50,16 +44,10 @@ class Workspace(QObject):
     bug = Signal(object)  # an exception from a thread
 
     def __init__(self, settings: Settings, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.settings = settings
+        super().__init__(settings, bridge, parent)
         self.theme = theme
-        self.bridge = bridge
-        self.audit: Audit | None = None
         self.run: RunProgress | None = None
-        self.saved: datetime | None = None
-        self.catch: Callable[[str, str], object] | None = None  # a form that shows errors itself
         self._runner: Runner | None = None
-        self._benchmark: Benchmark | None = None
         self._secrets: dict[str, Secrets] = {}
         self._trial_cancel = threading.Event()
         self._refresh = QTimer(self)
@@ -67,187 +55,14 @@ class Workspace(QObject):
         self._refresh.setInterval(_REFRESH)
         self._refresh.timeout.connect(self.run_changed)
 
-    # --- the benchmark and the audit ----------------------------------------------------------------------------
-
-    @property
-    def benchmark(self) -> Benchmark:
-        """The content; ContentError if it can't be read."""
-        if self._benchmark is None:
-            from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - not before the first window
-
-            self._benchmark = catalogue([checks_root()], cache_folder())
-        return self._benchmark
-
-    def read_ahead(self) -> None:
-        """Load the content in the background, so that the first click needn't wait for it; errors show on use."""
-
-        def job() -> Benchmark:
-            from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - not before the first window
-
-            return catalogue([checks_root()], cache_folder())
-
-        def came(outcome: Outcome) -> None:
-            self._benchmark = self._benchmark or outcome.value
-
-        self.bridge.side(job, came)
-
-    def attempt(self, action: Callable[[], Any]) -> Any:
-        """Do it, and turn a known error into a message; None then."""
-        try:
-            return action()
-        except BartizanError as error:
-            if self.catch is not None:
-                self.catch("fail", str(error))
-            else:
-                self.message.emit("fail", str(error))
-            return None
-
-    def new_audit(self, path: Path, info: AuditInfo, targets: Sequence[Target] = ()) -> bool:
-        """Create and open; False if it can't be, which was said."""
-        return bool(self.attempt(lambda: self._create(path, info, targets)))
-
-    def _create(self, path: Path, info: AuditInfo, targets: Sequence[Target]) -> bool:
-        from app.audit import Audit  # noqa: PLC0415 - not before the first window
-
-        benchmark = self.benchmark
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            text = self.tr("{folder}: this folder can't be made ({why}); choose another one.")
-            self.message.emit("fail", text.format(folder=path.parent, why=error.strerror))
-            return False
-        self._take(Audit.create(path, info, benchmark, targets))
-        return True
-
-    def open_audit(self, path: Path) -> bool:
-        """Open a stored audit; False if it can't be, which was said."""
-        return bool(self.attempt(lambda: self._open(path)))
-
-    def _open(self, path: Path) -> bool:
-        from app.audit import Audit  # noqa: PLC0415 - not before the first window
-
-        self._take(Audit.open(path, self.benchmark))
-        return True
-
-    def _take(self, audit: Audit) -> None:
-        self.close_audit_quietly()
-        self.audit = audit
-        self.saved = datetime.now().astimezone()
-        self.settings.add_recent(audit.path)
-        self.settings.set_folder(audit.path.parent)
-        self.opened.emit()
-        self.changed.emit()
-        if audit.readonly:
-            self.message.emit("error", audit.readonly_reason)
-        elif audit.interrupted:
-            self.message.emit("error", self.tr("The last run was interrupted; what it learnt is kept. Run it again."))
-
-    def close_audit(self) -> None:
-        """Let go of the open audit, if there is one; a run is cancelled."""
-        if self.audit is None:
-            return
-        self.close_audit_quietly()
-        self.opened.emit()
-
     def close_audit_quietly(self) -> None:
-        """The same, when there is nobody left to tell."""
+        """Cancel the run and let go of audit and secrets, when there is nobody left to tell."""
         if self._runner is not None:
             self._runner.shutdown()
             self._runner = None
-        if self.audit is not None:
-            self.audit.close()
-        self.audit = None
         self.run = None
         self._secrets.clear()
-
-    def findings(self) -> tuple[Finding, ...]:
-        return self.audit.findings() if self.audit is not None else ()
-
-    @property
-    def writable(self) -> bool:
-        return self.audit is not None and not self.audit.readonly and not self.signed
-
-    @property
-    def signed(self) -> bool:
-        """Whether the audit is locked; a new revision opens it again."""
-        return self.audit is not None and self.audit.info.state == "signed"
-
-    def set_info(self, info: AuditInfo) -> None:
-        """Store the head of the audit if it differs."""
-        if self.audit is not None and info != self.audit.info:
-            self.attempt(lambda: self._do(lambda audit: audit.set_info(info)))
-
-    def set_targets(self, targets: Sequence[Target]) -> bool:
-        """Store the machines; False if they can't be, which was said."""
-        return bool(self.attempt(lambda: self._do(lambda audit: audit.set_targets(targets))))
-
-    def _do(self, action: Callable[[Audit], object]) -> bool:
-        if self.audit is None:
-            return False
-        action(self.audit)
-        self.saved = datetime.now().astimezone()
-        self.changed.emit()
-        return True
-
-    # --- answers ------------------------------------------------------------------------------------------------
-
-    def answer(
-        self,
-        places: Sequence[tuple[str, str | None]],
-        kind: OverrideKind,
-        new: Result,
-        *,
-        by: str,
-        role: str,
-        remark: str,
-        expires: date | None,
-        files: Sequence[Path],
-    ) -> bool:
-        """Answer each (item, target); all or, with a message, none."""
-
-        def give(audit: Audit) -> None:
-            by_target: dict[str | None, list[str]] = {}
-            for item, target in places:
-                by_target.setdefault(target, []).append(item)
-            for target, items in by_target.items():
-                audit.answer(
-                    items, [target], kind, new, by=by, role=role, remark=remark, expires=expires, attachments=files
-                )
-
-        self.settings.set_text("person/name", by)
-        self.settings.set_text("person/role", role)
-        return bool(self.attempt(lambda: self._do(give)))
-
-    def withdraw(self, item: str, target: str | None, *, by: str, role: str, remark: str) -> bool:
-        return bool(
-            self.attempt(lambda: self._do(lambda audit: audit.withdraw(item, target, by=by, role=role, remark=remark)))
-        )
-
-    def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> bool:
-        return bool(
-            self.attempt(lambda: self._do(lambda audit: audit.review(ids, accept=accept, by=by, remark=remark)))
-        )
-
-    def sign(self, *, by: str, role: str, remark: str, unreviewed: bool) -> bool:
-        """Sign and lock the audit."""
-        return bool(
-            self.attempt(
-                lambda: self._do(lambda audit: audit.sign(by=by, role=role, remark=remark, unreviewed=unreviewed))
-            )
-        )
-
-    def revise(self, *, by: str, remark: str) -> bool:
-        """Open a signed audit again."""
-        return bool(self.attempt(lambda: self._do(lambda audit: audit.start_revision(by=by, remark=remark))))
-
-    def person(self) -> tuple[str, str]:
-        """Name and role that an answer starts with: those of the audit, else those last used."""
-        from app.people import account_name  # noqa: PLC0415 - not before the first window
-
-        info = self.audit.info if self.audit is not None else None
-        name = (info.auditor if info else "") or self.settings.text("person/name") or account_name()
-        role = (info.auditor_role if info else "") or self.settings.text("person/role")
-        return name, role
+        super().close_audit_quietly()
 
     # --- secrets and trials -------------------------------------------------------------------------------------
 

@@ -149,13 +149,13 @@ def test_undo_is_a_further_entry(opened, chapter, qtbot):
 
 def test_filters_combine_and_search_finds_machines(opened, chapter, qtbot, until):
     everything = len(chapter.model.items())
-    qtbot.mouseClick(chapter._chips[Filter.FAILED], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chapter.chips.buttons[Filter.FAILED], Qt.MouseButton.LeftButton)
     failed = {row.rule.id for row in chapter.model.items()}
     assert 0 < len(failed) < everything
-    qtbot.mouseClick(chapter._chips[Filter.UNDECIDED], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chapter.chips.buttons[Filter.UNDECIDED], Qt.MouseButton.LeftButton)
     both = {row.rule.id for row in chapter.model.items()}
     assert both < failed
-    qtbot.mouseClick(chapter._chips[Filter.ALL], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chapter.chips.buttons[Filter.ALL], Qt.MouseButton.LeftButton)
     assert len(chapter.model.items()) == everything
     chapter.search.setText("database-replica")
     until(lambda: len(chapter.model.items()) < everything)

@@ -48,11 +48,11 @@ def test_a_wrong_address_is_said_and_kept(hosts, window, qtbot):
 
 def test_a_pasted_list(hosts, window, qtbot):
     hosts._show_paste()
-    hosts.pasted.setPlainText("root@hv1, root@hv2\n# later\naudit@hv3:2222  # mail")
+    hosts.paste_page.field.setPlainText("root@hv1, root@hv2\n# later\naudit@hv3:2222  # mail")
     hosts._add_pasted()
     assert names(hosts) == ["hv1", "hv2", "hv3"]
     hosts._show_paste()
-    hosts.pasted.setPlainText("good.example\nbad host!\n-oProxyCommand=x")
+    hosts.paste_page.field.setPlainText("good.example\nbad host!\n-oProxyCommand=x")
     hosts._add_pasted()
     assert names(hosts) == ["hv1", "hv2", "hv3"]
     assert "-oProxyCommand" in window.message.text()
@@ -80,7 +80,7 @@ def test_the_same_host_is_not_added_twice(hosts, window):
 def test_names_from_the_ssh_config(hosts, monkeypatch):
     monkeypatch.setattr("app.transport.sshconfig.names", lambda: ("hv1", "bastion"))
     hosts._show_ssh_config()
-    hosts.names.item(0).setCheckState(Qt.CheckState.Checked)
+    hosts.config_page.names.item(0).setCheckState(Qt.CheckState.Checked)
     hosts._add_ticked()
     assert names(hosts) == ["hv1"]
 
@@ -173,7 +173,7 @@ def test_a_guest_that_was_found_is_offered(opened, qtbot):
     assert "3 guests found, 1 in this audit" in step._count.text()
     step.table.selectRow(2)
     assert step.side.currentIndex() == 3
-    step.found_address.setText("audit@192.0.2.30")
+    step.found_page.address.setText("audit@192.0.2.30")
     step._add_found()
     added = next(one for one in step.workspace.audit.targets if one.name == "web01")
     assert (added.parent, added.role, added.address) == ("hv1", Role.GUEST, "192.0.2.30")

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -23,9 +21,10 @@ from ui.models.findings import FINDING_ROLE, FIRST_HOST, ITEM, ROW_ROLE, SEVERIT
 from ui.steps.base import Step
 from ui.text import PlainLabel
 from ui.widgets.answer import Given
-from ui.widgets.basics import EmptyState, Flow, button
+from ui.widgets.basics import EmptyState, button
 from ui.widgets.cells import FindingsDelegate
 from ui.widgets.detail import Detail
+from ui.widgets.filterchips import FilterChips
 from ui.widgets.frozen import FrozenTable
 from ui.workspace import Workspace
 
@@ -42,7 +41,6 @@ class ChapterStep(Step):
     def __init__(self, workspace: Workspace, chapter: Chapter) -> None:
         super().__init__(workspace)
         self.chapter = chapter
-        self._filters: tuple[Filter, ...] = ()
         self._place: tuple[str, str | None] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,23 +89,9 @@ class ChapterStep(Step):
         column.addWidget(self._introduction)
         line = QHBoxLayout()
         line.setSpacing(12)
-        chips = QWidget()
-        flow = Flow(chips, 6)
-        self._chips: dict[Filter, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        for name in Filter:
-            chip = QPushButton()
-            chip.setCheckable(True)
-            chip.setAutoDefault(False)
-            chip.setProperty("role", "chip")
-            chip.clicked.connect(lambda _checked=False, name=name: self._filter(name))
-            self._chips[name] = chip
-            flow.addWidget(chip)
-        policy = chips.sizePolicy()
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
-        line.addWidget(chips, 1)
+        self.chips = FilterChips()
+        self.chips.changed.connect(self.refresh)
+        line.addWidget(self.chips, 1)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search items, hosts, machines"))
         self.search.setAccessibleName(self.tr("Search items, hosts, machines"))
@@ -155,7 +139,9 @@ class ChapterStep(Step):
         self._bar.setMaximum(max(1, progress.total))
         self._bar.setValue(progress.decided)
         self._label_chips(findings)
-        rows = chapter_rows(audit.benchmark, findings, self.chapter.id, filters=self._filters, query=self.search.text())
+        rows = chapter_rows(
+            audit.benchmark, findings, self.chapter.id, filters=self.chips.chosen, query=self.search.text()
+        )
         before = self._place
         self.model.set_rows(rows, targets)
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -169,21 +155,12 @@ class ChapterStep(Step):
         audit = self.workspace.audit
         if audit is None:
             return
-        words = {
-            Filter.ALL: self.tr("All {n}"),
-            Filter.FAILED: self.tr("Failed {n}"),
-            Filter.UNDECIDED: self.tr("Undecided {n}"),
-            Filter.MANUAL: self.tr("Manual {n}"),
-            Filter.ANSWERED: self.tr("Answered {n}"),
-        }
-        for name, chip in self._chips.items():
+        counts = {}
+        for name in Filter:
             wanted = () if name is Filter.ALL else (name,)
             rows = chapter_rows(audit.benchmark, findings, self.chapter.id, filters=wanted)
-            count = sum(isinstance(row, ItemRow) for row in rows)
-            chip.setText(words[name].format(n=count))
-            chip.setChecked(name in self._filters or (name is Filter.ALL and not self._filters))
-            chip.setVisible(bool(count) or name is not Filter.ANSWERED or name in self._filters)
-            chip.setEnabled(bool(count) or name in self._filters or name is Filter.ALL)
+            counts[name] = sum(isinstance(row, ItemRow) for row in rows)
+        self.chips.show_counts(counts)
 
     def _span(self) -> None:
         """Headings go over all columns, a site-wide item's badge over all hosts."""
@@ -250,7 +227,7 @@ class ChapterStep(Step):
     def select(self, item: str, target: str | None) -> None:
         """Show that finding; filters that hide it are taken off."""
         if not self.model.index_of(item, target).isValid():
-            self._filters = ()
+            self.chips.choose(())
             self.search.clear()
             self._timer.stop()
             self.refresh()
@@ -331,24 +308,15 @@ class ChapterStep(Step):
 
     # --- filters ------------------------------------------------------------------------------------------------
 
-    def _filter(self, name: Filter) -> None:
-        if name is Filter.ALL:
-            self._filters = ()
-        elif name in self._filters:
-            self._filters = tuple(one for one in self._filters if one is not name)
-        else:
-            self._filters = (*self._filters, name)
-        self.refresh()
-
     def set_filters(self, names: Sequence[str]) -> None:
         """As if these chips had been clicked."""
-        self._filters = tuple(Filter(name) for name in names if name != Filter.ALL)
+        self.chips.choose(tuple(Filter(name) for name in names if name != Filter.ALL))
         self.search.clear()
         self.refresh()
         self._select_first()
 
     def _show_all(self) -> None:
-        self._filters = ()
+        self.chips.choose(())
         self.search.clear()
         self._timer.stop()
         self.refresh()

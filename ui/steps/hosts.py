@@ -3,18 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -37,6 +33,7 @@ from ui.text import PlainLabel
 from ui.widgets.basics import EmptyState, Flow, button, frame
 from ui.widgets.cells import CellDelegate
 from ui.widgets.hostpanel import HostPanel
+from ui.widgets.hostsources import FoundPage, PastePage, SshConfigPage
 from ui.workspace import Workspace
 
 _PANEL = 420  # pixels
@@ -147,9 +144,15 @@ class HostsStep(Step):
         self.panel.remove.connect(self._remove)
         self.panel.closed.connect(self._close_side)
         self.side.addWidget(self.panel)
-        self.side.addWidget(self._build_ssh_config())
-        self.side.addWidget(self._build_paste())
-        self.side.addWidget(self._build_found())
+        self.config_page = SshConfigPage(self.theme)
+        self.paste_page = PastePage(self.theme)
+        self.found_page = FoundPage(self.theme)
+        for page in (self.config_page, self.paste_page, self.found_page):
+            page.closed.connect(self._close_side)
+            self.side.addWidget(page)
+        self.config_page.chosen.connect(self._add_ticked)
+        self.paste_page.chosen.connect(self._add_pasted)
+        self.found_page.chosen.connect(self._add_found)
         self._line = frame("vline")
         box = QWidget()
         line = QHBoxLayout(box)
@@ -160,59 +163,6 @@ class HostsStep(Step):
         self._side_box = box
         box.hide()
         return box
-
-    def _side_page(self, title: str, text: str) -> tuple[QFrame, QVBoxLayout]:
-        page = frame("panel")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(title, "heading"), 1)
-        head.addWidget(button(self.tr("Close"), self._close_side, role="flat", theme=self.theme, icon="x"))
-        column.addLayout(head)
-        column.addWidget(PlainLabel(text, "muted", wrap=True))
-        return page, column
-
-    def _build_ssh_config(self) -> QWidget:
-        page, column = self._side_page(
-            self.tr("From your SSH config"), self.tr("Tick the hosts to add. Patterns such as * are left out.")
-        )
-        self.names = QListWidget()
-        self.names.setProperty("framed", "true")
-        self.names.setAccessibleName(self.tr("Hosts in your SSH config"))
-        column.addWidget(self.names, 1)
-        column.addWidget(button(self.tr("Add these"), self._add_ticked, role="primary"), 0, Qt.AlignmentFlag.AlignLeft)
-        return page
-
-    def _build_paste(self) -> QWidget:
-        page, column = self._side_page(
-            self.tr("Paste a list"), self.tr("One host a line, or separated by commas. What follows a # is a remark.")
-        )
-        self.pasted = QPlainTextEdit()
-        self.pasted.setPlaceholderText("root@hv1\nroot@hv2:2222\naudit@192.0.2.21  # mail")
-        self.pasted.setAccessibleName(self.tr("List of hosts"))
-        self.pasted.setTabChangesFocus(True)
-        column.addWidget(self.pasted, 1)
-        column.addWidget(button(self.tr("Add these"), self._add_pasted, role="primary"), 0, Qt.AlignmentFlag.AlignLeft)
-        return page
-
-    def _build_found(self) -> QWidget:
-        page, column = self._side_page(
-            self.tr("A guest that was found"),
-            self.tr("A host in this audit runs this guest. To look inside it, add it with an address to log in to."),
-        )
-        self._found_name = PlainLabel(role="strong")
-        column.addWidget(self._found_name)
-        self.found_address = QLineEdit()
-        self.found_address.setPlaceholderText(self.tr("user@host:port"))
-        self.found_address.setAccessibleName(self.tr("Address of the guest"))
-        self.found_address.returnPressed.connect(self._add_found)
-        column.addWidget(self.found_address)
-        column.addWidget(
-            button(self.tr("Add to the audit"), self._add_found, role="primary"), 0, Qt.AlignmentFlag.AlignLeft
-        )
-        column.addStretch(1)
-        return page
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -274,7 +224,7 @@ class HostsStep(Step):
     def _show_row(self, row: HostRow) -> None:
         audit = self.workspace.audit
         if row.found or audit is None:
-            self._found_name.setText(
+            self.found_page.show_guest(
                 self.tr("{guest} on {host}").format(guest=one_line(row.name), host=one_line(row.parent))
             )
             return
@@ -344,36 +294,27 @@ class HostsStep(Step):
     def _show_ssh_config(self) -> None:
         from app.transport.sshconfig import names  # noqa: PLC0415 - only when it is asked for
 
-        self.names.clear()
-        for name in names():
-            item = QListWidgetItem(one_line(name))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.names.addItem(item)
-        if not self.names.count():
+        if not self.config_page.fill(names()):
             self.workspace.message.emit("info", self.tr("Your SSH config (~/.ssh/config) names no hosts."))
             return
         self._open_side(1)
-        self.names.setFocus()
+        self.config_page.names.setFocus()
 
+    @Slot()
     def _add_ticked(self) -> None:
-        ticked = [
-            str(item.data(Qt.ItemDataRole.UserRole))
-            for item in map(self.names.item, range(self.names.count()))
-            if item.checkState() == Qt.CheckState.Checked
-        ]
+        ticked = self.config_page.ticked()
         if ticked and self._add(tuple(parse_target(name) for name in ticked)):
             self._close_side()
 
     def _show_paste(self) -> None:
         self._open_side(2)
-        self.pasted.setFocus()
+        self.paste_page.field.setFocus()
 
+    @Slot()
     def _add_pasted(self) -> None:
-        new = self.workspace.attempt(lambda: hostlist.pasted(self.pasted.toPlainText()))
+        new = self.workspace.attempt(lambda: hostlist.pasted(self.paste_page.field.toPlainText()))
         if new and self._add(new):
-            self.pasted.clear()
+            self.paste_page.field.clear()
             self._close_side()
 
     @Slot()
@@ -381,11 +322,11 @@ class HostsStep(Step):
         row = self.table.currentIndex().data(ROW_ROLE)
         if not isinstance(row, HostRow) or not row.found:
             return
-        typed = self.workspace.attempt(lambda: parse_target(self.found_address.text()))
+        typed = self.workspace.attempt(lambda: parse_target(self.found_page.address.text()))
         if typed is not None:
             guest = replace(typed, name=row.name, role=Role.GUEST, parent=row.parent)
             if self._add((guest,)):
-                self.found_address.clear()
+                self.found_page.address.clear()
 
     # --- changing, testing --------------------------------------------------------------------------------------
 

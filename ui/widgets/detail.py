@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -20,111 +19,17 @@ from app.model import Evidence, Finding, Mode
 from app.presentation import ItemRow, Kind, kind_of, readable
 from app.report.visible import one_line, visible
 from ui.models.checks import check_rows, checks_model, history_model
-from ui.text import PlainLabel, tool_tip
-from ui.theme import Theme
+from ui.text import PlainLabel
 from ui.widgets.answer import AnswerForm, Given
-from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
 from ui.widgets.basics import EmptyState, Flow, Scroller, button
+from ui.widgets.callout import BadgeButton, Callout, SeverityMark
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.fitted import FittedTable
 from ui.widgets.remedy import RemedyView
-from ui.words import kind_sentence, kind_word, mode_word, scope_word
+from ui.words import kind_sentence, mode_word, scope_word
 from ui.workspace import Workspace
 
 _HOSTS_SHOWN = 12  # badges in the head; all hosts stand in the list's columns
-
-
-class BadgeButton(QAbstractButton):
-    """A host with its badge; the one on show is framed."""
-
-    def __init__(self, theme: Theme, name: str, kind: Kind) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kind = kind
-        self._text = f"{name}  {kind_word(kind)}" if name else kind_word(kind)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAccessibleName(f"{name}: {kind_sentence(kind)}")
-        self.setToolTip(tool_tip(f"{name}: {kind_sentence(kind)}"))
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), self._text)
-        return QSize(min(size.width(), 240) + 6, size.height() + 6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        if self.isChecked():
-            painter.setPen(QPen(self._theme.colour("accent"), 1.5))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
-        if self.hasFocus():
-            paint_focus(painter, self.rect(), self._theme)
-        font = self._theme.font("small", QFont.Weight.DemiBold)
-        paint_badge(painter, rect.adjusted(3, 3, -3, -3), self._kind, self._text, self._theme, font)
-
-
-class _Facts(QWidget):
-    """Severity, painted, and a line of words beside it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._row: ItemRow | None = None
-        theme.changed.connect(self.update)
-
-    def set_row(self, row: ItemRow) -> None:
-        self._row = row
-        self.setAccessibleName(row.rule.severity.value)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(26 + self.fontMetrics().horizontalAdvance("Critical_"), self.fontMetrics().height() + 4)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
-        if self._row is not None:
-            paint_severity(QPainter(self), QRectF(self.rect()), self._row.rule.severity, self._theme)
-
-
-class Callout(QWidget):
-    """The sentence of the result, with its shape."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kind = Kind.UNSEEN
-        line = QHBoxLayout(self)
-        line.setContentsMargins(34, 9, 12, 9)
-        self._label = PlainLabel(wrap=True, selectable=True)
-        line.addWidget(self._label, 1)
-        theme.changed.connect(self.update)
-
-    def say(self, kind: Kind, text: str) -> None:
-        self._kind = kind
-        self._label.setText(text)
-        self.update()
-
-    def text(self) -> str:
-        return self._label.text()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
-        tones = {
-            Kind.PASS: "pass_soft", Kind.FAIL: "fail_soft", Kind.WAIVED: "fail_soft", Kind.ERROR: "error_soft",
-            Kind.UNKNOWN: "unknown_soft", Kind.WAITING: "waiting_soft",
-        }  # fmt: skip
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(tones.get(self._kind, "neutral_soft")))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        paint_shape(painter, QRectF(11, 11, 14, 14), self._kind, self._theme)
 
 
 class Detail(QFrame):
@@ -183,7 +88,7 @@ class Detail(QFrame):
         line = QHBoxLayout()
         line.setSpacing(10)
         self._id = PlainLabel(role="label")
-        self._severity = _Facts(self._theme)
+        self._severity = SeverityMark(self._theme)
         self._mode = PlainLabel(role="small")
         line.addWidget(self._id)
         line.addWidget(self._severity)

@@ -1,0 +1,45 @@
+"""The bar under every step: back, how much is open, and what comes next."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui.text import PlainLabel
+from ui.theme import Theme
+from ui.widgets.basics import button
+
+_OWN_BUTTON = frozenset({"start", "run"})  # steps that have a first button of their own
+
+
+class BottomBar(QFrame):
+    """Says what the next button leads to."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setFixedHeight(52)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 9, 16, 9)
+        self.back = button(self.tr("Back"), theme=theme, icon="arrow-left", role="flat")
+        line.addWidget(self.back)
+        line.addStretch(1)
+        self.hint = PlainLabel(role="muted")
+        line.addWidget(self.hint)
+        line.addStretch(1)
+        self.next = button(self.tr("Next"), role="primary")
+        line.addWidget(self.next)
+
+    def show_step(self, step: str, following: str, waiting: int | None) -> None:
+        """``following`` is the title of the next step; ``waiting`` how many findings are undecided, on their steps."""
+        self.back.setVisible(step != "start")
+        self.next.setVisible(bool(following))
+        self.hint.setText(self.tr("{n} undecided in all").format(n=waiting) if waiting else "")
+        if waiting is None:
+            self.next.setText(self.tr("Next: {step}  →").format(step=following))
+        elif waiting:
+            self.next.setText(self.tr("Next undecided (N)  →"))
+        else:
+            self.next.setText(self.tr("Review  →"))
+        role = "" if step in _OWN_BUTTON else "primary"
+        if self.next.property("role") != role:
+            self.next.setProperty("role", role)
+            self.next.style().unpolish(self.next)
+            self.next.style().polish(self.next)
