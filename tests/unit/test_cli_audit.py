@@ -272,6 +272,8 @@ def test_an_interrupted_audit_keeps_what_was_learnt(tmp_path: Path) -> None:
         text=True,
         env=environment(tmp_path),
         cwd=tmp_path,
+        # A shell that runs the tests in the background has its children ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - nothing else happens before exec
     )
     try:
         assert process.stderr is not None

@@ -90,7 +90,7 @@ def store(request, monkeypatch):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", request.getfixturevalue("secret_service"))
     backend = importlib.import_module("keyring.backends.SecretService").Keyring()
     made = Credentials(lambda: backend, 20)
-    end = time.monotonic() + 10
+    end = time.monotonic() + 40
     while True:  # the service takes its name on the bus a moment after it was started
         try:
             made.round_trip()
