@@ -36,6 +36,13 @@ def state_folder() -> Path:
     return _private(Path(platformdirs.user_state_dir(_NAME, appauthor=False)))
 
 
+def config_folder() -> Path:
+    """For what the user writes, such as remarks.txt; it need not be there."""
+    import platformdirs  # noqa: PLC0415 - the first window does without
+
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False))
+
+
 def own_known_hosts() -> Path:
     """Host keys that were accepted in Bartizan; the user's own known_hosts is never written."""
     return state_folder() / "known_hosts"

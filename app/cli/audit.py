@@ -55,7 +55,11 @@ class Seconds(click.FloatRange):
 @click.option("--platform", default=None, metavar="NAME|auto", help="Which addendum decides; default: detected.")
 @click.option("--guests", is_flag=True, help="List the guests found on each host that are not in the audit.")
 @click.option("--secrets", "secrets_from", metavar="-", help="Read passwords as JSON from standard input.")
-@click.option("--carry", type=click.Path(path_type=Path), help="Take over answers of this audit that still hold.")
+@click.option(
+    "--carry",
+    type=click.Path(path_type=Path),
+    help="Take over answers of this audit that still hold; its hosts and chapters too, unless they are given.",
+)
 @click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help="Targets at once.")
 @click.option("--connect-timeout", type=Seconds(1, 600), default=15.0, show_default=True, help="Seconds.")
 @click.option("--probe-timeout", type=Seconds(1, 600), default=None, help="Seconds for each probe.")
@@ -70,8 +74,9 @@ def command(context: click.Context, /, **given: object) -> None:
     """
     request = Request(given)
     benchmark = common.content(request.extra)
-    targets = request.targets(benchmark)
-    profile = request.profile(benchmark)
+    earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
+    targets = request.targets(benchmark, earlier)
+    profile = request.profile(benchmark, earlier)
     reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": request.pdf}
     common.distinct({**reports, "--out": request.out, "--carry": request.carry, "--inventory": request.inventory})
     for path in reports.values():
@@ -80,7 +85,6 @@ def command(context: click.Context, /, **given: object) -> None:
         common.complain(sentence)
     secrets = SecretSource.from_options(request.secrets_from)
     title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
-    earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
     out = request.out or _free_name()
     info = new_info(title, profile=profile, single_person=request.single_person)
     audit = Audit.create(out, info, benchmark, targets)
@@ -152,8 +156,8 @@ class Request:
             fingerprints=fingerprints,
         )
 
-    def targets(self, benchmark: Benchmark) -> tuple[Target, ...]:
-        """What to audit; UsageError if that is nothing or can't be."""
+    def targets(self, benchmark: Benchmark, earlier: Audit | None = None) -> tuple[Target, ...]:
+        """What to audit: what is named, else the machines of the earlier audit; UsageError if that can't be."""
         listed = [parse_target(text) for text in self._given["targets"]]  # type: ignore[attr-defined]  # click gives a tuple
         if self.inventory:
             from app.benchmark.inventory import load_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
@@ -161,6 +165,8 @@ class Request:
             listed += load_inventory(self.inventory)
         if self._given["local"]:
             listed.insert(0, local_target())
+        if not listed and earlier is not None:
+            listed = list(earlier.targets)
         if not listed:
             raise UsageError("Nothing to audit: name a TARGET, or give --local or --inventory FILE.")
         chosen = [self._with_options(target) for target in unique_names(listed)]
@@ -183,13 +189,15 @@ class Request:
             changes["platform"] = self._given["platform"]
         return replace(target, **changes) if changes else target  # type: ignore[arg-type]  # each key has its field's type
 
-    def profile(self, benchmark: Benchmark) -> Profile:
-        """Which chapters are looked at."""
+    def profile(self, benchmark: Benchmark, earlier: Audit | None = None) -> Profile:
+        """Which chapters are looked at: those asked for, else those of the earlier audit, else all."""
         known = [chapter.id for chapter in benchmark.chapters]
         chosen = tuple(str(one) for one in self._given["chapters"] or ())  # type: ignore[attr-defined]  # click gives a tuple
         for one in chosen:
             if one not in known:
                 raise UsageError(f"--chapter {one}: there is no such chapter; known are {', '.join(known)}.")
+        if not chosen and earlier is not None:
+            return earlier.info.profile
         if not chosen:
             return Profile(chapters=tuple(known))
         left_out = tuple((one, "not asked for on the command line") for one in known if one not in chosen)

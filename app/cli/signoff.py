@@ -1,6 +1,6 @@
 """``bartizan signoff``: a person's answer from the command line."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -8,6 +8,7 @@ import click
 from app.cli import common
 from app.errors import UsageError
 from app.model import OverrideKind, Result
+from app.overrides import local_today
 
 
 @click.command(
@@ -23,7 +24,8 @@ from app.model import OverrideKind, Result
 @click.option("--by", required=True, help="Who answers.")
 @click.option("--role", required=True, help="In which role.")
 @click.option("--remark", required=True, help="Why, and on what evidence.")
-@click.option("--expires", help="The last day on which a waiver holds: YYYY-MM-DD.")
+@click.option("--expires", help="The last day on which the answer or waiver holds: YYYY-MM-DD.")
+@click.option("--valid-for", type=click.IntRange(1, 3660), metavar="DAYS", help="To be confirmed again after so long.")
 @click.option("--attach", multiple=True, type=click.Path(path_type=Path), help="A file as evidence.")
 def command(
     file: Path,
@@ -36,11 +38,14 @@ def command(
     role: str,
     remark: str,
     expires: str | None,
+    valid_for: int | None,
     attach: tuple[Path, ...],
 ) -> None:
     """Answer an item in the audit FILE, or waive its failure until a day."""
     if all_targets == (target is not None):
         raise UsageError("Give either --target NAME or --all-targets.")
+    if expires is not None and valid_for is not None:
+        raise UsageError("Give either --expires YYYY-MM-DD or --valid-for DAYS.")
     audit = common.open_audit(file)
     try:
         concerned = [finding.measured for finding in audit.findings() if finding.measured.item == item]
@@ -54,10 +59,11 @@ def command(
                 ", ".join(one.target for one in concerned if one.target) or "none: it is site-wide, use --all-targets"
             )
             raise UsageError(f"{item}: there is no finding on {target}; targets are {names}.")
+        until = local_today() + timedelta(days=valid_for) if valid_for else _day(expires)
         kind = OverrideKind.WAIVER if result == "waived" else OverrideKind.SIGNOFF
         new = Result.FAIL if kind is OverrideKind.WAIVER else Result(result)
         made = audit.answer(
-            [item], places, kind, new, by=by, role=role, remark=remark, expires=_day(expires), attachments=attach
+            [item], places, kind, new, by=by, role=role, remark=remark, expires=until, attachments=attach
         )
         for one in made:
             where = f" on {one.target}" if one.target else ""

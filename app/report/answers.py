@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from app.model import Finding, Override, OverrideKind, Result, Rule
-from app.overrides import counting, ends_soon, expired
+from app.overrides import AnswerState, counting, ends_soon, expired
 from app.report import document as doc
 from app.report.standing import standing
 from app.report.verdict import Verdict, standing_verdict, verdict_of
@@ -60,7 +60,8 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
 
 
 _IN_FORCE = "in force"
-_COUNTING = (_IN_FORCE,)
+_OUTDATED = "in force, outdated: the item or what was found changed since"
+_COUNTING = (_IN_FORCE, _OUTDATED)
 
 
 def _state(override: Override, finding: Finding, today: date, *, stands: bool, decides: bool) -> str:
@@ -77,7 +78,7 @@ def _state(override: Override, finding: Finding, today: date, *, stands: bool, d
         return "ended"
     if override.kind is OverrideKind.WAIVER and finding.effective != Verdict.WAIVED:
         return "not needed: nothing fails"
-    return _IN_FORCE
+    return _OUTDATED if finding.state == AnswerState.OUTDATED else _IN_FORCE
 
 
 def _after(override: Override, finding: Finding) -> Verdict:

@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from store_sample import INFO
 
 from app.audit import Audit
 from app.cli import common
+from app.overrides import local_today
 from app.store import schema
 from app.store.auditfile import AuditFile
 
@@ -315,3 +317,22 @@ def test_an_audit_that_another_program_holds(cli: Rig) -> None:
         assert path.read_bytes() == before["x.bartizan"]
     finally:
         held.close()
+
+
+def test_hosts_and_chapters_come_from_the_earlier_audit(cli: Rig) -> None:
+    cli.audited("--chapter", "4", name="old.bartizan")
+    ran = cli("audit", "--carry", "old.bartizan", "--out", "a.bartizan", "--json", "a.json")
+    assert ran.status == 1, ran
+    told = json.loads((cli.folder / "a.json").read_text())
+    assert [one["name"] for one in told["targets"]] == ["this-computer"]
+    assert {one["effective"] for one in told["findings"] if one["item"].startswith("6.")} == {"notselected"}
+
+
+def test_an_answer_for_so_many_days(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli, "4.2-a", "--valid-for", "90")
+    until = (local_today() + timedelta(days=90)).isoformat()
+    assert f"until {until}" in cli("answers", "a.bartizan").out
+    both = ("--valid-for", "9", "--expires", until)
+    ran = cli("signoff", "a.bartizan", "--item", "4.2-a", "--all-targets", "--result", "pass", *ANN, *both)
+    assert (ran.status, ran.complaints) == (3, ["Give either --expires YYYY-MM-DD or --valid-for DAYS."])

@@ -1,0 +1,56 @@
+"""Templates of remarks: a few of ours, and those that the user keeps in a plain text file.
+
+The file is ``remarks.txt`` in the configuration folder: one template a line, without empty lines and those that begin
+with ``#``. ``{item}``, ``{target}``, ``{name}`` and ``{date}`` are replaced by what they say and nothing else is, so a
+template can't fail and can't reach anything.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from app.errors import UsageError
+
+FILE = "remarks.txt"
+LARGEST = 64 << 10  # bytes of the file
+BUILT_IN = (
+    "Seen on {target} on {date}.",
+    "Checked against the written procedure on {date}; see the attached record.",
+    "Interview with the person in charge on {date}.",
+    "Doesn't apply: {target} doesn't have this function.",
+    "Not met; a change has been ordered.",
+    "Accepted for now: the risk is known and a replacement is planned.",
+)
+
+
+def templates(folder: Path) -> tuple[str, ...]:
+    """Those of the user first, then ours; UsageError where the file is there and can't be used."""
+    path = folder / FILE
+    try:
+        if not path.is_file():
+            return BUILT_IN
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise UsageError(f"{path}: has more than {LARGEST >> 10} KiB; keep fewer templates.")
+        lines = [line.strip() for line in data.decode("utf-8-sig").splitlines()]
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: isn't written in UTF-8; save it so.") from error
+    except OSError as error:
+        raise UsageError(f"{path}: can't be read ({error.strerror}).") from error
+    own = [line for line in lines if line and not line.startswith("#")]
+    return tuple(dict.fromkeys([*own, *BUILT_IN]))
+
+
+def fill(template: str, *, item: str, target: str | None, name: str, today: date) -> str:
+    """The remark, ready to be edited."""
+    values = {"item": item, "target": target or "the site", "name": name, "date": today.isoformat()}
+    out, rest = "", template
+    while rest:
+        before, brace, after = rest.partition("{")
+        word, end, left = after.partition("}")
+        out += before
+        if brace and end and word in values:
+            out, rest = out + values[word], left
+        else:
+            out, rest = out + brace, after
+    return out
