@@ -51,6 +51,16 @@ def _no_ssh_config(monkeypatch, tmp_path):
     monkeypatch.setattr(sshconfig.applied, "__defaults__", (tmp_path / "config",))
 
 
+def _await_owner(address, env):
+    """Wait until the daemon has its name: who asks earlier makes the bus start another one, and that one is locked."""
+    question = ["dbus-send", f"--bus={address}", "--print-reply", "--dest=org.freedesktop.DBus", "/"]
+    question += ["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"]
+    end = time.monotonic() + 40
+    while b"boolean true" not in subprocess.run(question, capture_output=True, env=env, check=False).stdout:
+        assert time.monotonic() < end, "the keyring daemon doesn't start"
+        time.sleep(0.05)
+
+
 @pytest.fixture(scope="module")
 def secret_service(tmp_path_factory):
     """A real GNOME keyring on a bus of its own, with its own folders, unlocked; gives the bus's address."""
@@ -74,6 +84,7 @@ def secret_service(tmp_path_factory):
     )
     daemon.stdin.write(b"a password of the keyring")
     daemon.stdin.close()
+    _await_owner(address, env)
     yield address
     for process in (daemon, bus):
         process.send_signal(signal.SIGTERM)
