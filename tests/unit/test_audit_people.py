@@ -15,6 +15,7 @@ from app.benchmark.load import load
 from app.errors import StoreError, UsageError
 from app.model import Result
 from app.report import json_text
+from app.report.compose import compose
 from app.store.verify import verify
 
 
@@ -310,3 +311,17 @@ def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> 
 
 def test_the_platform_of_the_sample_is_what_these_tests_rely_on() -> None:
     assert "at_most: 3" in PLATFORM
+
+
+def test_the_report_says_what_is_outdated_and_who_reviewed(audit: Audit) -> None:
+    made = sign_off(audit, "4.1-c", new=Result.PASS)
+    audit.set_info(replace(audit.info, single_person=True))
+    audit.review([made.id], accept=True, by="A. Example", remark="")
+    run(audit, looked(HV1, size=9), looked(HV2))
+    report = compose(audit.document(), date(2026, 11, 23))
+    (answer,) = report.signoffs
+    assert answer.state == "in force, outdated: the item or what was found changed since"
+    assert answer.counts
+    assert answer.review.startswith("accepted by A. Example")
+    assert report.cover.alone
+    assert len(report.history) == len(audit.history())

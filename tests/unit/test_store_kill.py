@@ -57,3 +57,30 @@ def test_the_program_would_tell_of_a_lost_entry(program: ModuleType, tmp_path: P
     assert any("doesn't open" in fault for fault in program.lost(tmp_path, said))
     path.unlink()
     assert program.lost(tmp_path, said) == ["0.bartizan doesn't exist"]
+
+
+def test_half_an_export_would_be_noticed(tmp_path: Path) -> None:
+    check = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+import kill_export
+folder = Path(sys.argv[1])
+scan = kill_export.prepared(folder)
+whole = {path.name: path.read_bytes() for path in folder.glob("first.*") if path.is_file()}
+out = folder / "out"
+out.mkdir()
+for name, data in whole.items():
+    (out / name).write_bytes(data)
+(folder / "first.folder").rename(out / "first.folder")
+assert [problem for _, problem in kill_export.broken(out)] == [""] * 5, list(kill_export.broken(out))
+for name, data in whole.items():
+    (out / name).write_bytes(data[: len(data) // 2])
+(out / "first.folder" / "findings.csv").unlink()
+assert all(problem for _, problem in kill_export.broken(out)), list(kill_export.broken(out))
+print("noticed")
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", check, str(tmp_path), str(PROGRAM.parent)], capture_output=True, text=True, check=False
+    )
+    assert ran.stdout == "noticed\n", ran.stderr
