@@ -1,19 +1,27 @@
-"""An inventory file to targets, strictly and with the same errors as content."""
+"""An inventory file to targets, strictly and with the same errors as content.
+
+Our own form is YAML and knows everything that a target has; Ansible's forms are read for what they share with it.
+"""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, ValidationError
 
+from app.benchmark.ansible.hosts import ansible_targets
 from app.benchmark.explain import explain
-from app.benchmark.schema import Strict, Text
-from app.benchmark.source import read
+from app.benchmark.form import Form, form_of
+from app.benchmark.names import LINE_PATTERN, NAME_PATTERN, typed
+from app.benchmark.schema import Strict
+from app.benchmark.source import parse, read_text
 from app.errors import ContentError, UsageError
 from app.model import Role, Target
 from app.targets import parse_target
 
-TargetName = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f/]{1,120}$")]
+TargetName = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=LINE_PATTERN)]
 _UNKNOWN = re.compile(r"unknown key '([^']*)'")
 _SECRET = re.compile(r"pass|secret|token", re.IGNORECASE)
 
@@ -22,30 +30,32 @@ class HostModel(Strict):
     """One machine; everything but the address is optional."""
 
     name: TargetName | None = Field(default=None, description="Unique; default: the address.")
-    address: Text
-    port: int | None = Field(default=None, ge=1, le=65535)
-    user: Text | None = None
-    role: Literal["host", "guest", "auto"] = "auto"
-    platform: Text = "auto"
+    address: Line = Field(description="A name, an IPv4 or an IPv6 address, or a name of your SSH config.")
+    port: int | None = Field(default=None, ge=1, le=65535, description="Default: the SSH config's, else 22.")
+    user: Line | None = Field(default=None, description="The account that logs in.")
+    role: Literal["host", "guest", "auto"] = Field(default="auto", description="auto: as detected.")
+    platform: Line = Field(default="auto", description="The addendum that decides; auto: as detected.")
     parent: str | None = Field(default=None, description="Name of the host that runs this guest.")
-    tags: list[Text] = Field(default=[])
-    identity: Text | None = Field(default=None, description="Private key file.")
-    known_hosts: Text | None = Field(default=None, description="Relative to the inventory's folder.")
-    proxy_jump: Text | None = None
-    sudo: Literal["auto", "never", "password"] | None = None
+    tags: list[Line] = Field(default=[], description="Words of your own.")
+    identity: Line | None = Field(default=None, description="Private key file.")
+    known_hosts: Line | None = Field(
+        default=None, description="Look for its host key in this file only; relative to the inventory's folder."
+    )
+    proxy_jump: TargetName | None = Field(default=None, description="A name in this file or in your SSH config.")
+    sudo: Literal["auto", "never", "password"] | None = Field(default=None, description="How rights are raised.")
 
 
 class DefaultsModel(Strict):
     """For every host that doesn't say otherwise."""
 
     port: int | None = Field(default=None, ge=1, le=65535)
-    user: Text | None = None
+    user: Line | None = None
     role: Literal["host", "guest", "auto"] | None = None
-    platform: Text | None = None
-    tags: list[Text] | None = None
-    identity: Text | None = None
-    known_hosts: Text | None = None
-    proxy_jump: Text | None = None
+    platform: Line | None = None
+    tags: list[Line] | None = None
+    identity: Line | None = None
+    known_hosts: Line | None = None
+    proxy_jump: TargetName | None = None
     sudo: Literal["auto", "never", "password"] | None = None
 
 
@@ -56,9 +66,30 @@ class InventoryFile(Strict):
     defaults: DefaultsModel = DefaultsModel()
 
 
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The targets of a file, and sentences on what of it was left unread."""
+
+    targets: tuple[Target, ...]
+    remarks: tuple[str, ...] = ()
+
+
 def load_inventory(path: Path) -> tuple[Target, ...]:
     """The targets of an inventory; ContentError with file, line and host for each fault."""
-    source = read(path)
+    return read_inventory(path).targets
+
+
+def read_inventory(path: Path) -> Inventory:
+    """An inventory in our own form or one of Ansible's; ContentError with file, line and host for each fault."""
+    text = read_text(path, "an inventory").removeprefix("\ufeff")
+    form = form_of(path, text)
+    if form is Form.OWN:
+        return Inventory(_own(path, text))
+    return Inventory(*ansible_targets(path, text, ini=form is Form.ANSIBLE_INI))
+
+
+def _own(path: Path, text: str) -> tuple[Target, ...]:
+    source = parse(path, text)
     try:
         file = InventoryFile.model_validate(source.value)
     except ValidationError as error:
@@ -97,7 +128,7 @@ def _target(host: HostModel, defaults: DefaultsModel, folder: Path) -> Target:
             return getattr(host, key)
         return getattr(defaults, key) if getattr(defaults, key, None) is not None else getattr(host, key)
 
-    parsed = parse_target(_address(host.address, chosen("user")))
+    parsed = parse_target(typed(host.address, chosen("user") or ""))
     known_hosts = chosen("known_hosts")
     return Target(
         name=host.name or parsed.name,
@@ -113,13 +144,3 @@ def _target(host: HostModel, defaults: DefaultsModel, folder: Path) -> Target:
         proxy_jump=chosen("proxy_jump") or "",
         sudo=chosen("sudo") or "auto",
     )
-
-
-def _address(address: str, user: str | None) -> str:
-    """User and address as a person would type them, so that one place says what is a name."""
-    if "@" in address:
-        raise UsageError(f"{address!r}: the user has a key of its own, user.")
-    if address.count(":") == 1 or "]:" in address:
-        raise UsageError(f"{address!r}: the port has a key of its own, port.")
-    bare = f"[{address}]" if ":" in address and not address.startswith("[") else address
-    return f"{user}@{bare}" if user else bare

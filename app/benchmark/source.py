@@ -3,11 +3,15 @@
 Only what a check author needs is accepted: mappings with unique text keys, lists, text, whole and decimal numbers,
 ``true``/``false`` and ``null``. No tags, aliases, merge keys, dates, octal or base-60 numbers: each of them has made
 some YAML file mean something that its author didn't see (``mode: 0644`` is 420, ``no`` is false, ``1:30`` is 90).
+
+A file written for another program (``foreign``) may hold what we don't read: encrypted values by their tag, and numbers
+that could be octal, which stay text. Aliases are refused there as well: ten lines of them can fill the memory.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -41,24 +45,44 @@ class Source:
         return self.lines.get(path, 1)
 
 
+class Sealed(Enum):
+    """A value that is encrypted in a foreign file: known to be there, never read."""
+
+    SEALED = "sealed"
+
+
 def read(path: Path) -> Source:
     """Read one YAML file; ContentError names file and line of what can't be accepted."""
+    return parse(path, read_text(path))
+
+
+def read_text(path: Path, what: str = "a YAML file") -> str:
+    """The text of a file within the cap; ContentError says why there is none."""
     try:
         if not path.is_file():
-            raise ContentError([f"{path}: there is no such file; give the path of a YAML file."])
+            raise ContentError([f"{path}: there is no such file; give the path of {what}."])
         with path.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:
         raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
     except ValueError:
-        raise ContentError([f"{str(path)!r}: is not the name of a file; give the path of a YAML file."]) from None
+        raise ContentError([f"{str(path)!r}: is not the name of a file; give the path of {what}."]) from None
     if len(data) > MAX_BYTES:
         raise ContentError([f"{path}: larger than {MAX_BYTES:,} bytes; split it into several files."])
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ContentError([f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8."]) from error
-    builder = _Builder(path, text)
+
+
+def events(text: str) -> Iterator[Any]:
+    """The events of a YAML text, one after the other; yaml.YAMLError and ValueError where it is none."""
+    return iter(yaml.parse(text, Loader=_LOADER))
+
+
+def parse(path: Path, text: str, *, foreign: bool = False) -> Source:
+    """The values of a file's text; ContentError names file and line of what can't be accepted."""
+    builder = _Foreign(path, text) if foreign else _Builder(path, text)
     try:
         value = builder.document()
     except yaml.MarkedYAMLError as error:
@@ -84,7 +108,7 @@ class _Builder:
         self.path = path
         self.lines: dict[Path_, int] = {}
         self.problems: list[str] = []
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.events = events(text)
 
     def fault(self, event: Any, text: str) -> None:
         self.problems.append(f"{self.path}:{event.start_mark.line + 1}: {text}")
@@ -173,3 +197,24 @@ class _Builder:
         if _LEADING_ZERO.match(text):
             self.fault(event, f"{text} could be octal, hexadecimal or text; put it in quotes or write it in decimal.")
         return text
+
+
+class _Foreign(_Builder):
+    """A file that was written for another program: what we don't need of it is no fault."""
+
+    def build(self, event: Any, path: Path_) -> Any:
+        sealed = isinstance(event, yaml.ScalarEvent) and event.tag in _SEALED
+        if sealed:
+            self.lines[path] = event.start_mark.line + 1
+            return Sealed.SEALED
+        return super().build(event, path)
+
+    def tag(self, event: Any) -> None:
+        if event.tag != "!unsafe":  # text without templates
+            super().tag(event)
+
+    def scalar(self, event: Any) -> Any:
+        return str(event.value) if _LEADING_ZERO.match(str(event.value)) else super().scalar(event)
+
+
+_SEALED = {"!vault", "!vault-encrypted"}

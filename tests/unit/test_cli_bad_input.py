@@ -36,7 +36,7 @@ def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
         (["audit", "hv1", "hv1"], "hv1:22: given twice; name each target once."),
         (
             ["audit", "--local", "--inventory", "none.yaml"],
-            "none.yaml: there is no such file; give the path of a YAML file.",
+            "none.yaml: there is no such file; give the path of an inventory.",
         ),
         (
             ["audit", "--local", "--checks", "none"],

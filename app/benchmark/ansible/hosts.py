@@ -1,0 +1,132 @@
+"""The hosts of an Ansible inventory as targets."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from app.benchmark.ansible.ini import read_ini
+from app.benchmark.ansible.resolve import Resolved, resolve
+from app.benchmark.ansible.tree import ALL, Tree
+from app.benchmark.ansible.yamlform import read_yaml
+from app.benchmark.names import LINE, NAME, typed
+from app.benchmark.source import Sealed, parse
+from app.errors import ContentError, UsageError
+from app.model import Target
+from app.targets import MAX_PORT, parse_target
+
+_SSH = {"ssh", "smart", "paramiko", "paramiko_ssh", "libssh"}  # kinds of connection that lead where SSH leads
+_LISTED = 5  # places named in one sentence
+_FOLDERS = ("group_vars", "host_vars")
+
+
+def ansible_targets(path: Path, text: str, *, ini: bool) -> tuple[tuple[Target, ...], tuple[str, ...]]:
+    """The targets of an inventory, and what a person should know about it; ContentError with every fault."""
+    tree = Tree(path)
+    if ini:
+        read_ini(tree, text)
+    else:
+        read_yaml(tree, parse(path, text, foreign=True))
+    targets: list[Target] = []
+    left_out: list[str] = []
+    if not tree.problems:
+        for resolved in resolve(tree):
+            try:
+                _collect(resolved, targets, left_out)
+            except UsageError as error:
+                tree.fault(_line(resolved, error), str(error))
+    if tree.problems:
+        raise ContentError(tree.problems)
+    if not targets:
+        why = f" ({_few(left_out)})" if left_out else ""
+        raise ContentError([f"{path}: holds no host that is reached by SSH or is this computer{why}."])
+    return tuple(targets), tuple(_remarks(tree, left_out))
+
+
+def _collect(resolved: Resolved, targets: list[Target], left_out: list[str]) -> None:
+    kind = _text(resolved, "connection").rpartition(".")[2]
+    if kind == "local" or not kind or kind in _SSH:
+        targets.append(_target(resolved, local=kind == "local"))
+    else:
+        left_out.append(f"{resolved.host.name} is reached by {kind[:30]}")
+
+
+class _MisgivenError(UsageError):
+    """A fault of a variable, with the line where it is given."""
+
+    def __init__(self, text: str, line: int) -> None:
+        super().__init__(text)
+        self.line = line
+
+
+def _line(resolved: Resolved, error: UsageError) -> int:
+    return error.line if isinstance(error, _MisgivenError) else resolved.host.line
+
+
+def _target(resolved: Resolved, *, local: bool) -> Target:
+    name = resolved.host.name
+    if not NAME.fullmatch(name):
+        raise UsageError(f"{name[:60]!r} can't be the name of a host; rename it.")
+    tags = tuple(group for group in resolved.groups if group not in {ALL, "ungrouped"})
+    if local:
+        return Target(name=name, address="", port=0, transport="local", tags=tags)
+    address, user = _text(resolved, "address"), _text(resolved, "user")
+    try:
+        parsed = parse_target(typed(address or name, user, user_key="ansible_user", port_key="ansible_port"))
+    except UsageError as error:
+        key = "address" if address else "user"
+        given = resolved.given.get(key)
+        raise _MisgivenError(f"{name}: {error}", given.line if given else resolved.host.line) from None
+    return replace(parsed, name=name, port=_port(resolved), identity=_text(resolved, "identity"), tags=tags)
+
+
+def _text(resolved: Resolved, key: str) -> str:
+    """A variable's text, or nothing where nothing is given or it is secret."""
+    given = resolved.given.get(key)
+    if given is None or given.value is None or (given.value is Sealed.SEALED and key != "address"):
+        return ""
+    where = f"{resolved.host.name}: {given.name}"
+    if given.value is Sealed.SEALED:
+        raise _MisgivenError(f"{where} is encrypted, so the host's address isn't known; write it out.", given.line)
+    if isinstance(given.value, dict | list):
+        raise _MisgivenError(f"{where} must be text.", given.line)
+    text = str(given.value).strip()
+    if "{{" in text or "{%" in text:
+        raise _MisgivenError(f"{where} is a template, which only Ansible can fill in; write the value out.", given.line)
+    if not LINE.fullmatch(text):
+        raise _MisgivenError(f"{where} holds control characters; remove them.", given.line)
+    return text
+
+
+def _port(resolved: Resolved) -> int:
+    text = _text(resolved, "port")
+    if not text:
+        return 0
+    if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= MAX_PORT:
+        given = resolved.given["port"]
+        name = resolved.host.name
+        raise _MisgivenError(f"{name}: {given.name} must be a whole number from 1 to {MAX_PORT}.", given.line)
+    return int(text)
+
+
+def _remarks(tree: Tree, left_out: list[str]) -> Iterable[str]:
+    """What was not read and not taken, in a sentence each."""
+    yield from tree.remarks
+    if tree.secrets:
+        places = [f"line {line}: {name} of {whose}" for (line, name), whose in tree.secrets.items()]
+        yield (
+            f"{tree.path}: secrets are never read from an inventory ({_few(places)}); use the keyring or --secrets. "
+            "All else was taken."
+        )
+    if left_out:
+        yield f"{tree.path}: not every host is reached by SSH ({_few(left_out)}); these were left out."
+    folders = [name for name in _FOLDERS if (tree.path.parent / name).is_dir()]
+    if folders:
+        yield (
+            f"{tree.path}: {' and '.join(folders)} beside it {'are' if folders[1:] else 'is'} not read; what hosts "
+            "need to be reached has to stand in the inventory itself."
+        )
+
+
+def _few(texts: list[str]) -> str:
+    more = len(texts) - _LISTED
+    return "; ".join([*texts[:_LISTED], *([f"{more:,} more"] if more > 0 else [])])
