@@ -21,8 +21,9 @@ check: setup # ruff, mypy and import-linter
 lock: setup # write requirements.lock anew (UPGRADE=--upgrade for the newest versions)
 	@UPGRADE="$(UPGRADE)" installer/lock.sh
 
-schema: setup # write checks/schema.json anew, after a change to the form of content
+schema: setup # write the schemas in checks/ anew, after a change to the form of content or inventories
 	@.venv/bin/bartizan checks schema --out checks/schema.json
+	@.venv/bin/bartizan checks schema --inventory --out checks/inventory.schema.json
 
 screenshots: setup # pictures of the wizard, drawn without a display
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.screenshots

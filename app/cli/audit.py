@@ -40,7 +40,11 @@ class Seconds(click.FloatRange):
 )
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--local", is_flag=True, help="Audit this computer, without SSH.")
-@click.option("--inventory", type=click.Path(path_type=Path), help="Audit the hosts of this YAML file.")
+@click.option(
+    "--inventory",
+    type=click.Path(path_type=Path),
+    help="Audit the hosts of this file: YAML of our own form, or Ansible's INI or YAML (docs/inventory.md).",
+)
 @click.option("--out", type=click.Path(path_type=Path), help="The new audit file; default: named by date and time.")
 @click.option("--json", "json_out", metavar="FILE|-", help="Write the findings as JSON; - is standard output.")
 @click.option("--pdf", type=click.Path(path_type=Path), help="Write the report.")
@@ -160,9 +164,12 @@ class Request:
         """What to audit: what is named, else the machines of the earlier audit; UsageError if that can't be."""
         listed = [parse_target(text) for text in self._given["targets"]]  # type: ignore[attr-defined]  # click gives a tuple
         if self.inventory:
-            from app.benchmark.inventory import load_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
+            from app.benchmark.inventory import read_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
 
-            listed += load_inventory(self.inventory)
+            read = read_inventory(self.inventory)
+            for remark in read.remarks:
+                common.complain(remark)
+            listed += read.targets
         if self._given["local"]:
             listed.insert(0, local_target())
         if not listed and earlier is not None:

@@ -163,13 +163,14 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
 
 
 @command.command("schema", hidden=True, epilog="Example: bartizan checks schema --out checks/schema.json")
+@click.option("--inventory", is_flag=True, help="That of inventories instead of that of content files.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
-def schema(*, out: Path) -> None:
-    """Write the JSON Schema of content files, for editors; `make schema` keeps the project's own current."""
+def schema(*, inventory: bool, out: Path) -> None:
+    """Write the JSON Schema of content files or inventories; `make schema` keeps the project's own current."""
     from app.benchmark.editors import schema_text  # noqa: PLC0415 - pydantic costs a quarter of a second
 
     common.writable(out)
-    out.write_text(schema_text(), encoding="utf-8")
+    out.write_text(schema_text("inventory.schema.json" if inventory else "schema.json"), encoding="utf-8")
 
 
 @command.command("commands", epilog="Example: bartizan checks commands --platform libvirt")
