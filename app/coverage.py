@@ -63,10 +63,10 @@ def _not_yet(rule: Rule, target: Target) -> RuleResult:
     if wanted is not None and target.presumed_role not in {wanted, Role.AUTO}:
         text = f"This item is for a {wanted}; {target.name} is audited as a {target.presumed_role}."
         return RuleResult(rule.id, target.name, names, Result.NOTAPPLICABLE, Reason.OTHER_ROLE, text)
-    text = f"{target.name} was not looked at yet."
     if rule.mode is Mode.MANUAL:
         text = "No command sees this; a person answers."
-    return RuleResult(rule.id, target.name, names, Result.NOTCHECKED, Reason.AWAITING_SIGNOFF, text)
+        return RuleResult(rule.id, target.name, names, Result.NOTCHECKED, Reason.AWAITING_SIGNOFF, text)
+    return RuleResult(rule.id, target.name, names, Result.NOTCHECKED, None, f"{target.name} was not looked at yet.")
 
 
 def _open_site(rule: Rule, evidence: tuple[str, ...] = ()) -> RuleResult:

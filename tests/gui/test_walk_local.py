@@ -40,7 +40,7 @@ def test_the_window_stays_alive_during_a_run(window, qtbot, until):
     window._pages["start"].audit_this_computer()
     until(lambda: bool(ended), 60_000)
     gaps = sorted(after - before for before, after in pairwise(beats))
-    assert gaps[-1] < 0.5  # the first import of the store and the judge is among them
+    assert gaps[-1] < 2  # the first import of the store and the judge is among them
     assert gaps[-5] < 0.2
 
 
