@@ -100,7 +100,7 @@ def test_everything_has_a_finding_before_anything_was_looked_at(audit: Audit) ->
     assert set(found) == places({"vm1"})
     assert {one.effective for one in found.values()} == {"notchecked", "notapplicable"}
     assert found["4.1-a", "hv1"].measured.message == "hv1 was not looked at yet."
-    assert found["4.1-a", "hv1"].measured.reason is Reason.AWAITING_SIGNOFF
+    assert found["4.1-a", "hv1"].measured.reason is None
     assert found["4.1-a", "vm1"].measured.reason is Reason.OTHER_ROLE
     assert found["4.1-b", "hv1"].measured.reason is Reason.OTHER_ROLE
     assert found["4.1-d", None].measured.message == "Asked once for the site; a person answers."
