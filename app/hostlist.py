@@ -8,7 +8,7 @@ from app.errors import UsageError
 from app.model import Role, Target, TargetState
 from app.targets import parse_target, unique_names
 from app.topology.clones import clones
-from app.topology.duplicates import duplicates
+from app.topology.duplicates import duplicates, place_of
 
 RESOLVED = 200  # targets; a lookup in a large SSH config takes milliseconds, and nobody waits for thousands of them
 
@@ -132,14 +132,55 @@ def warnings(
 
 def same_addresses(targets: Sequence[Target], *, resolve: Callable[[Target], Target] | None = None) -> tuple[str, ...]:
     """The first half of ``warnings``: what can be said before anything was looked at."""
+    return tuple(one.sentence for one in duplicates(_resolved(targets, resolve)))
+
+
+def _resolved(targets: Sequence[Target], resolve: Callable[[Target], Target] | None) -> Sequence[Target]:
     if len(targets) > RESOLVED:
-        return tuple(one.sentence for one in duplicates(targets))
+        return targets
     if resolve is None:
         from app.transport.sshconfig import applied  # noqa: PLC0415 - only where there are targets to compare
 
         resolve = applied
-    reached = (one if one.transport == "local" else resolve(one) for one in targets)
-    return tuple(one.sentence for one in duplicates(reached))
+    return [one if one.transport == "local" else resolve(one) for one in targets]
+
+
+def known_guests(
+    targets: Sequence[Target],
+    states: Iterable[TargetState],
+    aliases: Iterable[str],
+    *,
+    resolve: Callable[[Target], Target] | None = None,
+) -> tuple[Target, ...]:
+    """Guests that hosts named and that are not in the audit, where the person's SSH config has exactly that name.
+
+    The name only chooses among the person's own aliases: where it leads says the SSH config, never the host. One that
+    leads to a machine of the audit is left out.
+    """
+    own = set(aliases)
+    known = {target.name for target in targets}
+    found: dict[str, Target] = {}
+    for state in states:
+        for name in found_guests(state) if state.reachable else ():
+            if name in own and name not in known and name not in found and _typed_alone(name):
+                found[name] = Target(name, address=name, port=0, role=Role.GUEST, parent=state.target.name)
+    if not found:
+        return ()
+    taken = {place_of(one) for one in _resolved(targets, resolve)}
+    fresh = []
+    for guest, reached in zip(found.values(), _resolved(tuple(found.values()), resolve), strict=True):
+        if place_of(reached) not in taken:
+            taken.add(place_of(reached))
+            fresh.append(guest)
+    return tuple(fresh)
+
+
+def _typed_alone(name: str) -> bool:
+    """Whether a person could type it as a target, and it would be that name and nothing else."""
+    try:
+        return parse_target(name) == Target(name, address=name, port=0)
+    except UsageError:
+        return False
 
 
 def changed(targets: Sequence[Target], name: str, new: Target) -> tuple[Target, ...]:

@@ -11,11 +11,11 @@ import click
 
 from app.audit import Audit, new_info
 from app.cli import common
-from app.cli.progress import follow
+from app.cli.progress import Wave, follow
 from app.cli.secrets import SecretSource
 from app.cli.summary import print_summary
 from app.errors import ReportError, UsageError
-from app.hostlist import same_addresses
+from app.hostlist import known_guests, same_addresses
 from app.look import ScanOptions, scan_options
 from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
@@ -57,7 +57,7 @@ class Seconds(click.FloatRange):
 @click.option("--sudo", type=click.Choice(["auto", "never", "password"]), default=None, help="How rights are raised.")
 @click.option("--role", type=click.Choice(["host", "guest", "auto"]), default=None, help="What the targets are.")
 @click.option("--platform", default=None, metavar="NAME|auto", help="Which addendum decides; default: detected.")
-@click.option("--guests", is_flag=True, help="List the guests found on each host that are not in the audit.")
+@click.option("--guests", is_flag=True, help="Also audit guests found that your SSH config names; list the others.")
 @click.option("--secrets", "secrets_from", metavar="-", help="Read passwords as JSON from standard input.")
 @click.option(
     "--carry",
@@ -184,12 +184,18 @@ class Request:
                 raise UsageError(f"{target.name}: there is no platform {target.platform}; known are {names}.")
         return tuple(chosen)
 
-    def _with_options(self, target: Target) -> Target:
+    def with_login(self, target: Target) -> Target:
+        """The target with the options that say how to log in."""
         changes: dict[str, object] = {}
         if identity := self._path("identity"):
             changes["identity"] = str(identity)
         if self._given["sudo"]:
             changes["sudo"] = self._given["sudo"]
+        return replace(target, **changes) if changes else target  # type: ignore[arg-type]  # each key has its field's type
+
+    def _with_options(self, target: Target) -> Target:
+        target = self.with_login(target)
+        changes: dict[str, object] = {}
         if self._given["role"]:
             changes["role"] = Role(str(self._given["role"]))
         if self._given["platform"]:
@@ -223,9 +229,25 @@ def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
     options = replace(request.options, bastions={target.name: (target, known) for target, known in pairs})
     runner = audit.runner(options, jobs=request.jobs)
     try:
-        return follow(runner, pairs, audit, quiet=request.json_out == "-" and not sys.stderr.isatty())
+        return follow(
+            runner,
+            pairs,
+            audit,
+            quiet=request.json_out == "-" and not sys.stderr.isatty(),
+            then=lambda: _guests(audit, request, secrets) if request.guests else (),
+        )
     finally:
         runner.shutdown()
+
+
+def _guests(audit: Audit, request: Request, secrets: SecretSource) -> Wave:
+    """The guests that were found and that the SSH config names join the audit."""
+    from app.transport.sshconfig import names  # noqa: PLC0415 - only for this option
+
+    guests = [request.with_login(guest) for guest in known_guests(audit.targets, audit.states, names())]
+    if guests:
+        audit.set_targets([*audit.targets, *guests])
+    return [(guest, secrets.of(guest)) for guest in guests]
 
 
 def _write(audit: Audit, request: Request) -> None:

@@ -3,7 +3,7 @@
 import queue
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from app.audit import Audit
@@ -25,14 +25,36 @@ class Display(Protocol):
     def done(self, scan: TargetScan) -> None:
         """A target is finished."""
 
+    def more(self, targets: int) -> None:
+        """So many targets join the run."""
+
     def close(self) -> None:
         """The run is over."""
 
 
-def follow(runner: Runner, pairs: Sequence[tuple[Target, Secrets]], audit: Audit, *, quiet: bool = False) -> bool:
-    """Run to the end, storing each target as it is done on this thread; True if interrupted (what came is kept)."""
-    arrived: queue.SimpleQueue[Event | TargetScan] = queue.SimpleQueue()
+Wave = Sequence[tuple[Target, Secrets]]
+
+
+def follow(
+    runner: Runner, pairs: Wave, audit: Audit, *, quiet: bool = False, then: Callable[[], Wave] = lambda: ()
+) -> bool:
+    """Run to the end, storing each target as it is done on this thread; True if interrupted (what came is kept).
+
+    ``then`` gives the targets of a second wave of the same run, once all of the first are stored.
+    """
     display: Display = Quiet() if quiet else (Bars(len(pairs)) if sys.stderr.isatty() else Lines())
+    interrupted = _follow_wave(runner, pairs, audit, display)
+    if not interrupted and (second := then()):
+        display.more(len(second))
+        interrupted = _follow_wave(runner, second, audit, display)
+    display.close()
+    if not interrupted:
+        audit.finish_run()
+    return interrupted
+
+
+def _follow_wave(runner: Runner, pairs: Wave, audit: Audit, display: Display) -> bool:
+    arrived: queue.SimpleQueue[Event | TargetScan] = queue.SimpleQueue()
     interrupted = False
     waiting = len(pairs)
     runner.start(pairs, arrived.put, arrived.put)
@@ -53,9 +75,6 @@ def follow(runner: Runner, pairs: Sequence[tuple[Target, Secrets]], audit: Audit
             waiting -= 1
         else:
             display.event(one)
-    display.close()
-    if not interrupted:
-        audit.finish_run()
     return interrupted
 
 
@@ -80,6 +99,9 @@ class Quiet:
         if not scan.state.reachable:
             sys.stderr.write(f"bartizan: {plain(scan.state.error)}\n")
 
+    def more(self, targets: int) -> None:
+        """Nothing to show."""
+
     def close(self) -> None:
         """Nothing to end."""
 
@@ -96,6 +118,10 @@ class Lines:
         """Show the end; most sentences of a fault name the target themselves."""
         name, text = scan.state.target.name, outcome(scan)
         sys.stderr.write(f"{plain(text if text.startswith(name) else f'{name}: {text}')}\n")
+
+    def more(self, targets: int) -> None:
+        """Say that the run goes on."""
+        sys.stderr.write(f"{targets} more {'target' if targets == 1 else 'targets'}\n")
 
     def close(self) -> None:
         """Let a waiting log have it all."""
@@ -121,6 +147,7 @@ class Bars:
             transient=False,
         )
         self._progress.start()
+        self._targets = targets
         self._all = self._progress.add_task("", total=targets, name="All targets", now="") if targets > 1 else None
         self._tasks: dict[str, object] = {}
 
@@ -140,6 +167,13 @@ class Bars:
         self._progress.update(self._task(scan.state.target.name), now=plain(outcome(scan)))  # type: ignore[arg-type]  # rich's TaskID
         if self._all is not None:
             self._progress.advance(self._all)
+
+    def more(self, targets: int) -> None:
+        """Let the bar in all grow."""
+        self._targets += targets
+        if self._all is None:  # there was a single target so far, and it is done
+            self._all = self._progress.add_task("", name="All targets", now="", completed=self._targets - targets)
+        self._progress.update(self._all, total=self._targets)
 
     def close(self) -> None:
         """Leave the bars as they are."""

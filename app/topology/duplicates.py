@@ -32,12 +32,12 @@ def duplicates(targets: Iterable[Target]) -> tuple[Duplicates, ...]:
     """Groups of targets with one address and port, whatever their user; what the SSH config says is applied before."""
     by_place: dict[tuple[str, str], list[str]] = {}
     for target in targets:
-        by_place.setdefault(_place(target), []).append(target.name)
+        by_place.setdefault(place_of(target), []).append(target.name)
     return tuple(Duplicates(place, tuple(names)) for (place, _), names in by_place.items() if len(names) > 1)
 
 
-def _place(target: Target) -> tuple[str, str]:
-    """Address and port, and the jump host: behind another one the same address is another machine."""
+def place_of(target: Target) -> tuple[str, str]:
+    """Where a target is: address, port and jump host; behind another one the same address is another machine."""
     if target.transport == "local":
         return "this computer", ""
     address = (target.address or target.name).lower().rstrip(".")
