@@ -16,6 +16,7 @@ from app.auditview import AuditView
 from app.carry import Carried, carry
 from app.coverage import site_results
 from app.errors import UsageError
+from app.judge.facts import read_facts
 from app.look import ScanOptions
 from app.model import (
     Attachment,
@@ -31,11 +32,11 @@ from app.model import (
 )
 from app.overrides import Answer, awaiting_review, by_place, counting
 from app.runner import JOBS, Runner
-from app.scan import TargetScan, facts_of, judge_target
+from app.scan import TargetScan, judge_target
 from app.store.auditfile import ATTACHMENT_LIMIT, AuditFile, utc_now
 from app.store.reader import Clock
 from app.topology import Member
-from app.topology.together import compare_members
+from app.topology.together import COMPARED, compare_members
 
 
 def new_info(title: str, **fields: Any) -> AuditInfo:
@@ -126,9 +127,14 @@ class Audit(AuditView):
         return tuple(stored[one] for one in stored if one.startswith(prefix))
 
     def _member(self, state: TargetState) -> Member:
-        evidence = self._evidence_of(state)
-        facts = facts_of(self.benchmark, list(state.addenda), evidence, state.target.name)
-        asked = {one.probe: (one.started, one.seconds) for one in evidence}
+        """The machine with the few facts that comparisons read: a screen waits while they are parsed."""
+        probes = [probe for one in self.benchmark.addenda if one.id in state.addenda for probe in one.probes]
+        compared = [probe for probe in probes if probe.id in COMPARED]
+        wanted = COMPARED.union(*(probe.derived_from for probe in compared))
+        stored, name = self._file.evidence(), state.target.name
+        evidence = {one: stored[f"{name}/{one}"] for one in wanted if f"{name}/{one}" in stored}
+        facts = read_facts([probe for probe in probes if probe.id in wanted], evidence, name)
+        asked = {one.probe: (one.started, one.seconds) for one in evidence.values()}
         return Member(state, facts, asked)
 
     def _values(self) -> dict[str, Any]:

@@ -17,6 +17,10 @@ COMPARISONS: dict[str, Comparison] = {
 }
 
 
+# The probes whose facts the comparisons read.
+COMPARED = frozenset({"clock", timeservers.PROBE, collisions.PROBE, "addresses"})
+
+
 def compare_members(
     rules: Sequence[Rule],
     members: Sequence[Member],
