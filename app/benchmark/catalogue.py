@@ -64,6 +64,7 @@ def _read(path: Path) -> Benchmark | None:
         MemoryError,
         RecursionError,
         RuntimeError,
+        SystemError,
         NotImplementedError,
         struct.error,
     ):
