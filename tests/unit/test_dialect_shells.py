@@ -358,7 +358,7 @@ def test_closing_in_the_middle_leaves_nothing(shell):
     assert time.monotonic() - begun < 3
     assert found.fault.kind == "cancelled"
     assert [evidence.fault for evidence in found.evidence] == [None, Reason.CANCELLED, Reason.CANCELLED]
-    # mksh loses the signal of its trap now and then: there the probe's own limit ends it, and 5 s later nothing is left.
+    # mksh loses the signal of its trap now and then: the probe's own limit ends it there, 5 s later nothing is left.
     assert none_left(marker, 10.0 if "mksh" in str(shell.resolve()) else 3.0)
 
 
