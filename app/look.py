@@ -13,7 +13,7 @@ from app.places import own_known_hosts
 from app.plan import Plan
 from app.transport import local
 from app.transport.again import look_again
-from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
+from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session
 from app.transport.batch import Look, run_batch
 
 USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
@@ -24,12 +24,14 @@ class ScanOptions:
     """How targets are reached; the same for all targets of a run.
 
     ``bastions`` are machines of the audit by name: a target whose ``proxy_jump`` names one goes through it, with that
-    machine's own login and host key. Any other name is the SSH config's.
+    machine's own login and host key. Any other name is the SSH config's. ``ask`` puts what a host asks during the login
+    to a person; None where nobody is there.
     """
 
     policy: HostKeyPolicy
     limits: Limits = field(default_factory=Limits)
     bastions: Mapping[str, tuple[Target, Secrets]] = field(default_factory=dict)
+    ask: Asker | None = None
 
 
 def scan_options(
@@ -38,6 +40,7 @@ def scan_options(
     known_hosts: Path | None = None,
     accept_new: bool = False,
     fingerprints: frozenset[str] = frozenset(),
+    ask: Asker | None = None,
 ) -> ScanOptions:
     """How targets are reached: by the person's known hosts and Bartizan's own, or by one file only.
 
@@ -47,7 +50,7 @@ def scan_options(
     policy = HostKeyPolicy(
         known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
     )
-    return ScanOptions(policy, limits or Limits())
+    return ScanOptions(policy, limits or Limits(), ask=ask)
 
 
 def new_nonce() -> str:

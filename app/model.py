@@ -269,6 +269,8 @@ class Target:
     proxy_jump: str = ""
     sudo: str = "auto"  # auto | never | password
     credential: str = "auto"  # auto | agent | key | password
+    certificate: str = ""  # OpenSSH user certificate; empty: the one beside the private key, if there is one
+    legacy_algorithms: bool = False  # a person allowed outdated SSH algorithms for this target alone
 
     @property
     def presumed_role(self) -> Role:

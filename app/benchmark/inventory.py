@@ -38,11 +38,17 @@ class HostModel(Strict):
     parent: str | None = Field(default=None, description="Name of the host that runs this guest.")
     tags: list[Line] = Field(default=[], description="Words of your own.")
     identity: Line | None = Field(default=None, description="Private key file.")
+    certificate: Line | None = Field(
+        default=None, description="OpenSSH certificate of that key; default: the file KEY-cert.pub beside it."
+    )
     known_hosts: Line | None = Field(
         default=None, description="Look for its host key in this file only; relative to the inventory's folder."
     )
     proxy_jump: TargetName | None = Field(default=None, description="A name in this file or in your SSH config.")
     sudo: Literal["auto", "never", "password"] | None = Field(default=None, description="How rights are raised.")
+    legacy_algorithms: bool = Field(
+        default=False, description="Allow outdated SSH algorithms for this host; a finding of the audit."
+    )
 
 
 class DefaultsModel(Strict):
@@ -54,6 +60,7 @@ class DefaultsModel(Strict):
     platform: Line | None = None
     tags: list[Line] | None = None
     identity: Line | None = None
+    certificate: Line | None = None
     known_hosts: Line | None = None
     proxy_jump: TargetName | None = None
     sudo: Literal["auto", "never", "password"] | None = None
@@ -143,4 +150,6 @@ def _target(host: HostModel, defaults: DefaultsModel, folder: Path) -> Target:
         known_hosts=str((folder / Path(known_hosts).expanduser()).resolve()) if known_hosts else "",
         proxy_jump=chosen("proxy_jump") or "",
         sudo=chosen("sudo") or "auto",
+        certificate=chosen("certificate") or "",
+        legacy_algorithms=host.legacy_algorithms,
     )

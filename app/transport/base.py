@@ -1,5 +1,7 @@
-"""What every way to a host has in common: secrets, limits, and one duplex shell."""
+"""What every way to a host has in common: secrets, limits, questions to a person, and one duplex shell."""
 
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, Protocol
@@ -37,6 +39,45 @@ class Limits:
     login: float = 30
     probe: float | None = None
     host: float = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One thing that a host asks; ``text`` is as the host sent it, so each sink escapes it.
+
+    ``echo`` says whether what is typed may be seen.
+    """
+
+    text: str
+    echo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a host (or a missing secret) wants from a person during a login.
+
+    ``target`` is the name in the audit, ``where`` how sentences name the place, ``user`` the account. ``title`` and
+    ``instructions`` are the host's words like the prompts: raw, and nothing to be believed. ``kind`` tells whose words
+    they are: "host" for the host's own; "password" (of ``user``) and "passphrase" (of the key file that the prompt
+    names) for ours, asked because none was given.
+    """
+
+    target: str
+    where: str
+    user: str
+    title: str
+    instructions: str
+    prompts: tuple[Prompt, ...]
+    kind: str = "host"
+
+
+Asker = Callable[[Question, threading.Event], Sequence[str] | None]
+"""Puts a question to a person and gives one answer a prompt, or None where they decline.
+
+Called in the worker's thread of the host, which waits for it; several hosts may ask at once. The event is set when the
+login is over (its limit has passed, the host hung up, the run was cancelled): the asker then takes the question away
+and returns at once; what it returns is dropped.
+"""
 
 
 @dataclass(frozen=True, slots=True)
