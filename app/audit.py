@@ -23,6 +23,7 @@ from app.model import (
     AuditInfo,
     Benchmark,
     Evidence,
+    Finding,
     Override,
     OverrideKind,
     Result,
@@ -226,22 +227,21 @@ class Audit(AuditView):
 
     def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
         """A second person accepts or rejects answers; nobody reviews their own unless the audit says that one may."""
+        reviewed = self.permit_reviews(ids, accept=accept, by=by, remark=remark)
+        self._file.review(ids, accept, by.strip(), remark.strip())
+        self._said(reviewed)
+
+    def permit_reviews(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> tuple[Override, ...]:
+        """The answers of these numbers, if review() would take them; UsageError says why it wouldn't."""
         known = {override.id: override for override in self.overrides()}
         newest = {place: said[-1] for place, said in by_place(known.values()).items()}
         for one in ids:
             if one not in known:
                 raise UsageError(f"{one}: there is no answer of that number in {self.path}.")
             override = known[one]
-            permit_review(
-                override,
-                newest[override.item, override.target],
-                accept=accept,
-                by=by,
-                remark=remark,
-                single_person=self.info.single_person,
-            )
-        self._file.review(ids, accept, by.strip(), remark.strip())
-        self._said(known[one] for one in ids)
+            last = newest[override.item, override.target]
+            permit_review(override, last, accept=accept, by=by, remark=remark, single_person=self.info.single_person)
+        return tuple(known[one] for one in ids)
 
     def confirm(self, ids: Sequence[str] | None = None, *, by: str, role: str, remark: str) -> tuple[Override, ...]:
         """Give answers that were carried over once more, as one's own: these, or all that still stand as carried.
@@ -272,6 +272,41 @@ class Audit(AuditView):
                 for old in chosen
             ]
         )
+
+    def copy(
+        self, source: str, targets: Sequence[str], items: Sequence[str] = (), *, by: str, role: str, remark: str = ""
+    ) -> tuple[Override, ...]:
+        """Answer on these machines as was answered on ``source``: the same verdict, remark, end and files.
+
+        Without items, everything that counts on the source and that nobody has answered on the others yet; items that
+        are named are answered anew. UsageError where there is nothing to copy.
+        """
+        drafts = []
+        for one in self.findings():
+            said = counting(one.overrides)
+            item = one.measured.item
+            if said is None or one.measured.target != source or (items and item not in items):
+                continue
+            for target in targets:
+                place = self._places.get((item, target))
+                if place is None or target == source or (not items and not _wants_answer(place)):
+                    continue
+                drafts.append(
+                    self.draft(
+                        item,
+                        target,
+                        said.kind,
+                        said.new,
+                        by=by,
+                        role=role,
+                        remark=remark.strip() or said.remark,
+                        expires=said.expires,
+                        attachments=said.attachments,
+                    )
+                )
+        if not drafts:
+            raise UsageError(f"{source}: has no answer that could be copied to {', '.join(targets) or 'no machine'}.")
+        return self.give(drafts)
 
     def carry(self, old: "Audit") -> Carried:
         """Take over the answers of an earlier audit that still hold, with their files; says what was left behind.
@@ -348,3 +383,9 @@ class Audit(AuditView):
             )
         self._file.start_revision(by=by.strip(), remark=remark.strip())
         self._changed()
+
+
+def _wants_answer(finding: Finding) -> bool:
+    """Whether an answer may be copied there unasked: the item applies, and nobody has answered it yet."""
+    applies = finding.measured.result not in {Result.NOTAPPLICABLE, Result.NOTSELECTED}
+    return applies and counting(finding.overrides) is None

@@ -30,7 +30,7 @@ from app.model import (
     TargetState,
 )
 from app.overrides import (
-    AnswerState,
+    Outdated,
     answer_state,
     audit_state,
     by_place,
@@ -119,6 +119,11 @@ class AuditView:
         return self._file.predecessor
 
     @property
+    def predecessors(self) -> tuple[str, ...]:
+        """The seals under which the revisions before this one were signed, that of revision 1 first."""
+        return self._file.predecessors
+
+    @property
     def signing(self) -> Signing | None:
         """Who signed this revision; None while it isn't signed."""
         return self._file.signing
@@ -173,7 +178,9 @@ class AuditView:
         return self._findings
 
     def _with_state(self, laid: Finding) -> Finding:
-        return Finding(laid.measured, laid.effective, laid.overrides, self.state_of(laid).value)
+        outdated = self._outdated(laid)
+        state = answer_state(laid, self._day, outdated=bool(outdated))
+        return Finding(laid.measured, laid.effective, laid.overrides, state.value, outdated)
 
     def _said(self, overrides: Iterable[Override]) -> None:
         """Take in that these answers were given or reviewed: of thousands of findings only theirs change."""
@@ -232,14 +239,20 @@ class AuditView:
             for target in self.targets
         )
 
-    def state_of(self, finding: Finding) -> AnswerState:
-        """How far people are with a finding: awaiting, answered, submitted, rejected, waived, outdated, ..."""
+    def _outdated(self, finding: Finding) -> str:
+        """What changed after the answer that counts was given; empty where nothing did, or none counts."""
         override = counting(finding.overrides)
-        outdated = override is not None and (
-            self._file.answered(override.id).basis not in {"", self.texts[finding.measured.item]}
-            or changed_since(override, self._file.measured_before(override.id), finding.measured)
-        )
-        return answer_state(finding, self._day, outdated=outdated)
+        if override is None:
+            return ""
+        if self._file.answered(override.id).basis not in {"", self.texts[finding.measured.item]}:
+            return Outdated.TEXT.value
+        then = self._file.measured_before(override.id)
+        if changed_since(override, then, finding.measured):
+            return Outdated.RESULT.value
+        if then is None:
+            return ""
+        before = self._file.collected_before(override.id, then.evidence)
+        return Outdated.EVIDENCE.value if before != self._file.collected(finding.measured.evidence) else ""
 
     def compare(self, old: "AuditView") -> Comparison:
         """What changed since an earlier audit."""
@@ -254,6 +267,21 @@ class AuditView:
     def attachment(self, sha256: str) -> bytes:
         """The bytes of an attached file."""
         return self._file.attachment(sha256)
+
+    def at(self, seal: str, clock: Clock | None = None) -> "AuditView":
+        """The audit as it stood under an earlier seal, to be closed by the caller; StoreError if it never bore it.
+
+        Without a clock it counts days as of that time, so a waiver that has ended since still stands in it.
+        """
+        file = AuditFile.open(self.path, until=seal)
+        return AuditView(file, self.benchmark, clock or (lambda: file.newest))
+
+    def at_revision(self, number: int) -> "AuditView":
+        """The audit as an earlier revision was signed, to be closed by the caller; UsageError if there is none."""
+        if not 1 <= number <= len(self.predecessors):
+            there = f"1 to {len(self.predecessors)}" if self.predecessors else "none"
+            raise UsageError(f"{self.path}: has no earlier revision {number}; signed and opened again: {there}.")
+        return self.at(self.predecessors[number - 1])
 
     def close(self) -> None:
         """Let go of the file."""

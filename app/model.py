@@ -404,6 +404,7 @@ class Finding:
     effective: str  # a Result, or "waived"
     overrides: tuple[Override, ...] = ()  # oldest first; the last one counts
     state: str = ""  # how far people are with it: a word of app.overrides.AnswerState; empty where nobody asked
+    outdated: str = ""  # what changed after the answer that counts: a word of app.overrides.Outdated
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +456,7 @@ class HistoryLine:
     what: str  # one sentence without a full stop, in English
     item: str = ""  # of an answer or a review of one
     target: str | None = None
+    places: tuple[tuple[str, str | None], ...] = ()  # every item and target that it is about; an item may be empty
 
 
 @dataclass(frozen=True, slots=True)

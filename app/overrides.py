@@ -28,6 +28,7 @@ from app.model import (
     RuleResult,
     Score,
 )
+from app.people import same_person
 
 WAIVED = "waived"  # Finding.effective of an item with a waiver that counts
 WARNING_DAYS = 30  # a waiver that ends within so many days is shown as such
@@ -50,6 +51,14 @@ class AnswerState(StrEnum):
     WAIVED = "waived"
     WAIVER_ENDS = "waiver-ends"  # within WARNING_DAYS
     WAIVER_EXPIRED = "waiver-expired"  # counts as failed again
+
+
+class Outdated(StrEnum):
+    """What changed after an answer was given, so that it should be looked at again."""
+
+    TEXT = "text"  # what the item asks, or how it is checked
+    RESULT = "result"  # what was measured
+    EVIDENCE = "evidence"  # what was collected for the person who decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,4 +237,4 @@ def audit_state(stored: str, overrides: Sequence[Override]) -> str:
 
 def may_review(override: Override, reviewer: str, *, single_person: bool = False) -> bool:
     """Whether that person may accept the answer: nobody accepts their own, but in an audit marked single-person."""
-    return single_person or override.by.strip().casefold() != reviewer.strip().casefold()
+    return single_person or not same_person(override.by, reviewer)

@@ -9,6 +9,7 @@ from app.errors import UsageError
 from app.filledform import Filled, read_filled
 from app.model import Override, OverrideKind
 from app.overrides import Answer
+from app.people import same_person
 from app.report import questionnaire
 from app.report.questionnaire import CARRIER, CHOICES, Ticket
 
@@ -71,7 +72,7 @@ def take_in(audit: Audit, path: Path, *, by: str = "", role: str = "") -> Taken:
 def _person(filled: Filled, field: str, given: str, what: str, path: Path) -> str:
     said = " ".join(filled.values.get(field, "").split())
     given = given.strip()
-    if said and given and said.casefold() != given.casefold():
+    if said and given and not same_person(said, given):
         raise UsageError(f"{path}: gives {said!r} as {what}, not {given!r}; leave the option out to take the form's.")
     if not said and not given:
         raise UsageError(f"{path}: doesn't say {what}; give it with --by and --role.")

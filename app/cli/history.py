@@ -1,41 +1,71 @@
 """``bartizan history``: who did what when."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
+from app.chronicle import KINDS, selected
 from app.cli import common
 from app.errors import UsageError
-from app.overrides import local_today
+from app.model import HistoryLine
 
 
 @click.command(
     "history", epilog='Example: bartizan history autumn.bartizan --item 4.1-a --target hv1 --who "A. Example"'
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--item", default="", help="Only what was measured and said of this item.")
-@click.option("--target", default=None, help="With --item: on this machine; default: for the site.")
+@click.option("--item", default="", help="Only what was said of this item; with a machine, what was measured too.")
+@click.option("--target", default=None, help="Only what concerns this machine.")
 @click.option("--who", default="", help="Only what this person did.")
+@click.option("--kind", type=click.Choice([*KINDS]), default=None, help="Only entries of this kind.")
 @click.option("--after", default=None, metavar="YYYY-MM-DD", help="Only from this day on.")
-def command(file: Path, *, item: str, target: str | None, who: str, after: str | None) -> None:
-    """List what happened in the audit FILE, oldest first; times are those of this computer's zone."""
-    try:
-        first = date.fromisoformat(after) if after else None
-    except ValueError:
-        raise UsageError(f"--after {after}: write the day as YYYY-MM-DD.") from None
-    if target is not None and not item:
-        raise UsageError("--target narrows --item ID; give both.")
+@click.option("--before", default=None, metavar="YYYY-MM-DD", help="Only until this day, and on it.")
+@click.option("--json", "json_out", is_flag=True, help="Print JSON, one object a line, with times in UTC.")
+def command(
+    file: Path,
+    *,
+    item: str,
+    target: str | None,
+    who: str,
+    kind: str | None,
+    after: str | None,
+    before: str | None,
+    json_out: bool,
+) -> None:
+    """List what happened in the audit FILE, oldest first; times and days are those of this computer's zone."""
+    first, last = _day("--after", after), _day("--before", before)
     audit = common.open_audit(file, readonly=True)
     try:
-        if item:
-            audit.finding(item, target)
-        for line in audit.history(item, target):
-            if who and line.who.casefold() != who.casefold():
-                continue
-            if first is not None and local_today(line.time) < first:
-                continue
-            when = line.time.astimezone().strftime("%Y-%m-%d %H:%M:%S %z")
-            common.say(f"{line.seq:5} {when} {line.who or '-'}: {line.what}")
+        places = {(one.measured.item, one.measured.target) for one in audit.findings()}
+        if item and item not in {one for one, _ in places}:
+            raise UsageError(f"{item}: there is no such item; `bartizan checks list` names them.")
+        if target and target not in {one.name for one in audit.targets}:
+            raise UsageError(f"{target}: is no machine of this audit.")
+        if item and (item, target) in places:
+            lines = audit.history(item, target)  # what was measured stands in no line of the whole history
+        else:
+            lines = selected(audit.history(), item=item, target=target or "")
+        _print(selected(lines, who=who, kind=kind or "", first=first, last=last), json_out=json_out)
     finally:
         audit.close()
+
+
+def _print(lines: Sequence[HistoryLine], *, json_out: bool) -> None:
+    for line in lines:
+        if json_out:
+            from app.report.jsonreport import history_line  # noqa: PLC0415 - beside its only use
+
+            common.say_whole(json.dumps(history_line(line)))
+        else:
+            when = line.time.astimezone().strftime("%Y-%m-%d %H:%M:%S %z")
+            common.say(f"{line.seq:5} {when} {line.who or '-'}: {line.what}")
+
+
+def _day(option: str, text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UsageError(f"{option} {text}: write the day as YYYY-MM-DD.") from None

@@ -7,6 +7,7 @@ import click
 
 from app.cli import common
 from app.errors import UsageError
+from app.overrides import awaiting_review
 
 
 @click.command(
@@ -16,21 +17,38 @@ from app.errors import UsageError
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--accept", multiple=True, metavar="ID", help="The number of an answer to accept.")
 @click.option("--reject", multiple=True, metavar="ID", help="The number of an answer to reject.")
+@click.option("--accept-all", is_flag=True, help="Accept every answer that was submitted, but those to reject.")
 @click.option("--by", required=True, help="Who reviews.")
 @click.option("--remark", required=True, help="Why.")
 @click.option("--single-person", is_flag=True, help="Mark the audit so that one may accept one's own; reports say it.")
 def command(
-    file: Path, *, accept: tuple[str, ...], reject: tuple[str, ...], by: str, remark: str, single_person: bool
+    file: Path,
+    *,
+    accept: tuple[str, ...],
+    reject: tuple[str, ...],
+    accept_all: bool,
+    by: str,
+    remark: str,
+    single_person: bool,
 ) -> None:
-    """Accept or reject answers in the audit FILE; ids are those that signoff printed."""
-    if not accept and not reject:
-        raise UsageError("Name at least one answer with --accept ID or --reject ID.")
+    """Accept or reject answers in the audit FILE; ids are those that signoff printed. All of them or none."""
+    if accept_all and accept:
+        raise UsageError("Give either --accept ID or --accept-all.")
+    if not accept and not reject and not accept_all:
+        raise UsageError("Name at least one answer with --accept ID or --reject ID, or give --accept-all.")
     if both := set(accept) & set(reject):
         raise UsageError(f"{', '.join(sorted(both))}: can't be accepted and rejected at once.")
     audit = common.open_audit(file)
     try:
         if single_person and not audit.info.single_person:
             audit.set_info(replace(audit.info, single_person=True))
+        if accept_all:
+            waiting = awaiting_review(audit.overrides())
+            accept = tuple(one.id for one in waiting if one.review == "submitted" and one.id not in reject)
+            if not accept and not reject:
+                raise UsageError(f"{file}: no answer was submitted; `bartizan submit` gives them to a second person.")
+        audit.permit_reviews(accept, accept=True, by=by, remark=remark)
+        audit.permit_reviews(reject, accept=False, by=by, remark=remark)
         if accept:
             audit.review(accept, accept=True, by=by, remark=remark)
         if reject:

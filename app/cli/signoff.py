@@ -5,10 +5,15 @@ from pathlib import Path
 
 import click
 
+from app.audit import Audit
 from app.cli import common
 from app.errors import UsageError
 from app.model import OverrideKind, Result
 from app.overrides import local_today
+from app.store.auditfile import ATTACHMENT_LIMIT
+from app.templates import fill
+
+_ATTACH = f"A file as evidence, of at most {ATTACHMENT_LIMIT >> 20} MiB; may be repeated."
 
 
 @click.command(
@@ -17,59 +22,86 @@ from app.overrides import local_today
     '--by "A. Example" --role "Data centre manager" --remark "Access list reviewed on 1 October"',
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--item", required=True, help="The item's id: 4.1-a.")
-@click.option("--target", help="The machine that is answered for.")
+@click.option("--item", "items", multiple=True, metavar="ID", help="The item's id, 4.1-a; may be repeated.")
+@click.option("--target", "targets", multiple=True, metavar="NAME", help="The machine; may be repeated.")
 @click.option("--all-targets", is_flag=True, help="Wherever the item applies, site-wide items included.")
-@click.option("--result", required=True, type=click.Choice(["pass", "fail", "notapplicable", "waived"]))
+@click.option("--result", type=click.Choice(["pass", "fail", "notapplicable", "waived"]))
+@click.option("--like", metavar="NAME", help="Answer as was answered on this machine; default: all its items.")
 @click.option("--by", required=True, help="Who answers.")
 @click.option("--role", required=True, help="In which role.")
-@click.option("--remark", required=True, help="Why, and on what evidence.")
+@click.option("--remark", help="Why, and on what evidence. {item}, {target}, {name}, {date} are filled in.")
 @click.option("--expires", help="The last day on which the answer or waiver holds: YYYY-MM-DD.")
 @click.option("--valid-for", type=click.IntRange(1, 3660), metavar="DAYS", help="To be confirmed again after so long.")
-@click.option("--attach", multiple=True, type=click.Path(path_type=Path), help="A file as evidence.")
+@click.option("--attach", multiple=True, type=click.Path(path_type=Path), help=_ATTACH)
 def command(
     file: Path,
     *,
-    item: str,
-    target: str | None,
+    items: tuple[str, ...],
+    targets: tuple[str, ...],
     all_targets: bool,
-    result: str,
+    result: str | None,
+    like: str | None,
     by: str,
     role: str,
-    remark: str,
+    remark: str | None,
     expires: str | None,
     valid_for: int | None,
     attach: tuple[Path, ...],
 ) -> None:
-    """Answer an item in the audit FILE, or waive its failure until a day."""
-    if all_targets == (target is not None):
+    """Answer items in the audit FILE, or waive their failure until a day; all of them or none."""
+    if all_targets == bool(targets):
         raise UsageError("Give either --target NAME or --all-targets.")
     if expires is not None and valid_for is not None:
         raise UsageError("Give either --expires YYYY-MM-DD or --valid-for DAYS.")
+    if like is None and (not items or result is None or remark is None):
+        raise UsageError("An answer needs --item ID, --result and --remark, or --like NAME to copy one.")
+    if like is not None and (result or attach or expires or valid_for):
+        raise UsageError("--like copies result, end and files; leave --result, --attach and --expires out.")
+    until = local_today() + timedelta(days=valid_for) if valid_for else _day(expires)
     audit = common.open_audit(file)
     try:
-        concerned = [finding.measured for finding in audit.findings() if finding.measured.item == item]
-        if not concerned:
-            raise UsageError(f"{item}: there is no such item; `bartizan checks list` names them.")
-        places = [one.target for one in concerned if _applies(one.result)] if all_targets else [target]
-        if not places:
-            raise UsageError(f"{item}: it applies to no target of this audit.")
-        if not all_targets and target not in [one.target for one in concerned]:
-            names = (
-                ", ".join(one.target for one in concerned if one.target) or "none: it is site-wide, use --all-targets"
-            )
-            raise UsageError(f"{item}: there is no finding on {target}; targets are {names}.")
-        until = local_today() + timedelta(days=valid_for) if valid_for else _day(expires)
-        kind = OverrideKind.WAIVER if result == "waived" else OverrideKind.SIGNOFF
-        new = Result.FAIL if kind is OverrideKind.WAIVER else Result(result)
-        made = audit.answer(
-            [item], places, kind, new, by=by, role=role, remark=remark, expires=until, attachments=attach
-        )
+        if like is not None:
+            _known(audit, like, *targets)
+            others = targets or [one.name for one in audit.targets if one.name != like]
+            made = audit.copy(like, others, items, by=by, role=role, remark=remark or "")
+        else:
+            places = [place for item in items for place in _places(audit, item, targets)]
+            kind = OverrideKind.WAIVER if result == "waived" else OverrideKind.SIGNOFF
+            new = Result.FAIL if kind is OverrideKind.WAIVER else Result(result or "")
+            words = [fill(remark or "", item=item, target=on, name=by, today=local_today()) for item, on in places]
+            drafts = [
+                audit.draft(*place, kind, new, by=by, role=role, remark=said, expires=until)
+                for place, said in zip(places, words, strict=True)
+            ]
+            made = audit.give(drafts, [audit.attach(path) for path in attach])
         for one in made:
             where = f" on {one.target}" if one.target else ""
-            common.say(f"{item}{where}: {result} by {by}, entry {one.id}")
+            word = "waived" if one.kind is OverrideKind.WAIVER else one.new
+            common.say(f"{one.item}{where}: {word} by {by}, entry {one.id}")
     finally:
         audit.close()
+
+
+def _places(audit: Audit, item: str, targets: tuple[str, ...]) -> list[tuple[str, str | None]]:
+    """Where an item is to be answered: on these machines, or wherever it applies."""
+    concerned = [one.measured for one in audit.findings() if one.measured.item == item]
+    if not concerned:
+        raise UsageError(f"{item}: there is no such item; `bartizan checks list` names them.")
+    known = [one.target for one in concerned]
+    for target in targets:
+        if target not in known:
+            names = ", ".join(one for one in known if one) or "none: it is site-wide, use --all-targets"
+            raise UsageError(f"{item}: there is no finding on {target}; targets are {names}.")
+    places = targets or [one.target for one in concerned if _applies(one.result)]
+    if not places:
+        raise UsageError(f"{item}: it applies to no target of this audit.")
+    return [(item, target) for target in places]
+
+
+def _known(audit: Audit, *names: str) -> None:
+    unknown = [name for name in names if name not in {one.name for one in audit.targets}]
+    if unknown:
+        raise UsageError(f"{unknown[0]}: is no machine of this audit.")
 
 
 def _applies(result: Result) -> bool:

@@ -8,7 +8,7 @@ from app.overrides import AnswerState, counting, ends_soon, expired
 from app.report import document as doc
 from app.report.standing import standing
 from app.report.verdict import Verdict, standing_verdict, verdict_of
-from app.report.wording import minute, natural_key, number
+from app.report.wording import CHANGED, minute, natural_key, number
 
 _KINDS = {
     OverrideKind.SIGNOFF: "Sign-off",
@@ -50,8 +50,8 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
             origin=override.origin.strip(),
             expires=override.expires.isoformat() if override.expires else "",
             state=state,
-            counts=state in _COUNTING,
-            soon=state in _COUNTING and ends_soon(override, today),
+            counts=state.startswith(_IN_FORCE),
+            soon=state.startswith(_IN_FORCE) and ends_soon(override, today),
             review=_review(override),
             attachments=tuple(
                 f"{item.name}, {number(item.size)} bytes, SHA-256 {item.sha256}" for item in override.attachments
@@ -60,8 +60,6 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
 
 
 _IN_FORCE = "in force"
-_OUTDATED = "in force, outdated: the item or what was found changed since"
-_COUNTING = (_IN_FORCE, _OUTDATED)
 
 
 def _state(override: Override, finding: Finding, today: date, *, stands: bool, decides: bool) -> str:
@@ -78,7 +76,9 @@ def _state(override: Override, finding: Finding, today: date, *, stands: bool, d
         return "ended"
     if override.kind is OverrideKind.WAIVER and finding.effective != Verdict.WAIVED:
         return "not needed: nothing fails"
-    return _OUTDATED if finding.state == AnswerState.OUTDATED else _IN_FORCE
+    if finding.state == AnswerState.OUTDATED:
+        return f"{_IN_FORCE}, outdated: {CHANGED.get(finding.outdated, 'something')} changed since"
+    return _IN_FORCE
 
 
 def _after(override: Override, finding: Finding) -> Verdict:

@@ -43,6 +43,8 @@ COLUMNS = (
     "remark",
     "review",
     "remediation",
+    "answer_state",
+    "outdated",
 )
 
 # A spreadsheet takes a cell that begins so as a formula; the full-width forms count in East Asian settings.
@@ -102,6 +104,8 @@ def _rows(finding: Finding, rule: Rule) -> Iterator[tuple[str, ...]]:
         answer.remark if answer else "",
         answer.review if answer else "",
         measured.remediation,
+        finding.state,
+        finding.outdated,
     )
     for check in measured.checks:
         yield (

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app import model
 from app.model import Finding, OverrideKind, Reason, Rule, ScanResult
-from app.overrides import counting
+from app.overrides import WARNING_DAYS, AnswerState, counting
 from app.report import document as doc
 from app.report.exhibits import Desk
 from app.report.masking import mask
 from app.report.standing import rule_of, standing, unknown_rule
 from app.report.verdict import ORDER, WORDS, Verdict, standing_verdict, verdict_of
-from app.report.wording import MODES, SCOPES, natural_key
+from app.report.wording import CHANGED, MODES, SCOPES, natural_key
 
 _TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
 _NOT_REACHED = "Not reached: see “Scope and method”."  # the cause stands there once
@@ -162,7 +162,22 @@ def _answers(finding: Finding) -> tuple[str, ...]:
         line = f"Answered as “{WORDS[Verdict(last.new.value)].lower()}” by {last.by} ({last.role}) on {day}{before}"
     if last.review:
         line += f"; {last.review} by {last.review_by}"
-    return (f"{line}. “{last.remark.strip()}”" if last.remark.strip() else f"{line}.",)
+    line += f".{_standing_of_answer(finding, last)}"
+    return (f"{line} “{last.remark.strip()}”" if last.remark.strip() else line,)
+
+
+def _standing_of_answer(finding: Finding, last: model.Override) -> str:
+    """A sentence where the answer can't be left as it is, or an empty text."""
+    match finding.state:
+        case AnswerState.EXPIRED:
+            return f" It ended on {last.expires}: to be confirmed again."
+        case AnswerState.WAIVER_EXPIRED:
+            return f" It ended on {last.expires}: the item counts as failed again."
+        case AnswerState.WAIVER_ENDS:
+            return f" It ends within {WARNING_DAYS} days."
+        case AnswerState.OUTDATED:
+            return f" Outdated: {CHANGED.get(finding.outdated, 'something')} changed after it was given."
+    return ""
 
 
 def _subjects(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.model import CheckResult, Evidence, Finding, Override, Reason, Rule, ScanResult, TargetState
+from app.model import CheckResult, Evidence, Finding, HistoryLine, Override, Reason, Rule, ScanResult, TargetState
 from app.report.standing import counts, iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
 from app.report.writing import write_file
 from app.topology.clones import clones
@@ -68,6 +68,7 @@ def json_text(scan: ScanResult) -> str:
     evidence = ",\n".join(f"{_dump(key)}: {_dump(value)}" for key, value in _evidence(scan.evidence))
     parts.append(f'"evidence": {{\n{evidence}\n}}' if evidence else '"evidence": {}')
     parts.append(f'"summary": {_dump({**counts(scan.findings), "score": scan.score.value})}')
+    parts.append(_list("history", map(history_line, scan.history)))
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
@@ -143,6 +144,7 @@ def _finding(finding: Finding, rule: Rule) -> dict[str, Any]:
         "message": measured.message,
         "effective": finding.effective,
         "answer_state": finding.state or None,
+        "outdated": finding.outdated or None,
         "checks": [_check(check) for check in measured.checks],
         "overrides": [_override(override) for override in standing(finding.overrides)],
         "remediation": measured.remediation,
@@ -185,6 +187,18 @@ def _override(override: Override) -> dict[str, Any]:
             {"name": attachment.name, "sha256": attachment.sha256, "bytes": attachment.size}
             for attachment in override.attachments
         ],
+    }
+
+
+def history_line(line: HistoryLine) -> dict[str, Any]:
+    """A line of the history as JSON has it."""
+    return {
+        "entry": line.seq,
+        "time": iso(line.time),
+        "kind": line.kind,
+        "by": line.who or None,
+        "what": line.what,
+        "about": [{"item": item or None, "target": target} for item, target in line.places],
     }
 
 

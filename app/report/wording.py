@@ -66,6 +66,13 @@ REASONS: dict[Reason | None, tuple[str, str]] = {
     None: ("No cause recorded", "Run the audit again, or have a person answer."),
 }
 
+# What changed after an answer was given (words of app.overrides.Outdated).
+CHANGED = {
+    "text": "what the item asks or how it is checked",
+    "result": "what was measured",
+    "evidence": "what was collected for the person who decides",
+}
+
 
 def moment(time: datetime | None) -> str:
     """Write a time for people, in UTC to the second; "" for none."""

@@ -79,15 +79,16 @@ class AuditFile(AuditReader):
         return cls.open(path, clock=clock)
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False, clock: Clock = utc_now) -> "AuditFile":
+    def open(cls, path: Path, *, readonly: bool = False, until: str = "", clock: Clock = utc_now) -> "AuditFile":
         """An existing audit file; StoreError in words where that can't be, and then nothing is changed.
 
         Where it can't be written, or another program has it open, it opens read-only and readonly_reason says why.
+        ``until`` is a seal of the past: the audit is read, and only read, as it stood under it.
         """
         path = Path(path)
         version = connection.inspect(path)
         with ExitStack() as stack, connection.in_words(path, "opened"):
-            reason, held = _claim(path, stack, readonly=readonly)
+            reason, held = _claim(path, stack, readonly=readonly or bool(until))
             database = _database(path, stack, readonly=bool(reason))
             if schema.objects(database) != schema.expected(version):
                 raise StoreError(f"{path} is damaged or altered: its tables are not those of schema {version}.")
@@ -100,7 +101,8 @@ class AuditFile(AuditReader):
             audit = cls(path, database, stack, reason, clock)
             audit.held = held
             try:
-                audit._go_on(ledger.checked(database))
+                entries = ledger.checked(database)
+                audit._go_on(ledger.until(entries, until) if until else entries)
             except StoreError as error:
                 raise StoreError(f"{path} {error}. See what happened with: bartizan verify") from error
             audit._stack = stack.pop_all()

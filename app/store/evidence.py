@@ -1,7 +1,7 @@
 """The evidence of an audit by "target/probe": what is asked for is read from the file then, not before."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from app.model import Evidence
 from app.store import codec
@@ -47,9 +47,10 @@ class EvidenceView(Mapping[str, Evidence]):
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and key in self._of(key.rpartition("/")[0])
 
-    def digest(self, key: str) -> str:
-        """SHA-256 of an evidence's output without reading it; KeyError if there is none of that id."""
-        return self._of(key.rpartition("/")[0])[key].output
+    def digests(self, keys: Iterable[str]) -> dict[str, str]:
+        """SHA-256 of the outputs without reading them; empty for no output, left out where there is no evidence."""
+        found = ((key, self._of(key.rpartition("/")[0]).get(key)) for key in keys)
+        return {key: row.output for key, row in found if row is not None}
 
     def _of(self, target: str) -> dict[str, EvidenceRow]:
         if target not in self._lists:

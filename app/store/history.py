@@ -30,8 +30,9 @@ def lines(entries: Iterable[Entry]) -> Iterator[HistoryLine]:
         if isinstance(payload, Answered):
             answers[str(entry.seq)] = payload
         who, what = _told(payload, answers)
-        item, target = _about(payload)
-        yield HistoryLine(entry.seq, codec.read_time(entry.time), entry.kind, who, what, item, target)
+        places = _places(payload, answers)
+        item, target = places[0] if len(places) == 1 else ("", None)
+        yield HistoryLine(entry.seq, codec.read_time(entry.time), entry.kind, who, what, item, target, places)
 
 
 def of_item(
@@ -39,6 +40,7 @@ def of_item(
 ) -> Iterator[HistoryLine]:
     """What was measured of one item on one target, and what people said to it; ``results`` reads a list of results."""
     answers: dict[str, Answered] = {}
+    place = (item, target, ((item, target),))
     for entry in entries:
         time = codec.read_time(entry.time)
         match ledger.decode(entry):
@@ -47,21 +49,26 @@ def of_item(
                     continue
                 for result in results(said.results):
                     if (result.item, result.target) == (item, target):
-                        yield HistoryLine(entry.seq, time, entry.kind, "", _measured(result), item, target)
+                        yield HistoryLine(entry.seq, time, entry.kind, "", _measured(result), *place)
             case Answered() as said if (said.item, said.target) == (item, target):
                 answers[str(entry.seq)] = said
-                yield HistoryLine(entry.seq, time, entry.kind, said.by, _answered(said), item, target)
+                yield HistoryLine(entry.seq, time, entry.kind, said.by, _answered(said), *place)
             case Reviewed() as said if not answers.keys().isdisjoint(said.overrides):
                 what = f"{said.verdict} the answer{_because(said.remark)}"
-                yield HistoryLine(entry.seq, time, entry.kind, said.by, what, item, target)
+                yield HistoryLine(entry.seq, time, entry.kind, said.by, what, *place)
 
 
-def _about(payload: Payload) -> tuple[str, str | None]:
-    if isinstance(payload, Answered):
-        return payload.item, payload.target
-    if isinstance(payload, Looked):
-        return "", payload.state.target.name
-    return "", None
+def _places(payload: Payload, answers: dict[str, Answered]) -> tuple[tuple[str, str | None], ...]:
+    """Every item and target that an entry is about."""
+    match payload:
+        case Answered():
+            return ((payload.item, payload.target),)
+        case Reviewed():
+            said = [answers[name] for name in payload.overrides if name in answers]
+            return tuple(dict.fromkeys((one.item, one.target) for one in said))
+        case Looked():
+            return (("", payload.state.target.name),)
+    return ()
 
 
 def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  # noqa: C901 - one per kind

@@ -86,6 +86,14 @@ def checked(connection: sqlite3.Connection) -> list[Entry]:
     return entries
 
 
+def until(entries: list[Entry], seal: str) -> list[Entry]:
+    """The entries up to the one whose hash is ``seal``; StoreError where there is none."""
+    for number, entry in enumerate(entries, 1):
+        if entry.sha256 == seal:
+            return entries[:number]
+    raise StoreError(f"holds no entry with the seal {codec.shown(seal)[1:17]}")
+
+
 def after(connection: sqlite3.Connection, last: Entry) -> list[Entry]:
     """The entries that follow ``last``; StoreError where they don't continue its chain."""
     found = connection.execute(f"{SELECT} WHERE seq >= ? ORDER BY seq", (last.seq,))

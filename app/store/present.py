@@ -50,8 +50,7 @@ class Present:
         self.targets: tuple[Target, ...] = ()
         self.run: Run | None = None
         self.state = "open"
-        self.revision = 1
-        self.predecessor = ""  # the seal under which the revision before was signed
+        self.predecessors: list[str] = []  # the seals under which the revisions before this one were signed
         self.signing: Signing | None = None
         self._info = AuditInfo(id="", title="")
         self._measured: deque[Entry] = deque()  # entries still to be decoded
@@ -133,8 +132,8 @@ class Present:
                 signed = payload.state == "signed"
                 self.signing = Signing(payload.by, payload.role, when, payload.remark) if signed else None
             case Revised():
-                self.state, self.revision, self.predecessor = "open", self.revision + 1, payload.predecessor
-                self.signing = None
+                self.state, self.signing = "open", None
+                self.predecessors.append(payload.predecessor)
 
     def _answer(self, entry: Entry, said: Answered) -> None:
         name = str(entry.seq)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Tar
 from app.store import codec, connection, content, history, ledger
 from app.store.evidence import EvidenceView
 from app.store.ledger import Entry
-from app.store.payload import Answered, RunStarted
+from app.store.payload import Answered, Looked, RunStarted
 from app.store.present import Present
 
 Clock = Callable[[], datetime]
@@ -39,6 +39,7 @@ class AuditReader:
         self._places: dict[str, dict[tuple[str, str | None], RuleResult]] = {}
         self._results: tuple[RuleResult, ...] | None = None  # both as of the newest entry in _MEASURES
         self._evidence: EvidenceView | None = None
+        self._views: dict[str, EvidenceView] = {}
 
     @property
     def readonly(self) -> bool:
@@ -74,12 +75,22 @@ class AuditReader:
     @property
     def revision(self) -> int:
         """1 until the audit is opened again after signing."""
-        return self._present.revision
+        return len(self._present.predecessors) + 1
 
     @property
     def predecessor(self) -> str:
         """The seal under which the revision before this one was signed, or an empty text."""
-        return self._present.predecessor
+        return self._present.predecessors[-1] if self._present.predecessors else ""
+
+    @property
+    def predecessors(self) -> tuple[str, ...]:
+        """The seals under which the revisions before this one were signed, that of revision 1 first."""
+        return tuple(self._present.predecessors)
+
+    @property
+    def newest(self) -> datetime:
+        """When the last entry was made."""
+        return codec.read_time(self._last.time)
 
     @property
     def signing(self) -> Signing | None:
@@ -125,6 +136,25 @@ class AuditReader:
             if found:
                 return found
         return None
+
+    def collected_before(self, override: str, evidence: Iterable[str]) -> dict[str, str]:
+        """SHA-256 of the output of each of these pieces of evidence as it stood when the answer was given."""
+        number, found = int(override), {}
+        for one in evidence:
+            look = _before(self._present.looked(one.rpartition("/")[0]), number)
+            if look is not None:
+                found.update(self._listed(look).digests([one]))
+        return found
+
+    def collected(self, evidence: Iterable[str]) -> dict[str, str]:
+        """SHA-256 of the output of each of these pieces of evidence as it stands."""
+        return self.evidence().digests(evidence)
+
+    def _listed(self, look: Looked) -> EvidenceView:
+        """What one look gave; kept, since many answers were given to the same."""
+        if look.evidence not in self._views:
+            self._views[look.evidence] = EvidenceView({look.state.target.name: look.evidence}, self.read)
+        return self._views[look.evidence]
 
     def rules(self) -> Mapping[str, str]:
         """The digest of every item's text as of the newest run, as given to start_run(); empty if it wasn't."""

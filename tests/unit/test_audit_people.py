@@ -131,6 +131,71 @@ def test_a_changed_text_makes_an_answer_outdated(audit: Audit, tmp_path: Path) -
     again.close()
 
 
+def test_an_answer_is_outdated_by_what_was_collected_for_the_person(audit: Audit) -> None:
+    """4.2-b shows things and leaves the verdict to a person: other things are another question."""
+    sign_off(audit, "4.2-b")
+    sign_off(audit, "4.2-c", None)
+    run(audit)
+    assert audit.finding("4.2-b", "hv1").state == "answered"
+    changed = looked(HV1)
+    things = [replace(one, output=b"first\nthird\n") if one.probe == "things" else one for one in changed.evidence]
+    run(audit, replace(changed, evidence=tuple(things)), looked(HV2))
+    for place in (("4.2-b", "hv1"), ("4.2-c", None)):
+        found = audit.finding(*place)
+        assert (found.state, found.outdated, found.effective) == ("outdated", "evidence", "pass")
+    (row,) = [
+        one
+        for one in json.loads(json_text(audit.document()))["findings"]
+        if one["target"] == "hv1" and one["item"] == "4.2-b"
+    ]
+    assert (row["answer_state"], row["outdated"]) == ("outdated", "evidence")
+    sign_off(audit, "4.2-b")
+    assert audit.finding("4.2-b", "hv1").outdated == ""
+
+
+def test_every_state_is_worded_where_the_report_shows_the_item(opened: tuple[Audit, Clock]) -> None:
+    audit, clock = opened
+    sign_off(audit, expires=date(2026, 12, 24))
+    sign_off(audit, "4.1-a", new=Result.FAIL)
+    waive(audit, date(2026, 12, 10))
+    assert "It ends within 30 days." in worded(audit, "4.1-c")
+    run(audit, looked(HV1, "red"), looked(HV2))
+    assert "Outdated: what was measured changed after it was given." in worded(audit, "4.1-a")
+    clock.now = at(2026, 12, 25)
+    assert "It ended on 2026-12-10: the item counts as failed again." in worded(audit, "4.1-c")
+    assert "It ended on 2026-12-24: to be confirmed again." in worded(audit, "4.2-a")
+
+
+def worded(audit: Audit, item: str) -> str:
+    report = compose(audit.document(), date(2026, 11, 23))
+    items = (one for chapter in report.chapters for section in chapter.sections for one in section.items)
+    return " ".join(answer for one in items if one.id == item for row in one.rows for answer in row.answers)
+
+
+# --- from one machine to another ------------------------------------------------------------------------------------
+
+
+def test_answers_are_copied_to_another_machine(audit: Audit, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("all of them")
+    until = date(2027, 1, 31)
+    sign_off(audit, expires=until, attachments=[tmp_path / "list.txt"])
+    waive(audit, until)
+    sign_off(audit, "4.2-b", "hv2", new=Result.FAIL)
+    sign_off(audit, "4.2-b", "hv1")
+    made = audit.copy("hv1", ["hv2"], by="C. Example", role="operator")
+    assert [(one.item, one.target, one.kind, one.by, one.remark, one.expires) for one in made] == [
+        ("4.1-c", "hv2", "waiver", "C. Example", "next year", until),
+        ("4.2-a", "hv2", "signoff", "C. Example", "seen", until),
+    ]  # and not 4.2-b, which somebody answered there
+    assert [one.name for one in made[1].attachments] == ["list.txt"]
+    assert audit.copy("hv1", ["hv2"], ["4.2-b"], **ANN)[0].new is Result.PASS
+    with pytest.raises(UsageError, match="hv2: has no answer that could be copied to hv1"):
+        audit.copy("hv2", ["hv1"], **ANN)
+    audit.withdraw("4.2-a", "hv1", **ANN, remark="no")
+    with pytest.raises(UsageError, match="no answer that could be copied"):
+        audit.copy("hv1", ["hv2"], ["4.2-a"], **ANN)
+
+
 # --- four eyes -------------------------------------------------------------------------------------------------------
 
 
@@ -301,6 +366,47 @@ def test_taking_back_needs_a_name(audit: Audit) -> None:
         audit.withdraw("4.2-a", "hv1", by="", role="x", remark="")
 
 
+def test_an_earlier_revision_is_read_as_it_was_signed(opened: tuple[Audit, Clock]) -> None:
+    audit, clock = opened
+    waive(audit, date(2026, 12, 10))
+    audit.sign(by="C. Example", role="head", unreviewed=True)
+    seal, lines = audit.seal, audit.history()
+    with pytest.raises(UsageError, match="has no earlier revision 1; signed and opened again: none"):
+        audit.at_revision(1)
+    clock.now = at(2027, 3, 1)
+    audit.start_revision(by="A. Example", remark="more")
+    sign_off(audit)
+    audit.withdraw("4.1-c", "hv1", **ANN, remark="no")
+    before = audit.at_revision(1)
+    try:
+        assert (before.seal, before.info.state, before.revision, before.readonly) == (seal, "signed", 1, True)
+        assert (before.history(), before.predecessors, audit.predecessors) == (lines, (), (seal,))
+        assert before.finding("4.1-c", "hv1").state == "waiver-ends"  # as it was then, though it is over by now
+        changes = {(one.item, one.target): one.kind for one in audit.compare(before).changes}
+        assert changes == {("4.2-a", "hv1"): "better", ("4.1-c", "hv1"): "changed"}
+    finally:
+        before.close()
+    with pytest.raises(StoreError, match="holds no entry with the seal 0000"):
+        audit.at("0" * 64)
+    sign_off(audit, "4.1-d", None)  # the lock of the one that writes is its own
+
+
+@pytest.mark.parametrize(
+    "name", ["a. example", "  A.   Example ", "\uff21. \uff25xample", "A. Ex\u00adample", "A. Example\u200b"]
+)
+def test_no_spelling_makes_a_second_person(audit: Audit, name: str) -> None:
+    made = sign_off(audit)
+    with pytest.raises(UsageError, match="another person must review it"):
+        audit.review([made.id], accept=True, by=name, remark="")
+
+
+def test_decomposed_letters_are_the_same_name(audit: Audit) -> None:
+    made = sign_off(audit, by="Zo\u00eb M\u00fcller")
+    with pytest.raises(UsageError, match="another person must review it"):
+        audit.review([made.id], accept=True, by="ZOE\u0308 MU\u0308LLER", remark="")
+    audit.review([made.id], accept=True, by="Zoe M\u00fcller", remark="")  # another name
+
+
 def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> None:
     audit, clock = opened
     waive(audit, clock.now.date())
@@ -320,7 +426,7 @@ def test_the_report_says_what_is_outdated_and_who_reviewed(audit: Audit) -> None
     run(audit, looked(HV1, size=9), looked(HV2))
     report = compose(audit.document(), date(2026, 11, 23))
     (answer,) = report.signoffs
-    assert answer.state == "in force, outdated: the item or what was found changed since"
+    assert answer.state == "in force, outdated: what was measured changed since"
     assert answer.counts
     assert answer.review.startswith("accepted by A. Example")
     assert report.cover.alone

@@ -70,7 +70,11 @@ def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
         (["audit", "--local", "--pdf", "x", "--out", "./x"], "x: given for --pdf and --out; name two files."),
         (["audit", "--local", "--carry", "none.bartizan"], "There is no file none.bartizan."),
         (["audit", "--local", "--out", "no/where.bartizan"], ""),
-        (["signoff", "none.bartizan", "--item", "4.1-a"], "Missing option '--result'. "),
+        (["signoff", "none.bartizan", "--item", "4.1-a"], "Missing option '--by'. "),
+        (
+            ["signoff", "none.bartizan", "--item", "4.1-a", "--target", "hv1", "--by", "A", "--role", "b"],
+            "An answer needs --item ID, --result and --remark, or --like NAME to copy one.",
+        ),
         (["report", "none.bartizan", "--format", "pdf", "--out", "x.pdf"], "There is no file none.bartizan."),
         (["report", "none.bartizan", "--format", "doc", "--out", "x.pdf"], "Invalid value for '--format': "),
         (["verify", "none.bartizan"], "There is no file none.bartizan."),

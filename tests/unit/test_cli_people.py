@@ -111,6 +111,63 @@ def test_history_is_narrowed(cli: Rig) -> None:
         assert (ran.status, len(ran.complaints)) == (3, 1)
 
 
+def test_history_of_a_kind_a_machine_and_a_span(cli: Rig) -> None:
+    cli.audited()
+    number = signoff(cli)
+    cli("submit", "a.bartizan", "--by", "A. Example")
+    today = local_today().isoformat()
+    yesterday = (local_today() - timedelta(days=1)).isoformat()
+    assert "signed off as pass" in cli("history", "a.bartizan", "--kind", "answer").out
+    reviews = cli("history", "a.bartizan", "--kind", "review", "--item", "4.2-a").out.splitlines()
+    assert len(reviews) == 1
+    assert reviews[0].endswith("submitted 4.2-a")
+    assert len(cli("history", "a.bartizan", "--target", "this-computer").out.splitlines()) == 3
+    assert cli("history", "a.bartizan", "--before", yesterday).out == ""
+    told = cli("history", "a.bartizan", "--before", today, "--kind", "review", "--json").out.splitlines()
+    (line,) = map(json.loads, told)
+    assert (line["by"], line["about"]) == ("A. Example", [{"item": "4.2-a", "target": "this-computer"}])
+    whole = cli("report", "a.bartizan", "--format", "json", "--out", "a.json")
+    assert whole.status == 0
+    history = json.loads((cli.folder / "a.json").read_text())["history"]
+    assert line in history
+    assert [one["entry"] for one in history] == list(range(1, len(history) + 1))
+    assert str(line["entry"]) > number
+
+
+def test_several_items_at_once_and_all_or_none(cli: Rig) -> None:
+    cli.audited()
+    both = ("--item", "4.2-a", "--item", "4.1-d", "--all-targets", "--result", "pass", "--by", "A. Example")
+    said = cli("signoff", "a.bartizan", *both, "--role", "x", "--remark", "{item} seen on {target} by {name}")
+    assert said.status == 0, said
+    assert len(said.out.splitlines()) == 2
+    assert "4.1-d seen on the site by A. Example" in cli("history", "a.bartizan", "--kind", "answer").out
+    seal = head(cli)["seal"]
+    for wrong in (
+        ("--item", "4.2-a", "--item", "9.9-z", "--all-targets", "--result", "pass", *ANN),
+        ("--item", "4.2-a", "--target", "this-computer", "--target", "nowhere", "--result", "pass", *ANN),
+        ("--item", "4.2-a", "--all-targets", "--result", "pass", *ANN[:4]),
+        ("--like", "this-computer", "--target", "nowhere", *ANN),
+        ("--like", "this-computer", "--all-targets", "--result", "pass", *ANN),
+        ("--like", "this-computer", "--all-targets", *ANN),
+    ):
+        ran = cli("signoff", "a.bartizan", *wrong)
+        assert (ran.status, len(ran.complaints)) == (3, 1), wrong
+    assert head(cli)["seal"] == seal
+
+
+def test_a_review_in_bulk_is_all_or_none(cli: Rig) -> None:
+    cli.audited()
+    assert cli("review", "a.bartizan", "--accept-all", *BEN).status == 3
+    first, second = signoff(cli), signoff(cli, "4.1-d")
+    cli("submit", "a.bartizan", "--by", "A. Example")
+    seal = head(cli)["seal"]
+    assert cli("review", "a.bartizan", "--accept", first, "--reject", "999", *BEN).status == 3
+    assert cli("review", "a.bartizan", "--accept-all", "--by", "a.  EXAMPLE", "--remark", "x").status == 3
+    assert head(cli)["seal"] == seal
+    assert cli("review", "a.bartizan", "--accept-all", "--reject", second, *BEN).out == "1 accepted, 1 rejected\n"
+    assert [cli("answers", "a.bartizan", "--state", one).out.count("\n") for one in ("accepted", "rejected")] == [1, 1]
+
+
 def test_a_questionnaire_goes_out_and_comes_back(cli: Rig) -> None:
     cli.audited()
     assert cli("report", "a.bartizan", "--format", "form", "--out", "form.pdf").status == 0

@@ -83,7 +83,8 @@ def test_the_schema_check_can_fail():
 
 def test_keys_stand_in_the_order_of_the_contract():
     whole = json.loads(json_text(sample()))
-    assert list(whole) == ["schema", "program", "benchmark", "audit", "targets", "findings", "evidence", "summary"]
+    contract = ["schema", "program", "benchmark", "audit", "targets", "findings", "evidence", "summary"]
+    assert list(whole) == [*contract, "history"]
     assert whole["schema"] == "bartizan-audit/1"
     assert whole["program"] == {"name": "Bartizan", "version": "0.1.0"}
     assert whole["benchmark"]["items"] == 32
