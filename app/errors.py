@@ -62,6 +62,7 @@ class UnknownHostKeyError(ConnectError):
 
 CONNECT_KINDS = frozenset(
     {
+        "ssh-config",  # the SSH configuration can't be trusted, or names no way to the host
         "name-unknown",  # the name doesn't resolve
         "refused",  # nothing listens at the port
         "no-answer",  # no connection within the limit

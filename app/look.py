@@ -3,11 +3,11 @@
 import secrets as random
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.dialect.posix import Batch, render
-from app.errors import ConnectError, UsageError
+from app.errors import ConnectError
 from app.model import Evidence, Probe, Target
 from app.places import own_known_hosts
 from app.plan import Plan
@@ -16,7 +16,9 @@ from app.transport.again import look_again
 from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session
 from app.transport.batch import Look, run_batch
 
-USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("/etc/ssh/ssh_known_hosts"))
+# The files that OpenSSH reads where the SSH config names no others.
+USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("~/.ssh/known_hosts2"))
+SYSTEM_KNOWN_HOSTS = (Path("/etc/ssh/ssh_known_hosts"), Path("/etc/ssh/ssh_known_hosts2"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,16 @@ class ScanOptions:
     """How targets are reached; the same for all targets of a run.
 
     ``bastions`` are machines of the audit by name: a target whose ``proxy_jump`` names one goes through it, with that
-    machine's own login and host key. Any other name is the SSH config's. ``ask`` puts what a host asks during the login
+    machine's own login and host key. Any other name is the SSH config's, or ``[user@]host[:port]``; ``secrets_of``,
+    called in the threads of the run, tells what to log in there with. A target's own secrets never go to a machine in
+    between. ``ask`` puts what a host asks during the login
     to a person; None where nobody is there.
     """
 
     policy: HostKeyPolicy
     limits: Limits = field(default_factory=Limits)
     bastions: Mapping[str, tuple[Target, Secrets]] = field(default_factory=dict)
+    secrets_of: Callable[[Target], Secrets] | None = None
     ask: Asker | None = None
 
 
@@ -48,7 +53,12 @@ def scan_options(
     """
     known = (known_hosts,) if known_hosts else tuple(path.expanduser() for path in USER_KNOWN_HOSTS)
     policy = HostKeyPolicy(
-        known_hosts=known, own_file=own_known_hosts(), accept_new=accept_new, accept_fingerprints=fingerprints
+        known_hosts=known,
+        own_file=own_known_hosts(),
+        accept_new=accept_new,
+        accept_fingerprints=fingerprints,
+        system_known_hosts=() if known_hosts else SYSTEM_KNOWN_HOSTS,
+        insisted=known_hosts is not None,
     )
     return ScanOptions(policy, limits or Limits(), ask=ask)
 
@@ -131,21 +141,12 @@ def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel:
         return local.connect()
     from app.transport import ssh  # noqa: PLC0415 - paramiko costs a tenth of a second, and a local audit needs none
 
-    policy = options.policy
-    if target.known_hosts:
-        policy = replace(policy, known_hosts=(Path(target.known_hosts).expanduser(),))
-    return ssh.connect(target, secrets, options.limits, policy, cancel, jumps=_jumps(target, options))
-
-
-def _jumps(target: Target, options: ScanOptions) -> tuple[tuple[Target, Secrets], ...]:
-    """The machines of the audit that the way to a target leads through, nearest first."""
-    way: list[tuple[Target, Secrets]] = []
-    name = target.proxy_jump
-    while name in options.bastions:
-        if any(jump.name == name for jump, _ in way) or name == target.name:
-            raise ConnectError("protocol", f"{target.name}: its jump hosts lead in a circle ({name}); mend proxy_jump.")
-        way.insert(0, options.bastions[name])
-        name = options.bastions[name][0].proxy_jump
-    if name and way:
-        raise UsageError(f"{way[0][0].name}: its jump host {name} is not in this audit; add it, or use the SSH config.")
-    return tuple(way)
+    return ssh.connect(
+        target,
+        secrets,
+        options.limits,
+        options.policy,
+        cancel,
+        bastions=options.bastions,
+        secrets_of=options.secrets_of,
+    )

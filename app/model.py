@@ -270,6 +270,8 @@ class Target:
     sudo: str = "auto"  # auto | never | password
     credential: str = "auto"  # auto | agent | key | password
     certificate: str = ""  # OpenSSH user certificate; empty: the one beside the private key, if there is one
+    host_key_expected: str = ""  # "SHA256:...": the only host key that is believed; empty: known_hosts decides
+    connect_timeout: float = 0  # seconds; 0: the SSH config's, else the usual limit
     legacy_algorithms: bool = False  # a person allowed outdated SSH algorithms for this target alone
 
     @property

@@ -32,13 +32,14 @@ class Limits:
 
     ``connect`` for reaching the port, greeting and key exchange together; ``login`` for proving who we are, and again
     for the shell's first answer and for sudo; ``probe`` replaces the probes' own limits; ``host`` for everything that
-    is asked.
+    is asked. ``insisted``: a person asked for that ``connect``, so no ConnectTimeout of a host replaces it.
     """
 
     connect: float = 15
     login: float = 30
     probe: float | None = None
     host: float = 300
+    insisted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,17 @@ class HostKeyPolicy:
     ``known_hosts`` are files to read, ``own_file`` is ours (read too; the only one that is ever written).
     ``accept_new`` takes and stores a key that nobody knows yet, never a changed one. ``accept_fingerprints`` are
     "SHA256:..." values that a person has confirmed for this connection.
+
+    A host's own UserKnownHostsFile takes the place of ``known_hosts``, its GlobalKnownHostsFile that of
+    ``system_known_hosts``; not where a person named the files (``insisted``).
     """
 
     known_hosts: tuple[Path, ...]
     own_file: Path
     accept_new: bool = False
     accept_fingerprints: frozenset[str] = frozenset()
+    system_known_hosts: tuple[Path, ...] = ()
+    insisted: bool = False
 
 
 class Session(Protocol):

@@ -1,44 +1,22 @@
 """A session by SSH: reach the host, check its key, prove who we are, start one shell; each step with its own limit."""
 
 import contextlib
-import getpass
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from paramiko import PKey
 from paramiko.ssh_exception import IncompatiblePeer, SSHException
 
 from app.errors import ConnectError
 from app.model import Target
-from app.transport import auth, hostkeys, sshconfig
+from app.transport import auth, hostkeys
 from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
+from app.transport.hops import Hop, on_the_way, through, way_to
 from app.transport.keys import agent_keys, load_keys
 from app.transport.reach import reach
 from app.transport.shellchannel import SshSession
 from app.transport.wire import NotSshError, Pipe, TunedSocket, Watchdog, Wire
-
-_MOST_HOPS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One host on the way, the last one being the target itself."""
-
-    target: Target
-    secrets: Secrets
-
-    @property
-    def where(self) -> str:
-        """How sentences name it."""
-        place = f"{self.target.address}:{self.target.port}"
-        return place if self.target.name in (self.target.address, place) else f"{self.target.name} ({place})"
-
-    @property
-    def user(self) -> str:
-        """The account's name; that of the person at the keyboard where none is set."""
-        return self.target.user or getpass.getuser()
 
 
 def connect(
@@ -48,72 +26,47 @@ def connect(
     policy: HostKeyPolicy,
     cancel: threading.Event,
     *,
-    jumps: Sequence[tuple[Target, Secrets]] = (),
+    bastions: Mapping[str, tuple[Target, Secrets]] = MappingProxyType({}),
+    secrets_of: Callable[[Target], Secrets] | None = None,
 ) -> Session:
-    """Log in to the target, through the hosts of ``jumps`` or of its own ProxyJump.
+    """Log in to the target, directly or as its ProxyJump or ProxyCommand leads there.
 
-    What the target leaves open comes from the SSH configuration. A host in between is checked and logged in to like any
-    other, and is never given the target's secrets. ConnectError (UnknownHostKeyError for a key that nobody has
+    What the target leaves open comes from the SSH configuration. A host in between (one of ``bastions`` by name, else
+    one of the SSH configuration, whose secrets ``secrets_of`` tells) is checked and logged in to like any other, and is
+    never given the target's secrets. ConnectError (UnknownHostKeyError for a key that nobody has
     confirmed) says in one sentence which host, what was being done, why it failed and what to do.
     """
-    hops = _hops(target, secrets, jumps)
+    way = way_to(target, secrets, bastions=bastions, secrets_of=secrets_of)
     watchdog = Watchdog(cancel)
     wires: list[Wire] = []
     try:
-        pipe: Pipe | None = None
-        for hop in hops:
-            known = replace(policy, known_hosts=_known_hosts(hop.target, policy))
-            wires.append(_open(hop, pipe, limits, known, watchdog))
-            if hop is not hops[-1]:
-                pipe = _through(hop, hops[len(wires)], wires[-1], limits, watchdog)
+        for index, hop in enumerate(way):
+            own = hop.limits(limits)
+            try:
+                pipe = _reached(way[: index + 1], wires, own, watchdog)
+                wires.append(_open(hop, pipe, own, hop.policy(policy), watchdog))
+            except ConnectError as error:
+                raise on_the_way(error, way, hop) from error.__cause__
     except BaseException:
         watchdog.stop()
         for wire in wires:
             wire.end()
         raise
     watchdog.limit(limits.host + limits.login)
-    return SshSession(hops[-1].where, wires, watchdog, limits.login)
+    return SshSession(way[-1].where, wires, watchdog, limits.login)
 
 
-def _hops(target: Target, secrets: Secrets, jumps: Sequence[tuple[Target, Secrets]]) -> list[Hop]:
-    """The way to the target: explicit hosts, else its ProxyJump, whose names the SSH configuration may know."""
-    last = Hop(sshconfig.applied(target), secrets)
-    if jumps:
-        return [*(Hop(sshconfig.applied(jump), known) for jump, known in jumps), last]
-    way = [last]
-    while way[0].target.proxy_jump:
-        if len(way) > _MOST_HOPS:
-            raise ConnectError(
-                "protocol", f"{last.where}: the ProxyJump settings lead in a circle; mend the SSH configuration."
-            )
-        names = way[0].target.proxy_jump.split(",")
-        between = [Hop(sshconfig.applied(_jump_target(name.strip())), Secrets()) for name in names]
-        # Within a list only the first may have a way of its own, as in OpenSSH.
-        between[1:] = [Hop(replace(hop.target, proxy_jump=""), hop.secrets) for hop in between[1:]]
-        way = [*between, *way]
-    return way
-
-
-def _jump_target(text: str) -> Target:
-    user, _, place = text.removeprefix("ssh://").rpartition("@")
-    host, port = place, ""
-    if place.startswith("["):
-        host, _, rest = place[1:].partition("]")
-        port = rest.removeprefix(":")
-    elif place.count(":") == 1:
-        host, _, port = place.partition(":")
-    return Target(name=host, address=host, port=int(port) if port.isdecimal() else 0, user=user)
-
-
-def _known_hosts(target: Target, policy: HostKeyPolicy) -> tuple[Path, ...]:
-    return (Path(target.known_hosts).expanduser(),) if target.known_hosts else policy.known_hosts
-
-
-def _open(hop: Hop, pipe: Pipe | None, limits: Limits, policy: HostKeyPolicy, watchdog: Watchdog) -> Wire:
-    """One host: reached, its key believed, and logged in to."""
+def _reached(way: Sequence[Hop], wires: Sequence[Wire], limits: Limits, watchdog: Watchdog) -> Pipe:
+    """What carries SSH to the last host of the way so far: a socket, or a channel of the host before it."""
+    hop = way[-1]
     watchdog.limit(limits.connect)
-    if pipe is None:
-        pipe = reach(hop.where, hop.target.address, hop.target.port, watchdog)
+    if wires:
+        return through(way[-2], hop, wires[-1], limits, watchdog)
+    return reach(hop.where, hop.target.address, hop.target.port, watchdog)
+
+
+def _open(hop: Hop, pipe: Pipe, limits: Limits, policy: HostKeyPolicy, watchdog: Watchdog) -> Wire:
+    """One host: reached, its key believed, and logged in to."""
     tuned = TunedSocket(pipe)
     watchdog.watch(tuned.close)
     host, port = hop.target.address, hop.target.port
@@ -302,26 +255,3 @@ def _refused(hop: Hop, answer: auth.Answer) -> ConnectError:
         f"{where}: the host rejected the login of {user} (it accepts: {offered}); check user name, key or password "
         "for that host.",
     )
-
-
-def _through(hop: Hop, following: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> Pipe:
-    """A pipe to the next host through this one."""
-    watchdog.limit(limits.connect)
-    try:
-        return wire.open_channel(
-            "direct-tcpip", (following.target.address, following.target.port), ("127.0.0.1", 0), timeout=limits.connect
-        )
-    except (SSHException, EOFError, OSError) as error:
-        if watchdog.verdict == "cancelled":
-            raise _cancelled(following.where) from error
-        if watchdog.verdict or "Timeout" in str(error):
-            raise ConnectError(
-                "no-answer",
-                f"{following.where}: {hop.where} could not reach it within {limits.connect:g} s; check the address "
-                "and the network between them.",
-            ) from error
-        raise ConnectError(
-            "refused",
-            f"{following.where}: the jump host {hop.where} did not connect to it ({_shown(str(error))}); check the "
-            "address, and that the jump host allows TCP forwarding.",
-        ) from error

@@ -1,163 +1,333 @@
-"""What the user's SSH configuration says about a host, as far as Bartizan needs it (ssh_config(5)).
+"""What the SSH configuration says about a host: ssh_config(5) as far as it decides how a host is reached.
 
-HostName, Port, User, IdentityFile, ProxyJump and UserKnownHostsFile of `Host` blocks, with Include; the first value
-counts. `Match` blocks other than `Match all` are left out: they may run programs.
+The user's file is read, then the system's; the first value counts, except for files of keys, which add up. Nothing is
+run to find out what counts: a block whose ``Match exec`` would have to be asked is left out, and a remark says so.
 """
 
-import glob
+import getpass
 import os
 import re
-import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from app.model import Target
+from app.transport.sshconfigfile import Line, fault_of, included, lines_of
+from app.transport.sshmatch import Facts, judge
+from app.transport.sshpattern import fits
+from app.transport.sshtokens import HOSTNAME, Tokens, UnknownTokenError
 
 USER_FILE = Path("~/.ssh/config")
+SYSTEM_FILE = Path(os.environ.get("PROGRAMDATA", "/etc"), "ssh", "ssh_config")  # the variable is there on Windows only
 _DEPTH = 16  # as OpenSSH: includes within includes
-_LINES = 100_000
-_DEFAULT_PORT = 22
-_LINE = re.compile(r"\s*([A-Za-z]+)(?:\s*=\s*|\s+)(.*?)\s*$")
+_MOST_FILES = 2_000  # read for one name; more is a tree of includes that nobody wrote
+_PORT = 22
+_FIRST = {  # keywords with one value, of which the first counts
+    "hostname", "port", "user", "identitiesonly", "identityagent", "hostkeyalias", "connecttimeout", "addressfamily",
+    "bindaddress", "tag", "canonicalizehostname", "revokedhostkeys",
+}  # fmt: skip
+_FIRST_LIST = {"userknownhostsfile", "globalknownhostsfile"}  # one line of several values, of which the first counts
+_ALL = {"identityfile": "identityfile", "identityfile2": "identityfile", "certificatefile": "certificatefile"}
+_TIMES = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_TIME = re.compile(r"(?:\d{1,8}[smhdw]?)+", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class HostConfig:
-    """What is configured for one name; empty means that nothing is."""
+    """What is configured for one name; empty means that nothing is. Names of files are whole, tokens replaced.
+
+    ``proxy_jump`` and ``proxy_command`` keep their tokens; at most one is set, and "none" is nothing.
+    ``identity_agent`` is a socket or "none", ``known_hosts`` and ``global_known_hosts`` are ("none",) where none is to
+    be read. ``refused`` says why a file of configuration can't be trusted: no connection should be made by what is
+    left. ``remarks`` are sentences on what was left out.
+    """
 
     hostname: str = ""
     port: int = 0
     user: str = ""
-    identities: list[str] = field(default_factory=list)
+    identities: tuple[str, ...] = ()
+    identities_only: bool = False
+    certificates: tuple[str, ...] = ()
+    identity_agent: str = ""
     proxy_jump: str = ""
-    known_hosts: list[str] = field(default_factory=list)
+    proxy_command: str = ""
+    known_hosts: tuple[str, ...] = ()
+    global_known_hosts: tuple[str, ...] = ()
+    revoked_host_keys: str = ""
+    host_key_alias: str = ""
+    connect_timeout: float = 0  # seconds; 0: none is set
+    address_family: str = "any"  # any | inet | inet6
+    bind_address: str = ""
+    refused: str = ""
+    remarks: tuple[str, ...] = ()
 
 
-def lookup(name: str, path: Path = USER_FILE) -> HostConfig:
-    """The configuration of a name; a missing or unreadable file says nothing."""
-    found = HostConfig()
-    for key, words in _effective(name, path.expanduser()):
-        _take(found, key, words)
-    found.hostname = _expand(found.hostname, name, name)
-    host = found.hostname or name
-    found.identities = [_path(word, host, name) for word in found.identities]
-    found.known_hosts = [_path(word, host, name) for word in found.known_hosts if word != "none"]
-    return found
+def lookup(name: str, path: Path | None = None, *, user: str = "", port: int = 0) -> HostConfig:
+    """The configuration of a name as it was typed, perhaps with a user and port, which then count before it.
+
+    ``path`` is read instead of the user's and the system's file. A file that is missing says nothing.
+    """
+    reading = _Reading(name, user, port)
+    reading.read(path)
+    return _typed(reading)
 
 
-def applied(target: Target, path: Path = USER_FILE) -> Target:
+def applied(target: Target, path: Path | None = None) -> Target:
     """The target with what the SSH configuration knows of its address where the target itself says nothing."""
-    asked = target.address or target.name
-    config = lookup(asked, path)
+    return laid_over(target, config_of(target, path))
+
+
+def config_of(target: Target, path: Path | None = None) -> HostConfig:
+    """The configuration that counts for a target."""
+    return lookup(target.address or target.name, path, user=target.user, port=target.port)
+
+
+def laid_over(target: Target, config: HostConfig) -> Target:
+    """The target, completed by its configuration; its own ProxyJump, even "none", counts before the configured way."""
     jump = target.proxy_jump or config.proxy_jump
     return replace(
         target,
-        address=config.hostname or asked,
-        port=target.port or config.port or _DEFAULT_PORT,
+        address=config.hostname or target.address or target.name,
+        port=target.port or config.port or _PORT,
         user=target.user or config.user,
         identity=target.identity or next((name for name in config.identities if Path(name).is_file()), ""),
-        known_hosts=target.known_hosts or next(iter(config.known_hosts), ""),
         proxy_jump="" if jump.lower() == "none" else jump,
     )
 
 
-def names(path: Path = USER_FILE) -> tuple[str, ...]:
-    """Every name that the configuration spells out, for a person to choose from."""
+def names(path: Path | None = None) -> tuple[str, ...]:
+    """Every name that the configuration spells out, included files too, for a person to choose from."""
     found: dict[str, None] = {}
-    for key, words in _lines(path.expanduser(), 0):
-        if key == "host":
-            found.update(dict.fromkeys(word for word in words if not set(word) & set("*?!")))
+    for file, user in _files(path):
+        for line in _flat(file, user, 0, set()):
+            found.update(dict.fromkeys(word for word in line.words or () if word and not set(word) & set("*?!")))
     return tuple(found)
 
 
-def _take(found: HostConfig, key: str, words: list[str]) -> None:
-    first = words[0] if words else ""
-    match key:
-        case "hostname":
-            found.hostname = found.hostname or first
-        case "port" if first.isdecimal() and 0 < int(first) < 1 << 16:
-            found.port = found.port or int(first)
-        case "user":
-            found.user = found.user or first
-        case "identityfile" if first.lower() != "none":
-            found.identities.append(first)
-        case "proxyjump":
-            found.proxy_jump = found.proxy_jump or first
-        case "userknownhostsfile":
-            found.known_hosts = found.known_hosts or words
+def _files(path: Path | None) -> tuple[tuple[Path, bool], ...]:
+    """The files that are read, and whether each is a user's own."""
+    if path is not None:
+        return ((path.expanduser(), True),)
+    return (USER_FILE.expanduser(), True), (SYSTEM_FILE, False)
 
 
-def _effective(name: str, path: Path) -> Iterator[tuple[str, list[str]]]:
-    """The settings whose block fits the name, in order."""
-    fits = True
-    for key, words in _lines(path, 0):
-        if key == "host":
-            fits = _fits(name, words)
-        elif key == "match":
-            fits = [word.lower() for word in words] == ["all"]
-        elif fits:
-            yield key, words
+def _base(*, user: bool) -> Path:
+    return Path("~/.ssh").expanduser() if user else SYSTEM_FILE.parent
 
 
-def _fits(name: str, patterns: list[str]) -> bool:
-    fits = False
-    for pattern in patterns:
-        plain = pattern.removeprefix("!").replace("[", "[[]")
-        if fnmatchcase(name.lower(), plain.lower()):
-            if pattern.startswith("!"):
-                return False
-            fits = True
-    return fits
-
-
-def _lines(path: Path, depth: int) -> Iterator[tuple[str, list[str]]]:
-    """Keyword (lower case) and words of each line, includes in their place.
-
-    A `Host` line within an included file holds until that file ends, so the block around it is said again after it.
-    """
-    try:
-        text = path.read_text("utf-8", "replace")
-    except OSError:
+def _flat(path: Path, user: bool, depth: int, seen: set[Path]) -> Iterator[Line]:  # noqa: FBT001 - private, and handed on
+    if path in seen or depth > _DEPTH or (fault_of(path) and path != SYSTEM_FILE):
         return
-    block: tuple[str, list[str]] = ("host", ["*"])
-    for line in text.splitlines()[:_LINES]:
-        found = _LINE.match(line)
-        if found is None or line.lstrip().startswith("#"):
-            continue
-        key, words = found[1].lower(), _words(found[2])
-        if key == "include":
-            if depth < _DEPTH:
-                for word in words:
-                    yield from _included(word, path, depth, block)
-            continue
-        if key in ("host", "match"):
-            block = key, words
-        yield key, words
+    seen.add(path)
+    for line in lines_of(path):
+        if line.keyword == "host":
+            yield line
+        elif line.keyword == "include":
+            for word in line.words or ():
+                for file in included(word, base=_base(user=user), user=user):
+                    yield from _flat(file, user, depth + 1, seen)
 
 
-def _included(word: str, path: Path, depth: int, block: tuple[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
-    expanded = os.path.expanduser(word)  # noqa: PTH111 - a pattern is no path yet
-    home = Path("~/.ssh").expanduser()
-    pattern = expanded if os.path.isabs(expanded) else str(home / expanded)  # noqa: PTH117 - the same
-    for included in sorted(glob.glob(pattern)):  # noqa: PTH207 - an absolute pattern
-        if Path(included) != path:
-            yield from _lines(Path(included), depth + 1)
-            yield block
+@dataclass(slots=True)
+class _Reading:
+    """What was gathered for one name so far."""
+
+    name: str
+    user: str
+    port: int
+    first: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    jump: str | None = None
+    command: str | None = None
+    refused: str = ""
+    remarks: dict[str, None] = field(default_factory=dict)
+    _final: bool = False
+    _wants_final: bool = False
+    _count: int = 0
+
+    @property
+    def host(self) -> str:
+        """Where the name leads as far as is known."""
+        given = self.first.get("hostname")
+        if given is None:
+            return self.name
+        try:
+            return Tokens(self.name, self.name, 0, "").expand(given, HOSTNAME)
+        except UnknownTokenError:
+            return given
+
+    def read(self, path: Path | None) -> None:
+        """The files once, and again where a ``Match final`` wants to see what became of the name."""
+        for _ in range(2):
+            for file, user in _files(path):
+                self._file(file, user=user, checked=path is None and user, depth=0)
+            if self._final or not self._wants_final:
+                return
+            self._final = True
+
+    def _file(self, path: Path, *, user: bool, checked: bool, depth: int) -> None:
+        """One file, which is only read where the block around its Include counts; no block of it ends that one."""
+        self._count += 1
+        if checked and (fault := fault_of(path)):
+            self.refused = self.refused or fault
+            return
+        if depth > _DEPTH or self._count > _MOST_FILES:
+            self._remark(f"{path}: too many files include each other; what stands there was left out.")
+            return
+        active = True
+        for line in lines_of(path):
+            if line.keyword == "host":
+                active = self._fits(line)
+            elif line.keyword == "match":
+                active = self._matches(line)
+            elif active and line.keyword == "include":
+                for word in line.words or ():
+                    for file in included(word, base=_base(user=user), user=user):
+                        self._file(file, user=user, checked=True, depth=depth + 1)
+            elif active:
+                self._take(line)
+
+    def _fits(self, line: Line) -> bool:
+        return fits(self.host if self._final else self.name, line.words or ())
+
+    def _matches(self, line: Line) -> bool:
+        user = self.user or self.first.get("user") or getpass.getuser()
+        tag = self.first.get("tag", "")
+        verdict = judge(line.rest, Facts(self.host, self.name, user, getpass.getuser(), tag, self._final))
+        self._wants_final = self._wants_final or verdict.wants_final
+        if verdict.wrong:
+            self._passed_over(line)
+        elif verdict.unknown == "exec":
+            self._remark(
+                f"{line.place}: `Match exec` was left out for {self.name}, because Bartizan runs no program to see "
+                "what counts; name the host in a `Host` block, or set what it needs in the inventory."
+            )
+        elif verdict.unknown:
+            self._remark(
+                f"{line.place}: `Match {verdict.unknown}` was left out for {self.name}; Bartizan can't tell it."
+            )
+        return verdict.fits
+
+    def _take(self, line: Line) -> None:
+        key, words = line.keyword, line.words
+        if key == "proxyjump":
+            self._take_jump(line)
+        elif key == "proxycommand":
+            if self.command is None and self.jump is None:
+                self.command = line.rest
+        elif key not in _FIRST and key not in _FIRST_LIST and key not in _ALL:
+            return
+        elif not words or not words[0] or (key not in _FIRST_LIST and len(words) > 1):
+            self._passed_over(line)
+        elif key in _FIRST_LIST:
+            self.lists.setdefault(key, words)
+        elif key in _ALL:
+            kind = _ALL[key]
+            self.lists[kind] = tuple(dict.fromkeys((*self.lists.get(kind, ()), words[0])))
+        elif _is_right(key, words[0]):
+            self.first.setdefault(key, words[0])
+        else:
+            self._passed_over(line)
+
+    def _take_jump(self, line: Line) -> None:
+        if self.command is not None or self.jump is not None:
+            return
+        jump = line.rest.partition("#")[0].strip(' \t"')
+        if not jump or any(not part or re.search(r"\s", part) for part in jump.split(",")):
+            self._passed_over(line)
+        else:
+            self.jump = jump
+
+    def _passed_over(self, line: Line) -> None:
+        self._remark(f"{line.place}: {line.keyword} is not given as ssh_config(5) says and was passed over; mend it.")
+
+    def _remark(self, text: str) -> None:
+        self.remarks[text] = None
 
 
-def _words(text: str) -> list[str]:
-    try:
-        return shlex.split(text, comments=True)
-    except ValueError:
-        return text.split()
+def _is_right(key: str, word: str) -> bool:
+    match key:
+        case "port":
+            return word.isascii() and word.isdecimal() and len(word) < 6 and 0 < int(word) < 1 << 16  # noqa: PLR2004 - digits
+        case "connecttimeout":
+            return word.lower() == "none" or _TIME.fullmatch(word) is not None
+        case "addressfamily":
+            return word.lower() in {"any", "inet", "inet6"}
+        case "identitiesonly":
+            return word.lower() in {"yes", "no", "true", "false"}
+        case _:
+            return True
 
 
-def _path(word: str, host: str, name: str) -> str:
-    return os.path.expanduser(_expand(word, host, name))  # noqa: PTH111 - kept as the text that it was
+def _seconds(word: str) -> float:
+    parts = re.findall(r"(\d+)([smhdw]?)", word.lower())
+    return float(sum(int(number) * _TIMES[unit] for number, unit in parts))
 
 
-def _expand(word: str, host: str, name: str) -> str:
-    """The tokens %h %n %d %u %% of ssh_config(5)."""
-    tokens = {"%h": host, "%n": name, "%d": str(Path.home()), "%u": os.environ.get("USER", ""), "%%": "%"}
-    return re.sub(r"%[hndu%]", lambda found: tokens[found[0]], word)
+def _typed(reading: _Reading) -> HostConfig:
+    """What was gathered as values, tokens replaced."""
+    first = reading.first
+    host, remarks = reading.host, dict(reading.remarks)
+    port = int(first.get("port", "0"))
+    alias = first.get("hostkeyalias", "")
+    jump = "" if (reading.jump or "none").lower() == "none" else str(reading.jump)
+    command = "" if (reading.command or "none").lower() == "none" else str(reading.command)
+    tokens = Tokens(
+        reading.name,
+        host,
+        reading.port or port or _PORT,
+        reading.user or first.get("user") or getpass.getuser(),
+        alias,
+        jump,
+    )
+
+    def files(kind: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        found = []
+        for word in words:
+            try:
+                found.append("none" if word.lower() == "none" else tokens.file(word))
+            except UnknownTokenError as error:
+                remarks[f"{kind} {word} was left out for {reading.name}: nothing is known for {error}."] = None
+        return tuple(found)
+
+    if first.get("canonicalizehostname", "no").lower() not in {"no", "false"}:
+        remarks[f"CanonicalizeHostname is not followed for {reading.name}; give the whole name of the host."] = None
+    return HostConfig(
+        hostname=host if "hostname" in first else "",
+        port=port,
+        user=first.get("user", ""),
+        identities=_but_none(files("IdentityFile", reading.lists.get("identityfile", ()))),
+        identities_only=first.get("identitiesonly", "no").lower() in {"yes", "true"},
+        certificates=_but_none(files("CertificateFile", reading.lists.get("certificatefile", ()))),
+        identity_agent=_agent(first.get("identityagent", ""), files),
+        proxy_jump=jump,
+        proxy_command=command,
+        known_hosts=files("UserKnownHostsFile", reading.lists.get("userknownhostsfile", ())),
+        global_known_hosts=reading.lists.get("globalknownhostsfile", ()),
+        revoked_host_keys="".join(_but_none(files("RevokedHostKeys", _listed(first.get("revokedhostkeys"))))),
+        host_key_alias=alias,
+        connect_timeout=0
+        if first.get("connecttimeout", "none").lower() == "none"
+        else _seconds(first["connecttimeout"]),
+        address_family=first.get("addressfamily", "any").lower(),
+        bind_address=first.get("bindaddress", ""),
+        refused=reading.refused,
+        remarks=tuple(remarks),
+    )
+
+
+def _but_none(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name != "none")
+
+
+def _listed(word: str | None) -> tuple[str, ...]:
+    return () if word is None else (word,)
+
+
+def _agent(word: str, files: Callable[[str, tuple[str, ...]], tuple[str, ...]]) -> str:
+    """The socket of the agent, "none", or nothing where the environment's counts."""
+    if word == "SSH_AUTH_SOCK":
+        return ""
+    if word.startswith("$") and not word.startswith("${"):  # the whole value is the name of a variable
+        return os.environ.get(word[1:], "none")
+    return "".join(files("IdentityAgent", _listed(word or None)))

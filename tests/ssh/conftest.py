@@ -9,7 +9,7 @@ import pytest
 
 from app.dialect.posix import render
 from app.model import Addendum, Probe, Target
-from app.transport import ssh
+from app.transport import ssh, sshconfig
 from app.transport.base import HostKeyPolicy, Limits, Secrets
 from app.transport.batch import run_batch
 
@@ -28,6 +28,7 @@ def _no_traces(monkeypatch, tmp_path):
     """No test hangs on this machine's own SSH set-up, and none leaves a thread behind."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+    monkeypatch.setattr(sshconfig, "SYSTEM_FILE", tmp_path / "ssh_config")
     before = set(threading.enumerate())
     yield
     end = time.monotonic() + 5
@@ -48,8 +49,10 @@ def own_file(tmp_path):
 def dial(own_file):
     """Connect to a server of the rig; the target's fields can be given by name."""
 
-    def dial(server, *, secret=None, limits=None, policy=None, cancel=None, jumps=(), **fields):
+    def dial(server, *, secret=None, limits=None, policy=None, cancel=None, jumps=(), secrets_of=None, **fields):
         fields = {"user": server.user, "identity": str(server.key), **fields}
+        if jumps:
+            fields["proxy_jump"] = ",".join(jump.name for jump, _ in jumps)
         target = Target("hv1", server.host, port=server.port, **fields)
         return ssh.connect(
             target,
@@ -57,7 +60,8 @@ def dial(own_file):
             limits or Limits(connect=5, login=8, host=60),
             policy or HostKeyPolicy((Path(server.known_hosts),), own_file),
             cancel or threading.Event(),
-            jumps=jumps,
+            bastions={jump.name: (jump, known) for jump, known in jumps},
+            secrets_of=secrets_of,
         )
 
     return dial

@@ -16,7 +16,7 @@ import sshd_rig
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.model import Privilege, Probe, Reason, Target
-from app.transport import ssh, sshconfig
+from app.transport import ssh
 from app.transport.base import HostKeyPolicy, Limits, Secrets
 from app.transport.hostkeys import accept_host_key
 
@@ -473,10 +473,10 @@ def test_the_targets_secrets_are_not_given_to_the_jump_host(make_sshd, make_acco
 
 
 @pytest.fixture
-def ssh_config(tmp_path, monkeypatch):
-    path = tmp_path / "config"
-    monkeypatch.setattr(sshconfig.lookup, "__defaults__", (path,))
-    monkeypatch.setattr(sshconfig.applied, "__defaults__", (path,))
+def ssh_config(tmp_path):
+    path = tmp_path / ".ssh" / "config"  # this folder is the home
+    path.parent.mkdir()
+    path.touch(mode=0o600)
     return path
 
 

@@ -47,8 +47,8 @@ class FakeBackend:
 
 
 @pytest.fixture(autouse=True)
-def _no_ssh_config(monkeypatch, tmp_path):
-    monkeypatch.setattr(sshconfig.applied, "__defaults__", (tmp_path / "config",))
+def _no_ssh_config(monkeypatch):
+    monkeypatch.setattr(sshconfig, "_files", lambda _path: ())
 
 
 def _await_owner(address, env):

@@ -46,9 +46,9 @@ def config(tmp_path):
 def test_values(config, tmp_path):
     found = lookup("hv1", config)
     assert (found.hostname, found.port, found.user) == ("hv1.example.org", 222, "everywhere")
-    assert found.identities == [f"{tmp_path}/id_hv1.example.org", f"{tmp_path}/second", f"{tmp_path}/last"]
+    assert found.identities == (f"{tmp_path}/id_hv1.example.org", f"{tmp_path}/second", f"{tmp_path}/last")
     assert found.proxy_jump == "bastion,other:22"
-    assert found.known_hosts == [f"{tmp_path}/known", str(Path("~/other").expanduser())]
+    assert found.known_hosts == (f"{tmp_path}/known", str(Path("~/other").expanduser()))
     assert lookup("hv9", config).hostname == ""
     assert lookup("bastion", config).port == 2200
     assert lookup("inc", config).hostname == "included.example.org"
@@ -65,7 +65,6 @@ def test_a_target_keeps_what_it_says_itself(config, tmp_path):
     found = applied(Target("hv1", "hv1", port=0), config)
     assert (found.address, found.port, found.user) == ("hv1.example.org", 222, "everywhere")
     assert (found.identity, found.proxy_jump) == (f"{tmp_path}/second", "bastion,other:22")
-    assert found.known_hosts == f"{tmp_path}/known"
     own = Target("x", "hv1", port=9, user="me", identity="mine", known_hosts="here", proxy_jump="none")
     found = applied(own, config)
     assert (found.port, found.user, found.identity) == (9, "me", "mine")

@@ -59,6 +59,7 @@ def rights_text(row: HostRow) -> str:
 def fault_text(kind: str) -> str:
     """A kind of app.errors.CONNECT_KINDS in two or three words; the panel has the whole sentence."""
     return {
+        "ssh-config": _tr("SSH config"),
         "name-unknown": _tr("name unknown"),
         "refused": _tr("refused"),
         "no-answer": _tr("no answer"),

@@ -1,0 +1,226 @@
+"""The way to a host: the machines that a connection leads through, each with its own account, secrets and host key."""
+
+import getpass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from paramiko.ssh_exception import ChannelException, SSHException
+
+from app.errors import ConnectError, UsageError
+from app.model import Target
+from app.targets import parse_target
+from app.transport.base import HostKeyPolicy, Limits, Secrets
+from app.transport.sshconfig import HostConfig, config_of, laid_over
+from app.transport.sshtokens import COMMAND, Tokens, UnknownTokenError
+from app.transport.wire import Pipe, Watchdog, Wire
+
+MOST_HOPS = 8  # machines in between; more is a circle or a mistake
+_PROHIBITED, _FAILED = 1, 2  # reasons for a refused channel (RFC 4254, section 5.1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One host on the way, the last one being the target itself.
+
+    ``asked`` is what a person or file said of it, ``config`` what the SSH configuration says, and ``target`` the first
+    completed by the second.
+    """
+
+    target: Target
+    secrets: Secrets
+    asked: Target
+    config: HostConfig = field(default_factory=HostConfig)
+
+    @property
+    def where(self) -> str:
+        """How sentences name it."""
+        place = f"{self.target.address}:{self.target.port}"
+        return place if self.target.name in (self.target.address, place) else f"{self.target.name} ({place})"
+
+    @property
+    def user(self) -> str:
+        """The account's name; that of the person at the keyboard where none is set."""
+        return self.target.user or getpass.getuser()
+
+    @property
+    def jump(self) -> str:
+        """The machines before it as its own ProxyJump or the configured one names them; nothing for a direct way."""
+        return self.target.proxy_jump
+
+    @property
+    def command(self) -> str:
+        """The program whose input and output lead there, its tokens replaced; nothing where there is none.
+
+        Only a person's own SSH configuration can name one, and a way that the target itself gives counts before it.
+        """
+        if not self.config.proxy_command or self.asked.proxy_jump:
+            return ""
+        return self._expanded(self.config.proxy_command)
+
+    def between(self) -> tuple[str, ...]:
+        """The names of the machines before it, nearest to us first, as ``jump`` gives them."""
+        return tuple(self._expanded(name.strip()) for name in self.jump.split(",") if name.strip())
+
+    def limits(self, limits: Limits) -> Limits:
+        """The limits with its own connect timeout or its ConnectTimeout, unless a person asked for another."""
+        own = self.asked.connect_timeout or self.config.connect_timeout
+        return replace(limits, connect=own) if own and not limits.insisted else limits
+
+    def policy(self, policy: HostKeyPolicy) -> HostKeyPolicy:
+        """The policy with the files that this host's own setting or its configuration names.
+
+        Files that a person named for all hosts (``policy.insisted``) stay as they are.
+        """
+        if self.asked.known_hosts:
+            return replace(policy, known_hosts=(Path(self.asked.known_hosts).expanduser(),), system_known_hosts=())
+        if policy.insisted:
+            return policy
+        users, systems = policy.known_hosts, policy.system_known_hosts
+        if self.config.known_hosts:
+            users = _paths(self.config.known_hosts)
+        if self.config.global_known_hosts:
+            systems = _paths(self.config.global_known_hosts)
+        return replace(policy, known_hosts=(*users, *systems), system_known_hosts=())
+
+    def _expanded(self, text: str) -> str:
+        name = self.asked.address or self.asked.name
+        known = Tokens(name, self.target.address, self.target.port, self.user, self.config.host_key_alias)
+        try:
+            return known.expand(text, COMMAND)
+        except UnknownTokenError as error:
+            raise ConnectError(
+                "ssh-config",
+                f"{self.where}: nothing is known for {error} in its ProxyJump or ProxyCommand; mend the SSH "
+                "configuration.",
+            ) from None
+
+
+def _paths(names: Sequence[str]) -> tuple[Path, ...]:
+    return tuple(Path(name) for name in names if name.lower() != "none")
+
+
+def way_to(
+    target: Target,
+    secrets: Secrets,
+    *,
+    bastions: Mapping[str, tuple[Target, Secrets]],
+    secrets_of: Callable[[Target], Secrets] | None,
+) -> list[Hop]:
+    """Every host from here to the target, in the order in which they are logged in to.
+
+    A name in the target's own ProxyJump is a machine of ``bastions`` or one of the SSH configuration; of the latter,
+    ``secrets_of`` tells what to log in with. Within a list only the first machine may have a way of its own, as in
+    OpenSSH. ConnectError (ssh-config, protocol) where there is no such way.
+    """
+    way = [_hop(target, secrets)]
+    while names := way[0].between():
+        known = bastions if way[0].asked.proxy_jump else {}
+        between = [_between(way[0], name, known, bastions, secrets_of) for name in names]
+        between[1:] = [_without_own_way(hop) for hop in between[1:]]
+        way = [*between, *way]
+        _no_circle(way)
+    return way
+
+
+def _hop(target: Target, secrets: Secrets) -> Hop:
+    config = config_of(target)
+    hop = Hop(laid_over(target, config), secrets, target, config)
+    if config.refused:
+        raise ConnectError("ssh-config", f"{hop.where}: {config.refused}")
+    return hop
+
+
+def _between(
+    following: Hop,
+    name: str,
+    machines: Mapping[str, tuple[Target, Secrets]],
+    bastions: Mapping[str, tuple[Target, Secrets]],
+    secrets_of: Callable[[Target], Secrets] | None,
+) -> Hop:
+    """One machine in between, by its name in the audit or as ``[user@]host[:port]``."""
+    if name in machines:
+        return _hop(*machines[name])
+    try:
+        target = parse_target(name)
+    except UsageError as error:
+        raise ConnectError("ssh-config", f"{following.where}: its jump host can't be used: {error}") from None
+    hop = _hop(target, Secrets())
+    if target.name in bastions and _place(_hop(*bastions[target.name])) != _place(hop):
+        return hop  # the audit calls another machine so: its secrets, which are kept by name, are none of this one's
+    return replace(hop, secrets=secrets_of(target)) if secrets_of is not None else hop
+
+
+def _without_own_way(hop: Hop) -> Hop:
+    asked = replace(hop.asked, proxy_jump="none")
+    return replace(hop, asked=asked, target=replace(hop.target, proxy_jump=""))
+
+
+def _place(hop: Hop) -> tuple[str, str, int]:
+    return hop.user, hop.target.address.lower(), hop.target.port
+
+
+def _no_circle(way: Sequence[Hop]) -> None:
+    places = [_place(hop)[1:] for hop in way]
+    doubled = next((hop for hop, place in zip(way, places, strict=True) if places.count(place) > 1), None)
+    if doubled is not None:
+        raise ConnectError(
+            "protocol",
+            f"{way[-1].where}: its jump hosts lead in a circle: {doubled.target.name} is needed to reach itself; mend "
+            "proxy_jump or ProxyJump (a block for all hosts leaves the jump host out as `Host * !name`).",
+        )
+    if len(way) > MOST_HOPS + 1:
+        raise ConnectError(
+            "protocol", f"{way[-1].where}: more than {MOST_HOPS} jump hosts lead to it; mend proxy_jump or ProxyJump."
+        )
+
+
+def through(hop: Hop, following: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> Pipe:
+    """A pipe to the next host through this one."""
+    watchdog.limit(limits.connect)
+    place = following.target.address, following.target.port
+    try:
+        return wire.open_channel("direct-tcpip", place, ("127.0.0.1", 0), timeout=limits.connect)
+    except (SSHException, EOFError, OSError) as error:
+        if watchdog.verdict == "cancelled":
+            raise ConnectError("cancelled", f"{following.where}: connecting was cancelled.") from error
+        if watchdog.verdict or "Timeout" in str(error):
+            raise ConnectError(
+                "no-answer",
+                f"{following.where}: {hop.where} could not reach it within {limits.connect:g} s; check the address "
+                "and the network between them.",
+            ) from error
+        raise _no_way_on(hop, following, wire, error) from error
+
+
+def _no_way_on(hop: Hop, following: Hop, wire: Wire, error: Exception) -> ConnectError:
+    code = error.code if isinstance(error, ChannelException) else 0
+    said = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in str(error)[:300])
+    if code == _PROHIBITED:
+        return ConnectError(
+            "refused",
+            f"{following.where}: the jump host {hop.where} does not let {hop.user} through to it; allow TCP forwarding "
+            "there for that account (AllowTcpForwarding, PermitOpen), or take another way.",
+        )
+    if code == _FAILED:
+        return ConnectError(
+            "refused",
+            f"{following.where}: the jump host {hop.where} can't connect to it; check that address and port as that "
+            "host sees them, and that the SSH server there runs.",
+        )
+    if not wire.is_active():
+        return ConnectError(
+            "lost", f"{following.where}: the jump host {hop.where} hung up; look at that host's log and try again."
+        )
+    return ConnectError(
+        "refused",
+        f"{following.where}: the jump host {hop.where} did not connect to it ({said}); check the address, and that the "
+        "jump host allows TCP forwarding.",
+    )
+
+
+def on_the_way(error: ConnectError, way: Sequence[Hop], hop: Hop) -> ConnectError:
+    """The same error; its sentence says what can't be reached without a host in between."""
+    if hop is not way[-1] and error.kind != "cancelled":
+        error.args = (f"{error} It is the jump host on the way to {way[-1].target.name}.",)
+    return error

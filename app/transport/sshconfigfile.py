@@ -1,0 +1,100 @@
+"""The lines of a file of SSH configuration, as ssh_config(5) and OpenSSH's reader cut them into words."""
+
+import glob
+import os
+import re
+import stat
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from app.transport.sshquote import split
+
+_LARGEST = 4 << 20  # bytes that are read of one file
+# A keyword, perhaps in quotes, then blanks with at most one equals sign among them.
+_LINE = re.compile(
+    r'[ \t]*(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"=]+))(?:[ \t]*=[ \t]*|[ \t]+|(?="))(?P<rest>.*)', re.DOTALL
+)
+_BLANK = " \t\r\n\f"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One setting: the keyword in lower case, what follows it, and its words (None: a quotation mark is left open)."""
+
+    path: Path
+    number: int
+    keyword: str
+    rest: str
+    words: tuple[str, ...] | None
+
+    @property
+    def place(self) -> str:
+        """File and line for sentences."""
+        return f"{self.path}, line {self.number}"
+
+
+def lines_of(path: Path) -> tuple[Line, ...]:
+    """The settings of a file, parsed once for all hosts; one that is missing or can't be read has none."""
+    try:
+        facts = path.stat()
+    except (OSError, ValueError):
+        return ()
+    if not stat.S_ISREG(facts.st_mode):
+        return ()
+    return _parsed(path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
+
+
+@lru_cache(maxsize=256)
+def _parsed(path: Path, *_version: int) -> tuple[Line, ...]:
+    try:
+        with path.open("rb") as handle:
+            data = handle.read(_LARGEST)
+    except OSError:
+        return ()
+    text = data.decode("utf-8-sig", "replace")  # what is no UTF-8 is most often a comment
+    found = (_line(path, number, line) for number, line in enumerate(text.split("\n"), 1))
+    return tuple(line for line in found if line is not None)
+
+
+def _line(path: Path, number: int, text: str) -> Line | None:
+    found = _LINE.fullmatch(text.rstrip(_BLANK))
+    keyword = (found["quoted"] or found["plain"] or "") if found else ""
+    if found is None or keyword.startswith("#"):
+        return None
+    return Line(path, number, keyword.lower(), found["rest"], split(found["rest"]))
+
+
+def fault_of(path: Path) -> str:
+    """Why OpenSSH would refuse the file, as a sentence for people; nothing where it wouldn't.
+
+    Who can write a user's SSH configuration can have programs run and choose which host keys are believed.
+    """
+    if os.name == "nt":  # pragma: no cover - rights there are no mode
+        return ""
+    try:
+        facts = path.stat()
+    except (OSError, ValueError):
+        return ""
+    if facts.st_uid not in (0, os.getuid()):
+        return f"{path} belongs to another user, so it is not read, as OpenSSH doesn't; make it your own (chown)."
+    if facts.st_mode & 0o022:
+        return (
+            f"{path} can be written by others (mode {stat.S_IMODE(facts.st_mode):03o}), so it is not read, as OpenSSH "
+            f"doesn't; take that right away: chmod go-w {path}"
+        )
+    return ""
+
+
+def included(word: str, *, base: Path, user: bool) -> tuple[Path, ...]:
+    """The files that a word of an Include line stands for, in the order in which they are read.
+
+    A relative name is one of the folder ``base``; ``~`` means a home only in a user's file.
+    """
+    # The text is a pattern and no path yet, so it is kept as text.
+    expanded = os.path.expanduser(word) if user else word  # noqa: PTH111 - see above
+    pattern = expanded if os.path.isabs(expanded) else str(base / expanded)  # noqa: PTH117 - see above
+    try:
+        return tuple(Path(found) for found in sorted(glob.glob(pattern)))  # noqa: PTH207 - an absolute pattern
+    except (OSError, ValueError, re.error):
+        return ()
