@@ -1,6 +1,6 @@
 # The commands of this checkout; what they do stands in installer/.
 .POSIX:
-.PHONY: setup run test fast check lock schema screenshots clean
+.PHONY: setup run test fast check lock schema screenshots translations clean
 
 setup: # system packages that are missing, .venv, pinned dependencies
 	@installer/setup.sh run
@@ -26,7 +26,10 @@ schema: setup # write the schemas in checks/ anew, after a change to the form of
 	@.venv/bin/bartizan checks schema --inventory --out checks/inventory.schema.json
 
 screenshots: setup # pictures of the wizard, drawn without a display
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.screenshots
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.screenshots screenshots
+
+translations: setup # collect sentences for translators, after a change to any of them
+	@installer/translations.sh
 
 clean: # what setup, tests and builds made; reports/ stays
 	rm -rf .venv .venv-noqt build dist *.egg-info .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis \

@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from app import language
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
 from ui.theme import Scheme
 
@@ -94,12 +95,26 @@ class Menus(QObject):
             made.setCheckable(True)
             made.setChecked(window.theme.choice is scheme)
             group.addAction(made)
+        self._language_menu(menu)
         menu.addSeparator()
         self._add(menu, self.tr("&Previous step"), window.go_back, "Ctrl+PgUp", audit=True)
         self._add(menu, self.tr("Ne&xt step"), self._next_step, "Ctrl+PgDown", audit=True)
         self._steps = menu.addMenu(self.tr("&Go to step"))
         menu.addSeparator()
         self._add(menu, self.tr("&Full screen"), self._full_screen, QKeySequence.StandardKey.FullScreen)
+
+    def _language_menu(self, menu: Any) -> None:
+        """Each language by its own name, so that a person finds theirs in any; none where there is only one."""
+        there = language.languages()
+        if len(there) == 1:
+            return
+        listed = menu.addMenu(self.tr("&Language"))
+        group = QActionGroup(self)
+        for one in there:
+            made = self._add(listed, one.name, lambda code=one.code: self._speak(code))
+            made.setCheckable(True)
+            made.setChecked(one.code == language.current())
+            group.addAction(made)
 
     def _audit_menu(self, menu: Any) -> None:
         window = self._window
@@ -183,6 +198,12 @@ class Menus(QObject):
     def _choose(self, scheme: Scheme) -> None:
         self._window.theme.choose(scheme)
         self._window.workspace.settings.set_text("view/scheme", scheme.value)
+
+    def _speak(self, code: str) -> None:
+        if code != language.current():
+            self._window.settings.set_text("view/language", code)
+            # Later: the action that was triggered goes with the old menus.
+            QTimer.singleShot(0, self._window, lambda: self._window.speak(code))
 
     # --- what the menus say -------------------------------------------------------------------------------------
 

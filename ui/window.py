@@ -60,9 +60,13 @@ class MainWindow(QMainWindow):
 
     def furnish(self, workspace: Workspace) -> None:
         """Build what stands in the window and show the first step."""
-        from ui.menus import Menus  # noqa: PLC0415 - after the first paint
+        from app.language import system_language  # noqa: PLC0415 - after the first paint
+        from ui.menus import Menus  # noqa: PLC0415 - the same
+        from ui.translator import Translators  # noqa: PLC0415 - the same
 
         self.workspace = workspace
+        self.translators = Translators()
+        self.translators.use(self.settings.text("view/language") or system_language())
         self.theme.load_fonts()
         self._build()
         self.menus = Menus(self)
@@ -77,6 +81,28 @@ class MainWindow(QMainWindow):
         self.furnished = True
         self._fit()
         self.go("start")
+
+    def speak(self, code: str) -> None:
+        """Change the language of the program."""
+        self.translators.use(code)
+        self._build_anew()
+
+    def _build_anew(self) -> None:
+        """Everything once more, in the language now in force, at the same step."""
+        from ui.menus import Menus  # noqa: PLC0415 - not before the first window
+
+        step = self._current
+        if step in self._pages:
+            self._pages[step].leaving()
+        self._pages.clear()
+        self._current = ""
+        self.standing = None
+        self.menus.deleteLater()
+        self.menuBar().clear()
+        self._build()  # the old pages go with the old centre
+        self.menus = Menus(self)
+        self._fit()
+        self.go(step)
 
     # --- building -----------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ import traceback
 
 import click
 
-from app import __version__
+from app import __version__, language
 from app.cli import common
 from app.errors import BartizanError, ContentError
 
@@ -102,6 +102,7 @@ def main(arguments: list[str] | None = None) -> None:
     if debug:  # wherever it stands: people add it at the end
         given = ["--debug", *(one for one in given if one != "--debug")]
     _never_fail_to_print()
+    language.use(language.system_language())
     try:
         status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
     except click.exceptions.Abort:

@@ -1,0 +1,129 @@
+"""The language of the program: every sentence is written in English in the source and looked up here.
+
+A language is one folder's worth of Qt Linguist files in ``resources/translations``: ``program_XX.ts`` for what program
+and screens say (``make translations`` collects it from the source) and ``content_XX.ts`` for the benchmark's own words.
+They are read as they are; nothing is compiled. What isn't translated is shown in English.
+"""
+
+import locale
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from app.places import resources_root
+
+ENGLISH = "en"
+VARIABLE = "BARTIZAN_LANGUAGE"  # of the environment: a code such as "de"; otherwise the system's setting counts
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that can be chosen: its code (ISO 639-1) and its name for itself."""
+
+    code: str
+    name: str
+
+
+# A language is offered when its files are there; the name is what a reader of it looks for in a menu.
+_NAMES = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "nl": "Nederlands"}
+
+# Sentences by (context, source, comment). Contexts are the names of Qt classes, empty for what the program itself says.
+Table = dict[tuple[str, str, str], tuple[str, ...]]
+
+
+class _Chosen:
+    """The one language in force; a program speaks to one person."""
+
+    def __init__(self) -> None:
+        self.code = ENGLISH
+        self.program: Table = {}
+        self.content: dict[str, str] = {}
+
+
+_chosen = _Chosen()
+
+
+def folder() -> Path:
+    """Where the files of the translators are."""
+    return resources_root() / "translations"
+
+
+def languages() -> tuple[Language, ...]:
+    """Every language that there is a file for, English first."""
+    codes = sorted(path.stem.removeprefix("program_") for path in folder().glob("program_*.ts"))
+    return tuple(Language(code, _NAMES.get(code, code)) for code in (ENGLISH, *codes))
+
+
+def system_language() -> str:
+    """The code that the environment asks for, or English: BARTIZAN_LANGUAGE, else the system's setting."""
+    there = {one.code for one in languages()}
+    asked = os.environ.get(VARIABLE) or _of_system()
+    code = asked.replace("-", "_").split("_")[0].split(".")[0].lower()
+    return code if code in there else ENGLISH
+
+
+def _of_system() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):  # as POSIX orders them
+        if value := os.environ.get(name):
+            return value
+    return locale.getlocale()[0] or ENGLISH
+
+
+def current() -> str:
+    """The code of the language in force."""
+    return _chosen.code
+
+
+def use(code: str) -> None:
+    """Speak that language from now on; one that there is no file for is English."""
+    if code not in {one.code for one in languages()}:
+        code = ENGLISH
+    _chosen.code = code
+    _chosen.program = {} if code == ENGLISH else _table(folder() / f"program_{code}.ts")
+    content = {} if code == ENGLISH else _table(folder() / f"content_{code}.ts")
+    _chosen.content = {source: forms[0] for (_, source, _), forms in content.items()}
+
+
+def tr(source: str, comment: str = "", /) -> str:
+    """A sentence of the program in the language in force; parts are put in afterwards with ``format``.
+
+    ``comment`` tells equal sources with different meanings apart. The source must be a literal: it is collected from
+    the source code.
+    """
+    return lookup("", source, comment)[0] if _chosen.program else source
+
+
+def lookup(context: str, source: str, comment: str = "") -> tuple[str, ...]:
+    """All plural forms of a sentence, or the source alone. What a class of Qt says has its class as context."""
+    return _chosen.program.get((context, source, comment)) or (source,)
+
+
+def is_translated(source: str) -> bool:
+    """Whether a text of the benchmark would be shown in the language in force; one in English otherwise."""
+    return _chosen.code == ENGLISH or source in _chosen.content
+
+
+def content(source: str) -> str:
+    """A text of the benchmark (title, requirement, question) in the language in force, or as it was written."""
+    return _chosen.content.get(source, source)
+
+
+@lru_cache(maxsize=8)
+def _table(path: Path) -> Table:
+    """The finished sentences of a Qt Linguist file; none where there is no file."""
+    from defusedxml import ElementTree  # noqa: PLC0415 - English needs none
+
+    if not path.is_file():
+        return {}
+    found: Table = {}
+    for context in ElementTree.fromstring(path.read_bytes()).iterfind("context"):
+        name = context.findtext("name") or ""
+        for message in context.iterfind("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type"):  # unfinished, vanished or obsolete
+                continue
+            forms = [form.text or "" for form in translation.iterfind("numerusform")] or [translation.text or ""]
+            if all(forms):
+                found[name, message.findtext("source") or "", message.findtext("comment") or ""] = tuple(forms)
+    return found
