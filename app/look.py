@@ -149,4 +149,5 @@ def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel:
         cancel,
         bastions=options.bastions,
         secrets_of=options.secrets_of,
+        ask=options.ask,
     )

@@ -1,4 +1,4 @@
-"""Proving to a host who we are: only the chosen credential, each at most once.
+"""One proof of who we are, to one host: each is offered once, and the host's answer is told as it is.
 
 Drives paramiko's message handling itself: its own calls report a half-finished login as a success, answer any prompt
 with the password, and loop as often as a host says.
@@ -6,48 +6,73 @@ with the password, and loop as often as a host says.
 
 import re
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from paramiko import PKey
 from paramiko.auth_handler import AuthHandler
-from paramiko.common import cMSG_USERAUTH_INFO_RESPONSE
+from paramiko.common import cMSG_USERAUTH_INFO_RESPONSE, cMSG_USERAUTH_REQUEST
 from paramiko.message import Message
 from paramiko.ssh_exception import SSHException
 
-from app.transport.wire import Wire
+from app.transport.base import Prompt
+from app.transport.wire import OverrunError, Wire
 
 _PROMPTS = 16  # more in one message is no login
-_NAMES = 4096  # bytes of the list of methods that are read
+_BANNERS = 64  # greetings during the login
+_NAMES = 4096  # bytes of the list of methods, and of a prompt, that are read
 # Words of PAM and of login programs for a password that must be changed first; only a hint for the sentence.
 _CHANGE = re.compile(
-    r"new password|change your password|password (has |is )?expired|current.{0,8} password", re.IGNORECASE
+    r"new (unix |login )?password|change your password|password (has |is )?expired|current.{0,8} password"
+    r"|password change required|required to change",
+    re.IGNORECASE,
 )
 
 
 @dataclass(slots=True)
 class Answer:
-    """How a host took one proof: accepted, partly (another is wanted), refused, prompt or expired.
+    """How a host took one proof.
 
-    ``methods`` are those that it would go on with.
+    ``word`` is accepted, partly (another is wanted), refused, usable (it would take that key), prompt (it asks what
+    stands in ``prompts``) or expired. ``methods`` are those that it would go on with.
     """
 
     word: str = ""
     methods: list[str] = field(default_factory=list)
+    title: str = ""
+    instructions: str = ""
+    prompts: tuple[Prompt, ...] = ()
 
 
 class _Handler(AuthHandler):
-    """One attempt; sets its event when the host has decided or wants something that can't be given."""
+    """One attempt; sets its event when the host has decided or wants something from a person."""
 
     def __init__(self, wire: Wire) -> None:
         super().__init__(wire)
         self.answer = Answer()
-        self.words = ""  # for a single hidden prompt
-        self._answered = False
+        self.words: str | None = None  # for a single hidden prompt in the first round
+        self.only_ask = False  # whether a key would be taken, without a signature
+        self._banners = 0
 
     def _decide(self, word: str) -> None:
         self.answer.word = word
         if self.auth_event is not None:
             self.auth_event.set()
+
+    def _parse_service_accept(self, m: Message) -> None:
+        if not self.only_ask:
+            super()._parse_service_accept(m)  # type: ignore[misc] # not in the stubs
+            return
+        kind, bits = self._get_key_type_and_bits(self.private_key)  # type: ignore[attr-defined] # the same
+        question = Message()
+        question.add_byte(cMSG_USERAUTH_REQUEST)
+        question.add_string(self.username or "")
+        question.add_string("ssh-connection")
+        question.add_string("publickey")
+        question.add_boolean(False)  # noqa: FBT003 - no signature: paramiko's signature
+        question.add_string(self._finalize_pubkey_algorithm(kind))  # type: ignore[attr-defined] # the same
+        question.add_string(bits)
+        self.transport._send_message(question)  # type: ignore[attr-defined] # noqa: SLF001 - as paramiko's handler does
 
     def _parse_userauth_success(self, m: Message) -> None:
         super()._parse_userauth_success(m)  # type: ignore[misc] # not in the stubs
@@ -60,35 +85,50 @@ class _Handler(AuthHandler):
 
     def _parse_userauth_banner(self, _m: Message) -> None:
         """Greetings before the login are for people at a terminal."""
+        self._banners += 1
+        if self._banners > _BANNERS:
+            raise OverrunError("greetings without an end")
 
     def _parse_userauth_info_request(self, m: Message) -> None:
+        # One number, three meanings (RFC 4252, sections 7 and 8; RFC 4256), by what was asked.
+        if self.auth_method == "publickey" and self.only_ask:
+            self._decide("usable")
+            return
         if self.auth_method == "password":
-            self._decide("expired")  # the same number means: change the password (RFC 4252, section 8)
+            self._decide("expired")
             return
         if self.auth_method != "keyboard-interactive":
             raise SSHException("an unasked prompt")
-        title, instructions = m.get_string()[:_NAMES], m.get_string()[:_NAMES]
+        title, instructions = _text(m.get_string()), _text(m.get_string())
         m.get_string()  # language
         count = m.get_int()
         if count > _PROMPTS:
             raise SSHException("too many prompts")
-        prompts = [(m.get_string()[:_NAMES], m.get_boolean()) for _ in range(count)]
-        text = b" ".join((title, instructions, *(prompt for prompt, _ in prompts))).decode("utf-8", "replace")
-        if not prompts:
-            self._respond()
-        elif len(prompts) == 1 and not prompts[0][1] and not self._answered and not _CHANGE.search(text):
-            self._answered = True
-            self._respond(self.words)
+        prompts = tuple(Prompt(_text(m.get_string()), m.get_boolean()) for _ in range(count))
+        words, self.words = self.words, None  # for the first round alone, whatever it asks
+        if _CHANGE.search(" ".join((title, instructions, *(prompt.text for prompt in prompts)))):
+            self._decide("expired")
+        elif not prompts:
+            self.words = words  # only a message; nothing was asked yet
+            self.respond(())
+        elif words is not None and len(prompts) == 1 and not prompts[0].echo:
+            self.respond((words,))
         else:
-            self._decide("expired" if _CHANGE.search(text) else "prompt")
+            self.answer.title, self.answer.instructions, self.answer.prompts = title, instructions, prompts
+            self._decide("prompt")
 
-    def _respond(self, *words: str) -> None:
+    def respond(self, words: Sequence[str]) -> None:
+        """Answer the prompts of the host."""
         reply = Message()
         reply.add_byte(cMSG_USERAUTH_INFO_RESPONSE)
         reply.add_int(len(words))
         for word in words:
             reply.add_string(word)
         self.transport._send_message(reply)  # type: ignore[attr-defined] # noqa: SLF001 - as paramiko's handler does
+
+
+def _text(raw: bytes) -> str:
+    return raw[:_NAMES].decode("utf-8", "replace")
 
 
 def offer_nothing(wire: Wire, user: str) -> Answer:
@@ -98,21 +138,37 @@ def offer_nothing(wire: Wire, user: str) -> Answer:
     return _await(wire, handler, event)
 
 
-def offer_key(wire: Wire, user: str, key: PKey) -> Answer:
-    """Prove that we hold a private key (and its certificate, if it carries one)."""
+def offer_key(wire: Wire, user: str, key: PKey, *, only_ask: bool = False) -> Answer:
+    """Prove that we hold a private key (with its certificate, if it carries one), or only ask if it would be taken."""
     handler, event = _fresh(wire)
+    handler.only_ask = only_ask
     handler.auth_publickey(user, key, event)
     return _await(wire, handler, event)
 
 
-def offer_password(wire: Wire, user: str, password: str, methods: list[str]) -> Answer:
-    """Send the password once: as such, or as the answer to one hidden prompt where the host only prompts."""
+def offer_password(wire: Wire, user: str, password: str) -> Answer:
+    """Send the password as such."""
     handler, event = _fresh(wire)
-    if "password" in methods:
-        handler.auth_password(user, password, event)
-    else:
-        handler.words = password
-        handler.auth_interactive(user, _nobody, event, "")
+    handler.auth_password(user, password, event)
+    return _await(wire, handler, event)
+
+
+def offer_answers(wire: Wire, user: str, password: str | None) -> Answer:
+    """Begin keyboard-interactive; a password answers one hidden prompt in the first round, and nothing else."""
+    handler, event = _fresh(wire)
+    handler.words = password
+    handler.auth_interactive(user, _nobody, event, "")
+    return _await(wire, handler, event)
+
+
+def go_on(wire: Wire, words: Sequence[str]) -> Answer:
+    """Give a person's answers to what the host asked last."""
+    handler = wire.auth_handler
+    if not isinstance(handler, _Handler) or handler.answer.word != "prompt":
+        raise SSHException("nothing was asked")
+    handler.answer = Answer()
+    handler.auth_event = event = threading.Event()
+    handler.respond(words)
     return _await(wire, handler, event)
 
 
@@ -135,7 +191,7 @@ def _await(wire: Wire, handler: _Handler, event: threading.Event) -> Answer:
         if not wire.is_active():
             break
     handler.password = None
-    handler.words = ""
+    handler.words = None
     if not handler.answer.word:
         raise SSHException("the connection ended during the login") from wire.get_exception()
     return handler.answer

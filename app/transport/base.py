@@ -31,12 +31,14 @@ class Limits:
     """Wall-clock limits in seconds.
 
     ``connect`` for reaching the port, greeting and key exchange together; ``login`` for proving who we are, and again
-    for the shell's first answer and for sudo; ``probe`` replaces the probes' own limits; ``host`` for everything that
-    is asked. ``insisted``: a person asked for that ``connect``, so no ConnectTimeout of a host replaces it.
+    for the shell's first answer and for sudo; ``person`` for what somebody types meanwhile (OpenSSH lets a login wait
+    two minutes); ``probe`` replaces the probes' own limits; ``host`` for everything that is asked. ``insisted``: a
+    person asked for that ``connect``, so no ConnectTimeout of a host replaces it.
     """
 
     connect: float = 15
     login: float = 30
+    person: float = 110
     probe: float | None = None
     host: float = 300
     insisted: bool = False

@@ -1,127 +1,225 @@
-"""Private keys: files (with their certificate beside them) and the SSH agent."""
+"""The one key that was chosen for a host, from its file (with its certificate) or from the SSH agent."""
 
 import contextlib
 import copy
-import os
-import socket
+import hashlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from paramiko import PKey
-from paramiko.agent import AgentKey, AgentSSH
-from paramiko.pkey import UnknownKeyType
+from paramiko.pkey import PublicBlob
 from paramiko.ssh_exception import SSHException
 
 from app.errors import ConnectError
+from app.transport import certificate
+from app.transport.agent import Agent, AgentError, AgentKey, open_agent
+from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
 
 _MOST = 6  # keys of an agent that are offered: a host hangs up after that many (MaxAuthTries)
-_loaded: dict[tuple[str, int, int], PKey] = {}
+DEFAULT_FILES = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")  # what ssh would offer unasked
+_loaded: dict[bytes, PKey] = {}
 _loading = threading.Lock()
 
 
-def load_keys(where: str, path: str, passphrase: str | None, agents: contextlib.ExitStack) -> Sequence[PKey]:
-    """The private key in that file, with its certificate first if there is one; ConnectError (key-unreadable) if not.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Keys in the order in which they are offered, and remarks that explain it if the host takes none."""
 
-    An unencrypted key is parsed once for all hosts. An encrypted one without a passphrase may be in the agent, whose
-    connection then lives as long as ``agents``.
+    keys: tuple[PKey, ...]
+    remarks: tuple[str, ...] = ()
+
+
+class AgentDoor:
+    """The agent, opened when first needed and closed with the ``with`` block, or by the watchdog's cut."""
+
+    def __init__(self, limit: float, watch: Callable[[Callable[[], None]], None]) -> None:
+        self._limit = limit
+        self._watch = watch
+        self._agent: Agent | None = None
+        self.state = "runs nowhere (SSH_AUTH_SOCK leads to none)"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._agent is not None:
+            self._agent.close()
+
+    def keys(self) -> tuple[AgentKey, ...]:
+        """What the agent holds; none where there is no agent, and ``state`` says why."""
+        if self._agent is None:
+            self._agent = open_agent(self._limit)
+            if self._agent is None:
+                return ()
+            self._watch(self._agent.close)
+        try:
+            found = self._agent.keys()
+        except AgentError as error:
+            self.state = f"gives no list of keys ({error})"
+            return ()
+        self.state = "holds no key; it is empty, or locked (ssh-add -X opens it)" if not found else "holds keys"
+        return found
+
+
+def agent_offer(door: AgentDoor) -> Offer:
+    """The keys of the agent, at most as many as a host listens to."""
+    return Offer(door.keys()[:_MOST])
+
+
+def load_keys(
+    where: str,
+    user: str,
+    path: str,
+    *,
+    certificate_path: str,
+    door: AgentDoor,
+    passphrase: Callable[[Path], str | None],
+) -> Offer:
+    """What the file at that path stands for: its private key, or the agent's key of that public half.
+
+    ConnectError (key-unreadable) says what the file is instead. ``passphrase`` is called only for an encrypted key that
+    the agent doesn't hold.
     """
     file = Path(path).expanduser()
+    if path.endswith("-cert.pub"):
+        file, certificate_path = Path(path.removesuffix("-cert.pub")).expanduser(), certificate_path or path
     try:
-        return _variants(_plain(file))
-    except OSError as error:
+        key_file = read_key_file(file)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else "") or "not the name of a file"
         raise ConnectError(
-            "key-unreadable", f"{where}: the private key {file} can't be read ({error.strerror}); name another one."
+            "key-unreadable", f"{where}: the private key {file} can't be read ({why}); name another one."
         ) from error
-    except (TypeError, SSHException):
-        pass  # encrypted: cryptography says TypeError, paramiko PasswordRequiredException
-    except (UnknownKeyType, ValueError) as error:
-        raise _no_key(where, file) from error
-    if passphrase is not None:
-        return _variants(_encrypted(where, file, passphrase))
-    if (key := _of_agent(file, agents)) is not None:
-        return (key,)
-    raise ConnectError(
-        "key-unreadable",
-        f"{where}: the private key {file} has a passphrase and none was given; give it, or add the key to the agent "
-        "with ssh-add.",
-    )
+    found = _signers(where, key_file, door, passphrase)
+    return _with_certificate(where, user, file, certificate_path, found)
 
 
-def _plain(file: Path) -> PKey:
-    facts = file.stat()
-    version = (str(file), facts.st_mtime_ns, facts.st_size)
-    with _loading:
-        if version not in _loaded:
-            _loaded[version] = PKey.from_path(file, None)
-        return _loaded[version]
-
-
-def _encrypted(where: str, file: Path, passphrase: str) -> PKey:
-    try:
-        return PKey.from_path(file, passphrase.encode())  # type: ignore[arg-type] # bytes are what it hands on
-    except (ValueError, SSHException) as error:
-        raise ConnectError(
-            "key-unreadable", f"{where}: the passphrase does not open the private key {file}; correct it."
-        ) from error
-    except (UnknownKeyType, TypeError) as error:
-        raise _no_key(where, file) from error
-
-
-def _variants(key: PKey) -> Sequence[PKey]:
-    """With its certificate, then alone, as OpenSSH offers it; the cached key is left as it is."""
-    if getattr(key, "public_blob", None) is None:
-        return (key,)
-    alone = copy.copy(key)
-    alone.public_blob = None
-    return key, alone
-
-
-def _no_key(where: str, file: Path) -> ConnectError:
-    return ConnectError(
-        "key-unreadable",
-        f"{where}: {file} is no private key that Bartizan can use (ed25519, ecdsa or rsa); name another one.",
-    )
-
-
-class _Agent(AgentSSH):
-    """The agent behind SSH_AUTH_SOCK, with a limit on how long it may think (a person may have to confirm)."""
-
-    def __init__(self, path: str, limit: float) -> None:
-        super().__init__()
-        pipe = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        pipe.settimeout(limit)
+def _signers(where: str, file: KeyFile, door: AgentDoor, passphrase: Callable[[Path], str | None]) -> tuple[PKey, ...]:
+    """What signs for that file: certificates that the agent holds for it first, then the key."""
+    if file.kind is Kind.PRIVATE:
+        if file.mode:
+            raise ConnectError(
+                "key-unreadable",
+                f"{where}: the private key {file.path} can be read by others (mode {file.mode:04o}), so it is not "
+                f"used, as ssh does not use it; run chmod 600 on it.",
+            )
         try:
-            pipe.connect(path)
-            self._connect(pipe)  # type: ignore[attr-defined] # how paramiko's own Agent begins
-        except BaseException:
-            pipe.close()
-            raise
+            return (_plain(file),)
+        except TypeError:  # encrypted
+            pass
+        except (ValueError, SSHException) as error:
+            raise _unusable(where, file, str(error)) from error
+        if held := _held(file, door):
+            return held
+        if (given := passphrase(file.path)) is None:
+            raise ConnectError(
+                "key-unreadable",
+                f"{where}: the private key {file.path} has a passphrase and none was given; give it, or add the key "
+                "to the agent with ssh-add.",
+            )
+        try:
+            return (file.load(given),)
+        except (TypeError, ValueError, SSHException) as error:
+            raise ConnectError(
+                "key-unreadable",
+                f"{where}: the passphrase does not open the private key {file.path}; correct it.",
+            ) from error
+    if file.kind in (Kind.PUBLIC, Kind.SECURITY_KEY) and (held := _held(file, door)):
+        return held
+    raise ConnectError("key-unreadable", f"{where}: {file.path} {_WHAT[file.kind].format(door=door, file=file)}")
 
-    def close(self) -> None:
-        """Let the agent go."""
-        self._close()  # type: ignore[attr-defined] # the same
+
+_WHAT = {
+    Kind.PUTTY: "is a PuTTY key, which only PuTTY reads; convert it with `puttygen KEY.ppk -O private-openssh -o KEY` "
+    "and name the new file.",
+    Kind.PUBLIC: "is a public key, and the agent {door.state}; name the private key, or add it to the agent with "
+    "ssh-add.",
+    Kind.CERTIFICATE: "is a certificate; name the private key that it belongs to.",
+    Kind.DSA: "is a DSA key, which no current SSH server takes; make a new one with ssh-keygen -t ed25519.",
+    Kind.SECURITY_KEY: "is the handle of a security key, which signs through the agent alone, and the agent "
+    "{door.state}; add it with ssh-add.",
+    Kind.OTHER: "is no private key that Bartizan can use (ed25519, ecdsa or rsa); name another one.",
+}
 
 
-def agent_keys(agents: contextlib.ExitStack, limit: float = 30) -> Sequence[AgentKey]:
-    """The keys that the agent holds, at most as many as a host listens to; none where there is no agent.
+def _unusable(where: str, file: KeyFile, why: str) -> ConnectError:
+    kind = Kind.DSA if why == "DSA" else Kind.OTHER
+    return ConnectError("key-unreadable", f"{where}: {file.path} {_WHAT[kind]}")
 
-    They can sign as long as ``agents`` is open; the agent may take ``limit`` seconds for each answer.
-    """
-    path = os.environ.get("SSH_AUTH_SOCK")
-    if not path:
+
+def _plain(file: KeyFile) -> PKey:
+    """An unencrypted key, parsed once for all hosts."""
+    with _loading:
+        digest = hashlib.sha256(file.content).digest()
+        if digest not in _loaded:
+            _loaded[digest] = file.load(None)
+        return _loaded[digest]
+
+
+def _held(file: KeyFile, door: AgentDoor) -> tuple[AgentKey, ...]:
+    """The agent's key of that file, by its public half, with the agent's certificates for it before it."""
+    public = file.public
+    if not public:
+        with contextlib.suppress(OSError):
+            public = public_of(Path(f"{file.path}.pub").read_bytes())
+    if not public:
         return ()
-    try:
-        agent = agents.enter_context(contextlib.closing(_Agent(path, limit)))
-    except (OSError, SSHException):
-        return ()
-    return agent.get_keys()[:_MOST]
+    keys = door.keys()
+    alone = tuple(key for key in keys if key.blob == public)
+    certified = tuple(key for key in keys if key.kind.endswith(certificate.SUFFIX) and _certifies(key.blob, public))
+    if keys and not alone:
+        door.state = "does not hold its private half"
+    return (*certified, *alone)
 
 
-def _of_agent(file: Path, agents: contextlib.ExitStack) -> PKey | None:
-    """The agent's key for that file, by the public half beside it."""
+def _certifies(blob: bytes, public: bytes) -> bool:
     try:
-        wanted = Path(f"{file}.pub").read_text("ascii", "replace").split()[1]
-    except (OSError, IndexError):
-        return None
-    return next((key for key in agent_keys(agents) if key.get_base64() == wanted), None)
+        return certificate.parse(blob).key == public
+    except ValueError:
+        return False
+
+
+def _with_certificate(where: str, user: str, file: Path, named: str, found: Sequence[PKey]) -> Offer:
+    """The key with its certificate and then alone, as OpenSSH offers it; an outdated certificate stays away."""
+    path = Path(named).expanduser() if named else Path(f"{file}-cert.pub")
+    try:
+        blob = public_of(path.read_bytes()[: 1 << 20])
+    except (OSError, ValueError) as error:
+        if named:
+            why = (error.strerror if isinstance(error, OSError) else "") or "not the name of a file"
+            raise ConnectError(
+                "key-unreadable", f"{where}: the certificate {path} can't be read ({why}); name another one."
+            ) from error
+        return Offer(tuple(found))
+    try:
+        read = certificate.parse(blob)
+    except ValueError as error:
+        if not named:
+            return Offer(tuple(found), (f"{path} is no OpenSSH certificate",))
+        raise ConnectError(
+            "key-unreadable", f"{where}: {path} is no OpenSSH certificate; ssh-keygen -s makes one."
+        ) from error
+    key = found[-1]
+    if read.key != key.asbytes():
+        return Offer(tuple(found), (f"the certificate {path} belongs to another key than {file}",))
+    if read.role != certificate.USER:
+        return Offer(tuple(found), (f"{path} is a certificate for hosts, not for users",))
+    if fault := read.out_of_date():
+        return Offer(tuple(found), (f"the certificate {path} {fault}",))
+    remarks: tuple[str, ...] = ()
+    if user not in read.principals:
+        names = ", ".join(read.principals[:8]) or "nobody"
+        remarks = (f"the certificate {path} is for {names}, not for {user}",)
+    return Offer((_certified(key, read.kind, blob), *found), remarks)
+
+
+def _certified(key: PKey, kind: str, blob: bytes) -> PKey:
+    """The same key, offered by its certificate; the cached key is left as it is."""
+    if isinstance(key, AgentKey):
+        return key.certified(blob)
+    made = copy.copy(key)
+    made.public_blob = PublicBlob(kind, blob)
+    return made

@@ -1,22 +1,20 @@
 """A session by SSH: reach the host, check its key, prove who we are, start one shell; each step with its own limit."""
 
-import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from paramiko import PKey
-from paramiko.ssh_exception import IncompatiblePeer, SSHException
+from paramiko.ssh_exception import IncompatiblePeer
 
 from app.errors import ConnectError
 from app.model import Target
-from app.transport import auth, hostkeys
-from app.transport.base import HostKeyPolicy, Limits, Secrets, Session
+from app.transport import hostkeys
+from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session
 from app.transport.hops import Hop, on_the_way, through, way_to
-from app.transport.keys import agent_keys, load_keys
+from app.transport.login import Account, log_in
 from app.transport.reach import reach
 from app.transport.shellchannel import SshSession
-from app.transport.wire import NotSshError, Pipe, TunedSocket, Watchdog, Wire
+from app.transport.wire import NotSshError, Pipe, TunedSocket, Watchdog, Wire, shown
 
 
 def connect(
@@ -28,13 +26,14 @@ def connect(
     *,
     bastions: Mapping[str, tuple[Target, Secrets]] = MappingProxyType({}),
     secrets_of: Callable[[Target], Secrets] | None = None,
+    ask: Asker | None = None,
 ) -> Session:
     """Log in to the target, directly or as its ProxyJump or ProxyCommand leads there.
 
     What the target leaves open comes from the SSH configuration. A host in between (one of ``bastions`` by name, else
     one of the SSH configuration, whose secrets ``secrets_of`` tells) is checked and logged in to like any other, and is
-    never given the target's secrets. ConnectError (UnknownHostKeyError for a key that nobody has
-    confirmed) says in one sentence which host, what was being done, why it failed and what to do.
+    never given the target's secrets. ``ask`` puts what a host asks to a person. ConnectError (UnknownHostKeyError for a
+    key that nobody has confirmed) says in one sentence which host, what was being done, why it failed and what to do.
     """
     way = way_to(target, secrets, bastions=bastions, secrets_of=secrets_of)
     watchdog = Watchdog(cancel)
@@ -45,6 +44,7 @@ def connect(
             try:
                 pipe = _reached(way[: index + 1], wires, own, watchdog)
                 wires.append(_open(hop, pipe, own, hop.policy(policy), watchdog))
+                log_in(Account(hop.target, hop.where, hop.user, hop.secrets, ask), wires[-1], own, watchdog)
             except ConnectError as error:
                 raise on_the_way(error, way, hop) from error.__cause__
     except BaseException:
@@ -66,7 +66,7 @@ def _reached(way: Sequence[Hop], wires: Sequence[Wire], limits: Limits, watchdog
 
 
 def _open(hop: Hop, pipe: Pipe, limits: Limits, policy: HostKeyPolicy, watchdog: Watchdog) -> Wire:
-    """One host: reached, its key believed, and logged in to."""
+    """One host: reached, and its key believed."""
     tuned = TunedSocket(pipe)
     watchdog.watch(tuned.close)
     host, port = hop.target.address, hop.target.port
@@ -75,8 +75,6 @@ def _open(hop: Hop, pipe: Pipe, limits: Limits, policy: HostKeyPolicy, watchdog:
     try:
         _exchange_keys(hop, wire, limits, watchdog)
         hostkeys.check(policy, hop.where, host, port, wire.key)
-        watchdog.limit(limits.login)
-        _log_in(hop, wire, limits, watchdog)
     except BaseException:
         wire.end()
         raise
@@ -106,7 +104,7 @@ def _exchange_keys(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> 
             f"{where}: the connection was closed before any SSH greeting; the host may refuse this address, or allow "
             "no more connections at the moment: try again, and look at its SSH server.",
         )
-    said = f" (it said: {_shown(wire.goodbye)})" if wire.goodbye else ""
+    said = f" (it said: {shown(wire.goodbye)})" if wire.goodbye else ""
     raise ConnectError(
         "protocol", f"{where}: the key exchange broke off{said}; look at that host's SSH server and its log."
     )
@@ -143,7 +141,7 @@ def _nothing_in_common(where: str, wire: Wire, error: str) -> ConnectError:
     }
     for word, (what, names) in offers.items():
         if word in error:
-            listed = _shown(", ".join(names[:12]))
+            listed = shown(", ".join(names[:12]))
             return ConnectError(
                 "no-common-algorithm",
                 f"{where}: the host offers only {what} that are no longer safe ({listed}); bring its SSH server up "
@@ -152,106 +150,4 @@ def _nothing_in_common(where: str, wire: Wire, error: str) -> ConnectError:
     return ConnectError(
         "no-common-algorithm",
         f"{where}: the host speaks only SSH that is no longer safe; bring its SSH server up to date.",
-    )
-
-
-def _shown(text: str) -> str:
-    """What a host said, safe on one line of a terminal."""
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
-
-
-def _log_in(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> None:
-    """Offer the chosen credential; ConnectError says what the host made of it."""
-    try:
-        answer = _offer(hop, wire)
-    except (SSHException, EOFError, OSError) as error:
-        if watchdog.verdict == "cancelled":
-            raise _cancelled(hop.where) from error
-        if watchdog.verdict:
-            raise ConnectError(
-                "timeout",
-                f"{hop.where}: the login was not decided after {limits.login:g} s; try `ssh` to that host by hand.",
-            ) from error
-        said = f" (it said: {_shown(wire.goodbye)})" if wire.goodbye else ""
-        raise ConnectError(
-            "login-rejected",
-            f"{hop.where}: the host hung up during the login of {hop.user}{said}; check the account and that host's "
-            "log.",
-        ) from error
-    if not wire.is_authenticated() or answer.word != "accepted":
-        raise _refused(hop, answer)
-
-
-def _offer(hop: Hop, wire: Wire) -> auth.Answer:
-    target, secrets = hop.target, hop.secrets
-    way = target.credential
-    if way == "auto":
-        way = "key" if target.identity else "password" if secrets.password is not None else "agent"
-    if way == "key" and not target.identity:
-        raise ConnectError("credential-missing", f"{hop.where}: a key is to be used but no key file is named; name it.")
-    if way == "password" and secrets.password is None:
-        raise ConnectError(
-            "credential-missing",
-            f"{hop.where}: a password is to be used but there is none; give it with `bartizan login` or --secrets.",
-        )
-    if way == "password":
-        return _by_password(hop, wire, auth.offer_nothing(wire, hop.user))
-    with contextlib.ExitStack() as agents:
-        if way == "agent":
-            answer = _by_keys(hop, wire, agent_keys(agents))
-        else:
-            answer = _by_keys(hop, wire, load_keys(hop.where, target.identity, secrets.passphrase, agents))
-    if answer.word == "partly" and target.credential == "auto" and secrets.password is not None:
-        return _by_password(hop, wire, answer)
-    return answer
-
-
-def _by_keys(hop: Hop, wire: Wire, keys: Sequence[PKey]) -> auth.Answer:
-    """One key after the other until the host takes one."""
-    if not keys:
-        raise ConnectError(
-            "credential-missing",
-            f"{hop.where}: there is no key, password or agent to log in with; name a key with --identity, start an "
-            "agent, or keep a password with `bartizan login`.",
-        )
-    answer = auth.Answer("refused")
-    for key in keys:
-        answer = auth.offer_key(wire, hop.user, key)
-        if answer.word != "refused":
-            break
-    return answer
-
-
-def _by_password(hop: Hop, wire: Wire, before: auth.Answer) -> auth.Answer:
-    """The password, unless the host lets us in without or takes none."""
-    usable = {"password", "keyboard-interactive"} & set(before.methods)
-    if before.word == "accepted" or not usable or hop.secrets.password is None:
-        return before
-    return auth.offer_password(wire, hop.user, hop.secrets.password, before.methods)
-
-
-def _refused(hop: Hop, answer: auth.Answer) -> ConnectError:
-    where, user = hop.where, hop.user
-    offered = _shown(", ".join(answer.methods)) or "nothing"
-    if answer.word == "expired":
-        return ConnectError(
-            "password-expired",
-            f"{where}: the password of {user} has expired; log in there by hand once and set a new one.",
-        )
-    if answer.word == "partly":
-        return ConnectError(
-            "second-factor",
-            f"{where}: the host accepted the first proof of {user} and wants another ({offered}) that can't be given "
-            "here; take an account that needs only one.",
-        )
-    if answer.word == "prompt":
-        return ConnectError(
-            "second-factor",
-            f"{where}: the host asks {user} for more than a password, which can't be answered here; take an account "
-            "or a key that needs no second factor.",
-        )
-    return ConnectError(
-        "login-rejected",
-        f"{where}: the host rejected the login of {user} (it accepts: {offered}); check user name, key or password "
-        "for that host.",
     )

@@ -105,6 +105,10 @@ class NotSshError(SSHException):
     """What answers is no SSH server."""
 
 
+class OverrunError(SSHException):
+    """The host sends more than any SSH server has a reason to."""
+
+
 class Wire(Transport):
     """One connection. ``offers`` is what the host offered, ``goodbye`` its words when it hung up, if any."""
 
@@ -130,6 +134,7 @@ class Wire(Transport):
         self.greeted = False
         self.preface = b""  # what came before a greeting
         self.opened = 0
+        self.over = threading.Event()  # set once the connection has ended, whatever ended it
         self._cut = pipe.close
         self._key_types = key_types
 
@@ -146,6 +151,13 @@ class Wire(Transport):
         if self.host_key is None:
             raise SSHException("no key exchange yet")
         return bytes(self.host_key.asbytes())
+
+    def run(self) -> None:
+        """Paramiko's thread."""
+        try:
+            super().run()
+        finally:
+            self.over.set()
 
     def cut(self) -> None:
         """Close the pipe now; every wait on this connection ends within a tenth of a second."""
@@ -230,6 +242,11 @@ def _feed(channel: Channel, m: Message, feed: Callable[[Channel, Message], None]
     if len(channel.in_buffer) + len(channel.in_stderr_buffer) > _BUFFERED:
         raise SSHException("the host ignores the window")
     feed(channel, m)
+
+
+def shown(text: str) -> str:
+    """What a host said, safe on one line of a terminal."""
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
 
 
 def _algorithms(kind: str) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ def own_file(tmp_path):
 def dial(own_file):
     """Connect to a server of the rig; the target's fields can be given by name."""
 
-    def dial(server, *, secret=None, limits=None, policy=None, cancel=None, jumps=(), secrets_of=None, **fields):
+    def dial(
+        server, *, secret=None, limits=None, policy=None, cancel=None, jumps=(), secrets_of=None, ask=None, **fields
+    ):
         fields = {"user": server.user, "identity": str(server.key), **fields}
         if jumps:
             fields["proxy_jump"] = ",".join(jump.name for jump, _ in jumps)
@@ -62,6 +64,7 @@ def dial(own_file):
             cancel or threading.Event(),
             bastions={jump.name: (jump, known) for jump, known in jumps},
             secrets_of=secrets_of,
+            ask=ask,
         )
 
     return dial

@@ -1,0 +1,293 @@
+"""Logging in to one host: the chosen credential first, then what else the host wants, from a person where one is there.
+
+Only what was chosen for that host is offered, each proof once. A host decides which proofs it wants and in which order
+(AuthenticationMethods of OpenSSH); what it asks beyond a password is put to a person in its own words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from paramiko import PKey
+from paramiko.ssh_exception import AuthenticationException, SSHException
+
+from app.errors import ConnectError
+from app.model import Target
+from app.transport import auth
+from app.transport.agent import AgentError, AgentKey
+from app.transport.base import Asker, Limits, Prompt, Question, Secrets
+from app.transport.keys import DEFAULT_FILES, AgentDoor, Offer, agent_offer, load_keys
+from app.transport.wire import OverrunError, Watchdog, Wire, shown
+
+_STEPS = 6  # proofs after one another; no sane host wants more
+_QUESTIONS = 8  # times that a person is asked in one login
+
+_KEY, _PASSWORD, _INTERACTIVE = "publickey", "password", "keyboard-interactive"
+_Step = Callable[[], auth.Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who logs in where: ``where`` is how sentences name the place, ``ask`` a person, if one is there."""
+
+    target: Target
+    where: str
+    user: str
+    secrets: Secrets
+    ask: Asker | None = None
+
+
+def log_in(account: Account, wire: Wire, limits: Limits, watchdog: Watchdog) -> None:
+    """Log in, or ConnectError says what the host made of it."""
+    Login(account, wire, limits, watchdog).run()
+
+
+class Login:
+    """One login; remembers what was already offered."""
+
+    def __init__(self, account: Account, wire: Wire, limits: Limits, watchdog: Watchdog) -> None:
+        self._account = account
+        self._target, self._secrets = account.target, account.secrets
+        self._where, self._user = account.where, account.user
+        self._wire, self._limits, self._watchdog = wire, limits, watchdog
+        self._used: set[str] = set()
+        self._remarks: tuple[str, ...] = ()
+        self._questions = 0
+        self._declined = False
+
+    def run(self) -> None:
+        """See ``log_in``."""
+        self._watchdog.limit(self._limits.login)
+        try:
+            with AgentDoor(self._limits.login, self._watchdog.watch) as door:
+                answer = self._prove(door)
+        except (SSHException, EOFError, OSError) as error:
+            raise self._broken(error) from error
+        if not self._wire.is_authenticated() or answer.word != "accepted":
+            raise self._refused(answer)
+
+    # --- which proof is next ---
+
+    def _prove(self, door: AgentDoor) -> auth.Answer:
+        answer = self._first(door)
+        for _ in range(_STEPS):
+            step = self._next(answer, door) if answer.word in ("refused", "partly") else None
+            if step is None:
+                break
+            answer = step()
+        return answer
+
+    def _first(self, door: AgentDoor) -> auth.Answer:
+        way = self._target.credential
+        if way == "key" and not self._target.identity:
+            raise self._missing("a key is to be used but no key file is named; name it.")
+        if way == "password" and self._secrets.password is None and self._account.ask is None:
+            raise self._missing(
+                "a password is to be used but there is none; give it with `bartizan login` or --secrets."
+            )
+        if self._by_key:
+            return self._offer_keys(door)
+        return auth.offer_nothing(self._wire, self._user)
+
+    @property
+    def _by_key(self) -> bool:
+        """Whether a key or the agent is what was chosen; a password that is known goes before an unnamed key."""
+        way = self._target.credential
+        return way in ("key", "agent") or (
+            way == "auto" and (bool(self._target.identity) or self._secrets.password is None)
+        )
+
+    @property
+    def _by_password(self) -> bool:
+        """Whether the saved password may be offered too."""
+        return self._target.credential in ("auto", "password") and self._secrets.password is not None
+
+    def _next(self, answer: auth.Answer, door: AgentDoor) -> _Step | None:
+        """The next proof that the host would take and that may be offered, or None."""
+        wanted = set(answer.methods) - self._used
+        if answer.word == "refused" and self._used & set(answer.methods) and not self._may_turn_to_a_person:
+            return None  # what was chosen was rejected: nothing else is tried in its place
+        if _KEY in wanted and self._by_key:
+            return lambda: self._offer_keys(door)
+        if self._by_password and _PASSWORD not in self._used:
+            if _PASSWORD in wanted:
+                return self._offer_password
+            if _INTERACTIVE in wanted:
+                return lambda: self._offer_answers(self._secrets.password)
+        if _INTERACTIVE in wanted and (self._account.ask is not None or answer.word == "partly"):
+            return lambda: self._offer_answers(None)
+        if _PASSWORD in wanted and self._account.ask is not None and self._secrets.password is None:
+            return self._ask_password
+        return None
+
+    @property
+    def _may_turn_to_a_person(self) -> bool:
+        """Where nothing was chosen, a person may still say the password, as ssh would ask for it."""
+        nothing_chosen = self._target.credential == "auto" and not self._target.identity
+        return nothing_chosen and self._account.ask is not None and self._used == {_KEY}
+
+    # --- the proofs ---
+
+    def _offer_keys(self, door: AgentDoor) -> auth.Answer:
+        """One key after the other until the host takes one."""
+        self._used.add(_KEY)
+        offer = self._keys(door)
+        self._remarks = offer.remarks
+        if not offer.keys:
+            if self._may_turn_to_a_person:
+                return auth.offer_nothing(self._wire, self._user)
+            raise self._nothing(door)
+        answer = auth.Answer("refused")
+        for key in offer.keys:
+            answer = self._offer_key(key, alone=len(offer.keys) == 1)
+            if answer.word != "refused" or _KEY not in answer.methods:
+                break
+        if answer.word == "refused" and _KEY not in answer.methods:
+            self._used.discard(_KEY)  # the host looks at no key before another proof; it may want one afterwards
+        return answer
+
+    def _offer_key(self, key: PKey, *, alone: bool) -> auth.Answer:
+        # An agent may want a finger or a click for each signature: it signs only what the host would take.
+        if isinstance(key, AgentKey) and not alone:
+            answer = auth.offer_key(self._wire, self._user, key, only_ask=True)
+            if answer.word != "usable":
+                return answer
+        return auth.offer_key(self._wire, self._user, key)
+
+    def _keys(self, door: AgentDoor) -> Offer:
+        if not self._target.identity:
+            return agent_offer(door)
+        return load_keys(
+            self._where,
+            self._user,
+            self._target.identity,
+            certificate_path=self._target.certificate,
+            door=door,
+            passphrase=self._passphrase,
+        )
+
+    def _passphrase(self, file: Path) -> str | None:
+        if self._secrets.passphrase is not None:
+            return self._secrets.passphrase
+        answers = self._ask("passphrase", (Prompt(f"Passphrase of the key {file}: ", echo=False),))
+        return answers[0] if answers else None
+
+    def _offer_password(self) -> auth.Answer:
+        self._used.add(_PASSWORD)
+        return auth.offer_password(self._wire, self._user, self._secrets.password or "")
+
+    def _ask_password(self) -> auth.Answer:
+        self._used.add(_PASSWORD)
+        answers = self._ask("password", (Prompt(f"Password of {self._user}: ", echo=False),))
+        if answers is None:
+            return auth.Answer("prompt")
+        return auth.offer_password(self._wire, self._user, answers[0])
+
+    def _offer_answers(self, password: str | None) -> auth.Answer:
+        """Keyboard-interactive: the password for one hidden prompt, all else from a person."""
+        self._used.add(_INTERACTIVE)
+        if password is not None:
+            self._used.add(_PASSWORD)
+        answer = auth.offer_answers(self._wire, self._user, password)
+        while answer.word == "prompt":
+            words = self._ask("host", answer.prompts, answer.title, answer.instructions)
+            if words is None:
+                break
+            answer = auth.go_on(self._wire, words)
+        return answer
+
+    def _ask(
+        self, kind: str, prompts: tuple[Prompt, ...], title: str = "", instructions: str = ""
+    ) -> tuple[str, ...] | None:
+        """A person's answers; None where nobody is there or they decline. SSHException if the login ended meanwhile."""
+        if self._account.ask is None or self._questions >= _QUESTIONS:
+            return None
+        self._questions += 1
+        self._watchdog.limit(self._limits.person)
+        question = Question(self._target.name, self._where, self._user, title, instructions, prompts, kind)
+        answers = self._account.ask(question, self._wire.over)
+        if self._wire.over.is_set():
+            raise SSHException("the connection ended while a person was asked")
+        self._watchdog.limit(self._limits.login)
+        if answers is None or len(answers) != len(prompts):
+            self._declined = True
+            return None
+        return tuple(answers)
+
+    # --- what went wrong ---
+
+    def _missing(self, sentence: str) -> ConnectError:
+        return ConnectError("credential-missing", f"{self._where}: {sentence}")
+
+    def _nothing(self, door: AgentDoor) -> ConnectError:
+        folder = Path("~/.ssh").expanduser()
+        there = [f"~/.ssh/{name}" for name in DEFAULT_FILES if (folder / name).is_file()]
+        unasked = f"; {', '.join(there)} {'is' if len(there) == 1 else 'are'} there, but no key is offered unasked"
+        return self._missing(
+            f"there is no key, password or agent to log in with (the agent {door.state}{unasked if there else ''}); "
+            "name a key with --identity or in the SSH config, add one to an agent, or keep a password with "
+            "`bartizan login`."
+        )
+
+    def _broken(self, error: BaseException) -> ConnectError:
+        """The connection ended, or the agent failed, before the host had decided."""
+        where, limits = self._where, self._limits
+        if self._watchdog.verdict == "cancelled":
+            return ConnectError("cancelled", f"{where}: connecting was cancelled.")
+        if self._watchdog.verdict:
+            asked = f" ({self._questions} asked)" if self._questions else ""
+            return ConnectError(
+                "timeout",
+                f"{where}: the login was not decided after {limits.login:g} s{asked}; try `ssh` to that host by hand.",
+            )
+        causes = [error, error.__cause__, self._wire.get_exception()]
+        for cause in causes:
+            if isinstance(cause, AgentError):
+                return self._missing(f"the SSH agent did not sign ({cause}); unlock it, or confirm when it asks.")
+            if isinstance(cause, OverrunError):
+                return ConnectError(
+                    "protocol",
+                    f"{where}: the host sent {cause} during the login, as no SSH server does; look at that host.",
+                )
+            if isinstance(cause, AuthenticationException):
+                return ConnectError(
+                    "login-rejected",
+                    f"{where}: the host takes no signature by a key of that type; name a key of another type "
+                    "(ssh-keygen -t ed25519 makes one).",
+                )
+        said = f" (it said: {shown(self._wire.goodbye)})" if self._wire.goodbye else ""
+        return ConnectError(
+            "login-rejected",
+            f"{where}: the host hung up during the login of {self._user}{said}; check the account and that host's log.",
+        )
+
+    def _refused(self, answer: auth.Answer) -> ConnectError:
+        where, user = self._where, self._user
+        offered = shown(", ".join(answer.methods)) or "nothing"
+        if answer.word == "expired":
+            return ConnectError(
+                "password-expired",
+                f"{where}: the password of {user} has expired; log in there by hand once and set a new one.",
+            )
+        if self._declined:
+            return ConnectError("second-factor", f"{where}: nobody answered what is needed to log in as {user}.")
+        if answer.word == "partly":
+            return ConnectError(
+                "second-factor",
+                f"{where}: the host accepted the first proof of {user} and wants another ({offered}) that can't be "
+                "given here; audit it at a terminal or in the wizard, or take an account that needs only one.",
+            )
+        if answer.word == "prompt":
+            words = " ".join(prompt.text for prompt in answer.prompts)
+            return ConnectError(
+                "second-factor",
+                f"{where}: the host asks {user} for more than a password ({shown(words)}), and nobody is there to "
+                "answer; audit it at a terminal or in the wizard, or take an account or a key that needs no second "
+                "factor.",
+            )
+        remarks = "".join(f"; {remark}" for remark in self._remarks)
+        return ConnectError(
+            "login-rejected",
+            f"{where}: the host rejected the login of {user} (it accepts: {offered}){remarks}; check user name, key or "
+            "password for that host.",
+        )
