@@ -11,6 +11,7 @@ from app.errors import ConnectError, UsageError
 from app.model import Target
 from app.targets import parse_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
+from app.transport.proxycommand import is_safe
 from app.transport.sshconfig import HostConfig, config_of, laid_over
 from app.transport.sshtokens import COMMAND, Tokens, UnknownTokenError
 from app.transport.wire import Pipe, Watchdog, Wire
@@ -56,6 +57,13 @@ class Hop:
         """
         if not self.config.proxy_command or self.asked.proxy_jump:
             return ""
+        for value in (self.asked.address or self.asked.name, self.target.address, self.user):
+            if not is_safe(value):
+                raise ConnectError(
+                    "ssh-config",
+                    f"{self.where}: {value[:60]!r} would mean more than a name to the shell that runs its "
+                    "ProxyCommand, so it is not run; take a plain name.",
+                )
         return self._expanded(self.config.proxy_command)
 
     def between(self) -> tuple[str, ...]:

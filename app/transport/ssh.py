@@ -12,6 +12,7 @@ from app.transport import hostkeys
 from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session
 from app.transport.hops import Hop, on_the_way, through, way_to
 from app.transport.login import Account, log_in
+from app.transport.proxycommand import ProxyCommand
 from app.transport.reach import reach
 from app.transport.shellchannel import SshSession
 from app.transport.wire import NotSshError, Pipe, TunedSocket, Watchdog, Wire, shown
@@ -41,12 +42,14 @@ def connect(
     try:
         for index, hop in enumerate(way):
             own = hop.limits(limits)
+            pipe: Pipe | None = None
             try:
                 pipe = _reached(way[: index + 1], wires, own, watchdog)
                 wires.append(_open(hop, pipe, own, hop.policy(policy), watchdog))
                 log_in(Account(hop.target, hop.where, hop.user, hop.secrets, ask), wires[-1], own, watchdog)
             except ConnectError as error:
-                raise on_the_way(error, way, hop) from error.__cause__
+                told = pipe.explained(error) if isinstance(pipe, ProxyCommand) else error
+                raise on_the_way(told, way, hop) from error.__cause__
     except BaseException:
         watchdog.stop()
         for wire in wires:
@@ -57,12 +60,22 @@ def connect(
 
 
 def _reached(way: Sequence[Hop], wires: Sequence[Wire], limits: Limits, watchdog: Watchdog) -> Pipe:
-    """What carries SSH to the last host of the way so far: a socket, or a channel of the host before it."""
+    """What carries SSH to the last host of the way so far: a socket, a program, or a channel of the host before it."""
     hop = way[-1]
     watchdog.limit(limits.connect)
     if wires:
         return through(way[-2], hop, wires[-1], limits, watchdog)
-    return reach(hop.where, hop.target.address, hop.target.port, watchdog)
+    if command := hop.command:
+        return ProxyCommand(hop.where, command)
+    config = hop.config
+    return reach(
+        hop.where,
+        hop.target.address,
+        hop.target.port,
+        watchdog,
+        family=config.address_family,
+        source=config.bind_address,
+    )
 
 
 def _open(hop: Hop, pipe: Pipe, limits: Limits, policy: HostKeyPolicy, watchdog: Watchdog) -> Wire:

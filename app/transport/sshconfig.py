@@ -164,6 +164,7 @@ class _Reading:
             if self._final or not self._wants_final:
                 return
             self._final = True
+            self.first.setdefault("hostname", self.name.replace("%", "%%"))  # from here on it leads nowhere else
 
     def _file(self, path: Path, *, user: bool, checked: bool, depth: int) -> None:
         """One file, which is only read where the block around its Include counts; no block of it ends that one."""
@@ -213,7 +214,7 @@ class _Reading:
         if key == "proxyjump":
             self._take_jump(line)
         elif key == "proxycommand":
-            if self.command is None and self.jump is None:
+            if self.command is None and (self.jump or "none").lower() == "none":
                 self.command = line.rest
         elif key not in _FIRST and key not in _FIRST_LIST and key not in _ALL:
             return
@@ -224,10 +225,10 @@ class _Reading:
         elif key in _ALL:
             kind = _ALL[key]
             self.lists[kind] = tuple(dict.fromkeys((*self.lists.get(kind, ()), words[0])))
-        elif _is_right(key, words[0]):
-            self.first.setdefault(key, words[0])
-        else:
+        elif not _is_right(key, words[0]):
             self._passed_over(line)
+        elif key != "connecttimeout" or words[0].lower() != "none":  # which means that none is set yet
+            self.first.setdefault(key, words[0])
 
     def _take_jump(self, line: Line) -> None:
         if self.command is not None or self.jump is not None:
@@ -306,9 +307,7 @@ def _typed(reading: _Reading) -> HostConfig:
         global_known_hosts=reading.lists.get("globalknownhostsfile", ()),
         revoked_host_keys="".join(_but_none(files("RevokedHostKeys", _listed(first.get("revokedhostkeys"))))),
         host_key_alias=alias,
-        connect_timeout=0
-        if first.get("connecttimeout", "none").lower() == "none"
-        else _seconds(first["connecttimeout"]),
+        connect_timeout=_seconds(first.get("connecttimeout", "")),
         address_family=first.get("addressfamily", "any").lower(),
         bind_address=first.get("bindaddress", ""),
         refused=reading.refused,

@@ -13,7 +13,7 @@ from app.transport.sshquote import split
 _LARGEST = 4 << 20  # bytes that are read of one file
 # A keyword, perhaps in quotes, then blanks with at most one equals sign among them.
 _LINE = re.compile(
-    r'[ \t]*(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"=]+))(?:[ \t]*=[ \t]*|[ \t]+|(?="))(?P<rest>.*)', re.DOTALL
+    r'[ \t]*(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"=]+))(?:[ \t]*=[ \t]*|[ \t]+|(?=")|$)(?P<rest>.*)', re.DOTALL
 )
 _BLANK = " \t\r\n\f"
 

@@ -37,6 +37,8 @@ class Verdict:
 def judge(text: str, facts: Facts) -> Verdict:
     """The verdict on what stands behind ``Match``."""
     words = _words(text)
+    if not words:
+        return Verdict(fits=False, wrong=True)
     result, unknown, wants_final = True, "", False
     while words:
         word = words.pop(0)

@@ -1,12 +1,12 @@
-"""The user's SSH configuration, as ssh_config(5) says; checked against `ssh -G` where that is at hand."""
+"""The user's SSH configuration, as ssh_config(5) says; test_sshconfig_openssh.py compares with the real client."""
 
-import shutil
-import subprocess
+import os
 from pathlib import Path
 
 import pytest
 
 from app.model import Target
+from app.transport import sshconfig
 from app.transport.sshconfig import applied, lookup, names
 
 TEXT = """
@@ -86,15 +86,129 @@ def test_rubbish_is_passed_over(tmp_path):
     assert lookup("any", loop).user == "a"
 
 
-@pytest.mark.parametrize("name", ["hv1", "hv9", "bastion", "inc"])
-def test_openssh_says_the_same(config, name):
-    if shutil.which("ssh") is None:
-        pytest.skip("there is no ssh here")
-    text = config.read_text().split("Match exec")[0].replace("Port nonsense", "")
-    config.write_text(text)
-    (config.parent / "more" / "a.conf").write_text("Host inc\n  HostName included.example.org\n")
-    said = subprocess.run(["ssh", "-G", "-F", config, name], check=True, capture_output=True, text=True).stdout
-    theirs = dict(line.split(" ", 1) for line in said.splitlines() if " " in line)
-    ours = applied(Target(name, name, port=0), config)
-    assert (ours.address, str(ours.port), ours.user) == (theirs["hostname"], theirs["port"], theirs["user"])
-    assert ours.proxy_jump == theirs.get("proxyjump", "")
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A home of its own with ~/.ssh, and a file for the system beside it."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(sshconfig, "SYSTEM_FILE", tmp_path / "etc" / "ssh_config")
+    (tmp_path / "etc").mkdir()
+    (tmp_path / ".ssh").mkdir(mode=0o700)
+    return tmp_path
+
+
+def write(path, text):
+    path.write_text(text)
+    path.chmod(0o600)
+
+
+def test_the_systems_file_comes_after_the_users(home):
+    write(home / ".ssh" / "config", "Host hv1\n Port 5\n Include more\n")
+    write(home / ".ssh" / "more", "User mine\n")
+    write(home / "etc" / "ssh_config", "Include ssh_config.d/*.conf\nHost *\n Port 6\n User theirs\nHost sys\n")
+    (home / "etc" / "ssh_config.d").mkdir()
+    write(home / "etc" / "ssh_config.d" / "a.conf", "Host *\n HostName there\nHost dropped-in\n")
+    found = lookup("hv1")
+    assert (found.port, found.user, found.hostname) == (5, "mine", "there")
+    assert (lookup("other").port, lookup("other").user) == (6, "theirs")
+    assert names() == ("hv1", "dropped-in", "sys")
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_a_file_that_others_may_write_is_refused(home, mode):
+    path = home / ".ssh" / "config"
+    write(path, "Host *\n ProxyCommand evil\nHost hv1\n")
+    path.chmod(mode)
+    found = lookup("hv1")
+    assert found.proxy_command == ""
+    assert found.refused == (
+        f"{path} can be written by others (mode {mode:03o}), so it is not read, as OpenSSH doesn't; take that right "
+        f"away: chmod go-w {path}"
+    )
+    assert names() == ()
+    assert lookup("hv1", path).refused == ""  # as ssh -F: who names a file has looked at it
+
+
+def test_an_included_file_that_others_may_write_is_refused_too(home):
+    write(home / ".ssh" / "config", "Include more\nHost hv1\n")
+    write(home / ".ssh" / "more", "ProxyCommand evil\n")
+    (home / ".ssh" / "more").chmod(0o622)
+    assert str(home / ".ssh" / "more") in lookup("hv1").refused
+    assert lookup("hv1").proxy_command == ""
+    assert names() == ("hv1",)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a file away")
+def test_a_file_of_another_user_is_refused(home):
+    path = home / ".ssh" / "config"
+    write(path, "ProxyCommand evil\n")
+    os.chown(path, 12345, 12345)
+    assert lookup("hv1").refused.startswith(f"{path} belongs to another user")
+
+
+def test_what_a_program_would_decide_is_left_out_and_said_where_it_matters(tmp_path):
+    path = tmp_path / "config"
+    path.write_text(
+        f'Match host far exec "touch {tmp_path}/ran"\n Port 1\n'
+        f'Match host hv1 exec "touch {tmp_path}/ran"\n Port 2\n'
+        f'Match !exec "touch {tmp_path}/ran"\n Port 3\n'
+        "Match host hv1 localnetwork 192.0.2.0/24\n Port 4\nMatch final\n User last\n"
+    )
+    found = lookup("hv1", path)
+    assert (found.port, found.user) == (0, "last")
+    assert [remark.partition(" was left out")[0] for remark in found.remarks] == [
+        f"{path}, line 3: `Match exec`",
+        f"{path}, line 5: `Match exec`",
+        f"{path}, line 7: `Match localnetwork`",
+    ]
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_tag(tmp_path):
+    path = tmp_path / "config"
+    path.write_text("Host hv*\n Tag inner\nMatch tagged inner\n Port 7\n")
+    assert lookup("hv1", path).port == 7
+    assert lookup("other", path).port == 0
+
+
+def test_a_mark_of_byte_order_is_no_part_of_a_keyword(tmp_path):
+    path = tmp_path / "config"
+    path.write_bytes(b"\xef\xbb\xbfPort 5\r\n")
+    assert lookup("hv1", path).port == 5
+
+
+@pytest.mark.parametrize(
+    ("word", "socket"),
+    [("SSH_AUTH_SOCK", ""), ("$BARTIZAN_AGENT", "/run/a"), ("$BARTIZAN_NONE", "none"), ("none", "none"),
+     ("${BARTIZAN_AGENT}.%h", "/run/a.hv1"), ("/run/%r", "/run/me")],
+)  # fmt: skip
+def test_the_agent(tmp_path, monkeypatch, word, socket):
+    monkeypatch.setenv("BARTIZAN_AGENT", "/run/a")
+    path = tmp_path / "config"
+    path.write_text(f"User me\nIdentityAgent {word}\n")
+    assert lookup("hv1", path).identity_agent == socket
+
+
+def test_what_has_no_meaning_here_is_left_out_and_said(tmp_path):
+    path = tmp_path / "config"
+    path.write_text("IdentityFile ~/%z\nIdentityFile ${BARTIZAN_NONE}/k\nIdentityFile k\nCanonicalizeHostname yes\n")
+    found = lookup("hv1", path)
+    assert found.identities == ("k",)
+    assert len(found.remarks) == 3
+    assert all("hv1" in remark for remark in found.remarks)
+
+
+def test_a_tree_of_includes_that_nobody_wrote_ends(tmp_path):
+    path = tmp_path / "config"
+    path.write_text(f"Include {path}\nInclude {path}\nUser u\n")
+    found = lookup("hv1", path)
+    assert found.user == "u"
+    assert any("too many files" in remark for remark in found.remarks)
+    assert names(path) == ()
+
+
+def test_a_fifo_and_a_folder_say_nothing(tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "config"
+    path.write_text(f"Include {tmp_path}/fifo {tmp_path}/folder\nUser u\n")
+    assert lookup("hv1", path).user == "u"
