@@ -79,6 +79,16 @@ class RunProgress:
         """0..1 over all hosts alike."""
         return sum(host.share for host in self.hosts.values()) / len(self.hosts) if self.hosts else 0.0
 
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """Names of the hosts that could not be looked at, or not to the end."""
+        return tuple(host.target for host in self.hosts.values() if host.phase is Phase.FAILED)
+
+    @property
+    def waiting(self) -> int:
+        """How many hosts haven't been begun."""
+        return sum(host.phase is Phase.WAITING for host in self.hosts.values())
+
     def remaining(self, now: float) -> float | None:
         """Seconds until the end at the pace so far; None while it is too early to say."""
         share = self.share

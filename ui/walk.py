@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app import wizard
 from app.audit import Audit
 from app.model import Finding
+from app.presentation import FAILING, UNDECIDED, tally
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace
 
@@ -27,6 +28,19 @@ def progress(workspace: Workspace) -> wizard.Progress:
 def next_finding(workspace: Workspace, after: tuple[str, str | None] | None) -> Finding | None:
     """The next finding that waits for somebody, going round."""
     return wizard.next_undecided(workspace.findings(), after)
+
+
+def run_sentence(workspace: Workspace) -> tuple[str, str]:
+    """Title and text of the notification at the end of a run."""
+    translate = QCoreApplication.translate
+    counts = tally(workspace.findings())
+    failing = sum(counts.get(kind, 0) for kind in FAILING)
+    waiting = sum(counts.get(kind, 0) for kind in UNDECIDED)
+    text = translate("Rail", "{a} findings fail, {b} wait for you").format(a=failing, b=waiting)
+    lost = len(workspace.run.failed) if workspace.run is not None else 0
+    if lost:
+        text += " · " + translate("Rail", "could not be looked at: {n}").format(n=lost)
+    return translate("Rail", "The run has ended"), text
 
 
 def rail(workspace: Workspace) -> tuple[RailStep, ...]:

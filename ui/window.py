@@ -61,10 +61,12 @@ class MainWindow(QMainWindow):
     def furnish(self, workspace: Workspace) -> None:
         """Build what stands in the window and show the first step."""
         from app.language import system_language  # noqa: PLC0415 - after the first paint
+        from ui.desktop import Desktop  # noqa: PLC0415 - the same
         from ui.menus import Menus  # noqa: PLC0415 - the same
         from ui.translator import Translators  # noqa: PLC0415 - the same
 
         self.workspace = workspace
+        self.desktop = Desktop(self, workspace.bridge.network)
         self.translators = Translators()
         self.translators.use(self.settings.text("view/language") or system_language())
         self.theme.load_fonts()
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         workspace.opened.connect(self._opened)
         workspace.changed.connect(self._changed)
         workspace.run_changed.connect(self._run_changed)
+        workspace.run_ended.connect(self._run_ended)
         workspace.message.connect(self.tell)
         workspace.goto.connect(self.go)
         workspace.show_finding.connect(self.show_finding)
@@ -299,6 +302,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _run_changed(self) -> None:
         self._update_rail()
+        run = self.workspace.run
+        self.desktop.progress(run.share if run is not None and run.running else None)
+
+    @Slot()
+    def _run_ended(self) -> None:
+        from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+        self.desktop.run_ended(*walk.run_sentence(self.workspace))
 
     def _update_rail(self) -> None:
         if self.workspace.audit is None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.runner import Runner
     from app.scan import Event, TargetScan
     from app.transport.base import Secrets
+    from ui.models.feed import Feed
 
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
@@ -47,6 +48,7 @@ class Workspace(OpenAudit):
         super().__init__(settings, bridge, parent)
         self.theme = theme
         self.run: RunProgress | None = None
+        self.feed: Feed | None = None
         self._runner: Runner | None = None
         self._secrets: dict[str, Secrets] = {}
         self._trial_cancel = threading.Event()
@@ -60,7 +62,7 @@ class Workspace(OpenAudit):
         if self._runner is not None:
             self._runner.shutdown()
             self._runner = None
-        self.run = None
+        self.run = self.feed = None
         self._secrets.clear()
         super().close_audit_quietly()
 
@@ -131,7 +133,8 @@ class Workspace(OpenAudit):
 
     def _start(self, names: Sequence[str] | None) -> bool:
         from app import progress  # noqa: PLC0415 - not before the first window
-        from app.look import scan_options  # noqa: PLC0415 - not before the first window
+        from app.look import scan_options  # noqa: PLC0415 - the same
+        from ui.models.feed import Feed  # noqa: PLC0415 - the same
 
         if self.audit is None or not self.writable:
             return False
@@ -145,6 +148,8 @@ class Workspace(OpenAudit):
         if not joins:
             self.audit.start_run([target.name for target in chosen])
             self._runner = self.audit.runner(scan_options())
+        if self.feed is None:
+            self.feed = Feed(self.benchmark)
         self.run = progress.begin(self.run, [target.name for target in chosen], monotonic())
         runner = self._runner
         if runner is None:
@@ -185,6 +190,8 @@ class Workspace(OpenAudit):
         if runner is not self._runner or self.run is None:
             return
         self.run = progress.apply(self.run, event, monotonic())
+        if self.feed is not None:
+            self.feed.add(event, datetime.now().astimezone())
         self._soon()
 
     def _scan_came(self, value: tuple[Runner, TargetScan]) -> None:
@@ -197,6 +204,8 @@ class Workspace(OpenAudit):
         self.attempt(lambda: audit.record(scan))
         self.run = progress.end(self.run, name, monotonic(), error=scan.state.error, error_kind=scan.state.error_kind)
         self.saved = datetime.now().astimezone()
+        if self.feed is not None:
+            self.feed.ended(scan.state, self.saved)
         if self.run.running:
             self._soon()
             return
@@ -208,6 +217,16 @@ class Workspace(OpenAudit):
     def _soon(self) -> None:
         if not self._refresh.isActive():
             self._refresh.start()
+
+    @property
+    def paused(self) -> bool:
+        return self.running and self._runner is not None and self._runner.paused
+
+    def pause_run(self, *, pause: bool) -> None:
+        """Begin no further host, or go on; hosts that are being looked at are finished."""
+        if self._runner is not None:
+            (self._runner.pause if pause else self._runner.resume)()
+            self.run_changed.emit()
 
     def cancel_run(self, target: str | None = None) -> None:
         """Stop looking at one target or all; what was learnt is kept."""

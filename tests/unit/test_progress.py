@@ -65,3 +65,11 @@ def test_progress_never_goes_back_nor_beyond(events: list[tuple[str, str, int, i
         assert run.hosts[target].done >= done[target]
         done[target] = run.hosts[target].done
         assert 0 <= run.share <= 1
+
+
+def test_who_waits_and_who_failed() -> None:
+    run = begin(None, ["a", "b", "c"], 0.0)
+    run = end(run, "b", 1.0, error="b: no answer.", error_kind="no-answer")
+    run = end(run, "a", 1.0)
+    assert run.waiting == 1
+    assert run.failed == ("b",)

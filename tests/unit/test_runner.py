@@ -60,6 +60,13 @@ def wait(one: Runner, seconds: float = 10) -> None:
         time.sleep(0.005)
 
 
+def until(holds: Callable[[], bool], seconds: float = 10) -> None:
+    ends = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < ends, "did not come true in time"
+        time.sleep(0.005)
+
+
 def answered(target: Target) -> TargetScan:
     state = TargetState(target, reachable=True, addenda=("tiny",))
     return TargetScan(state, (), judge_target(state, small_benchmark(), PROFILE, ()))
@@ -207,6 +214,35 @@ def test_cancel_all_stops_the_running_and_the_waiting(scripted: Any) -> None:
         "a: cancelled.",
         "b: cancelled before it was looked at.",
         "c: cancelled before it was looked at.",
+    ]
+    one.shutdown()
+
+
+def test_a_pause_begins_nobody_else_and_ends_or_is_cancelled(scripted: Any) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def waiting(target: Target, _cancel: threading.Event, _event: Any) -> TargetScan:
+        begun.set()
+        assert go.wait(10)
+        return answered(target)
+
+    scripted(waiting)
+    heard, one = Heard(), runner(jobs=1)
+    one.start(targets("a", "b", "c"), heard.event, heard.done)
+    assert begun.wait(10)
+    one.pause()
+    go.set()
+    until(lambda: heard.names == Counter("a"))
+    one.cancel("b")  # a host that waits can be cancelled while nothing is begun
+    until(lambda: heard.names == Counter("ab"))
+    assert one.paused
+    assert not one.idle()
+    one.resume()
+    wait(one)
+    assert [(found.state.target.name, found.state.reachable) for found in heard.scans] == [
+        ("a", True),
+        ("b", False),
+        ("c", True),
     ]
     one.shutdown()
 

@@ -20,6 +20,7 @@ from app.model import Finding, TargetState
 from app.presentation import FAILING, UNDECIDED, Kind, duration, kind_of, tally
 from app.progress import HostProgress, Phase, RunProgress
 from app.report.visible import one_line
+from ui.models.feed import feed_model
 from ui.models.run import RunRow, run_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
@@ -29,6 +30,9 @@ from ui.widgets.cells import CellDelegate
 from ui.widgets.charts import Legend
 from ui.workspace import Workspace
 
+_ROW = 40  # pixels
+_FEW = 6  # hosts
+_UNBOUNDED = 16_777_215  # pixels: Qt's QWIDGETSIZE_MAX
 _TICK = 500  # milliseconds between two updates of the clock
 
 
@@ -42,8 +46,9 @@ class RunStep(Step):
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Run"), "title"))
         column.addWidget(self._build_total())
-        column.addWidget(self._build_table(), 1)
-        column.addLayout(self._build_actions())
+        column.addWidget(self._build_table(), 3)
+        column.addWidget(self._build_actions())
+        column.addWidget(self._build_feed(), 2)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._show)
@@ -65,9 +70,13 @@ class RunStep(Step):
         words.addWidget(self._times)
         line.addLayout(words, 1)
         self.start_button = button(self.tr("Start"), self._start, role="large", theme=self.theme, icon="play")
+        self.pause_button = button(self.tr("Pause"), self._pause, theme=self.theme, icon="pause")
         self.stop_button = button(self.tr("Cancel"), self._cancel_all, theme=self.theme, icon="square", role="danger")
+        self.retry_failed_button = button("", self._retry_failed, theme=self.theme, icon="refresh-cw")
         self.results_button = button(self.tr("See the findings"), self._results, role="large")
+        line.addWidget(self.retry_failed_button)
         line.addWidget(self.start_button)
+        line.addWidget(self.pause_button)
         line.addWidget(self.stop_button)
         line.addWidget(self.results_button)
         card.body.addLayout(line)
@@ -91,7 +100,7 @@ class RunStep(Step):
         self.table.setWordWrap(False)
         self.table.setMouseTracking(True)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(40)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -114,8 +123,31 @@ class RunStep(Step):
         self._stack.addWidget(card)
         return self._stack
 
-    def _build_actions(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _build_feed(self) -> QWidget:
+        """What is being looked at, as it happens; only while there is something to tell."""
+        self.feed_model = feed_model(self)
+        self.feed = QTableView()
+        self.feed.setModel(self.feed_model)
+        self.feed.setItemDelegate(CellDelegate(self.theme, self.feed))
+        self.feed.setAccessibleName(self.tr("What is being looked at"))
+        self.feed.setProperty("framed", "true")
+        self.feed.setShowGrid(False)
+        self.feed.setWordWrap(False)
+        self.feed.verticalHeader().hide()
+        self.feed.verticalHeader().setDefaultSectionSize(24)
+        self.feed.horizontalHeader().setHighlightSections(False)
+        self.feed.horizontalHeader().setStretchLastSection(True)
+        self.feed.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.feed.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.feed.setTabKeyNavigation(False)
+        self._told = 0
+        self.feed.hide()
+        return self.feed
+
+    def _build_actions(self) -> QWidget:
+        self._actions = QWidget()
+        line = QHBoxLayout(self._actions)
+        line.setContentsMargins(0, 0, 0, 0)
         self._sentence = PlainLabel(wrap=True, selectable=True)
         line.addWidget(self._sentence, 1)
         self.retry_button = button(self.tr("Retry"), self._retry, theme=self.theme, icon="refresh-cw")
@@ -124,7 +156,7 @@ class RunStep(Step):
         line.addWidget(self.host_button)
         line.addWidget(self.retry_button)
         line.addWidget(self.cancel_button)
-        return line
+        return self._actions
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -173,10 +205,27 @@ class RunStep(Step):
         self._stack.setCurrentIndex(0 if rows else 1)
         self._show_total(run, rows, now)
         self._show_actions()
+        self._show_feed()
         if run.running and not self._clock.isActive():
             self._clock.start()
         elif not run.running:
             self._clock.stop()
+
+    def _show_feed(self) -> None:
+        feed = self.workspace.feed
+        shown = feed is not None and feed.count > 0
+        self.feed.setVisible(shown)
+        # Few hosts leave the room to the list; many share it.
+        high = self.table.horizontalHeader().height() + self.model.rowCount() * _ROW + 4
+        self._stack.setMaximumHeight(high if shown and self.model.rowCount() <= _FEW else _UNBOUNDED)
+        if feed is None or feed.count == self._told:
+            return
+        self._told = feed.count
+        bar = self.feed.verticalScrollBar()
+        follows = bar.value() >= bar.maximum() - 1  # unless the person has scrolled back to read
+        self.feed_model.set_rows(feed.lines)
+        if follows:
+            QTimer.singleShot(0, self.feed, self.feed.scrollToBottom)  # after the view has laid its rows out
 
     def _show_total(self, run: RunProgress, rows: Sequence[RunRow], now: float) -> None:
         running = run.running
@@ -186,6 +235,13 @@ class RunStep(Step):
         self._dress(self.start_button, "" if looked else "large")
         self.start_button.setEnabled(self.workspace.writable)
         self.stop_button.setVisible(running)
+        paused = self.workspace.paused
+        self.pause_button.setVisible(running and (paused or run.waiting > 0))
+        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause_button.setIcon(self.theme.icons.icon("play" if paused else "pause", "muted"))
+        failed = sum(row.host.phase is Phase.FAILED for row in rows)
+        self.retry_failed_button.setVisible(failed > 0 and failed < len(rows) and self.workspace.writable)
+        self.retry_failed_button.setText(self.tr("Retry {n} failed").format(n=failed))
         self.results_button.setVisible(looked and not running)
         self._bar.setVisible(running)
         self._bar.setValue(round(run.share * 1000))
@@ -199,7 +255,9 @@ class RunStep(Step):
             text = self.tr("{share} % · {time} so far").format(
                 share=round(run.share * 100), time=duration(now - run.started)
             )
-            if left is not None:
+            if paused:
+                text += " · " + self.tr("paused, {n} wait").format(n=self._hosts(run.waiting))
+            elif left is not None:
                 text += " · " + self.tr("about {time} left").format(time=duration(left))
             self._times.setText(text)
             self._legend.hide()
@@ -248,6 +306,7 @@ class RunStep(Step):
         self.cancel_button.setVisible(row is not None and not ended and self.workspace.running)
         self.host_button.setVisible(failed and row is not None and not row.local)
         self._sentence.setText(row.host.message if row is not None and failed else "")
+        self._actions.setVisible(row is not None and (ended or self.workspace.running))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -258,6 +317,9 @@ class RunStep(Step):
         width = self.table.viewport().width()
         for column, share in ((0, 0.2), (1, 0.26), (2, 0.24)):
             self.table.setColumnWidth(column, round(width * share))
+        self.feed.setColumnWidth(0, self.feed.fontMetrics().horizontalAdvance("00:00:00") + 28)
+        self.feed.setColumnWidth(1, round(width * 0.2))
+        self.feed.setColumnWidth(2, round(width * 0.22))
 
     @Slot()
     def _ended(self) -> None:
@@ -278,6 +340,12 @@ class RunStep(Step):
         row = self._selected()
         if row is not None:
             self.workspace.cancel_run(row.host.target)
+
+    def _pause(self) -> None:
+        self.workspace.pause_run(pause=not self.workspace.paused)
+
+    def _retry_failed(self) -> None:
+        self.workspace.start_run([row.host.target for row in self.model.rows() if row.host.phase is Phase.FAILED])
 
     def _retry(self) -> None:
         row = self._selected()

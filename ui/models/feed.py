@@ -1,0 +1,98 @@
+"""The live list of a run: when, on which host, and what is being looked at. Newest last."""
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.model import Benchmark, TargetState
+from app.presentation import duration
+from app.report.visible import one_line
+from app.scan import Event
+from ui.models.table import Column, TableModel
+
+KEPT = 400  # lines; a person looks at the last few, and the evidence has all of it
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLine:
+    """One step of one host, and the command where it is a look. ``tone`` names a colour token."""
+
+    when: datetime
+    target: str
+    text: str
+    command: str = ""
+    tone: str | None = None
+
+
+class Feed:
+    """Events as lines, the last ``KEPT`` of them."""
+
+    def __init__(self, benchmark: Benchmark) -> None:
+        self._commands = {probe.id: _on_one_line(probe.command) for one in benchmark.addenda for probe in one.probes}
+        self._lines: deque[FeedLine] = deque(maxlen=KEPT)
+        self.count = 0  # of all lines ever, so that a view knows whether there are new ones
+
+    def add(self, event: Event, when: datetime) -> None:
+        """Take an event in; one that says nothing new to a person is left out."""
+        if event.kind == "probe":
+            if event.done < event.total:  # the last one names the look that has just ended
+                name = event.probe.replace("_", " ").replace("-", " ")
+                self._take(FeedLine(when, event.target, name, self._commands.get(event.probe, "")))
+            return
+        text = {
+            "connecting": _tr("connecting"),
+            "looking": _tr("logged in"),
+            "judging": _tr("judging what was found"),
+        }.get(event.kind)
+        if text:
+            self._take(FeedLine(when, event.target, text, tone="muted"))
+
+    def ended(self, state: TargetState, when: datetime) -> None:
+        """A host is done, or could not be looked at (to the end)."""
+        if state.error:
+            self._take(FeedLine(when, state.target.name, _tr("failed"), state.error, tone="fail"))
+        else:
+            text = _tr("done in {time}").format(time=duration(state.seconds))
+            self._take(FeedLine(when, state.target.name, text, tone="pass"))
+
+    def _take(self, line: FeedLine) -> None:
+        self._lines.append(line)
+        self.count += 1
+
+    @property
+    def lines(self) -> tuple[FeedLine, ...]:
+        """What is kept, oldest first."""
+        return tuple(self._lines)
+
+
+def _on_one_line(command: str) -> str:
+    return "; ".join(line.strip() for line in command.splitlines() if line.strip())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Feed", text)
+
+
+def feed_model(parent: QObject) -> TableModel[FeedLine]:
+    """Time of day, host, what."""
+    return TableModel(
+        (
+            Column(
+                QCoreApplication.translate("Feed", "Time"),
+                lambda row: row.when.strftime("%H:%M:%S"),
+                tone=lambda _row: "muted",
+            ),
+            Column(QCoreApplication.translate("Feed", "Host"), lambda row: one_line(row.target)),
+            Column(
+                QCoreApplication.translate("Feed", "Step"), lambda row: one_line(row.text), tone=lambda row: row.tone
+            ),
+            Column(
+                QCoreApplication.translate("Feed", "Command or reason"),
+                lambda row: one_line(row.command),
+                tone=lambda row: row.tone or "muted",
+            ),
+        ),
+        parent,
+    )
