@@ -9,7 +9,7 @@ from app.errors import ConnectError, UnknownHostKeyError
 from app.look import new_nonce, open_session, scan_options
 from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
 from app.plan import plan, role_of
-from app.transport.base import Limits, Secrets
+from app.transport.base import Asker, Limits, Secrets
 from app.transport.batch import run_batch
 
 TEST_LIMITS = Limits(connect=15, login=30, host=45)  # seconds: a person waits for it
@@ -31,16 +31,18 @@ class Trial:
     error_kind: str = ""
 
 
-def try_connection(target: Target, secrets: Secrets, benchmark: Benchmark, cancel: threading.Event) -> Trial:
+def try_connection(
+    target: Target, secrets: Secrets, benchmark: Benchmark, cancel: threading.Event, ask: Asker | None = None
+) -> Trial:
     """Log in, start the shell, see which platform it is and with which rights an audit would look.
 
-    Never raises for what a host does.
+    ``ask`` puts what the host asks during the login to a person. Never raises for what a host does.
     """
     started = time.monotonic()
     asked = plan(benchmark, Profile(), target)
     probes = tuple(_rights_probe(addendum) for addendum in asked.addenda)
     batch = render(asked.addenda, probes, new_nonce(), sudo=target.sudo, all_addenda=asked.forced)
-    set_up = scan_options(limits=TEST_LIMITS)
+    set_up = scan_options(limits=TEST_LIMITS, ask=ask)
     try:
         session = open_session(target, secrets, set_up, cancel)
     except UnknownHostKeyError as error:

@@ -11,6 +11,7 @@ import click
 
 from app.audit import Audit, new_info
 from app.cli import common
+from app.cli.asker import terminal_asker
 from app.cli.progress import Wave, follow
 from app.cli.secrets import SecretSource
 from app.cli.summary import print_summary
@@ -226,7 +227,8 @@ def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
     """Look at all targets; True if the person interrupted it."""
     audit.start_run()
     pairs = [(target, secrets.of(target)) for target in audit.targets]
-    options = replace(request.options, bastions={target.name: (target, known) for target, known in pairs})
+    asker = terminal_asker(secrets_from=request.secrets_from)
+    options = replace(request.options, bastions={target.name: (target, known) for target, known in pairs}, ask=asker)
     runner = audit.runner(options, jobs=request.jobs)
     try:
         return follow(
@@ -235,8 +237,11 @@ def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
             audit,
             quiet=request.json_out == "-" and not sys.stderr.isatty(),
             then=lambda: _guests(audit, request, secrets) if request.guests else (),
+            asker=asker,
         )
     finally:
+        if asker is not None:
+            asker.close()
         runner.shutdown()
 
 

@@ -133,6 +133,7 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
     chosen = local_target() if target == LOCAL_NAME else parse_target(target)
     if identity:
         chosen = replace(chosen, identity=str(identity))
+    from app.cli.asker import terminal_asker  # noqa: PLC0415 - the same
     from app.cli.secrets import SecretSource  # noqa: PLC0415 - the same
 
     secrets = SecretSource.from_options("").of(chosen)
@@ -141,7 +142,7 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
         benchmark=benchmark,
         profile=Profile(),
         secrets=secrets,
-        options=scan_options(accept_new=accept_new_host_keys),
+        options=scan_options(accept_new=accept_new_host_keys, ask=terminal_asker(secrets_from="")),
         cancel=threading.Event(),
         on_event=lambda _event: None,
     )

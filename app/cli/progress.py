@@ -1,12 +1,14 @@
 """Live progress of a run: a bar per target on a terminal, plain lines otherwise."""
 
+import contextlib
 import queue
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from app.audit import Audit
+from app.cli.asker import TerminalAsker
 from app.cli.common import plain
 from app.model import Target
 from app.runner import Runner
@@ -36,13 +38,22 @@ Wave = Sequence[tuple[Target, Secrets]]
 
 
 def follow(
-    runner: Runner, pairs: Wave, audit: Audit, *, quiet: bool = False, then: Callable[[], Wave] = lambda: ()
+    runner: Runner,
+    pairs: Wave,
+    audit: Audit,
+    *,
+    quiet: bool = False,
+    then: Callable[[], Wave] = lambda: (),
+    asker: TerminalAsker | None = None,
 ) -> bool:
     """Run to the end, storing each target as it is done on this thread; True if interrupted (what came is kept).
 
-    ``then`` gives the targets of a second wave of the same run, once all of the first are stored.
+    ``then`` gives the targets of a second wave of the same run, once all of the first are stored. While ``asker``
+    puts a question to a person, the bars stand aside.
     """
     display: Display = Quiet() if quiet else (Bars(len(pairs)) if sys.stderr.isatty() else Lines())
+    if asker is not None and isinstance(display, Bars):
+        asker.hold = display.aside
     interrupted = _follow_wave(runner, pairs, audit, display)
     if not interrupted and (second := then()):
         display.more(len(second))
@@ -174,6 +185,15 @@ class Bars:
         if self._all is None:  # there was a single target so far, and it is done
             self._all = self._progress.add_task("", name="All targets", now="", completed=self._targets - targets)
         self._progress.update(self._all, total=self._targets)
+
+    @contextlib.contextmanager
+    def aside(self) -> Iterator[None]:
+        """No bars while a person is asked; what happens meanwhile is drawn afterwards."""
+        self._progress.stop()
+        try:
+            yield
+        finally:
+            self._progress.start()
 
     def close(self) -> None:
         """Leave the bars as they are."""
