@@ -42,6 +42,7 @@ from app.overrides import (
     score,
     text_digest,
 )
+from app.report.changes import Earlier
 from app.store.auditfile import AuditFile, utc_now
 from app.store.reader import Clock
 
@@ -259,6 +260,10 @@ class AuditView:
         return compare(
             old.document(), self.document(), old_texts=old.asked_texts() or None, new_texts=self.asked_texts() or None
         )
+
+    def since(self, old: "AuditView") -> Earlier:
+        """The comparison with an earlier audit as a report prints it."""
+        return Earlier(old.info.title, old.info.finished, old.seal, self.compare(old))
 
     def asked_texts(self) -> Mapping[str, str]:
         """The digest of each item's text as of the newest run."""

@@ -39,6 +39,6 @@ def command(file: Path, *, format_: str, out: Path, since: Path | None) -> None:
 def _earlier(audit: Audit, since: Path) -> Earlier:
     old = common.open_audit(since, readonly=True)
     try:
-        return Earlier(old.info.title, old.info.finished, old.seal, audit.compare(old))
+        return audit.since(old)
     finally:
         old.close()

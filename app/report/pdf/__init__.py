@@ -1,13 +1,18 @@
 """The audit report as PDF; the only place that imports reportlab."""
 
+import zlib
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import reportlab
+
+from app import __version__
 from app.model import ScanResult
 from app.overrides import local_today
 from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.pdf.build import render
+from app.report.provenance import Provenance
 from app.report.standing import utc
 from app.report.writing import write_file
 
@@ -21,4 +26,28 @@ def pdf_bytes(scan: ScanResult, today: date, earlier: Earlier | None = None) -> 
     """Make the report as it stands on that day; the same audit on the same day gives the same bytes."""
     info = scan.info
     stamp = info.finished or info.started or info.created or datetime(today.year, today.month, today.day, tzinfo=UTC)
-    return render(compose(scan, today, earlier), utc(stamp))
+    return render(compose(scan, today, earlier), utc(stamp), provenance(scan, today, earlier))
+
+
+def provenance(scan: ScanResult, today: date, earlier: Earlier | None = None) -> Provenance:
+    """Say what the report is made of."""
+    return Provenance(
+        audit=scan.info.id,
+        title=scan.info.title,
+        state=scan.info.state,
+        revision=scan.revision,
+        predecessor=scan.predecessor,
+        seal=scan.seal,
+        reported=today.isoformat(),
+        since=earlier.seal if earlier else "",
+        program=scan.program,
+        renderer=maker()[1],
+        benchmark=scan.benchmark.id,
+        benchmark_version=scan.benchmark.version,
+        digest=scan.benchmark.digest,
+    )
+
+
+def maker() -> tuple[str, str]:
+    """This program, and what beside it decides the bytes of a report."""
+    return f"Bartizan {__version__}", f"reportlab {reportlab.Version}, zlib {zlib.ZLIB_RUNTIME_VERSION}"

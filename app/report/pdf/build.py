@@ -50,6 +50,7 @@ from app.report.pdf.signatures import signatures, signoffs, waivers
 from app.report.pdf.since import since
 from app.report.pdf.summary import summary
 from app.report.pdf.unsettled import gaps
+from app.report.provenance import Provenance, attached
 from app.report.verdict import Verdict
 from app.report.visible import one_line
 
@@ -64,15 +65,19 @@ rl_config.useA85 = 0
 Part = tuple[str, Callable[[], Story]]
 
 
-def render(report: Report, stamp: datetime) -> bytes:
-    """Build the PDF; a part that can't be laid out is replaced by a page that says so, and the rest stands."""
+def render(report: Report, stamp: datetime, about: Provenance) -> bytes:
+    """Build the PDF; a part that can't be laid out is replaced by a page that says so, and the rest stands.
+
+    ``about`` is what it says of itself.
+    """
     fonts.register()
     failed: dict[str, str] = {}
     parts = _parts(report)
     while True:
         document = _Document(report, stamp)
         try:
-            return document.make(parts, failed)
+            pdf = document.make(parts, failed)
+            return attached(pdf, about, *document.canv.numbers())
         except Exception as error:
             # A boundary on purpose: whatever breaks one part must not cost the people their report.
             if document.part in failed or not document.part:

@@ -16,10 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 from app.report.pdf import fonts
 from app.report.pdf.look import Style
 from app.report.pdf.setting import Line
-from app.report.pdf.tags import Element, TaggedPage, Tree
+from app.report.pdf.tags import Bytes, Element, TaggedPage, Tree, number_of
 from app.report.visible import one_line
 
 LAST_PAGE = "last page"
+_NAMES = "names"
 
 
 @cache
@@ -186,7 +187,13 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         for order, annotation in enumerate(self._links):
             annotation.otherkw["StructParent"] = self._tree.link_key(order)
         self._tree.write(self._doc)
+        self._doc.Catalog.Names = self._doc.Reference(Bytes(b"<<>>"), _NAMES)  # an attached file is entered later
         super().save()
+
+    def numbers(self) -> tuple[int, list[int]]:
+        """Give the numbers of the catalogue's names and of each page's content, once the document is written."""
+        pages = self._doc.Pages.pages
+        return number_of(self._doc, _NAMES), [number_of(self._doc, page.Contents.__InternalName__) for page in pages]
 
     def _resolve(self) -> None:
         last = self.getPageNumber() - 1

@@ -28,7 +28,7 @@ class TaggedPage(PDFPage):  # type: ignore[misc] # reportlab has no types
     __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
-class _Bytes(PDFObject):  # type: ignore[misc] # reportlab has no types
+class Bytes(PDFObject):  # type: ignore[misc] # reportlab has no types
     """An object that is written as it is."""
 
     def __init__(self, data: bytes = b"") -> None:
@@ -70,22 +70,22 @@ class Tree:
     def write(self, document: PDFDocument) -> None:
         """Enter the tree into the document; all pages must be there."""
         elements = list(_walk(self.root))
-        root = _Bytes()
+        root = Bytes()
         document.Reference(root, "structure")
-        root_number = _number(document, "structure")
+        root_number = number_of(document, "structure")
         objects = []
         for index, element in enumerate(elements):
-            made = _Bytes()
+            made = Bytes()
             document.Reference(made, f"element{index}")
-            element.number = _number(document, f"element{index}")
+            element.number = number_of(document, f"element{index}")
             objects.append(made)
-        pages = [0, *(_number(document, f"Page{page}") for page in range(1, len(self.pages)))]
+        pages = [0, *(number_of(document, f"Page{page}") for page in range(1, len(self.pages)))]
         for element, made in zip(elements, objects, strict=True):
             made.data = _element(element, root_number, pages, document)
-        parents = _Bytes(_parents(self.pages[:-1], self.links))
+        parents = Bytes(_parents(self.pages[:-1], self.links))
         document.Reference(parents, "parents")
         root.data = (
-            f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {_number(document, 'parents')} 0 R"
+            f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {number_of(document, 'parents')} 0 R"
             f"/ParentTreeNextKey {len(self.pages) - 1 + len(self.links)}>>"
         ).encode()
         document.Catalog.StructTreeRoot = root
@@ -104,7 +104,8 @@ def _walk(root: Element) -> Iterator[Element]:
         waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
 
-def _number(document: PDFDocument, name: str) -> int:
+def number_of(document: PDFDocument, name: str) -> int:
+    """Give an object's number by its name within the document."""
     number: int = document.idToObjectNumberAndVersion[name][0]
     return number
 
@@ -117,7 +118,7 @@ def _element(element: Element, root: int, pages: list[int], document: PDFDocumen
         if isinstance(kid, Element):
             kids.append(f"{kid.number} 0 R")
         elif isinstance(kid, str):
-            kids.append(f"<</Type/OBJR/Obj {_number(document, kid)} 0 R>>")
+            kids.append(f"<</Type/OBJR/Obj {number_of(document, kid)} 0 R>>")
         elif kid[0] == own:
             kids.append(str(kid[1]))
         else:

@@ -1,0 +1,153 @@
+"""Whether a report is whole, and the one that its audit yields.
+
+The PDF is compared with what it says of itself. Given the audit file, the report is made once more from the entries up
+to its seal and compared to the last byte, which is possible where program, content and libraries are those that made
+it. Where they aren't, that is said, and only identity, seal and chain are compared.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from app.audit import Audit
+from app.auditview import AuditView
+from app.errors import StoreError
+from app.model import Benchmark
+from app.report import provenance
+from app.report.changes import Earlier
+from app.report.provenance import Provenance
+from app.store.verify import verify
+
+LARGEST = 512 << 20  # bytes of a report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCheck:
+    """What a report turned out to be; ``problem`` is one sentence, empty where nothing is wrong."""
+
+    path: Path
+    data: bytes
+    about: Provenance | None
+    problem: str
+    size: int  # bytes of the report; what the file has beyond them was added later
+
+    @property
+    def added(self) -> int:
+        """Bytes behind the report: a signature, or something that doesn't belong there."""
+        return len(self.data) - self.size if self.size else 0
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether the file begins like a PDF."""
+    try:
+        if not path.is_file():  # opening a pipe would wait for its other end
+            return False
+        with path.open("rb") as stream:
+            return stream.read(5) == b"%PDF-"
+    except (OSError, ValueError):
+        return False
+
+
+def check_report(path: Path) -> ReportCheck:
+    """Compare a report with what it says of itself; StoreError where there is no PDF to look at."""
+    if not is_pdf(path):
+        raise StoreError(f"{path}: is no PDF." if path.exists() else f"There is no file {path}.")
+    try:
+        if (size := path.stat().st_size) > LARGEST:
+            raise StoreError(f"{path}: {size >> 20} MiB is more than any report of Bartizan has.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise StoreError(f"{path}: can't be read ({error.strerror}).") from error
+    found = provenance.read(data)
+    if found.about is None and b"artizan" not in data:
+        raise StoreError(f"{path}: is no report of Bartizan.")
+    return ReportCheck(path, data, found.about, f"{path} {found.problem}." if found.problem else "", found.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a report stands to an audit file."""
+
+    problem: str  # one sentence; empty: nothing contradicts
+    compared: str  # one sentence: what was compared, and what wasn't
+
+
+def match(report: ReportCheck, file: Path, benchmark: Benchmark, since: Path | None = None) -> Match:
+    """Compare a report that is whole with an audit file; ``since`` is the earlier audit that it says changes against.
+
+    StoreError where the audit can't be opened.
+    """
+    about = report.about
+    if about is None:
+        return Match(report.problem, "")
+    chain = verify(file, about.seal)
+    if not chain.whole and not chain.added:
+        return Match(chain.problem, "")
+    audit = Audit.open(file, benchmark, readonly=True)
+    try:
+        if audit.info.id != about.audit:
+            return Match(f"{report.path} is the report of another audit ({about.audit[:40]!r}), not of {file}.", "")
+        if chain.added and about.seal not in audit.predecessors:
+            return Match(chain.problem, "")
+        later = f"; {chain.added} entries came later, in a new revision" if chain.added else ""
+        start = f"The audit is whole and holds the entry with the report's seal{later}"
+        reason = _another_maker(about, benchmark)
+        if not reason and about.since and since is None:
+            reason = "it says what changed since an earlier audit; give that with --since"
+        if reason:
+            return Match("", f"{start}. The pages could not be made again to compare them: {reason}.")
+        return Match(
+            _difference(report, about, audit, since),
+            f"{start}. Made again from the audit, the report is the same to the last byte.",
+        )
+    finally:
+        audit.close()
+
+
+def _another_maker(about: Provenance, benchmark: Benchmark) -> str:
+    """Why this program wouldn't write the same bytes, or an empty text."""
+    from app.report.pdf import maker  # noqa: PLC0415 - reportlab costs 0.2 s
+
+    mine = maker()
+    if (about.program, about.renderer) != mine:
+        return f"it was made by {about.program} ({about.renderer}), and this is {mine[0]} ({mine[1]})"
+    if about.digest != benchmark.digest:
+        return f"it was made with other content (digest {about.digest[:12]}; here {benchmark.digest[:12]})"
+    return ""
+
+
+def _difference(report: ReportCheck, about: Provenance, audit: Audit, since: Path | None) -> str:
+    """In what the report isn't what the audit yields, as one sentence, or an empty text."""
+    from app.report.pdf import pdf_bytes  # noqa: PLC0415 - reportlab costs 0.2 s
+
+    day = date.fromisoformat(about.reported)
+    noon = datetime(day.year, day.month, day.day, 12).astimezone()
+    then = audit.at(about.seal, lambda: noon)
+    try:
+        earlier = _earlier(then, audit, about, since, noon) if about.since and since else None
+        again = pdf_bytes(then.document(), day, earlier)
+    finally:
+        then.close()
+    if again == report.data[: report.size]:
+        return ""
+    mine = provenance.read(again).about
+    where = ""
+    for number, (theirs, ours) in enumerate(zip(about.pages, mine.pages if mine else (), strict=False), 1):
+        if theirs.sha256 != ours.sha256:
+            where = f": first on page {number}"
+            break
+    return (
+        f"{report.path} isn't the report that {audit.path} yields{where}; it was altered, or made from something else."
+    )
+
+
+def _earlier(then: AuditView, audit: Audit, about: Provenance, since: Path, noon: datetime) -> Earlier:
+    old = Audit.open(since, audit.benchmark, readonly=True)
+    try:
+        before = old.at(about.since, lambda: noon)
+        try:
+            return then.since(before)
+        finally:
+            before.close()
+    finally:
+        old.close()
