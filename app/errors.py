@@ -35,6 +35,10 @@ class CredentialError(BartizanError):
     """The keyring can't be used, or a secret is missing."""
 
 
+class NoKeyringError(CredentialError):
+    """There is no keyring at all, as on most servers: of interest only to who misses a secret."""
+
+
 class ConnectError(BartizanError):
     """A target can't be looked at.
 

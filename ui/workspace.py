@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -23,6 +24,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.connection import Trial
+    from app.credentials import KeptSecrets
     from app.model import Target
     from app.progress import RunProgress
     from app.runner import Runner
@@ -51,7 +53,11 @@ class Workspace(OpenAudit):
         self.feed: Feed | None = None
         self._runner: Runner | None = None
         self._secrets: dict[str, Secrets] = {}
+        self._kept: KeptSecrets | None = None
+        self._trials = 0
         self._trial_cancel = threading.Event()
+        self._run_cancel = threading.Event()
+        self._called_off: set[str] = set()  # cancelled while the keyring was still asked for them
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH)
@@ -84,24 +90,42 @@ class Workspace(OpenAudit):
         def job() -> None:
             from app import credentials  # noqa: PLC0415 - keyring is looked for only when it is wanted
 
-            credentials.save(target, secrets)
+            try:
+                credentials.save(target, secrets)
+            except CredentialError as error:
+                raise CredentialError(f"{error} It is kept for this session only.") from None
 
         self.bridge.side(job, done)
 
     def try_connection(self, target: Target) -> None:
         """Test in the background; ``trial_done`` tells."""
         benchmark = self.benchmark
-        typed = self._secrets.get(target.name)
+        typed = self.secrets_of(target.name)
         cancel = self._trial_cancel
+        kept = self._keyring(fresh=not self._trials)
+        self._trials += 1
 
         def job() -> Trial:
             from app.connection import try_connection  # noqa: PLC0415 - paramiko costs a quarter of a second
 
-            return try_connection(target, typed or _stored(target), benchmark, cancel)
+            return try_connection(target, typed.filled(kept.of(target, cancel)), benchmark, cancel)
 
         self.bridge.network(job, self._trial_came)
 
+    def _keyring(self, *, fresh: bool) -> KeptSecrets:
+        """The keyring for a run or for trials that go on together: it is asked until it fails, which is said once."""
+        if fresh or self._kept is None:
+            from app.credentials import KeptSecrets  # noqa: PLC0415 - not before the first window
+
+            post = self.bridge.post
+            self._kept = KeptSecrets(lambda error: post(self._keyring_failed, error))
+        return self._kept
+
+    def _keyring_failed(self, error: CredentialError) -> None:
+        self.message.emit("error", self.tr("{sentence} Going on without saved passwords.").format(sentence=error))
+
     def _trial_came(self, outcome: Outcome) -> None:
+        self._trials -= 1
         if outcome.bug is not None:
             self.bug.emit(outcome.bug)
         elif outcome.error is not None:
@@ -145,28 +169,35 @@ class Workspace(OpenAudit):
         if not chosen:
             return False
         joins = self.running and self._runner is not None
+        if not joins or self._run_cancel.is_set():
+            self._run_cancel = threading.Event()
+        kept, cancel = self._keyring(fresh=not joins), self._run_cancel
         if not joins:
             self.audit.start_run([target.name for target in chosen])
-            self._runner = self.audit.runner(scan_options())
+            self._runner = self.audit.runner(replace(scan_options(), secrets_of=lambda jump: kept.of(jump, cancel)))
         if self.feed is None:
             self.feed = Feed(self.benchmark)
+        self._called_off.difference_update(target.name for target in chosen)
         self.run = progress.begin(self.run, [target.name for target in chosen], monotonic())
         runner = self._runner
         if runner is None:
             return False
         self.run_changed.emit()
-        waiting = [target for target in chosen if target.transport == "ssh" and target.name not in self._secrets]
+        waiting = [target for target in chosen if target.transport == "ssh"]
         ready = [(target, self.secrets_of(target.name)) for target in chosen if target not in waiting]
         if ready:
             self._launch(runner, ready)
         if waiting:  # the keyring may block, and mustn't hold up the screen
+            typed = {target.name: self.secrets_of(target.name) for target in waiting}
             self.bridge.side(
-                lambda: [(target, _stored(target)) for target in waiting],
-                lambda outcome: self._secrets_came(runner, waiting, outcome),
+                lambda: [(target, typed[target.name].filled(kept.of(target, cancel))) for target in waiting],
+                lambda outcome: self._secrets_came(runner, waiting, cancel, outcome),
             )
         return True
 
-    def _secrets_came(self, runner: Runner, waiting: Sequence[Target], outcome: Outcome) -> None:
+    def _secrets_came(
+        self, runner: Runner, waiting: Sequence[Target], cancel: threading.Event, outcome: Outcome
+    ) -> None:
         if outcome.error is not None:
             self.message.emit("error", str(outcome.error))
         if outcome.bug is not None:
@@ -174,6 +205,9 @@ class Workspace(OpenAudit):
         pairs = outcome.value or [(target, self.secrets_of(target.name)) for target in waiting]
         if runner is self._runner:
             self._launch(runner, pairs)
+            for target in waiting:
+                if cancel.is_set() or target.name in self._called_off:
+                    runner.cancel(target.name)
 
     def _launch(self, runner: Runner, pairs: Sequence[tuple[Target, Secrets]]) -> None:
         post = self.bridge.post
@@ -232,6 +266,10 @@ class Workspace(OpenAudit):
         """Stop looking at one target or all; what was learnt is kept."""
         if self._runner is not None:
             self._runner.cancel(target)
+        if target is None:
+            self._run_cancel.set()
+        else:
+            self._called_off.add(target)
 
     def export(self, outputs: Sequence[tuple[str, Path]], done: Callable[[Outcome], None]) -> None:
         """Write reports (format, path) in the side pool."""
@@ -254,17 +292,6 @@ class Workspace(OpenAudit):
     def shut_down(self) -> None:
         """Cancel everything; returns at once."""
         self._trial_cancel.set()
+        self._run_cancel.set()
         if self._runner is not None:
             self._runner.shutdown()
-
-
-def _stored(target: Target) -> Secrets:
-    """What the keyring holds for a target; nothing where there is none. Runs in a pool."""
-    from app import credentials  # noqa: PLC0415 - keyring is looked for only when it is wanted
-
-    try:
-        return credentials.load(target)
-    except CredentialError:  # no keyring, or a locked one: the agent may do, and if not the host's own error says so
-        from app.transport.base import Secrets  # noqa: PLC0415 - already imported by now
-
-        return Secrets()

@@ -13,7 +13,7 @@ from app.audit import Audit, new_info
 from app.cli import common
 from app.cli.asker import terminal_asker
 from app.cli.progress import Wave, follow
-from app.cli.secrets import SecretSource
+from app.cli.secrets import SecretSource, warn_of_unused
 from app.cli.summary import print_summary
 from app.errors import ReportError, UsageError
 from app.hostlist import known_guests, same_addresses
@@ -89,12 +89,15 @@ def command(context: click.Context, /, **given: object) -> None:
     for sentence in same_addresses(targets):
         common.complain(sentence)
     secrets = SecretSource.from_options(request.secrets_from)
+    if not request.guests:  # the secrets may be those of guests that are yet to be found
+        warn_of_unused(secrets, targets)
     title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
     out = request.out or _free_name()
     info = new_info(title, profile=profile, single_person=request.single_person)
     audit = Audit.create(out, info, benchmark, targets)
     try:
         interrupted = _run(audit, request, secrets)
+        secrets.explain(audit.states)
         if earlier is not None:
             carried = audit.carry(earlier)
             earlier.close()
@@ -228,7 +231,12 @@ def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
     audit.start_run()
     pairs = [(target, secrets.of(target)) for target in audit.targets]
     asker = terminal_asker(secrets_from=request.secrets_from)
-    options = replace(request.options, bastions={target.name: (target, known) for target, known in pairs}, ask=asker)
+    options = replace(
+        request.options,
+        bastions={target.name: (target, known) for target, known in pairs},
+        secrets_of=secrets.of,
+        ask=asker,
+    )
     runner = audit.runner(options, jobs=request.jobs)
     try:
         return follow(

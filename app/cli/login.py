@@ -7,25 +7,50 @@ from pathlib import Path
 import click
 
 from app.cli import common
-from app.errors import UsageError
+from app.cli.secrets import fault_of
+from app.errors import CredentialError, UsageError
+from app.model import Target
 from app.targets import parse_target
 from app.transport.base import Secrets
 
+_LONGEST = 4096  # characters of a secret on standard input
+
+INVENTORY = click.option(
+    "--inventory", type=click.Path(path_type=Path), help="TARGET is a name of this inventory (docs/inventory.md)."
+)
+
 
 @click.command("login", epilog="Example: bartizan login audit@hv1 --sudo")
-@click.argument("target")
+@click.argument("target", required=False)
 @click.option("--sudo", is_flag=True, help="Keep the password that sudo asks for.")
 @click.option("--key", type=click.Path(path_type=Path), help="Keep the passphrase of this private key file.")
-def command(target: str, *, sudo: bool, key: Path | None) -> None:
-    """Keep a secret of TARGET in the keyring: the login password, or what --sudo or --key names.
+@click.option("--list", "list_", is_flag=True, help="Print what is kept, by name; never a secret itself.")
+@INVENTORY
+def command(target: str | None, *, sudo: bool, key: Path | None, list_: bool, inventory: Path | None) -> None:
+    r"""Keep a secret of TARGET in the keyring: the login password, or what --sudo or --key names.
 
-    On a terminal it is asked for without being shown; otherwise one line of standard input is taken.
+    On a terminal it is asked for without being shown; otherwise one line of standard input is taken. It is kept for the
+    account and address that TARGET stands for, so every name of that host in your SSH config has it too.
+
+    \b
+    bartizan login audit@hv1                           the login password
+    bartizan login audit@hv1 --sudo                    what sudo asks for there
+    bartizan login audit@hv1 --key ~/.ssh/id_ed25519   the passphrase of a key
+    bartizan login hv1 --inventory hosts.yaml          a host of an inventory
+    bartizan login --list                              what is kept
     """
+    if list_:
+        if target or sudo or key or inventory:
+            raise UsageError("--list stands alone: it prints everything that is kept.")
+        _list()
+        return
+    if not target:
+        raise UsageError("Name a TARGET to keep a secret of, or give --list.")
     if sudo and key:
         raise UsageError("Give either --sudo or --key FILE; call it twice to keep both.")
     if key is not None and not key.is_file():
         raise UsageError(f"{key}: there is no such key file.")
-    chosen = parse_target(target)
+    chosen = named(target, inventory)
     if key is not None:
         chosen = replace(chosen, identity=str(key))
     what = f"passphrase of {key}" if key else ("sudo password" if sudo else "password")
@@ -33,17 +58,47 @@ def command(target: str, *, sudo: bool, key: Path | None) -> None:
     kept = Secrets(
         password=None if sudo or key else secret, passphrase=secret if key else None, sudo=secret if sudo else None
     )
-    from app import credentials  # noqa: PLC0415 - keyring is imported only where it is used
+    from app import credentials  # noqa: PLC0415 - only where it is used
 
-    credentials.save(chosen, kept)
+    try:
+        credentials.save(chosen, kept)
+    except CredentialError as error:
+        raise CredentialError(f"{error} Nothing was kept.") from None
     common.say(f"The {what} for {chosen.name} is kept in the keyring")
+
+
+def named(text: str, inventory: Path | None) -> Target:
+    """The target that a person means: an address or a name of the SSH config, or a name of an inventory."""
+    if inventory is None:
+        return parse_target(text)
+    from app.benchmark.inventory import read_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
+
+    for target in read_inventory(inventory).targets:
+        if target.name == text:
+            return target
+    raise UsageError(f"{inventory}: names no host {text!r}.")
+
+
+def _list() -> None:
+    from app import credentials  # noqa: PLC0415 - only where it is used
+
+    names = credentials.listed()
+    for name in names:
+        common.say(name)
+    if not names:
+        common.say("The keyring holds nothing of Bartizan")
 
 
 def _ask(prompt: str) -> str:
     if sys.stdin.isatty():
         text: str = click.prompt(prompt, hide_input=True, err=True)
     else:
-        text = sys.stdin.readline().removesuffix("\n")
+        try:
+            text = sys.stdin.readline(_LONGEST + 1).removesuffix("\n").removesuffix("\r")
+        except UnicodeDecodeError:
+            raise UsageError("The secret is not UTF-8; nothing was kept.") from None
     if not text:
         raise UsageError("No secret was given; nothing was kept.")
+    if fault := "is too long" if len(text) > _LONGEST else fault_of(text):
+        raise UsageError(f"The secret {fault}; nothing was kept.")
     return text

@@ -2,15 +2,20 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from app.cli.common import complain
-from app.errors import CredentialError, UsageError
-from app.model import Target
+from app.cli.common import complain, plain
+from app.errors import CredentialError, NoKeyringError, UsageError
+from app.model import Target, TargetState
 from app.transport.base import Secrets
 
 MAX_BYTES = 1_000_000
 _KINDS = ("password", "passphrase", "sudo")
+_EXAMPLE = '{"hv1": {"password": "..."}}'
+_WITHOUT = ("credential-missing", "login-rejected")
+_HOPS = 8  # jump hosts of jump hosts
+_SHOWN = 5  # names in one sentence
 
 
 class SecretSource:
@@ -18,7 +23,8 @@ class SecretSource:
 
     def __init__(self, given: Mapping[str, Secrets] | None) -> None:
         self._given = given
-        self._keyring_works = True
+        self._kept: Any = None
+        self._absent: CredentialError | None = None
 
     @classmethod
     def from_options(cls, source: str) -> "SecretSource":
@@ -27,41 +33,115 @@ class SecretSource:
             return cls(None)
         if source != "-":
             raise UsageError("--secrets takes only - (standard input): a file with passwords is never read.")
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise UsageError("--secrets -: more than 1 MB; give one JSON object.")
-        try:
-            value = json.loads(data)
-        except (ValueError, RecursionError):
-            # The text is not quoted: it may hold a password.
-            raise UsageError('--secrets -: not JSON; write {"hv1": {"password": "..."}}.') from None
-        return cls(_typed(value))
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UsageError("--secrets -: standard input is a terminal; pipe the JSON of your secret manager into it.")
+        return cls(_read(sys.stdin.buffer.read(MAX_BYTES + 1)))
 
     def of(self, target: Target) -> Secrets:
         """The secrets of a target; a keyring that can't be used is said once, and the run goes on without."""
         if self._given is not None:
-            return self._given.get(target.name) or Secrets(None, None, None)
-        if target.transport == "local" or not self._keyring_works:
-            return Secrets(None, None, None)
-        from app import credentials  # noqa: PLC0415 - keyring is imported only for a target that may need it
+            return self._given.get(target.name) or Secrets()
+        if target.transport == "local":
+            return Secrets()
+        if self._kept is None:
+            from app.credentials import KeptSecrets  # noqa: PLC0415 - only for a target that may need it
 
-        try:
-            return credentials.load(target)
-        except CredentialError as error:
-            self._keyring_works = False
-            if sys.stderr.isatty():
-                complain(f"{error} Going on without saved passwords.")
-            return Secrets(None, None, None)
+            self._kept = KeptSecrets(self._failed)
+        kept: Secrets = self._kept.of(target)
+        return kept
+
+    def _failed(self, error: CredentialError) -> None:
+        """Say it; but a server without a keyring is no news to a nightly job, until it misses a password."""
+        if isinstance(error, NoKeyringError) and not sys.stderr.isatty():
+            self._absent = error
+        else:
+            complain(f"{error} Going on without saved passwords.")
+
+    def explain(self, states: Sequence[TargetState]) -> None:
+        """After a run: say that there is no keyring if a target found no one to log in as."""
+        if self._absent is not None and any(state.error_kind in _WITHOUT for state in states):
+            complain(str(self._absent))
+
+    def unused(self, targets: Sequence[Target]) -> list[str]:
+        """Names of secrets that no target and no host on the way to one has: most likely a slip of the pen."""
+        if self._given is None:
+            return []
+        from app.transport.sshconfig import applied  # noqa: PLC0415 - only for this question
+
+        known = {target.name for target in targets}
+        jumps = {applied(target).proxy_jump for target in targets}
+        for _ in range(_HOPS):
+            between = set().union(*map(_hosts_of, jumps)) - known
+            known |= between
+            jumps = {applied(Target(name, name, port=0)).proxy_jump for name in between}
+        return sorted(set(self._given) - known)
 
 
-def _typed(value: object) -> dict[str, Secrets]:
-    if not isinstance(value, dict):
-        raise UsageError('--secrets -: expected one JSON object by target name: {"hv1": {"password": "..."}}.')
-    found = {}
-    for name, entry in value.items():
-        if not isinstance(entry, dict) or not set(entry) <= set(_KINDS):
-            raise UsageError(f"--secrets -: {name}: expected an object with {', '.join(_KINDS)} only.")
-        if not all(isinstance(one, str) for one in entry.values()):
-            raise UsageError(f"--secrets -: {name}: each secret must be text.")
-        found[str(name)] = Secrets(entry.get("password"), entry.get("passphrase"), entry.get("sudo"))
+def warn_of_unused(source: SecretSource, targets: Sequence[Target]) -> None:
+    """Say which secrets of standard input are for nobody."""
+    if unused := source.unused(targets):
+        more = f" and {len(unused) - _SHOWN} more" if len(unused) > _SHOWN else ""
+        complain(f"--secrets -: there is no target {', '.join(unused[:_SHOWN])}{more}; its secrets are not used.")
+
+
+def fault_of(secret: str) -> str:
+    """What is wrong with a secret, in words that don't hold it; empty if any login could take it."""
+    if not secret:
+        return "is empty"
+    if set(secret) & set("\n\r\0"):
+        return "holds a line break or a NUL, which no login takes"
+    try:
+        secret.encode()
+    except UnicodeEncodeError:
+        return "holds half a character (a lone surrogate)"
+    return ""
+
+
+def _hosts_of(proxy_jump: str) -> set[str]:
+    """The names in a ProxyJump: ``[user@]host[:port]``, separated by commas; each as written and without the rest."""
+    found: set[str] = set()
+    for one in filter(None, (part.strip() for part in proxy_jump.split(","))):
+        host = one.removeprefix("ssh://").rpartition("@")[2]
+        bare = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+        found |= {one, host, bare}
     return found
+
+
+def _read(data: bytes) -> dict[str, Secrets]:
+    """The secrets by name; UsageError says what is wrong, and never quotes: it may be a password."""
+    if len(data) > MAX_BYTES:
+        raise UsageError("--secrets -: more than 1 MB; give one JSON object.")
+    if not data.strip():
+        raise UsageError(f"--secrets -: nothing came on standard input; give {_EXAMPLE}.")
+    try:
+        value = json.loads(data, object_pairs_hook=_once)
+    except _TwiceError:
+        raise UsageError("--secrets -: a name stands twice in one object; give each once.") from None
+    except (ValueError, RecursionError):
+        raise UsageError(f"--secrets -: not JSON; write {_EXAMPLE}.") from None
+    if not isinstance(value, dict):
+        raise UsageError(f"--secrets -: expected one JSON object by target name: {_EXAMPLE}.")
+    return {name: _typed(plain(name), entry) for name, entry in value.items()}
+
+
+class _TwiceError(Exception):
+    """A key stands twice."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _TwiceError
+    return found
+
+
+def _typed(name: str, entry: object) -> Secrets:
+    if not isinstance(entry, dict) or not set(entry) <= set(_KINDS):
+        raise UsageError(f"--secrets -: {name}: expected an object with {', '.join(_KINDS)} only.")
+    for kind, secret in entry.items():
+        if not isinstance(secret, str):
+            raise UsageError(f"--secrets -: {name}: each secret must be text.")
+        if fault := fault_of(secret):
+            what = "sudo password" if kind == "sudo" else kind
+            raise UsageError(f"--secrets -: {name}: the {what} {fault}; give it without, or leave it out.")
+    return Secrets(**entry)

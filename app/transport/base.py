@@ -18,6 +18,14 @@ class Secrets:
     passphrase: str | None = None
     sudo: str | None = None
 
+    def filled(self, other: "Secrets") -> "Secrets":
+        """These, and of the other those that are missing here: what a person typed goes before what was kept."""
+        return Secrets(
+            password=other.password if self.password is None else self.password,
+            passphrase=other.passphrase if self.passphrase is None else self.passphrase,
+            sudo=other.sudo if self.sudo is None else self.sudo,
+        )
+
     def __repr__(self) -> str:
         return "Secrets(hidden)"
 

@@ -150,7 +150,7 @@ def test_an_unknown_key_is_shown_and_asked_about(hosts, window, monkeypatch, qtb
 
     monkeypatch.setattr(connection, "try_connection", attempt)
     monkeypatch.setattr("app.transport.hostkeys.accept_host_key", lambda _file, error: accepted.append(error))
-    monkeypatch.setattr("ui.workspace._stored", lambda _target: Secrets())
+    monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel: Secrets())
     hosts.add_field.setText("root@hv1")
     hosts._add_typed()
     hosts.table.selectRow(0)

@@ -14,7 +14,9 @@ import pytest
 from cli_rig import Rig, command_line, environment, make_rig
 from content_sample import PLATFORM, write_content
 
+from app import credentials
 from app.cli import common
+from app.errors import NoKeyringError
 from app.model import Finding, Result, RuleResult
 
 
@@ -354,3 +356,21 @@ def test_a_local_audit_imports_only_what_it_needs(tmp_path: Path) -> None:
         )
         assert ran.returncode == 1
         assert ran.stderr.splitlines()[-1] == expected
+
+
+def test_without_a_keyring_it_is_said_where_a_password_is_missed(
+    cli: Rig, monkeypatch: pytest.MonkeyPatch, sshd: Any
+) -> None:
+    """A server without one is no news, until somebody can't log in."""
+
+    def none() -> Any:
+        raise NoKeyringError("There is no keyring on this system.")
+
+    monkeypatch.setattr(credentials, "_SYSTEM", credentials.Credentials(none))
+    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+    ran = cli("audit", "127.0.0.1:1", "--out", "a.bartizan", "--json", "-")
+    assert "no keyring" not in ran.err
+    place = f"{sshd.user}@{sshd.host}:{sshd.port}"
+    ran = cli("audit", place, "--accept-new-host-keys", "--out", "b.bartizan", "--json", "-")
+    assert ran.complaints[-1] == "There is no keyring on this system."
+    assert len(ran.complaints) == 2

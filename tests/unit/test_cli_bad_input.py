@@ -1,6 +1,8 @@
 """What can't be: one sentence on standard error, the right exit status, and nothing lost or created."""
 
 import io
+import os
+import pty
 import sys
 from pathlib import Path
 from typing import Any
@@ -115,7 +117,8 @@ def test_one_sentence_and_status_three(cli: Rig, arguments: list[str], said: str
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "--secrets -: not JSON; "),
+        (b"", "--secrets -: nothing came on standard input; "),
+        (b"\xef\xbb\xbf \n", "--secrets -: not JSON; "),
         (b'{"hv1": {"password": "hunter2"', "--secrets -: not JSON; "),
         (b"\xff\xfe\xfd", "--secrets -: not JSON; "),
         (b"[" * 100_000, "--secrets -: not JSON; "),
@@ -128,8 +131,15 @@ def test_one_sentence_and_status_three(cli: Rig, arguments: list[str], said: str
         ),
         (b'{"hv1": {"password": 5}}', "--secrets -: hv1: each secret must be text."),
         (b" " * 1_000_001, "--secrets -: more than 1 MB; give one JSON object."),
+        (b'{"hv1": {"password": "hunter2\\n"}}', "--secrets -: hv1: the password holds a line break or a NUL, "),
+        (b'{"hv1": {"sudo": "hunter2\\u0000"}}', "--secrets -: hv1: the sudo password holds a line break or a NUL, "),
+        (b'{"hv1": {"passphrase": "hunter2\\ud800"}}', "--secrets -: hv1: the passphrase holds half a character "),
+        (b'{"hv1": {"password": ""}}', "--secrets -: hv1: the password is empty; "),
+        (b'{"hv1": {"password": "hunter2"}, "hv1": {}}', "--secrets -: a name stands twice in one object; "),
+        (b'{"hv1": {"sudo": "hunter2", "sudo": "other"}}', "--secrets -: a name stands twice in one object; "),
+        (b'{"hv\\u001b1": ["hunter2"]}', "--secrets -: hv\\x1b1: expected an object with password, passphrase, sudo"),
     ],
-    ids=range(10),
+    ids=range(18),
 )
 def test_secrets_that_cannot_be_read(cli: Rig, monkeypatch: pytest.MonkeyPatch, data: bytes, said: str) -> None:
     stdin(monkeypatch, data)
@@ -139,6 +149,29 @@ def test_secrets_that_cannot_be_read(cli: Rig, monkeypatch: pytest.MonkeyPatch, 
     assert complaint.startswith(said)
     assert "hunter2" not in complaint
     assert cli.files == set()
+
+
+def test_secrets_from_a_terminal(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types JSON with passwords on a terminal, where it would be seen; the program doesn't wait for it."""
+    master, terminal = pty.openpty()
+    with os.fdopen(terminal, "r") as stream, os.fdopen(master, "wb", buffering=0):
+        monkeypatch.setattr(sys, "stdin", stream)
+        ran = cli("audit", "--local", "--secrets", "-", "--out", "a.bartizan")
+    assert ran.status == 3
+    assert ran.complaints[0].startswith("--secrets -: standard input is a terminal; ")
+    assert cli.files == set()
+
+
+def test_secrets_of_nobody_are_said(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    (cli.folder / "hosts.yaml").write_text(
+        "hosts: [{name: hv1, address: 127.0.0.1, port: 1, proxy_jump: bastion}]\n", encoding="utf-8"
+    )
+    stdin(
+        monkeypatch, b'\xef\xbb\xbf{"hv1": {"sudo": "hunter2"}, "bastion": {"password": "hunter2"}, "hv2": {}, "x": {}}'
+    )
+    ran = cli("audit", "--inventory", "hosts.yaml", "--secrets", "-", "--out", "a.bartizan")
+    assert ran.err.splitlines()[0] == "bartizan: --secrets -: there is no target hv2, x; its secrets are not used."
+    assert "hunter2" not in ran.out + ran.err
 
 
 def test_secrets_on_standard_input(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:

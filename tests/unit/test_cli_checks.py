@@ -211,15 +211,104 @@ def test_no_keyring(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(credentials, "save", none)
     type_(monkeypatch, "hunter2\n")
     ran = cli("login", "hv1")
-    assert (ran.status, ran.complaints) == (3, ["There is no keyring on this system; use --secrets or an agent."])
+    assert ran.status == 3
+    assert ran.complaints == ["There is no keyring on this system; use --secrets or an agent. Nothing was kept."]
 
 
 def test_an_audit_goes_on_without_a_keyring(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     def none(*_given: object) -> None:
         raise CredentialError("There is no keyring on this system.")
 
-    monkeypatch.setattr(credentials, "load", none)
-    assert cli("audit", "127.0.0.1:1", "--out", "a.bartizan").status == 2
+    monkeypatch.setattr(credentials, "_SYSTEM", credentials.Credentials(none))
+    ran = cli("audit", "127.0.0.1:1", "127.0.0.1:2", "127.0.0.1:3", "--out", "a.bartizan")
+    assert ran.status == 2
+    said = "There is no keyring on this system. Going on without saved passwords."
+    assert ran.err.count(f"bartizan: {said}\n") == 1
+
+
+class Memory:
+    """A keyring in memory."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, str] = {}
+
+    def get_password(self, _service: str, name: str) -> str | None:
+        return self.entries.get(name)
+
+    def set_password(self, _service: str, name: str, secret: str) -> None:
+        self.entries[name] = secret
+
+    def delete_password(self, _service: str, name: str) -> None:
+        del self.entries[name]
+
+
+@pytest.fixture
+def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
+    made = Memory()
+    monkeypatch.setattr(credentials, "_SYSTEM", credentials.Credentials(lambda: made))
+    return made
+
+
+def test_in_listed_and_out_again(cli: Rig, monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
+    assert cli("login", "--list").out == "The keyring holds nothing of Bartizan\n"
+    (cli.folder / "key").write_text("x")
+    for options in ([], ["--sudo"], ["--key", "key"]):
+        type_(monkeypatch, "hunter2\r\n")
+        assert cli("login", "audit@HV1", *options).status == 0
+    listed = cli("login", "--list").out.splitlines()
+    assert listed == [f"passphrase {cli.folder / 'key'}", "password audit@hv1:22", "sudo audit@hv1:22"]
+    assert {memory.entries[name] for name in listed} == {"hunter2"}
+    assert cli("logout", "audit@hv1", "--sudo").out == "1 secret of hv1 deleted\n"
+    assert cli("logout", "password audit@hv1:22").out == "password audit@hv1:22 deleted\n"
+    ran = cli("logout", "password audit@hv1:22")
+    assert (ran.status, ran.complaints) == (
+        3,
+        ["'password audit@hv1:22' is not kept; `bartizan login --list` prints what is."],
+    )
+    assert cli("logout", "audit@hv1").out == "The keyring holds nothing of hv1\n"
+    assert cli("logout", "audit@hv1", "--key", str(cli.folder / "key")).out == "1 secret of hv1 deleted\n"
+    assert memory.entries == {"index": "[]"}
+
+
+def test_a_host_of_an_inventory(cli: Rig, monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
+    text = "hosts: [{name: hv1, address: '2001:db8::5', user: audit, proxy_jump: bastion}]\n"
+    (cli.folder / "hosts.yaml").write_text(text, encoding="utf-8")
+    type_(monkeypatch, "hunter2\n")
+    assert cli("login", "hv1", "--inventory", "hosts.yaml").status == 0
+    name = "password audit@[2001:db8::5]:22 via bastion"
+    assert memory.entries[name] == "hunter2"
+    ran = cli("login", "hv2", "--inventory", "hosts.yaml")
+    assert (ran.status, ran.complaints) == (3, ["hosts.yaml: names no host 'hv2'."])
+    assert cli("logout", name).out == f"{name} deleted\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["login"], "Name a TARGET"),
+        (["login", "hv1", "--list"], "--list stands alone"),
+        (["login", "hv1", "--sudo", "--key", "key"], "Give either --sudo or --key FILE"),
+        (["login", "hv1", "--key", "nowhere"], "nowhere: there is no such key file."),
+        (["logout", "password x@y:22", "--sudo"], "A name of the list stands alone"),
+    ],
+)
+def test_what_login_does_not_take(cli: Rig, memory: Memory, arguments: list[str], said: str) -> None:
+    (cli.folder / "key").write_text("x")
+    ran = cli(*arguments)
+    assert ran.status == 3
+    assert ran.complaints[0].startswith(said)
+    assert memory.entries == {}
+
+
+@pytest.mark.parametrize(("secret", "why"), [("a\0b\n", "holds a line break or a NUL"), ("x" * 5000, "is too long")])
+def test_secrets_that_no_login_takes(
+    cli: Rig, monkeypatch: pytest.MonkeyPatch, memory: Memory, secret: str, why: str
+) -> None:
+    type_(monkeypatch, secret)
+    ran = cli("login", "hv1")
+    assert ran.status == 3
+    assert why in ran.complaints[0]
+    assert memory.entries == {}
 
 
 # --- self-test -------------------------------------------------------------------------------------------------------

@@ -5,16 +5,18 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backends import null
 from keyring.errors import InitError, PasswordDeleteError
 
-from app import credentials
-from app.credentials import Credentials, system_backend
+from app import credentials, kept
+from app.credentials import Credentials, KeptSecrets, system_backend
 from app.errors import CredentialError
 from app.model import Target
 from app.transport import sshconfig
@@ -47,8 +49,12 @@ class FakeBackend:
 
 
 @pytest.fixture(autouse=True)
-def _no_ssh_config(monkeypatch):
-    monkeypatch.setattr(sshconfig, "_files", lambda _path: ())
+def ssh_config(monkeypatch, tmp_path):
+    """The person's SSH configuration, which is not there yet; and a state folder of our own."""
+    file = tmp_path / "config"
+    monkeypatch.setattr(sshconfig, "_files", lambda _path: ((file, True),))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return file
 
 
 def _await_owner(address, env):
@@ -154,6 +160,40 @@ class TestContract:
         store.save(TARGET, ALL)
         assert store.load(Target("alias", "hv1.example.org", port=0, user="audit")).password == ALL.password
 
+    def test_entries_go_by_their_listed_names(self, store):
+        store.save(TARGET, ALL)
+        assert store.forget(["sudo audit@hv1.example.org:22", "sudo nobody@nowhere:22"]) == 1
+        assert store.load(TARGET) == Secrets(password=ALL.password, passphrase=ALL.passphrase)
+        assert store.listed() == ("passphrase /keys/one", "password audit@hv1.example.org:22")
+
+    def test_a_list_of_many_pages(self, store):
+        for number in range(6):
+            store.save(Target("x", f"hv{number}.{'a-long-name.' * 18}org", port=22), Secrets(sudo="x"))
+        names = store.listed()
+        assert len(names) == 6
+        assert store._find().get_password("bartizan", f"{kept.LIST} 2") is not None
+        assert store.forget(names) == 6
+        assert store.listed() == ()
+
+    def test_a_list_that_was_spoilt_is_made_whole(self, store):
+        store.save(TARGET, ALL)
+        store.save(OTHER, ALL)
+        store._find().set_password("bartizan", kept.LIST, '["password audit@hv1.example.org:22", "sud')
+        assert store.complete() is None
+        store.save(OTHER, Secrets(sudo="new"))
+        assert store.listed() == ("password audit@hv1.example.org:22", "sudo audit@hv2.example.org:2222")
+        assert store.complete() == set(store.listed())
+        assert store.load(TARGET) == ALL
+        assert (store.delete(TARGET), store.delete(OTHER)) == (3, 2)
+
+    def test_one_run(self, store):
+        store.save(TARGET, ALL)
+        said = []
+        run = KeptSecrets(said.append, store)
+        assert run.of(TARGET) == ALL
+        assert run.of(OTHER) == Secrets()
+        assert said == []
+
     def test_round_trip(self, store):
         assert store.round_trip().endswith("keeps secrets")
         assert store.listed() == ()
@@ -208,6 +248,9 @@ def test_a_keyring_that_hangs():
         (OSError(2, "no such socket"), "FileNotFoundError"),
         (ValueError(f"cannot send {MARK}"), "ValueError"),
         (PasswordDeleteError("x"), "refused"),
+        (keyring.errors.KeyringLocked("dismissed"), "locked"),
+        (UnicodeEncodeError("utf-8", MARK, 0, 1, "x"), "UnicodeEncodeError"),
+        (ConnectionResetError(104, "the daemon died"), "ConnectionResetError"),
     ],
 )
 def test_faults_are_one_sentence_without_a_secret(error, word):
@@ -218,19 +261,239 @@ def test_faults_are_one_sentence_without_a_secret(error, word):
     assert word in fault(lambda: Credentials(Fails).save(TARGET, Secrets(password=MARK)))
 
 
-def test_a_spoilt_index_is_no_harm():
+@pytest.mark.parametrize("text", ["{not json", "", "null", "5", '["a", 5]', "[" * 100_000, '"x"', '["a"'])
+def test_a_spoilt_list_is_no_harm(text):
     backend = FakeBackend()
-    backend.entries["bartizan", "index"] = "{not json"
+    backend.entries["bartizan", kept.LIST] = text
+    store = Credentials(lambda: backend)
+    assert store.listed() == ()
+    store.save(TARGET, ALL)
+    assert len(store.listed()) == 3
+    assert store.complete() == set(store.listed())
+
+
+def test_a_page_fits_into_every_keyring():
+    """Windows keeps 2560 bytes in UTF-16."""
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    for number in range(100):
+        store.save(Target("x", f"hv{number}.example.org", port=22, user="ä" * 30), Secrets(password="x"))
+    pages = [text for (_, name), text in backend.entries.items() if name.startswith(kept.LIST)]
+    assert len(pages) > 10
+    assert max(map(len, pages)) <= 1280
+    store.forget(store.listed())
+    assert backend.entries == {("bartizan", kept.LIST): "[]"}
+
+
+# --- what an entry belongs to ----------------------------------------------------------------------------------------
+
+
+def test_aliases_of_one_host_share(ssh_config):
+    ssh_config.write_text("Host one two\n HostName HV1.example.org.\n User audit\n")
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    store.save(Target("one", "one", port=0), Secrets(password="x"))
+    assert store.listed() == ("password audit@hv1.example.org:22",)
+    assert store.load(Target("two", "two", port=0)).password == "x"
+    assert store.load(Target("z", "hv1.example.org", port=22, user="audit")).password == "x"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Host one\n HostName 192.0.2.66\n User audit\n",  # another address
+        "Host one\n HostName 192.0.2.1\n User root\n",  # another account
+        "Host one\n HostName 192.0.2.1\n User audit\n Port 2222\n",  # another server there
+        "Host one\n HostName 192.0.2.1\n User audit\n ProxyJump elsewhere\n",  # another network with that address
+        "Host one\n HostName 192.0.2.1\n User audit\n ProxyCommand nc -x elsewhere %h %p\n",  # the same
+        "",  # no alias any longer: the name is the host's own
+    ],
+)
+def test_an_alias_that_leads_elsewhere_has_no_password(ssh_config, after):
+    """The password of the old host must never reach the new one."""
+    ssh_config.write_text("Host one\n HostName 192.0.2.1\n User audit\n")
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    store.save(Target("one", "one", port=0), Secrets(password=MARK, sudo=MARK))
+    ssh_config.write_text(after)
+    assert store.load(Target("one", "one", port=0)) == Secrets()
+    assert KeptSecrets(lambda _said: None, store).of(Target("one", "one", port=0)) == Secrets()
+
+
+def test_without_a_user_it_is_the_person_at_the_keyboard(monkeypatch):
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    monkeypatch.setattr("getpass.getuser", lambda: "me")
+    store.save(Target("hv1", "hv1", port=0), Secrets(password="x"))
+    assert store.load(Target("hv1", "hv1", port=22, user="me")).password == "x"
+    assert store.load(Target("hv1", "hv1", port=22, user="you")).password is None
+
+
+def test_a_key_file_has_one_name(monkeypatch, tmp_path):
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    store.save(Target("hv1", "hv1", port=22, identity="keys/../id"), Secrets(passphrase="x"))
+    for other in ("~/id", "id", str(tmp_path / "id")):
+        assert store.load(Target("hv2", "hv2", port=22, identity=other)).passphrase == "x"
+
+
+# --- two programs at once --------------------------------------------------------------------------------------------
+
+
+def test_two_at_once_lose_no_name():
+    """Slow enough that without turns each one would overwrite what the other one wrote."""
+
+    class Slow(FakeBackend):
+        def set_password(self, service, username, password):
+            if username.startswith(kept.LIST):
+                time.sleep(0.01)
+            super().set_password(service, username, password)
+
+    backend = Slow()
+
+    def work(who):
+        store = Credentials(lambda: backend)
+        for number in range(5):
+            store.save(Target("x", f"{who}{number}", port=22, user="u"), Secrets(password="x"))
+
+    workers = [threading.Thread(target=work, args=(who,)) for who in "ab"]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert len(Credentials(lambda: backend).listed()) == 10
+
+
+def test_what_another_machine_writes_in_between_is_taken_in(monkeypatch):
+    """No lock reaches a program of another machine; reading back does."""
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    store.save(OTHER, Secrets(password="x"))
+    write = kept._write
+    foreign = ["password a@elsewhere:22"]
+
+    def overtaken(*given):
+        write(*given)
+        if foreign:
+            backend.entries["bartizan", kept.LIST] = f'["{foreign.pop()}"]'
+
+    monkeypatch.setattr(kept, "_write", overtaken)
+    store.save(TARGET, Secrets(password="x"))
+    assert store.listed() == ("password a@elsewhere:22", "password audit@hv1.example.org:22")
+
+
+def test_without_a_folder_for_the_lock_it_works(monkeypatch, tmp_path):
+    (tmp_path / "state").write_text("a file, not a folder")
+    backend = FakeBackend()
     store = Credentials(lambda: backend)
     store.save(TARGET, ALL)
     assert len(store.listed()) == 3
+
+
+# --- one run ---------------------------------------------------------------------------------------------------------
+
+
+def fleet(count):
+    return [Target(f"hv{number}", f"hv{number}", port=22, user="audit") for number in range(count)]
+
+
+def test_a_hundred_hosts_wait_once_for_a_keyring_that_hangs():
+    stop = threading.Event()
+
+    class Hangs(FakeBackend):
+        def get_password(self, *_):
+            stop.wait(20)
+
+    said = []
+    run = KeptSecrets(said.append, Credentials(Hangs, 0.3), limit=0.3)
+    begun = time.monotonic()
+    assert [run.of(target) for target in fleet(100)] == [Secrets()] * 100
+    assert time.monotonic() - begun < 2
+    assert [str(one) for one in said] == ["The keyring gave no answer within 0.3 s; unlock it and try again."]
+    stop.set()
+
+
+def test_a_slow_keyring_has_one_limit_for_all():
+    class Slow(FakeBackend):
+        def get_password(self, *given):
+            time.sleep(0.1)
+            return super().get_password(*given)
+
+    backend = Slow()
+    store = Credentials(lambda: backend)
+    for target in fleet(20):
+        backend.entries["bartizan", kept.entry_of(target, "password")] = "x"
+    backend.entries["bartizan", kept.LIST] = str([kept.entry_of(one, "password") for one in fleet(20)]).replace(
+        "'", '"'
+    )
+    said = []
+    run = KeptSecrets(said.append, store, limit=1)
+    begun = time.monotonic()
+    got = [run.of(target) for target in fleet(20)]
+    assert time.monotonic() - begun < 2
+    assert got[0] == Secrets(password="x")
+    assert got[-1] == Secrets()
+    assert len(said) == 1
+
+
+def test_hosts_without_an_entry_cost_no_question():
+    asked = []
+
+    class Counts(FakeBackend):
+        def get_password(self, service, username):
+            asked.append(username)
+            return super().get_password(service, username)
+
+    backend = Counts()
+    run = KeptSecrets(lambda _said: None, Credentials(lambda: backend))
+    for target in fleet(100):
+        run.of(target)
+    assert asked == [kept.LIST]
+
+
+def test_a_spoilt_list_hides_no_secret_from_a_run():
+    backend = FakeBackend()
+    store = Credentials(lambda: backend)
+    store.save(TARGET, ALL)
+    backend.entries["bartizan", kept.LIST] = "{"
+    assert KeptSecrets(lambda _said: None, store).of(TARGET) == ALL
+
+
+def test_cancelled_while_the_keyring_hangs():
+    stop = threading.Event()
+
+    class Hangs(FakeBackend):
+        def get_password(self, *_):
+            stop.wait(20)
+
+    said, got = [], []
+    run = KeptSecrets(said.append, Credentials(Hangs))
+    cancel = threading.Event()
+    waiting = [threading.Thread(target=lambda one=one: got.append(run.of(one, cancel))) for one in fleet(3)]
+    for one in waiting:
+        one.start()
+    threading.Timer(0.2, cancel.set).start()
+    begun = time.monotonic()
+    for one in waiting:
+        one.join()
+    assert time.monotonic() - begun < 2
+    assert got == [Secrets()] * 3
+    assert said == []
+    stop.set()
+
+
+# --- stores that are none --------------------------------------------------------------------------------------------
 
 
 def backend_of(module):
     return type("Keyring", (FakeBackend,), {"__module__": module})()
 
 
-@pytest.mark.parametrize("module", ["keyrings.alt.file", "keyrings.cryptfile.cryptfile", "own.plain"])
+@pytest.mark.parametrize(
+    "module", ["keyrings.alt.file", "keyrings.cryptfile.cryptfile", "own.plain", "evil.SecretService", "evil.Windows.x"]
+)
 def test_foreign_stores_are_refused(monkeypatch, module):
     monkeypatch.setattr(keyring, "get_keyring", lambda: backend_of(module))
     assert module in fault(lambda: credentials.save(TARGET, Secrets(password=MARK)))
@@ -263,3 +526,55 @@ def test_macos_and_windows_stores_are_known(monkeypatch):
         backend = backend_of(module)
         monkeypatch.setattr(keyring, "get_keyring", lambda backend=backend: backend)
         assert system_backend() is backend
+
+
+@pytest.mark.parametrize(
+    ("variable", "config", "word"),
+    [
+        ("keyrings.alt.file.PlaintextKeyring", "", "keyring that is set up"),
+        ("no.such.module.Keyring", "", "can't be loaded (ModuleNotFoundError)"),
+        ("keyring.backends.null.Keyring", "", "not the operating system's own"),
+        ("keyring.backends.SecretService.NoSuchClass", "", "can't be loaded (AttributeError)"),
+        ("nodots", "", "can't be loaded (ValueError)"),
+        ("", "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n", "not the operating system's own"),
+        (
+            "",
+            "[backend]\ndefault-keyring=plain.Keyring\nkeyring-path=HERE\n",
+            "(plain) is not the operating",
+        ),
+        ("", "not a configuration\n", "can't be loaded (MissingSectionHeaderError)"),
+        ("", "", "has no keyring"),
+    ],
+)
+def test_what_is_set_up_for_the_whole_computer(tmp_path, variable, config, word):
+    """As a person meets it: keyring's own settings, in a process of its own without a D-Bus."""
+    folder = tmp_path / "config" / "python_keyring"
+    folder.mkdir(parents=True)
+    (tmp_path / "plain.py").write_text(
+        "from keyring.backend import KeyringBackend\n"
+        "class Keyring(KeyringBackend):\n"
+        "    priority = 9\n"
+        "    def get_password(self, s, u): return None\n"
+        "    def set_password(self, s, u, p): open(__file__ + '.secrets', 'a').write(p)\n"
+        "    def delete_password(self, s, u): pass\n"
+    )
+    if config:
+        (folder / "keyringrc.cfg").write_text(config.replace("HERE", str(tmp_path)))
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    env |= {"PYTHON_KEYRING_BACKEND": variable} if variable else {}
+    ran = subprocess.run(
+        [sys.executable, "-c", "from app.cli.main import main; main()", "login", "audit@hv1"],
+        input=f"{MARK}\n",
+        capture_output=True,
+        text=True,
+        env=env,
+        cwd=Path(credentials.__file__).parent.parent,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert word in ran.stderr
+    assert ran.stderr.endswith(" Nothing was kept.\n")
+    assert ran.stderr.count("\n") == 1
+    assert MARK not in ran.stderr
+    left = [path for path in tmp_path.rglob("*") if path.is_file() and MARK.encode() in path.read_bytes()]
+    assert left == []
