@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.audit import Audit
 from app.errors import ReportError
-from app.model import Benchmark
+from app.model import Attachment, Benchmark
 from app.report.formats import FORMATS
 
 
@@ -23,3 +23,18 @@ def export(audit_file: Path, benchmark: Benchmark, outputs: Sequence[tuple[str, 
     finally:
         audit.close()
     return tuple(path for _, path in outputs)
+
+
+def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:
+    """A copy of an attached file that nobody may write or run, for another program to show. May run in any thread."""
+    from app.report.folder import file_label  # noqa: PLC0415 - beside its only use
+
+    path = folder / attachment.sha256[:16] / file_label(attachment.name)
+    try:
+        if not path.exists():
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            path.write_bytes(audit.attachment(attachment.sha256))
+            path.chmod(0o400)
+    except OSError as error:
+        raise ReportError(f"{path}: the copy can't be written ({error.strerror}).") from error
+    return path

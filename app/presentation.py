@@ -1,10 +1,12 @@
-"""What a screen shows of findings: their kinds, the rows of a chapter, spans of time. No Qt, no verdicts."""
+"""What a screen shows of findings: their kinds, what people did about them, spans of time. No Qt, no verdicts."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from app.model import Benchmark, CheckResult, Finding, Mode, Reason, Result, Rule, Scope, Section, Severity
+from app.model import Benchmark, CheckResult, Finding, Reason, Result, Severity
+from app.overrides import AnswerState, counting, ends_soon
 
 
 class Kind(StrEnum):
@@ -22,16 +24,6 @@ class Kind(StrEnum):
     INFORMATIONAL = "informational"
 
 
-class Filter(StrEnum):
-    """The chips above a chapter's list."""
-
-    ALL = "all"
-    FAILED = "failed"
-    UNDECIDED = "undecided"
-    MANUAL = "manual"
-    ANSWERED = "answered"
-
-
 FAILING = frozenset({Kind.FAIL, Kind.WAIVED})
 UNDECIDED = frozenset({Kind.ERROR, Kind.UNKNOWN, Kind.WAITING, Kind.UNSEEN})
 # The order in which a person wants to hear of kinds: what is wrong, what is open, what is well.
@@ -42,14 +34,13 @@ KIND_ORDER = (
 SEVERITIES = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
+_KINDS = {kind.value: kind for kind in Kind} | {Result.NOTCHECKED.value: Kind.UNSEEN}
+
+
 def kind_of(finding: Finding) -> Kind:
     """What a finding's badge says, after answers."""
-    if finding.effective == "waived":
-        return Kind.WAIVED
-    result = Result(finding.effective)
-    if result is Result.NOTCHECKED:
-        return Kind.WAITING if asks(finding) else Kind.UNSEEN
-    return Kind(result.value)
+    kind = _KINDS[finding.effective]
+    return kind if kind is not Kind.UNSEEN or not asks(finding) else Kind.WAITING
 
 
 def kind_of_check(check: CheckResult) -> Kind:
@@ -81,102 +72,50 @@ def tally(findings: Iterable[Finding]) -> dict[Kind, int]:
     return {kind: counts[kind] for kind in KIND_ORDER if kind in counts}
 
 
+class Mark(StrEnum):
+    """How far people are with a finding that somebody answered, as a screen shows it beside the badge."""
+
+    ANSWERED = "answered"
+    CARRIED = "carried"  # from an earlier audit, and to be confirmed
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    ENDS = "ends"  # a waiver or an answer, within thirty days
+    ENDED = "ended"  # a waiver: failed again
+    LAPSED = "lapsed"  # an answer whose last day is over: to be confirmed again
+    OUTDATED = "outdated"
+
+
 @dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A heading in a chapter's list."""
+class Standing:
+    """A mark; ``days`` are those left of an answer that ends soon, 0: today is its last."""
 
-    section: Section
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """One item with its finding on each target; the key None is the whole site."""
-
-    rule: Rule
-    cells: Mapping[str | None, Finding]
-
-    @property
-    def site_wide(self) -> bool:
-        """Whether it is answered once for all machines."""
-        return self.rule.scope is Scope.SITE or set(self.cells) == {None}
-
-    def cell(self, target: str | None) -> Finding | None:
-        """The finding in that column; a site-wide one stands in every column."""
-        return self.cells.get(target) or self.cells.get(None)
+    mark: Mark
+    days: int | None = None
 
 
-Row = SectionRow | ItemRow
+_TOLD = {
+    AnswerState.REJECTED.value: Mark.REJECTED,
+    AnswerState.EXPIRED.value: Mark.LAPSED,
+    AnswerState.OUTDATED.value: Mark.OUTDATED,
+    AnswerState.WAIVER_EXPIRED.value: Mark.ENDED,
+}
 
 
-def chapter_rows(
-    benchmark: Benchmark,
-    findings: Sequence[Finding],
-    chapter: str,
-    *,
-    filters: Collection[Filter] = (),
-    query: str = "",
-) -> tuple[Row, ...]:
-    """Sections and items of a chapter that match every filter and every word of the query.
-
-    The query looks into titles, requirements, messages, host names and the names of subjects such as VMs.
-    """
-    cells: dict[str, dict[str | None, Finding]] = {}
-    for finding in findings:
-        cells.setdefault(finding.measured.item, {})[finding.measured.target] = finding
-    sections = {
-        section.id: section for group in benchmark.chapters if group.id == chapter for section in group.sections
-    }
-    words = query.casefold().split()
-    rows: list[Row] = []
-    last = ""
-    for rule in benchmark.rules:
-        if rule.chapter != chapter:
-            continue
-        row = ItemRow(rule, cells.get(rule.id, {}))
-        if not _matches(row, filters, words):
-            continue
-        if rule.section != last:
-            last = rule.section
-            rows.append(SectionRow(sections.get(rule.section, Section(rule.section, "", ""))))
-        rows.append(row)
-    return tuple(rows)
-
-
-def _matches(row: ItemRow, filters: Collection[Filter], words: Sequence[str]) -> bool:
-    kinds = {kind_of(finding) for finding in row.cells.values()}
-    for name in filters:
-        if name is Filter.FAILED and not kinds & FAILING:
-            return False
-        if name is Filter.UNDECIDED and not kinds & UNDECIDED:
-            return False
-        if name is Filter.MANUAL and row.rule.mode is Mode.AUTOMATED and Kind.WAITING not in kinds:
-            return False
-        if name is Filter.ANSWERED and not any(finding.overrides for finding in row.cells.values()):
-            return False
-    if not words:
-        return True
-    text = _text(row)
-    return all(word in text for word in words)
-
-
-def _text(row: ItemRow) -> str:
-    parts = [row.rule.id, row.rule.title, row.rule.requirement, row.rule.question]
-    for target, finding in row.cells.items():
-        parts += [target or "", finding.measured.message]
-        parts += [check.subject or "" for check in finding.measured.checks]
-    return "\n".join(parts).casefold()
-
-
-def first_of_interest(row: ItemRow, targets: Sequence[str]) -> str | None:
-    """The target to show first for an item: the worst one, in the order of the columns."""
-    if row.site_wide:
+def standing_of(finding: Finding, today: date) -> Standing | None:
+    """What people did about a finding; None where nobody did, or took it back."""
+    if not finding.overrides:
         return None
-    ranked = [
-        (KIND_ORDER.index(kind_of(finding)), position, target)
-        for position, target in enumerate(targets)
-        if (finding := row.cells.get(target)) is not None
-    ]
-    return min(ranked)[2] if ranked else None
+    if finding.state in _TOLD:
+        return Standing(_TOLD[finding.state])
+    said = counting(finding.overrides)
+    if said is None:
+        return None
+    if said.expires is not None and ends_soon(said, today):
+        return Standing(Mark.ENDS, (said.expires - today).days)
+    if said.review:
+        return Standing(Mark(said.review))
+    return Standing(Mark.CARRIED if said.origin else Mark.ANSWERED)
 
 
 def top_risks(benchmark: Benchmark, findings: Iterable[Finding], limit: int = 5) -> tuple[Finding, ...]:

@@ -1,8 +1,9 @@
 """The walk through an audit, without Qt: the steps, what is decided, and what comes next."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from app.model import Benchmark, Finding, Profile, Result
 
@@ -56,9 +57,27 @@ def chapter_of(finding: Finding) -> str:
     return finding.measured.item.split(".", 1)[0]
 
 
-def progress(findings: Sequence[Finding], chapter: str = "") -> Progress:
-    """The progress of a chapter, or of all; what doesn't apply or was left out doesn't count."""
-    counts = Counter(finding.effective for finding in findings if not chapter or chapter_of(finding) == chapter)
+def progress_by_chapter(findings: Iterable[Finding]) -> dict[str, Progress]:
+    """The progress of each chapter by its number; what doesn't apply or was left out doesn't count."""
+    chapters: dict[str, Counter[str]] = {}
+    for (item, effective), count in Counter((one.measured.item, one.effective) for one in findings).items():
+        chapters.setdefault(item.split(".", 1)[0], Counter())[effective] += count
+    return {chapter: _progress(counts) for chapter, counts in chapters.items()}
+
+
+def progress(findings: Iterable[Finding], chapter: str = "") -> Progress:
+    """The progress of a chapter, or of all."""
+    parts = progress_by_chapter(findings)
+    if chapter:
+        return parts.get(chapter, NOTHING)
+    return Progress(*(sum(getattr(part, name) for part in parts.values()) for name in _COUNTED))
+
+
+_COUNTED = ("total", "decided", "passed", "failed", "waived", "waiting", "unclear")
+NOTHING = Progress(0, 0, 0, 0, 0, 0, 0)
+
+
+def _progress(counts: Counter[str]) -> Progress:
     for name in (Result.NOTAPPLICABLE, Result.NOTSELECTED, Result.INFORMATIONAL):
         counts.pop(name.value, None)
     undecided = sum(counts[name] for name in UNDECIDED)
@@ -76,14 +95,13 @@ def progress(findings: Sequence[Finding], chapter: str = "") -> Progress:
 
 def next_undecided(findings: Sequence[Finding], after: tuple[str, str | None] | None = None) -> Finding | None:
     """The next finding that waits for somebody, after the given item and target, going round; None if there is none."""
-    order = list(findings)
     start = 0
     if after is not None:
-        for index, finding in enumerate(order):
+        for index, finding in enumerate(findings):
             if (finding.measured.item, finding.measured.target) == after:
                 start = index + 1
                 break
-    for finding in [*order[start:], *order[:start]]:
+    for finding in chain(islice(findings, start, None), islice(findings, start)):
         if is_undecided(finding):
             return finding
     return None

@@ -73,6 +73,10 @@ class Bridge(QObject):
         """Keyring and files, one after the other: a locked wallet may block for as long as it likes."""
         self._submit("side", 1, job, done)
 
+    def reading(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        """Evidence, attached files and other audits, read while reports are written."""
+        self._submit("read", 2, job, done)
+
     def network(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
         """Tests of connections, a few at a time."""
         self._submit("test", 8, job, done)

@@ -79,6 +79,7 @@ class Menus(QObject):
 
     def _edit_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Undo answer"), self._undo, QKeySequence.StandardKey.Undo, audit=True)
+        self._add(menu, self.tr("&Redo answer"), self._redo, QKeySequence.StandardKey.Redo, audit=True)
         menu.addSeparator()
         self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
         self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)
@@ -155,8 +156,25 @@ class Menus(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QPlainTextEdit) and not focus.isReadOnly():
             focus.undo()
-        elif hasattr(self._page(), "undo"):
-            self._page().undo()
+        elif not self._window.workspace.can_undo:
+            text = self.tr("No answer of this session is left to undo. “Take back” takes the answer on show back.")
+            self._window.tell("info", text)
+        else:
+            self._lead(self._window.workspace.undo())
+
+    def _redo(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit) and not focus.isReadOnly():
+            focus.redo()
+        elif not self._window.workspace.can_redo:
+            self._window.tell("info", self.tr("Nothing was undone that could be done again."))
+        else:
+            self._lead(self._window.workspace.redo())
+
+    def _lead(self, place: tuple[str, str | None] | None) -> None:
+        """To where something was undone or done again."""
+        if place is not None:
+            self._window.show_finding(*place)
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()

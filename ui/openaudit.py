@@ -19,10 +19,11 @@ from ui.bridge import Bridge, Outcome
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from app.audit import Audit
-    from app.model import AuditInfo, Benchmark, Finding, OverrideKind, Result, Target
+    from app.compare import Kind
+    from app.model import AuditInfo, Benchmark, Finding, Target
+    from app.undoing import Deed
+    from ui.given import Given
 
 
 class OpenAudit(QObject):
@@ -39,6 +40,10 @@ class OpenAudit(QObject):
         self.audit: Audit | None = None
         self.saved: datetime | None = None
         self.catch: Callable[[str, str], object] | None = None  # a form that shows errors itself
+        self.views: dict[str, Any] = {}  # filters and search of each chapter, as long as the audit is open
+        self.changes: dict[tuple[str, str | None], Kind] = {}  # since the earlier audit that was chosen
+        self._done: list[tuple[Deed, ...]] = []
+        self._undone: list[tuple[Deed, ...]] = []
         self._benchmark: Benchmark | None = None
 
     # --- the benchmark and the audit ----------------------------------------------------------------------------
@@ -128,6 +133,8 @@ class OpenAudit(QObject):
         if self.audit is not None:
             self.audit.close()
         self.audit = None
+        for kept in (self.views, self.changes, self._done, self._undone):
+            kept.clear()
 
     def findings(self) -> tuple[Finding, ...]:
         return self.audit.findings() if self.audit is not None else ()
@@ -160,37 +167,84 @@ class OpenAudit(QObject):
 
     # --- answers ------------------------------------------------------------------------------------------------
 
-    def answer(
-        self,
-        places: Sequence[tuple[str, str | None]],
-        kind: OverrideKind,
-        new: Result,
-        *,
-        by: str,
-        role: str,
-        remark: str,
-        expires: date | None,
-        files: Sequence[Path],
-    ) -> bool:
+    def answer(self, given: Given) -> bool:
         """Answer each (item, target); all or, with a message, none."""
+        self.settings.set_text("person/name", given.by)
+        self.settings.set_text("person/role", given.role)
 
         def give(audit: Audit) -> None:
-            by_target: dict[str | None, list[str]] = {}
-            for item, target in places:
-                by_target.setdefault(target, []).append(item)
-            for target, items in by_target.items():
-                audit.answer(
-                    items, [target], kind, new, by=by, role=role, remark=remark, expires=expires, attachments=files
-                )
+            said = {
+                "by": given.by,
+                "role": given.role,
+                "remark": given.remark,
+                "expires": given.expires,
+                "attachments": given.kept,
+            }
+            drafts = [audit.draft(*place, given.kind, given.new, **said) for place in given.places]
+            audit.give(drafts, [audit.attach(path) for path in given.files])
 
-        self.settings.set_text("person/name", by)
-        self.settings.set_text("person/role", role)
-        return bool(self.attempt(lambda: self._do(give)))
+        return self._deed(given.places, give)
 
-    def withdraw(self, item: str, target: str | None, *, by: str, role: str, remark: str) -> bool:
-        return bool(
-            self.attempt(lambda: self._do(lambda audit: audit.withdraw(item, target, by=by, role=role, remark=remark)))
-        )
+    def take_back(self, place: tuple[str, str | None]) -> bool:
+        """Take the answer at that place back, by a further entry."""
+        name, role = self.person()
+        remark = self.tr("taken back")
+        return self._deed([place], lambda audit: audit.withdraw(*place, by=name, role=role, remark=remark))
+
+    def _deed(self, places: Sequence[tuple[str, str | None]], action: Callable[[Audit], object]) -> bool:
+        """Do something to answers, and note it for undo."""
+
+        def act(audit: Audit) -> None:
+            from app.undoing import deeds, standing  # noqa: PLC0415 - not before the first answer
+
+            before = standing(audit, places)
+            action(audit)
+            self._done.append(deeds(before, audit))
+            self._undone.clear()
+
+        return bool(self.attempt(lambda: self._do(act)))
+
+    @property
+    def can_undo(self) -> bool:
+        return self.writable and bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return self.writable and bool(self._undone)
+
+    def undo(self) -> tuple[str, str | None] | None:
+        """Undo what was answered or taken back last in this session; a place that it was at, None if it can't be."""
+        return self._again(self._done, self._undone, forward=False)
+
+    def redo(self) -> tuple[str, str | None] | None:
+        """Do again what was undone last; a place that it was at, None if it can't be."""
+        return self._again(self._undone, self._done, forward=True)
+
+    def _again(
+        self, source: list[tuple[Deed, ...]], sink: list[tuple[Deed, ...]], *, forward: bool
+    ) -> tuple[str, str | None] | None:
+        if not source:
+            return None
+        last = source.pop()
+        wanted = [(deed.place, deed.after if forward else deed.before) for deed in last]
+        name, role = self.person()
+        remark = self.tr("done again") if forward else self.tr("undone")
+
+        def act(audit: Audit) -> None:
+            from app.undoing import restore  # noqa: PLC0415 - not before the first answer
+
+            restore(audit, wanted, by=name, role=role, remark=remark)
+            sink.append(last)
+
+        return last[0].place if self.attempt(lambda: self._do(act)) else None
+
+    def submit(self, ids: Sequence[str] | None, *, by: str) -> bool:
+        """Give answers to a second person; None: all that count."""
+        return bool(self.attempt(lambda: self._do(lambda audit: audit.submit(ids, by=by))))
+
+    def confirm(self, ids: Sequence[str], *, by: str, role: str) -> bool:
+        """Give answers that were carried over once more, as one's own."""
+        return bool(self.attempt(lambda: self._do(lambda audit: audit.confirm(ids, by=by, role=role, remark=""))))
 
     def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> bool:
         return bool(

@@ -48,9 +48,9 @@ def rail(workspace: Workspace) -> tuple[RailStep, ...]:
     audit = workspace.audit
     if audit is None:
         return ()
-    findings = workspace.findings()
+    parts = wizard.progress_by_chapter(workspace.findings())
     return tuple(
-        _chapter(step, audit, wizard.progress(findings, step.id))
+        _chapter(step, audit, parts.get(step.id, wizard.NOTHING))
         if step.id[0].isdigit()
         else _fixed(step, audit, workspace)
         for step in wizard.steps(audit.benchmark)

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model import Mode, Role, Scope, Severity
-from app.presentation import Kind
+from app.compare import Kind as ChangeKind
+from app.model import Finding, Mode, Override, OverrideKind, Role, Scope, Severity
+from app.overrides import Outdated
+from app.presentation import Kind, Mark, Standing
 
 
 def kind_word(kind: Kind) -> str:
@@ -81,3 +83,77 @@ def role_word(role: Role) -> str:
         Role.GUEST: translate("Words", "Guest"),
         Role.AUTO: translate("Words", "Detect"),
     }[role]
+
+
+def standing_word(standing: Standing) -> str:
+    """What stands below a badge: what people did about it, in a word or three."""
+    translate = QCoreApplication.translate
+    if standing.mark is Mark.ENDS:
+        if not standing.days:
+            return translate("Words", "ends today")
+        return translate("Words", "ends in {n} d").format(n=standing.days)
+    return {
+        Mark.ANSWERED: translate("Words", "answered"),
+        Mark.CARRIED: translate("Words", "carried over"),
+        Mark.SUBMITTED: translate("Words", "submitted"),
+        Mark.ACCEPTED: translate("Words", "accepted"),
+        Mark.REJECTED: translate("Words", "rejected"),
+        Mark.ENDED: translate("Words", "waiver ended"),
+        Mark.LAPSED: translate("Words", "answer ended"),
+        Mark.OUTDATED: translate("Words", "outdated"),
+    }[standing.mark]
+
+
+def standing_sentence(standing: Standing) -> str:
+    """The same, spelt out for tool tips and screen readers."""
+    translate = QCoreApplication.translate
+    if standing.mark is Mark.ENDS:
+        if not standing.days:
+            return translate("Words", "The answer ends today")
+        return translate("Words", "The answer ends in {n} days").format(n=standing.days)
+    return {
+        Mark.ANSWERED: translate("Words", "Answered, and reviewed by nobody yet"),
+        Mark.CARRIED: translate("Words", "Carried over from an earlier audit: to be confirmed"),
+        Mark.SUBMITTED: translate("Words", "Answered and given to a second person"),
+        Mark.ACCEPTED: translate("Words", "Accepted by a second person"),
+        Mark.REJECTED: translate("Words", "Rejected by a second person: to be answered again"),
+        Mark.ENDED: translate("Words", "The waiver is over: it counts as failed again"),
+        Mark.LAPSED: translate("Words", "The answer's last day is over: to be confirmed again"),
+        Mark.OUTDATED: translate("Words", "Something changed after the answer: to be looked at again"),
+    }[standing.mark]
+
+
+def change_word(change: ChangeKind) -> str:
+    """How a finding stands to the one of an earlier audit."""
+    translate = QCoreApplication.translate
+    return {
+        ChangeKind.WORSE: translate("Words", "worse"),
+        ChangeKind.BETTER: translate("Words", "better"),
+        ChangeKind.CHANGED: translate("Words", "changed"),
+        ChangeKind.EVIDENCE: translate("Words", "other facts"),
+        ChangeKind.NEW: translate("Words", "new"),
+        ChangeKind.GONE: translate("Words", "gone"),
+        ChangeKind.SAME: translate("Words", "new wording"),
+    }[change]
+
+
+def answer_word(override: Override) -> str:
+    """What a person said."""
+    translate = QCoreApplication.translate
+    if override.kind is OverrideKind.WITHDRAWN:
+        return translate("Words", "Taken back")
+    return kind_word(Kind.WAIVED if override.kind is OverrideKind.WAIVER else Kind(override.new.value))
+
+
+def outdated_sentence(finding: Finding) -> str:
+    """What changed after the answer that counts was given; empty where nothing did."""
+    translate = QCoreApplication.translate
+    return (
+        {
+            Outdated.TEXT: translate("Words", "the item or its check was changed"),
+            Outdated.RESULT: translate("Words", "what was measured changed"),
+            Outdated.EVIDENCE: translate("Words", "what was collected changed"),
+        }[Outdated(finding.outdated)]
+        if finding.outdated
+        else ""
+    )

@@ -14,7 +14,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from app.errors import CredentialError, UnknownHostKeyError
 from ui.bridge import Bridge, Outcome
@@ -23,9 +24,11 @@ from ui.settings import Settings
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from app.connection import Trial
     from app.credentials import KeptSecrets
-    from app.model import Target
+    from app.model import Attachment, Target
     from app.progress import RunProgress
     from app.runner import Runner
     from app.scan import Event, TargetScan
@@ -55,6 +58,7 @@ class Workspace(OpenAudit):
         self._secrets: dict[str, Secrets] = {}
         self._kept: KeptSecrets | None = None
         self._trials = 0
+        self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
         self._trial_cancel = threading.Event()
         self._run_cancel = threading.Event()
         self._called_off: set[str] = set()  # cancelled while the keyring was still asked for them
@@ -70,6 +74,9 @@ class Workspace(OpenAudit):
             self._runner = None
         self.run = self.feed = None
         self._secrets.clear()
+        if self._copies is not None:
+            self._copies.cleanup()
+            self._copies = None
         super().close_audit_quietly()
 
     # --- secrets and trials -------------------------------------------------------------------------------------
@@ -283,6 +290,33 @@ class Workspace(OpenAudit):
             return export(path, benchmark, outputs)
 
         self.bridge.side(job, done)
+
+    def show_attachment(self, attachment: Attachment) -> None:
+        """Open a copy of an attached file, read only, with the system's program for it."""
+        audit = self.audit
+        if audit is None:
+            return
+        if self._copies is None:
+            from tempfile import TemporaryDirectory  # noqa: PLC0415 - few ever open one
+
+            self._copies = TemporaryDirectory(prefix="bartizan-")
+        folder = Path(self._copies.name)
+
+        def job() -> Path:
+            from app.exporting import attachment_copy  # noqa: PLC0415 - the same
+
+            return attachment_copy(audit, attachment, folder)
+
+        self.bridge.reading(job, self._copy_came)
+
+    def _copy_came(self, outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.message.emit("fail", str(outcome.error))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.value))):
+            text = self.tr("No program opens this file here; a copy of it is {path}.")
+            self.message.emit("error", text.format(path=outcome.value))
 
     def idle(self) -> bool:
         """Whether nothing runs in the background."""

@@ -4,10 +4,12 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app import hostlist, progress, reviewing
+from app.chapterlist import ChapterList, Filter, ItemRow, Row
 from app.connection import Trial
 from app.errors import CONNECT_KINDS, UnknownHostKeyError
 from app.model import Severity
-from app.presentation import Filter, ItemRow, Kind, chapter_rows
+from app.overrides import local_today
+from app.presentation import Kind
 from app.progress import HostProgress, Phase
 from app.scan import Event
 from ui.models.answers import answers_model
@@ -20,6 +22,12 @@ from ui.widgets.badge import kind_at, severity_at
 from ui.widgets.rail import RailModel, RailStep
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def chapter_rows(audit, chapter, filters=(), query="") -> tuple[Row, ...]:
+    found = ChapterList(audit.benchmark, audit.findings(), chapter, today=local_today())
+    only = set(found.search(query)) if query else None
+    return found.rows(filters, only=only)
 
 
 @pytest.fixture
@@ -39,8 +47,8 @@ def test_findings(audit, owner):
     QAbstractItemModelTester(model, FATAL, owner)
     names = [target.name for target in audit.targets]
     for filters, query in (((), ""), ((Filter.FAILED,), ""), ((), "no such thing"), ((Filter.UNDECIDED,), "ssh")):
-        model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "7", filters=filters, query=query), names)
-    model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "4"), names)
+        model.set_rows(chapter_rows(audit, "7", filters, query), names)
+    model.set_rows(chapter_rows(audit, "4"), names)
     assert model.columnCount() == FIRST_HOST + 3
     assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(FIRST_HOST, 5)] == names
     for finding in audit.findings():
@@ -57,7 +65,7 @@ def test_findings(audit, owner):
 def test_a_site_wide_item_stands_under_every_host(audit, owner):
     model = FindingsModel(owner)
     names = [target.name for target in audit.targets]
-    model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "7"), names)
+    model.set_rows(chapter_rows(audit, "7"), names)
     row = next(place for place, one in enumerate(model.rows) if isinstance(one, ItemRow) and one.site_wide)
     kinds = {kind_at(model.index(row, FIRST_HOST + n)) for n in range(3)}
     assert len(kinds) == 1
@@ -65,14 +73,14 @@ def test_a_site_wide_item_stands_under_every_host(audit, owner):
 
 def test_headings_can_not_be_selected(audit, owner):
     model = FindingsModel(owner)
-    model.set_rows(chapter_rows(audit.benchmark, audit.findings(), "4"), ["hv1"])
+    model.set_rows(chapter_rows(audit, "4"), ["hv1"])
     assert not model.index(0, ITEM).flags() & Qt.ItemFlag.ItemIsSelectable
     assert model.index(1, ITEM).flags() & Qt.ItemFlag.ItemIsSelectable
 
 
 def test_the_same_rows_change_in_place(audit, owner, qtbot):
     model = FindingsModel(owner)
-    rows = chapter_rows(audit.benchmark, audit.findings(), "4")
+    rows = chapter_rows(audit, "4")
     model.set_rows(rows, ["hv1", "hv2", "mail01"])
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.set_rows(rows, ["hv1", "hv2", "mail01"])

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 import ui
+from app.evidencetext import PagedText
 from app.presentation import Kind
 from ui.text import PlainLabel, mnemonic_free, tool_tip
 from ui.widgets.basics import MessageBar, button
@@ -74,7 +75,7 @@ def test_a_message_is_plain(qtbot, theme):
 def test_evidence_is_plain(qtbot, theme):
     view = EvidenceView(theme)
     qtbot.addWidget(view)
-    view.show_evidence("cat <file>", "about", HOSTILE + "\nsecond line")
+    view.show_evidence("cat <file>", "about", PagedText(HOSTILE + "\nsecond line"))
     assert view.text() == HOSTILE + "\nsecond line"
 
 

@@ -19,7 +19,7 @@ def test_every_number_leads_to_its_list(opened, review, qtbot):
     part = next(rect for kind, rect in chart._parts(2, chart._bars[2]) if kind is Kind.FAIL)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=part.center().toPoint())
     assert opened.current == "4"
-    assert [str(one) for one in opened._pages["4"].chips.chosen] == ["failed"]
+    assert [str(one) for one in opened._pages["4"].head.chips.chosen] == ["failed"]
 
 
 def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):

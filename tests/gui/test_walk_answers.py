@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import wizard
 from app.audit import Audit
+from app.chapterlist import Filter
 from app.model import OverrideKind
-from app.presentation import Filter, Kind, kind_of
+from app.presentation import Kind, kind_of
 from ui.models.findings import FIRST_HOST
 
 
@@ -88,22 +89,25 @@ def test_letters_typed_in_a_field_are_letters(opened, chapter, qtbot):
     assert remark.toPlainText() == "NaFPW"
     assert chapter.place() == place
     chapter.find()
-    qtbot.keyClicks(chapter.search, "ssh")
-    assert chapter.search.text() == "ssh"
+    qtbot.keyClicks(chapter.head.search, "ssh")
+    assert chapter.head.search.text() == "ssh"
 
 
 def test_one_answer_for_several_hosts(opened, chapter, qtbot):
     row = next(
         place
-        for place, one in enumerate(chapter.model.rows)
+        for place, one in enumerate(chapter.items.model.rows)
         if hasattr(one, "cells") and sum(wizard.is_undecided(cell) for cell in one.cells.values()) > 1
     )
-    item = chapter.model.rows[row]
-    indexes = [chapter.model.index(row, FIRST_HOST + n) for n in range(2)]
-    rects = [chapter.table.visualRect(index) for index in indexes]
-    qtbot.mouseClick(chapter.table.viewport(), Qt.MouseButton.LeftButton, pos=rects[0].center())
+    item = chapter.items.model.rows[row]
+    indexes = [chapter.items.model.index(row, FIRST_HOST + n) for n in range(2)]
+    rects = [chapter.items.table.visualRect(index) for index in indexes]
+    qtbot.mouseClick(chapter.items.table.viewport(), Qt.MouseButton.LeftButton, pos=rects[0].center())
     qtbot.mouseClick(
-        chapter.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, rects[1].center()
+        chapter.items.table.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ControlModifier,
+        rects[1].center(),
     )
     form = chapter.detail.form
     assert form.places.itemText(0) == "for the 2 selected"
@@ -111,7 +115,7 @@ def test_one_answer_for_several_hosts(opened, chapter, qtbot):
     form.places.setCurrentIndex(0)
     form.remark.setPlainText("the same on both")
     form.submit()
-    answered = [opened.workspace.audit.finding(item.rule.id, target) for target in chapter.model.targets[:2]]
+    answered = [opened.workspace.audit.finding(item.rule.id, target) for target in chapter.items.model.targets[:2]]
     assert [one.effective for one in answered] == ["pass", "pass"]
 
 
@@ -122,7 +126,7 @@ def test_files_go_with_the_answer(opened, chapter, tmp_path):
     place = chapter.place()
     form = chapter.detail.form
     form.begin("pass")
-    form._add_files([proof])
+    form.add_files([proof])
     assert not form._file_box.isHidden()
     form.remark.setPlainText("see the file")
     form.submit()
@@ -139,30 +143,30 @@ def test_undo_is_a_further_entry(opened, chapter, qtbot):
     chapter.detail.form.remark.setPlainText("seen")
     chapter.save_answer()
     chapter.select(*place)
-    assert not chapter.detail.form._standing.isHidden()
-    chapter.table.setFocus()
-    qtbot.keyClick(chapter.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not chapter.detail.overview.note.isHidden()
+    chapter.items.table.setFocus()
+    qtbot.keyClick(chapter.items.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     stored = opened.workspace.audit.finding(*place)
     assert wizard.is_undecided(stored)
     assert [one.kind for one in stored.overrides] == [OverrideKind.SIGNOFF, OverrideKind.WITHDRAWN]
 
 
 def test_filters_combine_and_search_finds_machines(opened, chapter, qtbot, until):
-    everything = len(chapter.model.items())
-    qtbot.mouseClick(chapter.chips.buttons[Filter.FAILED], Qt.MouseButton.LeftButton)
-    failed = {row.rule.id for row in chapter.model.items()}
+    everything = len(chapter.items.model.items())
+    qtbot.mouseClick(chapter.head.chips.buttons[Filter.FAILED], Qt.MouseButton.LeftButton)
+    failed = {row.rule.id for row in chapter.items.model.items()}
     assert 0 < len(failed) < everything
-    qtbot.mouseClick(chapter.chips.buttons[Filter.UNDECIDED], Qt.MouseButton.LeftButton)
-    both = {row.rule.id for row in chapter.model.items()}
+    qtbot.mouseClick(chapter.head.chips.buttons[Filter.UNDECIDED], Qt.MouseButton.LeftButton)
+    both = {row.rule.id for row in chapter.items.model.items()}
     assert both < failed
-    qtbot.mouseClick(chapter.chips.buttons[Filter.ALL], Qt.MouseButton.LeftButton)
-    assert len(chapter.model.items()) == everything
-    chapter.search.setText("database-replica")
-    until(lambda: len(chapter.model.items()) < everything)
-    chapter.search.setText("nowhere to be found")
-    until(lambda: chapter._stack.currentIndex() == 1)
+    qtbot.mouseClick(chapter.head.chips.buttons[Filter.ALL], Qt.MouseButton.LeftButton)
+    assert len(chapter.items.model.items()) == everything
+    chapter.head.search.setText("database-replica")
+    until(lambda: len(chapter.items.model.items()) < everything)
+    chapter.head.search.setText("nowhere to be found")
+    until(lambda: chapter.items.stack.currentIndex() == 1)
     chapter._show_all()
-    assert len(chapter.model.items()) == everything
+    assert len(chapter.items.model.items()) == everything
 
 
 def test_next_goes_through_all_chapters_and_comes_round(opened, qtbot):
@@ -176,11 +180,11 @@ def test_next_goes_through_all_chapters_and_comes_round(opened, qtbot):
     assert {place[0][0] for place in seen} >= {"2", "3", "4", "5", "6", "7"}
 
 
-def test_evidence_is_searched_and_copied(opened, chapter, qtbot):
+def test_evidence_is_searched_and_copied(opened, chapter, qtbot, until):
     chapter.select("7.1.1-a", "hv1")
     chapter.detail.tabs.setCurrentIndex(1)
-    view = chapter.detail.evidence
-    assert "permitrootlogin" in view.text()
+    view = chapter.detail.evidence_page.view
+    until(lambda: "permitrootlogin" in view.text())
     qtbot.keyClicks(view._search, "permitrootlogin")
     assert view._count.text() == "12 found"
     view._copy()

@@ -1,26 +1,27 @@
 """What a screen shows of findings, without a screen."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from content_sample import small_benchmark
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import CheckResult, Finding, Reason, Result, RuleResult
+from app.model import CheckResult, Finding, Override, OverrideKind, Reason, Result, RuleResult
+from app.overrides import AnswerState
 from app.presentation import (
     FAILING,
     KIND_ORDER,
     UNDECIDED,
-    Filter,
-    ItemRow,
     Kind,
-    SectionRow,
-    chapter_rows,
+    Mark,
+    Standing,
     decided,
     duration,
-    first_of_interest,
     kind_of,
     kind_of_check,
     readable,
+    standing_of,
     tally,
     top_risks,
 )
@@ -84,55 +85,6 @@ def test_a_tally_leaves_nothing_out() -> None:
     assert list(tally(findings)) == [Kind.FAIL, Kind.PASS]
 
 
-def test_rows_stand_by_section_in_the_order_of_the_guideline() -> None:
-    rows = chapter_rows(small_benchmark(), [finding()], "4")
-    shown = [row.section.id if isinstance(row, SectionRow) else row.rule.id for row in rows]
-    assert shown == ["4.1", "4.1-a", "4.1-b", "4.1-c", "4.1-d", "4.2", "4.2-a", "4.2-b", "4.2-c"]
-
-
-def test_a_section_without_a_match_has_no_heading() -> None:
-    rows = chapter_rows(small_benchmark(), [finding(result=Result.FAIL)], "4", filters=[Filter.FAILED])
-    assert [row.section.id if isinstance(row, SectionRow) else row.rule.id for row in rows] == ["4.1", "4.1-a"]
-
-
-def test_filters_combine() -> None:
-    findings = [
-        finding("4.1-a", "hv1", Result.FAIL),
-        finding("4.1-a", "hv2", Result.UNKNOWN),
-        finding("4.1-c", "hv1", Result.FAIL),
-    ]
-    both = chapter_rows(small_benchmark(), findings, "4", filters=[Filter.FAILED, Filter.UNDECIDED])
-    assert [row.rule.id for row in both if isinstance(row, ItemRow)] == ["4.1-a"]
-
-
-@pytest.mark.parametrize("query", ["web01", "WEB01 item", "hv2", "4.1-a", "is so"])
-def test_search_looks_into_machines_hosts_and_messages(query: str) -> None:
-    findings = [finding("4.1-a", "hv2", Result.FAIL, subject="web01")]
-    rows = chapter_rows(small_benchmark(), findings, "4", query=query)
-    assert "4.1-a" in [row.rule.id for row in rows if isinstance(row, ItemRow)]
-    assert not chapter_rows(small_benchmark(), findings, "4", query=f"{query} nowhere")
-
-
-def test_a_site_wide_finding_stands_in_every_column() -> None:
-    rows = chapter_rows(small_benchmark(), [finding("4.1-d", None)], "4")
-    row = next(one for one in rows if isinstance(one, ItemRow) and one.rule.id == "4.1-d")
-    assert row.site_wide
-    assert row.cell("hv1") is row.cell("hv2") is row.cell(None)
-
-
-def test_the_worst_host_is_shown_first() -> None:
-    findings = [
-        finding(target="a"),
-        finding(target="b", result=Result.UNKNOWN),
-        finding(target="c", result=Result.FAIL),
-    ]
-    rows = chapter_rows(small_benchmark(), findings, "4")
-    row = next(one for one in rows if isinstance(one, ItemRow) and one.rule.id == "4.1-a")
-    assert first_of_interest(row, ["a", "b", "c"]) == "c"
-    assert first_of_interest(row, ["a", "b"]) == "b"
-    assert first_of_interest(row, []) is None
-
-
 def test_risks_begin_with_the_gravest_and_name_each_item_once() -> None:
     findings = [
         finding("4.1-b", "hv1", Result.FAIL),
@@ -162,3 +114,37 @@ def test_evidence_is_shown_whole() -> None:
 def test_no_evidence_breaks_the_screen(output: bytes) -> None:
     text, _ = readable(output)
     assert not set(text) & {chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127, 0x202E)}
+
+
+TODAY = date(2026, 11, 29)
+
+
+def said(**fields: object) -> Override:
+    values = {
+        "id": "7", "kind": OverrideKind.SIGNOFF, "item": "4.1-a", "target": "hv1", "old": Result.NOTCHECKED,
+        "new": Result.PASS, "by": "A", "role": "r", "time": datetime(2026, 11, 1, tzinfo=UTC), "remark": "",
+    }  # fmt: skip
+    return Override(**(values | fields))  # type: ignore[arg-type]  # a record with one field changed
+
+
+@pytest.mark.parametrize(
+    ("state", "override", "expected"),
+    [
+        (AnswerState.ANSWERED, said(), Standing(Mark.ANSWERED)),
+        (AnswerState.ANSWERED, said(origin="spring"), Standing(Mark.CARRIED)),
+        (AnswerState.SUBMITTED, said(review="submitted"), Standing(Mark.SUBMITTED)),
+        (AnswerState.ACCEPTED, said(review="accepted"), Standing(Mark.ACCEPTED)),
+        (AnswerState.REJECTED, said(review="rejected"), Standing(Mark.REJECTED)),
+        (AnswerState.WAIVED, said(kind=OverrideKind.WAIVER, expires=date(2027, 5, 1)), Standing(Mark.ANSWERED)),
+        (AnswerState.WAIVER_ENDS, said(kind=OverrideKind.WAIVER, expires=TODAY), Standing(Mark.ENDS, 0)),
+        (AnswerState.WAIVER_EXPIRED, said(expires=date(2026, 11, 28)), Standing(Mark.ENDED)),
+        (AnswerState.EXPIRED, said(expires=date(2026, 11, 28)), Standing(Mark.LAPSED)),
+        (AnswerState.ACCEPTED, said(review="accepted", expires=date(2026, 12, 29)), Standing(Mark.ENDS, 30)),
+        (AnswerState.OUTDATED, said(review="accepted"), Standing(Mark.OUTDATED)),
+        (AnswerState.AWAITING, said(kind=OverrideKind.WITHDRAWN), None),
+    ],
+)
+def test_what_people_did_is_told_by_one_mark(state: str, override: Override, expected: Standing | None) -> None:
+    plain = finding()
+    assert standing_of(Finding(plain.measured, "pass", (override,), str(state)), TODAY) == expected
+    assert standing_of(plain, TODAY) is None

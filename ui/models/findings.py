@@ -3,43 +3,48 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.chapterlist import ItemRow, Look, Row, SectionRow
 from app.model import Finding
-from app.presentation import ItemRow, Kind, Row, SectionRow, kind_of
+from app.presentation import Kind
 from app.report.visible import one_line
 from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, QUIET_ROLE, SEVERITY_ROLE
-from ui.words import kind_sentence, kind_word, severity_word
+from ui.words import change_word, kind_sentence, kind_word, severity_word, standing_sentence, standing_word
 
 _ROOT = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole + 10
 FINDING_ROLE = Qt.ItemDataRole.UserRole + 11
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 12  # a Look
 ITEM, SEVERITY, FIRST_HOST = 0, 1, 2
 _QUIET = frozenset({Kind.NOTAPPLICABLE, Kind.NOTSELECTED})
 
 
 class FindingsModel(QAbstractTableModel):
-    """Rows as app.presentation.chapter_rows made them."""
+    """Rows as app.chapterlist made them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._targets: tuple[str, ...] = ()
+        self._titles: tuple[str, ...] = ()
         self._places: dict[str, int] = {}
 
-    def set_rows(self, rows: Sequence[Row], targets: Sequence[str]) -> None:
-        """Replace all; the same items under the same hosts keep selection and scroll position."""
+    def set_rows(self, rows: Sequence[Row], targets: Sequence[str]) -> bool:
+        """Replace all; the same items under the same hosts keep selection and scroll position: True then."""
         same = tuple(targets) == self._targets and [_key(row) for row in rows] == [_key(row) for row in self._rows]
         if not same:
             self.beginResetModel()
         self._rows = tuple(rows)
         self._targets = tuple(targets)
+        self._titles = tuple(map(one_line, targets))
         self._places = {row.rule.id: place for place, row in enumerate(rows) if isinstance(row, ItemRow)}
         if not same:
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+        return same
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -51,6 +56,11 @@ class FindingsModel(QAbstractTableModel):
 
     def items(self) -> tuple[ItemRow, ...]:
         return tuple(row for row in self._rows if isinstance(row, ItemRow))
+
+    def item(self, item: str) -> ItemRow | None:
+        """The row of that item, if it is shown."""
+        row = self._rows[self._places[item]] if item in self._places else None
+        return row if isinstance(row, ItemRow) else None
 
     def target_at(self, index: QModelIndex | QPersistentModelIndex) -> str | None:
         """The host of that column, or None in the first two."""
@@ -77,12 +87,16 @@ class FindingsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            titles = (self.tr("Item"), self.tr("Sev."), *map(one_line, self._targets))
-            text = titles[section] if section < len(titles) else self.tr("Result")
+            text = self._title(section)
             return tool_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _title(self, section: int) -> str:
+        if section < FIRST_HOST:
+            return self.tr("Item") if section == ITEM else self.tr("Sev.")
+        return self._titles[section - FIRST_HOST] if self._titles else self.tr("Result")
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
@@ -111,23 +125,25 @@ class FindingsModel(QAbstractTableModel):
 
     def _cell(self, row: ItemRow, index: QModelIndex | QPersistentModelIndex, role: int) -> Any:
         target = self.target_at(index)
-        finding = row.cell(target)
+        finding, look = row.cell(target), row.look(target)
         if role == FINDING_ROLE:
             return finding
-        if finding is None:
+        if finding is None or look is None:
             return None
-        kind = kind_of(finding)
+        kind = look.kind
+        if role == LOOK_ROLE:
+            return look
         if role == KIND_ROLE:
             return kind
         if role == QUIET_ROLE:
-            return kind in _QUIET
+            return kind in _QUIET and look.standing is None
         if role == Qt.ItemDataRole.DisplayRole:
             return kind_word(kind)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             where = self.tr("whole site") if finding.measured.target is None else one_line(finding.measured.target)
-            return f"{row.rule.id} {row.rule.title}, {where}: {kind_sentence(kind)}. {_message(finding)}"
+            return f"{row.rule.id} {row.rule.title}, {where}: {_sentences(look)} {_message(finding)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(f"{kind_sentence(kind)}. {_message(finding)}")
+            return tool_tip(f"{_sentences(look)} {_message(finding)}")
         return None
 
 
@@ -138,13 +154,37 @@ def _key(row: Row) -> str:
     return row.section.id if isinstance(row, SectionRow) else f"{row.rule.id} {row.site_wide}"
 
 
+def note(look: Look) -> str:
+    """The words below a badge: what people did, else how it changed; empty where there is nothing to say."""
+    if look.standing is not None:
+        return standing_word(look.standing)
+    return change_word(look.change) if look.change is not None else ""
+
+
+def _sentences(look: Look) -> str:
+    parts = [kind_sentence(look.kind)]
+    if look.standing is not None:
+        parts.append(standing_sentence(look.standing))
+    if look.change is not None:
+        text = QCoreApplication.translate("Findings", "Since the earlier audit: {word}")
+        parts.append(text.format(word=change_word(look.change)))
+    return ". ".join(parts) + "."
+
+
 def _message(finding: Finding) -> str:
     return one_line(finding.measured.message)
 
 
 def _section(row: SectionRow, column: int, role: int) -> Any:
-    if column == ITEM and role in _TEXT_ROLES:
+    if column != ITEM:
+        return None
+    if role == Qt.ItemDataRole.DisplayRole:
         return f"{row.section.id}  {row.section.title}"
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        text = f"{row.section.id}  {row.section.title}"
+        return f"{text}. {row.section.introduction}" if row.open else text
+    if role == Qt.ItemDataRole.ToolTipRole and row.section.introduction:
+        return tool_tip(row.section.introduction)
     return None
 
 

@@ -1,57 +1,52 @@
-"""The answer form: keep what was measured, or say otherwise with name, role, remark, files and for which hosts."""
+"""The answer form: keep what was measured, or say otherwise with name, role, remark, files and for which places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.model import Finding, Override, OverrideKind, Result
-from app.overrides import counting
+from app.model import Attachment, Override, OverrideKind, Result
+from app.overrides import remark_needed
 from app.report.visible import one_line
-from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.given import Given
+from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
 from ui.theme import Theme
 from ui.widgets.basics import MessageBar, Segments, button, icon_button
+from ui.widgets.validity import Validity
 
 KEEP, WAIVED = "keep", "waived"
 _ROOMY = 390  # pixels: narrower, and the label gives its room to the choices
-_WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
+Place = tuple[str, str | None]  # item and target; None: site-wide
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a person entered; ``places`` are the items and targets that it is for."""
+class Option(NamedTuple):
+    """For which places an answer can be; ``key`` tells the same option from before."""
 
-    kind: OverrideKind
-    new: Result
-    by: str
-    role: str
-    remark: str
-    expires: date | None
-    places: tuple[tuple[str, str | None], ...]
-    files: tuple[Path, ...] = field(default=())
+    key: str
+    text: str
+    places: tuple[Place, ...]
 
 
 class AnswerForm(QFrame):
     """Stays below the detail; opens when an answer is chosen."""
 
     given = Signal(object)  # Given
-    taken_back = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,19 +54,15 @@ class AnswerForm(QFrame):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._theme = theme
-        self._choices: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self._options: list[Option] = []
         self._files: list[Path] = []
+        self._kept: list[Attachment] = []
+        self._measured = Result.NOTCHECKED
+        self.templates: Callable[[], Sequence[str]] = tuple  # remarks to choose from
+        self.others: Callable[[], Sequence[tuple[str, Override]]] = tuple  # answers on other hosts, in words
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
-        self._standing = QWidget()
-        line = QHBoxLayout(self._standing)
-        line.setContentsMargins(0, 0, 0, 0)
-        self._said = PlainLabel(wrap=True)
-        line.addWidget(self._said, 1)
-        self._back = button(self.tr("Take back"), self.taken_back.emit, theme=theme, icon="undo-2")
-        line.addWidget(self._back)
-        column.addWidget(self._standing)
         head = QHBoxLayout()
         head.setSpacing(10)
         self._label = PlainLabel(self.tr("Answer"), "strong")
@@ -100,14 +91,13 @@ class AnswerForm(QFrame):
         self.segments.choose(KEEP)
         self._body.hide()
 
-    def _build_body(self) -> QWidget:  # noqa: PLR0915 - a form is a list of its fields
+    def _build_body(self) -> QWidget:
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         self.remark = QPlainTextEdit()
-        self.remark.setPlaceholderText(self.tr("Remark: what did you look at, why is it so?"))
         self.remark.setAccessibleName(self.tr("Remark"))
         self.remark.setTabChangesFocus(True)
         self.remark.setFixedHeight(56)
@@ -121,89 +111,91 @@ class AnswerForm(QFrame):
         self.role.setAccessibleName(self.tr("Your role"))
         grid.addWidget(self.name, 1, 0, 1, 2)
         grid.addWidget(self.role, 1, 2, 1, 2)
-        self.places = QComboBox()
-        self.places.setAccessibleName(self.tr("For which hosts"))
-        self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.places.setMinimumContentsLength(9)
-        self._until_label = PlainLabel(self.tr("until"), "muted")
-        self.until = QDateEdit(QDate.currentDate().addDays(_WAIVER_DAYS))
-        self.until.setDisplayFormat("yyyy-MM-dd")
-        self.until.setCalendarPopup(True)
-        self.until.setMinimumDate(QDate.currentDate())
-        self.until.setAccessibleName(self.tr("Waived until"))
-        self._attach = icon_button(
-            self._theme, "paperclip", self.tr("Attach evidence; files can be dropped here too"), self._choose_files
-        )
-        self.save = button(self.tr("Save"), self.submit, role="primary")
-        self.save.setToolTip(tool_tip(self.tr("Save the answer (Ctrl+Enter) and go on")))
+        self.validity = Validity()
+        self.until = self.validity.until
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(self.places, 3)
-        line.addWidget(self._until_label)
-        line.addWidget(self.until, 2)
-        line.addWidget(self._attach)
-        line.addWidget(self.save)
+        line.addWidget(self.validity, 1)
+        line.addWidget(self._menu_button("file-text", self.tr("Templates of remarks"), self._fill_templates))
+        self._copy = self._menu_button("copy", self.tr("Take over the answer of another host"), self._fill_others)
+        line.addWidget(self._copy)
+        line.addWidget(
+            icon_button(
+                self._theme, "paperclip", self.tr("Attach evidence; files can be dropped here too"), self._choose_files
+            )
+        )
         grid.addLayout(line, 2, 0, 1, 4)
+        grid.addLayout(self._build_last(), 3, 0, 1, 4)
         self._file_box = QWidget()
         files = QHBoxLayout(self._file_box)
         files.setContentsMargins(0, 0, 0, 0)
         files.setSpacing(6)
-        self._names = PlainLabel(role="small")
+        self._names = PlainLabel(role="small", wrap=True)
         self._clear = icon_button(self._theme, "x", self.tr("Attach no files"), self._no_files)
         files.addWidget(self._names, 1)
         files.addWidget(self._clear)
-        grid.addWidget(self._file_box, 3, 0, 1, 4)
+        grid.addWidget(self._file_box, 4, 0, 1, 4)
         self.problem = MessageBar(self._theme)
-        grid.addWidget(self.problem, 4, 0, 1, 4)
+        grid.addWidget(self.problem, 5, 0, 1, 4)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         self._no_files()
         return self._body
 
+    def _build_last(self) -> QHBoxLayout:
+        self.places = QComboBox()
+        self.places.setAccessibleName(self.tr("For which hosts"))
+        self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.places.setMinimumContentsLength(9)
+        self.save = button(self.tr("Save"), self.submit, role="primary")
+        self.save.setToolTip(tool_tip(self.tr("Save the answer (Ctrl+Enter) and go on")))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.places, 1)
+        line.addWidget(self.save)
+        return line
+
+    def _menu_button(self, icon: str, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
+        made = icon_button(self._theme, icon, name)
+        menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
     # --- what it is about ---------------------------------------------------------------------------------------
 
     def show_finding(
-        self,
-        finding: Finding,
-        choices: Sequence[tuple[str, tuple[tuple[str, str | None], ...]]],
-        person: tuple[str, str],
-        *,
-        writable: bool,
-        same: bool,
+        self, measured: Result, options: Sequence[Option], person: tuple[str, str], *, writable: bool, same: bool
     ) -> None:
-        """Begin anew for a finding; ``choices`` are the hosts that the answer can be for, in words and places.
+        """Begin anew for a finding with that measured result.
 
         ``same`` keeps what was typed: the same finding was shown before.
         """
-        self._choices = list(choices)
-        chosen = self.places.currentIndex() if same else 0
-        self.places.clear()
-        self.places.addItems([text for text, _ in choices])
-        self.places.setCurrentIndex(min(max(0, chosen), len(choices) - 1))
-        self.setEnabled(writable)
-        standing = counting(finding.overrides)
-        self._standing.setVisible(standing is not None)
-        if standing is not None:
-            self._said.setText(self._sentence(standing))
+        self._measured = measured
         if not same:
             self.clear()
+        self.offer(options)
+        self.setEnabled(writable)
+        self._copy.setVisible(bool(self.others()))
         if not self.name.text() or not same:
             self.name.setText(person[0])
             self.role.setText(person[1])
 
-    def _sentence(self, said: Override) -> str:
-        day = said.time.astimezone().strftime("%Y-%m-%d %H:%M")
-        if said.kind is OverrideKind.WAIVER:
-            what = self.tr("Waived until {day}").format(day=said.expires.isoformat() if said.expires else "–")
-        else:
-            what = {
-                Result.PASS: self.tr("Signed off as passed"),
-                Result.FAIL: self.tr("Signed off as failed"),
-            }.get(said.new, self.tr("Signed off as not applicable"))
-        text = self.tr("{what} by {who}, {day}").format(what=what, who=one_line(said.by), day=day)
-        if said.attachments:
-            text += " · " + self.tr("{n} files").format(n=len(said.attachments))
-        return f"{text}\n{one_line(said.remark)}" if said.remark else text
+    def offer(self, options: Sequence[Option]) -> None:
+        """For which places it can be; what was chosen stays where it is still offered, a selection goes first."""
+        before = self._option().key if self._options and self._body.isVisibleTo(self) else ""
+        self._options = list(options)
+        keys = [option.key for option in options]
+        self.places.clear()
+        self.places.addItems([option.text for option in options])
+        chosen = (
+            0 if keys and keys[0] == "selected" and before != "here" else keys.index(before) if before in keys else 0
+        )
+        self.places.setCurrentIndex(chosen)
+
+    def _option(self) -> Option:
+        return self._options[max(0, min(self.places.currentIndex(), len(self._options) - 1))]
 
     def clear(self) -> None:
         """Back to "none", with nothing typed."""
@@ -219,21 +211,40 @@ class AnswerForm(QFrame):
             self.segments.choose(choice)
             self._chose(choice)
 
+    def focus_choices(self) -> None:
+        """Give the keyboard to the row of answers; arrows and Space choose."""
+        self.segments.button(self.segments.current() or KEEP).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_over(self, said: Override) -> None:
+        """Fill in what another answer says, ready to be changed and saved as one's own."""
+        if not self.isEnabled():
+            return
+        self.begin(WAIVED if said.kind is OverrideKind.WAIVER else said.new.value)
+        self.remark.setPlainText(said.remark)
+        self.validity.set_day(said.expires)
+        self._kept = list(said.attachments)
+        self._show_files()
+
     @Slot(str)
     def _chose(self, choice: str) -> None:
+        was_open = not self._body.isHidden()
         self._body.setVisible(choice != KEEP)
         waiving = choice == WAIVED
-        self._until_label.setVisible(waiving)
-        self.until.setVisible(waiving)
+        self.validity.set_waiver(waiver=waiving)
         self.problem.hide()
+        kind = OverrideKind.WAIVER if waiving else OverrideKind.SIGNOFF
+        why = "" if choice == KEEP else remark_needed(kind, Result.FAIL if waiving else Result(choice), self._measured)
+        self.remark.setPlaceholderText(why or self.tr("Remark: what did you look at, why is it so?"))
         if choice != KEEP:
             self.remark.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif was_open:
+            self._no_files()
 
     @Slot()
     def submit(self) -> None:
         """Hand the answer over, if one was chosen."""
         choice = self.segments.current()
-        if choice == KEEP or not self.isEnabled() or not self._choices:
+        if choice == KEEP or not self.isEnabled() or not self._options:
             return
         for needed in (self.name, self.role):
             if not needed.text().strip():
@@ -241,7 +252,6 @@ class AnswerForm(QFrame):
                 needed.setFocus()
                 return
         waiving = choice == WAIVED
-        day = self.until.date()
         self.given.emit(
             Given(
                 kind=OverrideKind.WAIVER if waiving else OverrideKind.SIGNOFF,
@@ -249,9 +259,10 @@ class AnswerForm(QFrame):
                 by=self.name.text(),
                 role=self.role.text(),
                 remark=self.remark.toPlainText(),
-                expires=date(day.year(), day.month(), day.day()) if waiving else None,
-                places=self._choices[self.places.currentIndex()][1],
+                expires=self.validity.day(),
+                places=self._option().places,
                 files=tuple(self._files),
+                kept=tuple(self._kept),
             )
         )
 
@@ -263,21 +274,46 @@ class AnswerForm(QFrame):
         super().resizeEvent(event)
         self._label.setVisible(event.size().width() >= _ROOMY)
 
+    # --- templates and other answers ----------------------------------------------------------------------------
+
+    def _fill_templates(self, menu: QMenu) -> None:
+        menu.clear()
+        for text in self.templates():
+            menu.addAction(mnemonic_free(elided_middle(one_line(text), 80)), lambda text=text: self._insert(text))
+
+    def _fill_others(self, menu: QMenu) -> None:
+        menu.clear()
+        for text, said in self.others():
+            menu.addAction(mnemonic_free(elided_middle(one_line(text), 80)), lambda said=said: self.take_over(said))
+
+    def _insert(self, text: str) -> None:
+        if self.remark.toPlainText().strip():
+            text = f" {text}"
+        cursor = self.remark.textCursor()
+        cursor.insertText(text)
+        self.remark.setFocus()
+
     # --- files --------------------------------------------------------------------------------------------------
 
     def _choose_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach evidence"))
-        self._add_files([Path(one) for one in chosen])
+        self.add_files([Path(one) for one in chosen])
 
-    def _add_files(self, paths: Sequence[Path]) -> None:
-        self._files += [path for path in paths if path not in self._files]
-        self._names.setText(", ".join(elided_middle(path.name, 28) for path in self._files))
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Attach these too, each once."""
+        self._files += [path for path in dict.fromkeys(paths) if path not in self._files]
+        self._show_files()
+
+    def _show_files(self) -> None:
+        names = [*(one.name for one in self._kept), *(path.name for path in self._files)]
+        self._names.setText(", ".join(elided_middle(one_line(name), 40) for name in names))
         self._names.setToolTip(tool_tip("\n".join(str(path) for path in self._files)))
-        self._file_box.setVisible(bool(self._files))
+        self._file_box.setVisible(bool(names))
 
     def _no_files(self) -> None:
         self._files = []
-        self._add_files([])
+        self._kept = []
+        self._show_files()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -289,7 +325,7 @@ class AnswerForm(QFrame):
             event.acceptProposedAction()
             if self.segments.current() == KEEP:
                 self.begin(Result.PASS.value)
-            self._add_files(paths)
+            self.add_files(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Escape in the remark leaves the answer."""

@@ -1,31 +1,24 @@
-"""How the cells of tables are painted: text with an icon and a tone, bars, counts, section headings, items."""
+"""How the cells of tables are painted: text with an icon and a tone, bars, counts."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from app.presentation import ItemRow, Kind, SectionRow
-from ui.models import findings as findings_model
+from app.presentation import Kind
 from ui.models.table import COUNTS_ROLE, ICON_ROLE, INDENT_ROLE, SHARE_ROLE, STRONG_ROLE, TONE_ROLE
 from ui.theme import Theme
 from ui.widgets.badge import (
-    QUIET_ROLE,
     BadgeDelegate,
-    badge_size,
     kind_at,
-    paint_badge,
     paint_cell,
-    paint_quiet,
-    paint_severity,
     paint_shape,
     severity_at,
 )
-from ui.words import kind_word
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-def _wrapping() -> QTextOption:
+def wrapping() -> QTextOption:
     """Break at words, and within a word only where it is longer than the line."""
     option = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -37,7 +30,7 @@ def wrapped_height(text: str, font: QFont, width: float) -> float:
     height = 0.0
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph or " ", font)
-        layout.setTextOption(_wrapping())
+        layout.setTextOption(wrapping())
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
@@ -86,7 +79,7 @@ class CellDelegate(BadgeDelegate):
         painter.setPen(theme.colour(tone))
         if self._wrap:
             rect = rect.adjusted(0, 6, 0, -4)
-            painter.drawText(rect, str(index.data(Qt.ItemDataRole.DisplayRole) or ""), _wrapping())
+            painter.drawText(rect, str(index.data(Qt.ItemDataRole.DisplayRole) or ""), wrapping())
             return
         text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
@@ -103,22 +96,6 @@ class CellDelegate(BadgeDelegate):
         width = metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.DisplayRole) or "")) + 22
         width += 24 if index.data(ICON_ROLE) else 0
         return QSize(round(min(width, 420)), round(metrics.height() + 14))
-
-
-def two_lines(text: str, font: QFont, width: float) -> str:
-    """The text broken into at most two lines, the second elided where it is still too long."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    layout = QTextLayout(text, font)
-    layout.setTextOption(_wrapping())
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    first = line.textLength()
-    layout.endLayout()
-    rest = metrics.elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
-    return f"{text[:first].rstrip()}\n{rest}"
 
 
 def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:
@@ -149,81 +126,3 @@ def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme)
         painter.setPen(theme.colour("text"))
         painter.drawText(QRectF(x + 17, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height()), _LEFT, text)
         x += need
-
-
-class FindingsDelegate(QStyledItemDelegate):
-    """Cells of a chapter's list."""
-
-    def __init__(self, theme: Theme, table: QTableView) -> None:
-        super().__init__(table)
-        self._theme = theme
-        self._table = table
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(findings_model.ROW_ROLE)
-        theme = self._theme
-        if isinstance(row, SectionRow):
-            if index.column() == findings_model.ITEM:
-                self._paint_section(painter, option, row)
-            return
-        painter.fillRect(option.rect, theme.colour("surface"))
-        paint_cell(painter, option, theme)
-        painter.setPen(theme.colour("border"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        rect = QRectF(option.rect).adjusted(8, 0, -6, 0)
-        if index.column() == findings_model.ITEM:
-            self._paint_item(painter, rect.adjusted(6, 0, 0, 0), row)
-        elif index.column() == findings_model.SEVERITY:
-            paint_severity(painter, rect, row.rule.severity, theme)
-        elif (kind := kind_at(index)) is not None:
-            if index.data(QUIET_ROLE):
-                paint_quiet(painter, rect, kind, theme)
-                return
-            text = kind_word(kind)
-            font = theme.font("small", QFont.Weight.DemiBold)
-            paint_badge(painter, rect, kind, text, theme, font)
-            if row.site_wide:
-                painter.setFont(theme.font("small"))
-                painter.setPen(theme.colour("muted"))
-                rest = rect.adjusted(badge_size(font, text).width() + 8, 0, 0, 0)
-                words = QCoreApplication.translate("Findings", "whole site")
-                if QFontMetricsF(theme.font("small")).horizontalAdvance(words) <= rest.width():
-                    painter.drawText(rest, _LEFT, words)
-
-    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow) -> None:
-        """Both views of a frozen table paint the same text at the same place, so that no seam shows."""
-        theme = self._theme
-        painter.fillRect(option.rect, theme.colour("window"))
-        painter.setPen(theme.colour("border"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        font = theme.font("small", QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(theme.colour("muted"))
-        across = 0 if option.widget is not self._table else self._table.horizontalScrollBar().value()
-        width = self._table.viewport().width() - 28
-        rect = QRectF(option.rect.left() + across + 14, option.rect.top(), width, option.rect.height())
-        text = f"{row.section.id}   {row.section.title}"
-        painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
-
-    def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
-        theme = self._theme
-        small = theme.font("small")
-        width = max(54.0, QFontMetricsF(small).horizontalAdvance("7.10-m ") + 4)
-        painter.setFont(small)
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(rect.left(), rect.top(), width, rect.height()), _LEFT, row.rule.id)
-        font = theme.font()
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
-        rect = rect.adjusted(width, 0, 0, 0)
-        painter.drawText(rect, _LEFT, two_lines(row.rule.title, font, rect.width()))
-
-    def width_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        """How wide a host's column has to be for that badge."""
-        row = index.data(findings_model.ROW_ROLE)
-        kind = kind_at(index)
-        if not isinstance(row, ItemRow) or kind is None or index.data(QUIET_ROLE):
-            return 0
-        return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14

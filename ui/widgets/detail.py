@@ -3,30 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.model import Evidence, Finding, Mode
-from app.presentation import ItemRow, Kind, kind_of, readable
-from app.report.visible import one_line, visible
-from ui.models.checks import check_rows, checks_model, history_model
+from app.chapterlist import ItemRow
+from app.model import Finding, Override
+from app.overrides import counting, local_today
+from app.places import config_folder
+from app.presentation import kind_of
+from app.report.visible import one_line
+from app.templates import BUILT_IN, fill, templates
+from ui.models.checks import history_model
 from ui.text import PlainLabel
-from ui.widgets.answer import AnswerForm, Given
-from ui.widgets.basics import EmptyState, Flow, Scroller, button
-from ui.widgets.callout import BadgeButton, Callout, SeverityMark
-from ui.widgets.evidence import EvidenceView
+from ui.widgets.answer import AnswerForm, Option
+from ui.widgets.basics import EmptyState, Flow, Scroller
+from ui.widgets.callout import BadgeButton, SeverityMark
+from ui.widgets.evidencepage import EvidencePage, evidence_ids
 from ui.widgets.fitted import FittedTable
-from ui.widgets.remedy import RemedyView
-from ui.words import kind_sentence, mode_word, scope_word
+from ui.widgets.overviewpage import OverviewPage
+from ui.widgets.remedy import RemedyPage
+from ui.words import answer_word, mode_word, scope_word
 from ui.workspace import Workspace
 
 _HOSTS_SHOWN = 12  # badges in the head; all hosts stand in the list's columns
@@ -45,9 +40,7 @@ class Detail(QFrame):
         theme = self._theme = workspace.theme
         self.setProperty("role", "panel")
         self._key: tuple[str, str | None] | None = None
-        self._evidence: list[Evidence] = []
-        addenda = workspace.benchmark.addenda
-        self._titles = {check.id: check.title for addendum in addenda for check in addendum.checks}
+        self._row: ItemRow | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
@@ -68,13 +61,21 @@ class Detail(QFrame):
         self._tabs_pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._tabs_pages.setMinimumHeight(60)
         column.addWidget(self._tabs_pages, 1)
-        self._tabs_pages.addWidget(self._build_overview())
-        self._tabs_pages.addWidget(self._build_evidence())
-        self._tabs_pages.addWidget(self._build_remedy())
-        self._tabs_pages.addWidget(self._build_history())
+        self.overview = OverviewPage(workspace)
+        self.evidence_page = EvidencePage(workspace)
+        self.remedy_page = RemedyPage(theme)
+        self.remedy_page.copied.connect(lambda: workspace.message.emit("info", self.tr("Copied.")))
+        for one in (self.overview, self.evidence_page, self.remedy_page, self._build_history()):
+            self._tabs_pages.addWidget(one)
         self.form = AnswerForm(theme)
-        self.form.given.connect(self._give)
-        self.form.taken_back.connect(self.taken_back)
+        self.form.templates = self._templates
+        self.form.others = self._others
+        self.form.given.connect(self.given)
+        note = self.overview.note
+        note.taken_back.connect(self.taken_back)
+        note.again.connect(self.form.take_over)
+        note.confirmed.connect(self._confirm)
+        note.attachment_wanted.connect(workspace.show_attachment)
         column.addWidget(self.form)
         self._pages.addWidget(page)
 
@@ -118,78 +119,6 @@ class Detail(QFrame):
         whole.addWidget(line_below)
         return holder
 
-    def _build_overview(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(6)
-        self.callout = Callout(self._theme)
-        column.addWidget(self.callout)
-        self._checks = checks_model(self)
-        self.checks = FittedTable(self._theme, self._checks, (32, 0.34, 0.33))
-        self.checks.setAccessibleName(self.tr("Expected and found"))
-        self._found = PlainLabel(self.tr("Expected and found"), "label")
-        column.addSpacing(6)
-        column.addWidget(self._found)
-        column.addWidget(self.checks)
-        self._texts: dict[str, tuple[PlainLabel, PlainLabel]] = {}
-        for key, heading in (
-            ("requirement", self.tr("What must hold")),
-            ("question", self.tr("The question")),
-            ("attach", self.tr("Evidence to attach")),
-            ("rationale", self.tr("Why it matters")),
-            ("threats", self.tr("Answers the threats")),
-            ("references", self.tr("References")),
-        ):
-            label, text = PlainLabel(heading, "label"), PlainLabel(wrap=True, selectable=True)
-            column.addSpacing(6)
-            column.addWidget(label)
-            column.addWidget(text)
-            self._texts[key] = (label, text)
-        column.addStretch(1)
-        self._overview = Scroller(inner)
-        return self._overview
-
-    def _build_evidence(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 12)
-        self._which = QComboBox()
-        self._which.setAccessibleName(self.tr("Which evidence"))
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._which.currentIndexChanged.connect(self._show_evidence)
-        column.addWidget(self._which)
-        self.evidence = EvidenceView(self._theme)
-        self.evidence.copied.connect(lambda: self.workspace.message.emit("info", self.tr("Copied.")))
-        column.addWidget(self.evidence, 1)
-        self._no_evidence = EmptyState(
-            self._theme, "file-text", self.tr("No evidence"), self.tr("Nothing was collected for this item here.")
-        )
-        stack = QStackedWidget()
-        stack.addWidget(page)
-        stack.addWidget(self._no_evidence)
-        self._evidence_stack = stack
-        return stack
-
-    def _build_remedy(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 12)
-        line = QHBoxLayout()
-        self._remedy_for = PlainLabel(role="label", wrap=True)
-        line.addWidget(self._remedy_for, 1)
-        line.addWidget(button(self.tr("Copy"), self.copy_remedy, theme=self._theme, icon="copy"))
-        column.addLayout(line)
-        self.remedy = RemedyView(self._theme)
-        self.remedy.setAccessibleName(self.tr("How to mend it"))
-        column.addWidget(self.remedy, 1)
-        self._no_remedy = EmptyState(self._theme, "wrench", self.tr("Nothing to mend"), "")
-        stack = QStackedWidget()
-        stack.addWidget(page)
-        stack.addWidget(self._no_remedy)
-        self._remedy_stack = stack
-        return stack
-
     def _build_history(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -207,52 +136,25 @@ class Detail(QFrame):
         self._key = None
         self._pages.setCurrentIndex(0)
 
-    def show_finding(
-        self,
-        row: ItemRow,
-        finding: Finding,
-        targets: Sequence[str],
-        choices: Sequence[tuple[str, tuple[tuple[str, str | None], ...]]],
-    ) -> None:
-        """Show an item on one host; ``choices`` as for the answer form."""
+    def show_finding(self, row: ItemRow, finding: Finding, targets: Sequence[str], options: Sequence[Option]) -> None:
+        """Show an item on one host; ``options`` as for the answer form."""
         key = (finding.measured.item, finding.measured.target)
         same, self._key = key == self._key, key
-        rule = row.rule
+        rule, writable = row.rule, self.workspace.writable
+        self._row = row
         self._pages.setCurrentIndex(1)
         self._id.setText(rule.id)
         self._severity.set_row(row)
         self._mode.setText(f"{mode_word(rule.mode)} · {scope_word(rule.scope)}")
         self._title.setText(rule.title)
         self._show_hosts(row, finding, targets)
-        kind = kind_of(finding)
-        self.callout.say(kind, visible(finding.measured.message) or kind_sentence(kind))
-        self._checks.set_rows(check_rows(finding.measured.checks, self._titles))
-        has_checks = bool(finding.measured.checks)
-        self._found.setVisible(has_checks)
-        self.checks.setVisible(has_checks)
-        threats = self._threats(rule.threats)
-        for name, text in (
-            ("requirement", rule.requirement),
-            ("question", "" if rule.mode is Mode.AUTOMATED and kind is not Kind.WAITING else rule.question),
-            ("attach", "\n".join(f"• {one}" for one in rule.evidence)),
-            ("rationale", rule.rationale),
-            ("threats", threats),
-            ("references", "\n".join(rule.references)),
-        ):
-            label, body = self._texts[name]
-            body.setText(text.strip())
-            label.setVisible(bool(text))
-            body.setVisible(bool(text))
-        self._load_evidence(finding)
-        self._show_remedy(finding, kind)
-        self._load_history()
-        self.form.show_finding(finding, choices, self.workspace.person(), writable=self.workspace.writable, same=same)
-        if not same:
-            self._overview.verticalScrollBar().setValue(0)
-
-    def _threats(self, ids: Sequence[str]) -> str:
-        sections = {one.id: one.title for chapter in self.workspace.benchmark.chapters for one in chapter.sections}
-        return "\n".join(f"{one}  {sections.get(one, '')}".strip() for one in ids)
+        self.overview.show_finding(row, finding, writable=writable, same=same)
+        ids = evidence_ids(finding)
+        self.tabs.setTabText(1, self.tr("Evidence {n}").format(n=len(ids)) if ids else self.tr("Evidence"))
+        self.evidence_page.show_finding(ids)
+        self.remedy_page.show_finding(finding)
+        self._show_tab(self.tabs.currentIndex())
+        self.form.show_finding(finding.measured.result, options, self.workspace.person(), writable=writable, same=same)
 
     def _show_hosts(self, row: ItemRow, finding: Finding, targets: Sequence[str]) -> None:
         self._hosts.clear()
@@ -275,62 +177,6 @@ class Detail(QFrame):
         if len(places) > len(shown):
             self._hosts.addWidget(PlainLabel(self.tr("and {n} more").format(n=len(places) - len(shown)), "small"))
 
-    def _load_evidence(self, finding: Finding) -> None:
-        ids = list(dict.fromkeys([one for check in finding.measured.checks for one in check.evidence]))
-        ids += [one for one in finding.measured.evidence if one not in ids]
-        audit = self.workspace.audit
-        found = [audit.evidence(one) for one in ids] if audit is not None else []
-        self._evidence = [one for one in found if one is not None]
-        self.tabs.setTabText(
-            1, self.tr("Evidence {n}").format(n=len(self._evidence)) if self._evidence else self.tr("Evidence")
-        )
-        self._which.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self._which.clear()
-        several = len({one.target for one in self._evidence}) > 1
-        self._which.addItems(
-            [one_line(f"{one.target}: {one.probe}" if several else one.probe) for one in self._evidence]
-        )
-        self._which.blockSignals(False)  # noqa: FBT003 - Qt's signature
-        self._which.setVisible(len(self._evidence) > 1)
-        self._evidence_stack.setCurrentIndex(0 if self._evidence else 1)
-        if self.tabs.currentIndex() == 1:
-            self._show_evidence(0)
-
-    @Slot(int)
-    def _show_evidence(self, position: int) -> None:
-        if not 0 <= position < len(self._evidence):
-            return
-        one = self._evidence[position]
-        output, clean = readable(one.output)
-        if one.stderr:
-            errors, _ = readable(one.stderr)
-            output = f"{output.rstrip()}\n--- {self.tr('standard error')} ---\n{errors}"
-        about = [
-            one.started.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
-            self.tr("as root") if one.privileged else self.tr("as the login account"),
-            self.tr("exit {n}").format(n=one.exit_status) if one.exit_status is not None else self.tr("no exit status"),
-            f"{one.seconds:.2f} s",
-            self.tr("{n} bytes").format(n=one.bytes_total or len(one.output)),
-        ]
-        if one.truncated:
-            about.append(self.tr("cut: first {n} bytes").format(n=len(one.output)))
-        if not clean:
-            about.append(self.tr("bytes that aren't text are spelt out"))
-        self.evidence.show_evidence(visible(one.command), " · ".join(about), output)
-
-    def _show_remedy(self, finding: Finding, kind: Kind) -> None:
-        text = finding.measured.remediation
-        self._remedy_stack.setCurrentIndex(0 if text else 1)
-        self.remedy.show_remedy(visible(text))
-        name = finding.measured.target
-        self._remedy_for.setText(self.tr("On {host}").format(host=one_line(name)) if name else "")
-        if kind is Kind.PASS:
-            self._no_remedy.say(self.tr("Nothing to mend"), self.tr("This item passes here."))
-        else:
-            self._no_remedy.say(
-                self.tr("No remedy on record"), self.tr("This item is mended by what “What must hold” asks for.")
-            )
-
     def _load_history(self) -> None:
         audit = self.workspace.audit
         if self.tabs.currentIndex() == 3 and audit is not None and self._key is not None:  # noqa: PLR2004 - its tab
@@ -339,16 +185,37 @@ class Detail(QFrame):
     @Slot(int)
     def _show_tab(self, position: int) -> None:
         self._tabs_pages.setCurrentIndex(position)
-        if position == 1:
-            self._show_evidence(max(0, self._which.currentIndex()))
+        self.evidence_page.read()
         self._load_history()
 
     # --- acting -------------------------------------------------------------------------------------------------
 
-    def _give(self, given: Given) -> None:
-        self.given.emit(given)
+    def _templates(self) -> tuple[str, ...]:
+        """Remarks to choose from, filled in for what is on show."""
+        if self._key is None:
+            return ()
+        name, today = self.form.name.text(), local_today()
+        found = self.workspace.attempt(lambda: templates(config_folder())) or BUILT_IN
+        return tuple(fill(one, item=self._key[0], target=self._key[1], name=name, today=today) for one in found)
+
+    def _others(self) -> tuple[tuple[str, Override], ...]:
+        """What was answered to this item on other hosts, each answer once."""
+        if self._row is None or self._key is None:
+            return ()
+        found: dict[tuple[str, str], tuple[str, Override]] = {}
+        for target, finding in self._row.cells.items():
+            said = counting(finding.overrides)
+            if said is None or target == self._key[1]:
+                continue
+            text = f"{one_line(target or '')}: {answer_word(said)}, {one_line(said.by)}"
+            found.setdefault((said.new, said.remark), (f"{text}: {said.remark}" if said.remark else text, said))
+        return tuple(found.values())
+
+    @Slot(object)
+    def _confirm(self, said: Override) -> None:
+        name, role = self.workspace.person()
+        self.workspace.confirm([said.id], by=name, role=role)
 
     def copy_remedy(self) -> None:
         """The remedy on the clipboard."""
-        QGuiApplication.clipboard().setText(self.remedy.source())
-        self.workspace.message.emit("info", self.tr("Copied."))
+        self.remedy_page.copy()

@@ -1,4 +1,9 @@
-"""Evidence as it came: the command above it, lines with numbers, a search within, and a button to copy it all."""
+"""Evidence as it came: the command above it, lines with numbers, a search within, and a button to copy it all.
+
+Long evidence is shown page by page (app.evidencetext); search and copy know all of it.
+"""
+
+from bisect import bisect_right
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -11,16 +16,15 @@ from PySide6.QtGui import (
     QShortcut,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from app.evidencetext import Page, PagedText
 from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import icon_button, row
 
-_MARKS = 500  # so many finds are highlighted; the count says how many there are
-_SHOWN = 2_000_000  # characters; more would hold up the screen, and the file keeps them all
+_MARKS = 300  # so many finds of a page are highlighted; the count says how many there are
 
 
 class CodeView(QPlainTextEdit):
@@ -36,6 +40,7 @@ class CodeView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        self._line_numbers: tuple[int, ...] = ()
         self._numbers = _Numbers(self)
         self.blockCountChanged.connect(self._resize_margin)
         self.updateRequest.connect(self._scrolled)
@@ -48,8 +53,14 @@ class CodeView(QPlainTextEdit):
         self._resize_margin()
         self.viewport().update()
 
+    def show_page(self, page: Page) -> None:
+        """Show these rows under their numbers."""
+        self._line_numbers = page.numbers
+        self.setPlainText(page.text)
+        self._resize_margin()
+
     def margin(self) -> int:
-        digits = len(str(max(1, self.blockCount())))
+        digits = len(str(max(1, self.blockCount(), *self._line_numbers[-1:])))
         return 18 + self.fontMetrics().horizontalAdvance("9") * max(2, digits)
 
     @Slot()
@@ -77,33 +88,31 @@ class CodeView(QPlainTextEdit):
         top = round(self.blockBoundingGeometry(block).translated(self.contentOffset()).top())
         while block.isValid() and top <= event.rect().bottom():
             height = round(self.blockBoundingRect(block).height())
+            place = block.blockNumber()
+            number = self._line_numbers[place] if place < len(self._line_numbers) else place + 1
             if block.isVisible() and top + height >= event.rect().top():
                 painter.drawText(
                     0, top, self._numbers.width() - 9, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1),
+                    Qt.AlignmentFlag.AlignRight, str(number or "›"),
                 )  # fmt: skip
             block = block.next()
             top += height
 
-    def highlight(self, words: str) -> int:
-        """Mark every place where that text stands; returns how many there are."""
+    def highlight(self, words: str) -> None:
+        """Mark the places where that text stands on this page, so many as eyes can take in."""
         marks: list[QTextEdit.ExtraSelection] = []
-        count = 0
         if words:
             mark = QTextCharFormat()
             mark.setBackground(self._theme.colour("highlight"))
             mark.setForeground(self._theme.colour("highlight_text"))
             cursor = self.document().find(words, 0)
-            while not cursor.isNull():
-                count += 1
-                if count <= _MARKS:
-                    selection = QTextEdit.ExtraSelection()
-                    selection.cursor = QTextCursor(cursor)  # type: ignore[attr-defined]  # PySide's stubs lack it
-                    selection.format = mark  # type: ignore[attr-defined]  # PySide's stubs lack it
-                    marks.append(selection)
+            while not cursor.isNull() and len(marks) < _MARKS:
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = QTextCursor(cursor)  # type: ignore[attr-defined]  # PySide's stubs lack it
+                selection.format = mark  # type: ignore[attr-defined]  # PySide's stubs lack it
+                marks.append(selection)
                 cursor = self.document().find(words, cursor)
         self.setExtraSelections(marks)
-        return count
 
 
 class _Numbers(QWidget):
@@ -125,6 +134,9 @@ class EvidenceView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._paged = PagedText("")
+        self._page = 0
+        self._found = -1  # offset of the place that the search shows
         self._text = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -155,11 +167,25 @@ class EvidenceView(QWidget):
         line.addWidget(self._count)
         layout.addLayout(line)
         layout.addWidget(self.code, 1)
+        layout.addWidget(self._build_turner(theme))
         QShortcut(
             QKeySequence.StandardKey.FindNext, self, self._next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
 
-    def show_evidence(self, command: str, about: str, output: str) -> None:
+    def _build_turner(self, theme: Theme) -> QWidget:
+        self._turner = QWidget()
+        line = QHBoxLayout(self._turner)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        self._where = PlainLabel(role="small")
+        self.before = icon_button(theme, "chevron-left", self.tr("Page before"), lambda: self._turn(-1))
+        self.after = icon_button(theme, "chevron-right", self.tr("Page after"), lambda: self._turn(1))
+        line.addWidget(self._where, 1)
+        line.addWidget(self.before)
+        line.addWidget(self.after)
+        return self._turner
+
+    def show_evidence(self, command: str, about: str, output: PagedText) -> None:
         """Show these texts; control characters in them must have been made visible before."""
         self._text = f"$ {command}" if command else ""
         self._command.setPlainText(self._text)
@@ -167,33 +193,68 @@ class EvidenceView(QWidget):
         self._command.setFixedHeight(round(self._command.fontMetrics().lineSpacing() * lines) + 24)
         self._command.setVisible(bool(command))
         self._about.setText(about)
-        if len(output) > _SHOWN:
-            output = output[:_SHOWN]
-            self._about.setText(
-                about + " · " + self.tr("first {n} characters shown, the file holds all").format(n=_SHOWN)
-            )
-        self.code.setPlainText(output)
+        self._paged = output
+        self._show_page(0)
         self._find(self._search.text())
 
     def text(self) -> str:
-        return self.code.toPlainText()
+        """All of the output, whatever page is shown."""
+        return self._paged.text
+
+    def _show_page(self, number: int) -> None:
+        self._page = number
+        page = self._paged.page(number)
+        self.code.show_page(page)
+        self._turner.setVisible(self._paged.pages > 1)
+        shown = [one for one in page.numbers if one]
+        self._where.setText(
+            self.tr("Lines {a} to {b} of {n}").format(
+                a=f"{shown[0] if shown else 1:,}", b=f"{shown[-1] if shown else 1:,}", n=f"{self._paged.lines:,}"
+            )
+        )
+        self.before.setEnabled(number > 0)
+        self.after.setEnabled(number + 1 < self._paged.pages)
+        self.code.highlight(self._search.text())
+
+    def _turn(self, step: int) -> None:
+        self._show_page(self._page + step)
 
     @Slot(str)
     def _find(self, words: str) -> None:
-        count = self.code.highlight(words)
+        count = self._paged.count(words)
         self._count.setText(self.tr("{n} found").format(n=count) if words else "")
         self._count.setVisible(bool(words))
+        self._found = -1
+        if count:
+            self._go_to(self._paged.find(words, 0), words)
+        else:
+            self.code.highlight(words)
 
     @Slot()
     def _next(self) -> None:
         words = self._search.text()
-        if words and not self.code.find(words):
-            self.code.moveCursor(QTextCursor.MoveOperation.Start)
-            self.code.find(words, QTextDocument.FindFlag(0))
+        place = self._paged.find(words, self._found + 1)
+        if place >= 0:
+            self._go_to(place, words)
+
+    def _go_to(self, place: int, words: str) -> None:
+        """Turn to the page of that offset and select what was found."""
+        self._found = place
+        number = self._paged.page_of(place)
+        if number != self._page:
+            self._show_page(number)
+        else:
+            self.code.highlight(words)
+        page = self._paged.page(number)
+        line = bisect_right(page.offsets, place) - 1
+        cursor = QTextCursor(self.code.document().findBlockByNumber(line))
+        cursor.movePosition(QTextCursor.MoveOperation.Right, n=place - page.offsets[line])
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, len(words))
+        self.code.setTextCursor(cursor)
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self._text}\n{self._about.text()}\n{self.code.toPlainText()}")
+        QGuiApplication.clipboard().setText(f"{self._text}\n{self._about.text()}\n{self._paged.text}")
         self.copied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.presentation import Filter
+from app.chapterlist import Filter
+from ui.text import tool_tip
 from ui.widgets.basics import Flow
+
+# The other chips are shown only where there is something for them.
+_ALWAYS = frozenset({Filter.ALL, Filter.FAILED, Filter.UNDECIDED, Filter.MANUAL})
 
 
 class FilterChips(QWidget):
@@ -22,7 +26,18 @@ class FilterChips(QWidget):
             Filter.FAILED: self.tr("Failed {n}"),
             Filter.UNDECIDED: self.tr("Undecided {n}"),
             Filter.MANUAL: self.tr("Manual {n}"),
+            Filter.CHANGED: self.tr("Changed {n}"),
+            Filter.WAIVED: self.tr("Waived {n}"),
+            Filter.REJECTED: self.tr("Rejected {n}"),
+            Filter.AGAIN: self.tr("To confirm {n}"),
             Filter.ANSWERED: self.tr("Answered {n}"),
+        }
+        tips = {
+            Filter.MANUAL: self.tr("What a person answers"),
+            Filter.CHANGED: self.tr("Changed since the earlier audit that this one is compared with"),
+            Filter.WAIVED: self.tr("Waived, and waivers that are over"),
+            Filter.REJECTED: self.tr("Rejected by a second person: to be answered again"),
+            Filter.AGAIN: self.tr("Carried over, outdated, or over: to be looked at again"),
         }
         flow = Flow(self, 6)
         self.buttons: dict[Filter, QPushButton] = {}
@@ -32,6 +47,8 @@ class FilterChips(QWidget):
             chip.setAutoDefault(False)
             chip.setProperty("role", "chip")
             chip.clicked.connect(lambda _checked=False, name=name: self._clicked(name))
+            if name in tips:
+                chip.setToolTip(tool_tip(tips[name]))
             self.buttons[name] = chip
             flow.addWidget(chip)
         policy = self.sizePolicy()
@@ -49,7 +66,7 @@ class FilterChips(QWidget):
             chosen = name in self.chosen or (name is Filter.ALL and not self.chosen)
             chip.setText(self._words[name].format(n=count))
             chip.setChecked(chosen)
-            chip.setVisible(bool(count) or name is not Filter.ANSWERED or chosen)
+            chip.setVisible(bool(count) or name in _ALWAYS or chosen)
             chip.setEnabled(bool(count) or chosen or name is Filter.ALL)
 
     def _clicked(self, name: Filter) -> None:

@@ -6,13 +6,15 @@ columns, so the keyboard and a screen reader meet one whole table.
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 
 class FrozenTable(QTableView):
     """``frozen`` is how many of the first columns stay."""
+
+    pressed_key = Signal(QModelIndex)  # Space, Enter or Return on the current cell
 
     def __init__(self, frozen: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,5 +140,9 @@ class FrozenTable(QTableView):
         """Letters are left to the window's shortcuts instead of jumping to rows."""
         if event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
+            return
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.pressed_key.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

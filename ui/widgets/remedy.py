@@ -1,12 +1,17 @@
-"""A remedy as prose with its commands set apart; plain text with character formats, never markup."""
+"""How a finding is mended: prose with its commands set apart; plain text with character formats, never markup."""
 
 import re
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
+from app.model import Finding
+from app.presentation import Kind, kind_of
+from app.report.visible import one_line, visible
+from ui.text import PlainLabel
 from ui.theme import Theme
+from ui.widgets.basics import EmptyState, button
 
 _CODE = re.compile(r"`([^`\n]+)`")
 
@@ -58,3 +63,44 @@ class RemedyView(QTextEdit):
     @Slot()
     def _restyle(self) -> None:
         self.show_remedy(self._source)
+
+
+class RemedyPage(QStackedWidget):
+    """The remedy for one host with a button to copy it, or why there is none."""
+
+    copied = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 12)
+        line = QHBoxLayout()
+        self._for = PlainLabel(role="label", wrap=True)
+        line.addWidget(self._for, 1)
+        line.addWidget(button(self.tr("Copy"), self.copy, theme=theme, icon="copy"))
+        column.addLayout(line)
+        self.view = RemedyView(theme)
+        self.view.setAccessibleName(self.tr("How to mend it"))
+        column.addWidget(self.view, 1)
+        self.addWidget(page)
+        self._nothing = EmptyState(theme, "wrench", self.tr("Nothing to mend"), "")
+        self.addWidget(self._nothing)
+
+    def show_finding(self, finding: Finding) -> None:
+        text = finding.measured.remediation
+        self.setCurrentIndex(0 if text else 1)
+        self.view.show_remedy(visible(text))
+        name = finding.measured.target
+        self._for.setText(self.tr("On {host}").format(host=one_line(name)) if name else "")
+        if kind_of(finding) is Kind.PASS:
+            self._nothing.say(self.tr("Nothing to mend"), self.tr("This item passes here."))
+        else:
+            self._nothing.say(
+                self.tr("No remedy on record"), self.tr("This item is mended by what “What must hold” asks for.")
+            )
+
+    def copy(self) -> None:
+        """The remedy on the clipboard."""
+        QGuiApplication.clipboard().setText(self.view.source())
+        self.copied.emit()

@@ -1,0 +1,70 @@
+"""Undo and redo of answers: what stood before stands again, by further entries, since nothing is ever deleted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.audit import Audit
+from app.errors import UsageError
+from app.model import Override, OverrideKind
+from app.overrides import Answer, counting
+
+Place = tuple[str, str | None]  # item and target; None: site-wide
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One answer, or one that was taken back: what counted at that place before and after."""
+
+    place: Place
+    before: Override | None
+    after: Override | None
+
+
+def standing(audit: Audit, places: Iterable[Place]) -> dict[Place, Override | None]:
+    """The answers that count at these places."""
+    return {place: counting(audit.finding(*place).overrides) for place in places}
+
+
+def deeds(before: Mapping[Place, Override | None], audit: Audit) -> tuple[Deed, ...]:
+    """What was done since ``before``, which is of standing()."""
+    after = standing(audit, before)
+    return tuple(Deed(place, before[place], after[place]) for place in before)
+
+
+def restore(
+    audit: Audit, wanted: Sequence[tuple[Place, Override | None]], *, by: str, role: str, remark: str
+) -> tuple[Override, ...]:
+    """Let these answers count again, all or none; None, or another person's answer: the measured result stands.
+
+    Nobody can speak for somebody else, so an answer of another person that was replaced isn't given again.
+    UsageError where there is nothing to restore.
+    """
+    drafts = []
+    for (item, target), said in wanted:
+        now = counting(audit.finding(item, target).overrides)
+        if said is not None and said.by == by:
+            drafts.append(
+                audit.draft(
+                    item,
+                    target,
+                    said.kind,
+                    said.new,
+                    by=by,
+                    role=role,
+                    remark=said.remark,
+                    expires=said.expires,
+                    attachments=said.attachments,
+                )
+            )
+        elif now is not None:
+            drafts.append(_withdrawal(audit, (item, target), by=by, role=role, remark=remark))
+    if not drafts:
+        raise UsageError("There is nothing left to undo or to do again: these answers were changed meanwhile.")
+    return audit.give(drafts)
+
+
+def _withdrawal(audit: Audit, place: Place, *, by: str, role: str, remark: str) -> Answer:
+    if not by.strip() or not role.strip():
+        raise UsageError(f"{place[0]}: taking an answer back needs the name and the role of the person who does it.")
+    measured = audit.finding(*place).measured.result
+    return Answer(OverrideKind.WITHDRAWN, *place, measured, measured, by.strip(), role.strip(), remark.strip())

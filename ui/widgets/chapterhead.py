@@ -1,0 +1,84 @@
+"""The head of a chapter: title, how much is decided, what it is about, filters and search."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from app.chapterlist import Filter
+from app.model import Chapter
+from app.wizard import Progress
+from ui.text import PlainLabel
+from ui.theme import Theme
+from ui.widgets.basics import button
+from ui.widgets.filterchips import FilterChips
+
+_SEARCH_PAUSE = 120  # milliseconds after the last key before the list is searched
+
+
+class ChapterHead(QWidget):
+    """Tells when filters or search changed, and when all introductions are to be shown or hidden."""
+
+    changed = Signal()
+    introduced = Signal(bool)
+
+    def __init__(self, theme: Theme, chapter: Chapter) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 10)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(PlainLabel(f"{chapter.id}  {chapter.title}", "title"))
+        self._more = button(self.tr("About this chapter"), self._toggle, role="link")
+        line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addStretch(1)
+        self._decided = PlainLabel(role="muted")
+        line.addWidget(self._decided)
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(150)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Decided items of this chapter"))
+        line.addWidget(self._bar)
+        column.addLayout(line)
+        self._introduction = PlainLabel(chapter.introduction.strip(), "muted", wrap=True, selectable=True)
+        self._introduction.hide()
+        column.addWidget(self._introduction)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        self.chips = FilterChips()
+        self.chips.changed.connect(self.changed)
+        line.addWidget(self.chips, 1)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search items, hosts, machines"))
+        self.search.setAccessibleName(self.tr("Search items, hosts, machines"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(250)
+        self.search.addAction(theme.icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SEARCH_PAUSE)
+        self._timer.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda _text: self._timer.start())
+
+    def show_progress(self, progress: Progress, counts: Mapping[Filter, int]) -> None:
+        """How much is decided, and how many items each chip has."""
+        self._decided.setText(self.tr("{a} of {b} decided").format(a=progress.decided, b=progress.total))
+        self._bar.setMaximum(max(1, progress.total))
+        self._bar.setValue(progress.decided)
+        self.chips.show_counts(counts)
+
+    def set(self, filters: tuple[Filter, ...], query: str) -> None:
+        """Choose these without saying so in a signal."""
+        self.chips.choose(filters)
+        self.search.setText(query)
+        self._timer.stop()
+
+    @Slot()
+    def _toggle(self) -> None:
+        shown = self._introduction.isHidden()
+        self._introduction.setVisible(shown)
+        self._more.setText(self.tr("Hide") if shown else self.tr("About this chapter"))
+        self.introduced.emit(shown)

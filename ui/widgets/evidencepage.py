@@ -1,0 +1,114 @@
+"""The evidence of a finding: which outputs there are, and the one chosen, read when it is wanted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app.evidencetext import PagedText
+from app.model import Evidence, Finding
+from app.presentation import readable
+from app.report.visible import one_line, visible
+from ui.bridge import Outcome
+from ui.widgets.basics import EmptyState
+from ui.widgets.evidence import EvidenceView
+from ui.workspace import Workspace
+
+
+def evidence_ids(finding: Finding) -> tuple[str, ...]:
+    """The ids ("target/probe") of all that the finding rests on, what its checks looked at first."""
+    checked = (one for check in finding.measured.checks for one in check.evidence)
+    return tuple(dict.fromkeys([*checked, *finding.measured.evidence]))
+
+
+class EvidencePage(QStackedWidget):
+    """``show_finding`` says what there is; nothing is read before ``read`` asks for it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._ids: tuple[str, ...] = ()
+        self._shown = ""  # the id whose text is on show, or on its way
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 12)
+        self._which = QComboBox()
+        self._which.setAccessibleName(self.tr("Which evidence"))
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._which.currentIndexChanged.connect(self.read)
+        column.addWidget(self._which)
+        self.view = EvidenceView(workspace.theme)
+        self.view.copied.connect(lambda: workspace.message.emit("info", self.tr("Copied.")))
+        column.addWidget(self.view, 1)
+        self.addWidget(page)
+        self.addWidget(
+            EmptyState(
+                workspace.theme,
+                "file-text",
+                self.tr("No evidence"),
+                self.tr("Nothing was collected for this item here."),
+            )
+        )
+
+    def show_finding(self, ids: Sequence[str]) -> None:
+        """List these; an output that is shown already stays."""
+        if tuple(ids) == self._ids:
+            return
+        self._ids = tuple(ids)
+        self._shown = ""
+        several = len({one.rpartition("/")[0] for one in ids}) > 1
+        self._which.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self._which.clear()
+        self._which.addItems(
+            [one_line(one.replace("/", ": ", 1) if several else one.rpartition("/")[2]) for one in ids]
+        )
+        self._which.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._which.setVisible(len(ids) > 1)
+        self.setCurrentIndex(0 if ids else 1)
+
+    @Slot()
+    def read(self) -> None:
+        """Show the one that is chosen; reading and sorting 8 MiB is left to another thread."""
+        place = max(0, self._which.currentIndex())
+        audit = self._workspace.audit
+        if audit is None or not self.isVisible() or place >= len(self._ids) or self._ids[place] == self._shown:
+            return
+        wanted = self._shown = self._ids[place]
+        self.view.show_evidence("", self.tr("Reading…"), PagedText(""))
+        self._workspace.bridge.reading(lambda: _read(audit.all_evidence(), wanted), self._came)
+
+    def _came(self, outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self._workspace.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self._shown = ""
+            self.view.show_evidence("", str(outcome.error), PagedText(""))
+        elif outcome.value[0] == self._shown:
+            self.view.show_evidence(*outcome.value[1:])
+
+
+def _read(evidence: object, wanted: str) -> tuple[str, str, str, PagedText]:
+    one: Evidence = evidence[wanted]  # type: ignore[index]  # the audit's mapping, read in any thread
+    output, clean = readable(one.output)
+    if one.stderr:
+        errors, _ = readable(one.stderr)
+        title = QCoreApplication.translate("EvidencePage", "standard error")
+        output = f"{output.rstrip()}\n--- {title} ---\n{errors}"
+    return wanted, visible(one.command), _about(one, clean=clean), PagedText(output)
+
+
+def _about(one: Evidence, *, clean: bool) -> str:
+    translate = QCoreApplication.translate
+    exited = translate("EvidencePage", "exit {n}").format(n=one.exit_status)
+    about = [
+        one.started.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+        translate("EvidencePage", "as root") if one.privileged else translate("EvidencePage", "as the login account"),
+        exited if one.exit_status is not None else translate("EvidencePage", "no exit status"),
+        f"{one.seconds:.2f} s",
+        translate("EvidencePage", "{n} bytes").format(n=f"{one.bytes_total or len(one.output):,}"),
+    ]
+    if one.truncated:
+        about.append(translate("EvidencePage", "cut: first {n} bytes").format(n=f"{len(one.output):,}"))
+    if not clean:
+        about.append(translate("EvidencePage", "bytes that aren't text are spelt out"))
+    return " · ".join(about)

@@ -1,0 +1,186 @@
+"""How the cells of a chapter's list are painted: headings with introductions, items, badges and what people did."""
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from app.chapterlist import ItemRow, Look, SectionRow
+from app.presentation import Mark
+from ui.models.findings import ITEM, LOOK_ROLE, ROW_ROLE, SEVERITY, note
+from ui.theme import Theme
+from ui.widgets.badge import (
+    QUIET_ROLE,
+    badge_size,
+    paint_badge,
+    paint_cell,
+    paint_focus,
+    paint_quiet,
+    paint_severity,
+)
+from ui.widgets.cells import wrapped_height, wrapping
+from ui.words import kind_word
+
+ROW = 44  # pixels: a title on two lines, or a badge with a word below it
+SECTION = 32  # pixels: a heading
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_SIGN = 12.0  # pixels: the sign before a note
+_INDENT = 36.0  # pixels: heading and introduction, behind their arrow
+
+# What people did, as a sign and the colour of its words.
+SIGNS = {
+    Mark.ANSWERED: ("user", "muted"),
+    Mark.CARRIED: ("history", "waiting"),
+    Mark.SUBMITTED: ("upload", "muted"),
+    Mark.ACCEPTED: ("users", "pass"),
+    Mark.REJECTED: ("undo-2", "fail"),
+    Mark.ENDS: ("calendar-clock", "error"),
+    Mark.ENDED: ("clock", "fail"),
+    Mark.LAPSED: ("clock", "error"),
+    Mark.OUTDATED: ("refresh-cw", "error"),
+}
+_CHANGE = ("git-compare", "muted")
+
+
+def sign_of(look: Look) -> tuple[str, str]:
+    """The icon and the colour token of what stands below a badge."""
+    return SIGNS[look.standing.mark] if look.standing is not None else _CHANGE
+
+
+def two_lines(text: str, font: QFont, width: float) -> str:
+    """The text broken into at most two lines, the second elided where it is still too long."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    layout = QTextLayout(text, font)
+    layout.setTextOption(wrapping())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    first = line.textLength()
+    layout.endLayout()
+    rest = metrics.elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
+    return f"{text[:first].rstrip()}\n{rest}"
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """Cells of a chapter's list."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+        self._widths: dict[tuple[str, str], int] = {}
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        theme = self._theme
+        if isinstance(row, SectionRow):
+            if index.column() == ITEM:
+                self._paint_section(painter, option, row)
+            return
+        painter.fillRect(option.rect, theme.colour("surface"))
+        paint_cell(painter, option, theme)
+        painter.setPen(theme.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        rect = QRectF(option.rect).adjusted(8, 0, -6, 0)
+        if index.column() == ITEM:
+            self._paint_item(painter, rect.adjusted(6, 0, 0, 0), row)
+        elif index.column() == SEVERITY:
+            paint_severity(painter, rect, row.rule.severity, theme)
+        elif (look := index.data(LOOK_ROLE)) is not None:
+            if index.data(QUIET_ROLE):
+                paint_quiet(painter, rect, look.kind, theme)
+            else:
+                self._paint_look(painter, rect, look, site_wide=row.site_wide)
+
+    def _paint_look(self, painter: QPainter, rect: QRectF, look: Look, *, site_wide: bool) -> None:
+        """The badge, and below it what people did or how it changed."""
+        theme = self._theme
+        text, font = kind_word(look.kind), theme.font("small", QFont.Weight.DemiBold)
+        words = note(look)
+        small = theme.font("small")
+        upper = rect
+        if words:
+            height = badge_size(font, text).height()
+            line = QFontMetricsF(small).height()
+            top = rect.center().y() - (height + line) / 2
+            upper = QRectF(rect.left(), top, rect.width(), height)
+            lower = QRectF(rect.left(), top + height, rect.width(), line)
+            icon, tone = sign_of(look)
+            sign = QRectF(lower.left() + 1, lower.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+            theme.icons.paint(painter, sign, icon, theme.colour(tone))
+            painter.setFont(small)
+            painter.setPen(theme.colour(tone))
+            lower.setLeft(sign.right() + 4)
+            painter.drawText(
+                lower, _LEFT, QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, lower.width())
+            )
+        paint_badge(painter, upper, look.kind, text, theme, font)
+        if site_wide:
+            painter.setFont(small)
+            painter.setPen(theme.colour("muted"))
+            rest = upper.adjusted(badge_size(font, text).width() + 8, 0, 0, 0)
+            words = QCoreApplication.translate("Findings", "whole site")
+            if QFontMetricsF(small).horizontalAdvance(words) <= rest.width():
+                painter.drawText(rest, _LEFT, words)
+
+    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow) -> None:
+        """Both views of a frozen table paint the same text at the same place, so that no seam shows."""
+        theme = self._theme
+        painter.fillRect(option.rect, theme.colour("window"))
+        painter.setPen(theme.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        across = 0 if option.widget is not self._table else self._table.horizontalScrollBar().value()
+        left = option.rect.left() + across
+        width = self.section_width()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, option.rect, theme)
+        if row.section.introduction:
+            arrow = QRectF(left + 12, option.rect.top() + SECTION / 2 - 7, 14, 14)
+            theme.icons.paint(painter, arrow, "chevron-down" if row.open else "chevron-right", theme.colour("muted"))
+        font = theme.font("small", QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        rect = QRectF(left + _INDENT, option.rect.top(), width, SECTION)
+        text = f"{row.section.id}   {row.section.title}"
+        painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+        if row.open:
+            painter.setFont(theme.font())
+            painter.setPen(theme.colour("text"))
+            body = QRectF(left + _INDENT, option.rect.top() + SECTION - 2, width, option.rect.height() - SECTION)
+            painter.drawText(body, row.section.introduction.strip(), wrapping())
+
+    def section_width(self) -> float:
+        """Pixels that a heading and its introduction have."""
+        return max(80.0, self._table.viewport().width() - _INDENT - 20)
+
+    def section_height(self, row: SectionRow) -> int:
+        """Pixels of a heading, with its introduction where that is shown."""
+        if not row.open:
+            return SECTION
+        text = row.section.introduction.strip()
+        return SECTION + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
+
+    def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
+        theme = self._theme
+        small = theme.font("small")
+        width = max(54.0, QFontMetricsF(small).horizontalAdvance("7.10-m ") + 4)
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QRectF(rect.left(), rect.top(), width, rect.height()), _LEFT, row.rule.id)
+        font = theme.font()
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        rect = rect.adjusted(width, 0, 0, 0)
+        painter.drawText(rect, _LEFT, two_lines(row.rule.title, font, rect.width()))
+
+    def width_of(self, look: Look) -> int:
+        """How wide a host's column has to be for that."""
+        key = (look.kind.value, note(look))
+        if key not in self._widths:
+            width = badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(look.kind)).width()
+            words = QFontMetricsF(self._theme.font("small")).horizontalAdvance(key[1]) + _SIGN + 6 if key[1] else 0.0
+            self._widths[key] = round(max(width, words)) + 16
+        return self._widths[key]

@@ -1,0 +1,238 @@
+"""The list of a chapter on screen: sections and items down, a column per host across, and what is selected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.chapterlist import ChapterList, ItemRow, Row, SectionRow, first_of_interest
+from app.presentation import Kind
+from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
+from ui.text import PlainLabel
+from ui.theme import Theme
+from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.frozen import FrozenTable
+from ui.widgets.itemcells import ROW, FindingsDelegate
+
+Place = tuple[str, str | None]  # item and target; None: site-wide
+_ITEM, _ITEM_LEAST = 250, 205  # pixels: a title reads well on two lines, and just so
+_HOST_LEAST, _HOST_MOST = 76, 150  # pixels of a host's column
+_MANY = 12  # hosts from which on all columns are of one width
+_NOBODY = frozenset({Kind.NOTAPPLICABLE, Kind.NOTSELECTED})
+
+
+class ItemList(QWidget):
+    """Shows a ChapterList; tells which place is current and which are selected."""
+
+    place_changed = Signal()
+    selection_changed = Signal()
+    section_toggled = Signal(str)  # a section's number
+    answer_wanted = Signal()
+    all_wanted = Signal()  # show every item again
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.place: Place | None = None
+        self.model = FindingsModel(self)
+        self.table = FrozenTable(FIRST_HOST)
+        self.table.setAccessibleName(self.tr("Items of this chapter"))
+        self._delegate = FindingsDelegate(theme, self.table)
+        self.table.setItemDelegate(self._delegate)
+        self.table.setModel(self.model)
+        self.table.set_row_height(ROW)
+        self.table.setMinimumWidth(320)
+        self.table.selectionModel().currentChanged.connect(self._current_changed)
+        self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._selection_changed())
+        self.table.pressed_key.connect(self._pressed)
+        for view in (self.table, self.table.front):
+            view.clicked.connect(self._clicked)
+        empty = EmptyState(
+            theme,
+            "funnel",
+            self.tr("Nothing matches"),
+            self.tr("No item of this chapter matches the filters and the search."),
+            button(self.tr("Show all items"), self.all_wanted.emit),
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._build_bar())
+        self._list: ChapterList | None = None
+
+    def _build_bar(self) -> QWidget:
+        self.bar = frame("bar")
+        line = QHBoxLayout(self.bar)
+        line.setContentsMargins(14, 8, 14, 8)
+        line.setSpacing(8)
+        self.count = PlainLabel(role="strong")
+        line.addWidget(self.count)
+        line.addStretch(1)
+        line.addWidget(button(self.tr("Clear selection"), self._clear, role="flat"))
+        self.answer = button(self.tr("Answer…"), self.answer_wanted.emit, role="primary")
+        line.addWidget(self.answer)
+        self.bar.hide()
+        return self.bar
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_rows(self, found: ChapterList, rows: Sequence[Row], targets: Sequence[str]) -> None:
+        """Show these rows; the same items keep place, selection and scroll position."""
+        self._list = found
+        before = self.place
+        same = self.model.set_rows(rows, targets)
+        self.stack.setCurrentIndex(0 if rows else 1)
+        if not same:
+            self._span()
+        self._fit_sections()
+        self.size_columns()
+        if before is not None and not self.table.currentIndex().isValid():
+            self.select(*before)
+        self._selection_changed()
+
+    def _span(self) -> None:
+        """Headings go over all columns, a site-wide item's badge over all hosts."""
+        self.table.clearSpans()
+        self.table.front.clearSpans()
+        columns = self.model.columnCount()
+        for place, row in enumerate(self.model.rows):
+            if not isinstance(row, ItemRow):
+                self.table.setSpan(place, 0, 1, columns)
+                self.table.front.setSpan(place, 0, 1, FIRST_HOST)
+            elif row.site_wide and columns - FIRST_HOST > 1:
+                self.table.setSpan(place, FIRST_HOST, 1, columns - FIRST_HOST)
+
+    def _fit_sections(self) -> None:
+        for place, row in enumerate(self.model.rows):
+            height = self._delegate.section_height(row) if isinstance(row, SectionRow) else ROW
+            if self.table.rowHeight(place) != height:
+                self.table.setRowHeight(place, height)
+
+    def size_columns(self) -> None:
+        """Give each host what its badges need, and the titles the rest."""
+        targets = self.model.targets
+        needs = [self._need(name, column) for column, name in enumerate(targets, FIRST_HOST)] or [_HOST_LEAST]
+        if len(needs) > _MANY:
+            needs = [max(needs)] * len(needs)
+        for column, need in enumerate(needs, FIRST_HOST):
+            if self.table.columnWidth(column) != need:
+                self.table.setColumnWidth(column, need)
+        width, total = self.table.viewport().width(), sum(needs)
+        severity = 92 if width - total - 92 >= _ITEM else 46
+        self.table.setColumnWidth(SEVERITY, severity)
+        room = width - severity - total
+        if room < _ITEM_LEAST:  # the hosts scroll, and the titles get their room
+            room = min(_ITEM, max(190, width - severity - 120))
+        self.table.setColumnWidth(ITEM, room)
+
+    def _need(self, target: str, column: int) -> int:
+        title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
+        need = min(_HOST_MOST, self.table.horizontalHeader().fontMetrics().horizontalAdvance(title) + 24)
+        looks = self._list.looks(target) if self._list is not None else ()
+        widths = (self._delegate.width_of(look) for look in looks if look.kind not in _NOBODY or look.standing)
+        return max(need, _HOST_LEAST, *widths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.fit)
+
+    @Slot()
+    def fit(self) -> None:
+        """The width has changed."""
+        self.size_columns()
+        self._fit_sections()
+
+    # --- the current place --------------------------------------------------------------------------------------
+
+    def select(self, item: str, target: str | None) -> bool:
+        """Make that finding the current one; False where the list doesn't show it."""
+        index = self.model.index_of(item, target)
+        if not index.isValid():
+            return False
+        self.place = (item, target)
+        self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.table.scrollTo(index)
+        return True
+
+    def select_first(self) -> None:
+        """Make the worst finding of the first item the current one."""
+        row = next(iter(self.model.items()), None)
+        if row is not None:
+            target = first_of_interest(row, self.model.targets)
+            index = self.model.index_of(row.rule.id, target)
+            self.table.setCurrentIndex(index if index.isValid() else self.model.index(1, ITEM))
+
+    def current(self) -> ItemRow | None:
+        """The item on show, if the list has it."""
+        return self.model.item(self.place[0]) if self.place is not None else None
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(ROW_ROLE)
+        if not isinstance(row, ItemRow):
+            return
+        if current.column() < FIRST_HOST:
+            target = first_of_interest(row, self.model.targets)
+        else:
+            target = self.model.target_at(current)
+        finding = row.cell(target)
+        self.place = (row.rule.id, finding.measured.target if finding is not None else target)
+        self.place_changed.emit()
+
+    # --- the selection ------------------------------------------------------------------------------------------
+
+    def selected(self) -> tuple[Place, ...]:
+        """The selected findings; of several cells, a title stands for its item on every host that it concerns."""
+        places: dict[Place, None] = {}
+        ranges = self.table.selectionModel().selection()
+        several = sum(one.width() * one.height() for one in ranges) > 1
+        targets, rows = self.model.targets, self.model.rows
+        for one in ranges:
+            columns = range(max(0, one.left() - FIRST_HOST), one.right() - FIRST_HOST + 1)
+            for row in rows[one.top() : one.bottom() + 1]:
+                if not isinstance(row, ItemRow):
+                    continue
+                found = (row.cell(target) for target in (targets[place] for place in columns if targets))
+                places.update(((row.rule.id, cell.measured.target), None) for cell in found if cell is not None)
+                if several and one.left() < FIRST_HOST:
+                    concerned = (target for target, look in row.looks.items() if look.kind not in _NOBODY)
+                    places.update(((row.rule.id, target), None) for target in concerned)
+        return tuple(places)
+
+    def _selection_changed(self) -> None:
+        selected = self.selected()
+        items, hosts = len({item for item, _ in selected}), len({target for _, target in selected})
+        text = self.tr("{n} selected")
+        if items > 1 and hosts > 1:
+            text = self.tr("{n} selected: {items} items on {hosts} hosts")
+        elif items > 1:
+            text = self.tr("{n} selected: {items} items")
+        self.count.setText(text.format(n=len(selected), items=items, hosts=hosts))
+        self.bar.setVisible(len(selected) > 1)
+        self.selection_changed.emit()
+
+    @Slot()
+    def _clear(self) -> None:
+        if self.place is not None:
+            self.select(*self.place)
+        self.table.setFocus()
+
+    # --- sections -----------------------------------------------------------------------------------------------
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, SectionRow):
+            self.section_toggled.emit(row.section.id)
+
+    @Slot(QModelIndex)
+    def _pressed(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, SectionRow):
+            self.section_toggled.emit(row.section.id)
+        elif isinstance(row, ItemRow):
+            self.answer_wanted.emit()

@@ -1,0 +1,87 @@
+"""What a finding is about: its result, what people said, expected and found per subject, and what the item asks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.chapterlist import ItemRow
+from app.model import Finding, Mode, Rule
+from app.overrides import local_today
+from app.presentation import Kind, kind_of
+from app.report.visible import visible
+from ui.models.checks import check_rows, checks_model
+from ui.text import PlainLabel
+from ui.widgets.answernote import AnswerNote
+from ui.widgets.basics import Scroller
+from ui.widgets.callout import Callout
+from ui.widgets.fitted import FittedTable
+from ui.words import kind_sentence
+from ui.workspace import Workspace
+
+
+class OverviewPage(Scroller):
+    """The first tab of the detail."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        inner = QWidget()
+        super().__init__(inner)
+        theme = workspace.theme
+        benchmark = workspace.benchmark
+        self._titles = {check.id: check.title for addendum in benchmark.addenda for check in addendum.checks}
+        self._sections = {one.id: one.title for chapter in benchmark.chapters for one in chapter.sections}
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(6)
+        self.callout = Callout(theme)
+        column.addWidget(self.callout)
+        self.note = AnswerNote(theme)
+        column.addWidget(self.note)
+        self._checks = checks_model(self)
+        self.checks = FittedTable(theme, self._checks, (32, 0.34, 0.33))
+        self.checks.setAccessibleName(self.tr("Expected and found"))
+        self._found = PlainLabel(self.tr("Expected and found"), "label")
+        column.addSpacing(6)
+        column.addWidget(self._found)
+        column.addWidget(self.checks)
+        self._texts: dict[str, tuple[PlainLabel, PlainLabel]] = {}
+        for key, heading in (
+            ("requirement", self.tr("What must hold")),
+            ("question", self.tr("The question")),
+            ("attach", self.tr("Evidence to attach")),
+            ("rationale", self.tr("Why it matters")),
+            ("threats", self.tr("Answers the threats")),
+            ("references", self.tr("References")),
+        ):
+            label, text = PlainLabel(heading, "label"), PlainLabel(wrap=True, selectable=True)
+            column.addSpacing(6)
+            column.addWidget(label)
+            column.addWidget(text)
+            self._texts[key] = (label, text)
+        column.addStretch(1)
+
+    def show_finding(self, row: ItemRow, finding: Finding, *, writable: bool, same: bool) -> None:
+        """``same`` keeps the place in the page."""
+        kind = kind_of(finding)
+        self.callout.say(kind, visible(finding.measured.message) or kind_sentence(kind))
+        self.note.show_finding(finding, local_today(), writable=writable)
+        self._checks.set_rows(check_rows(finding.measured.checks, self._titles))
+        has_checks = bool(finding.measured.checks)
+        self._found.setVisible(has_checks)
+        self.checks.setVisible(has_checks)
+        for name, text in self._told(row.rule, kind):
+            label, body = self._texts[name]
+            body.setText(text.strip())
+            label.setVisible(bool(text))
+            body.setVisible(bool(text))
+        if not same:
+            self.verticalScrollBar().setValue(0)
+
+    def _told(self, rule: Rule, kind: Kind) -> Sequence[tuple[str, str]]:
+        return (
+            ("requirement", rule.requirement),
+            ("question", "" if rule.mode is Mode.AUTOMATED and kind is not Kind.WAITING else rule.question),
+            ("attach", "\n".join(f"• {one}" for one in rule.evidence)),
+            ("rationale", rule.rationale),
+            ("threats", "\n".join(f"{one}  {self._sections.get(one, '')}".strip() for one in rule.threats)),
+            ("references", "\n".join(rule.references)),
+        )
