@@ -82,5 +82,5 @@ def test_evidence_is_plain(qtbot, theme):
 def test_a_host_name_with_markup_stays_text(opened, qtbot):
     opened.go("4")
     page = opened._pages["4"]
-    page.detail.callout.say(Kind.FAIL, HOSTILE)
-    assert page.detail.callout.text() == HOSTILE
+    page.detail.overview.callout.say(Kind.FAIL, HOSTILE)
+    assert page.detail.overview.callout.text() == HOSTILE
