@@ -117,6 +117,7 @@ class Session(Protocol):
     host_key: str  # "SHA256:...", empty where there is none
     server_version: str
     lost: bool  # whether the connection broke off, rather than the shell ending
+    lost_at: str  # the host in between that it broke off at, as sentences name it; empty where it was the host itself
 
     def start(self) -> None:
         """Start the shell; ConnectError (no-shell, lost) if the host doesn't."""

@@ -101,7 +101,7 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
                 return ConnectError("timeout", late)
             came = session.read(_TICK)
             if came is None and not cancel.is_set():
-                return _ended(target, reader, lost=session.lost)
+                return _ended(target, reader, session)
             if came is None:
                 continue
             # Messages first: a frame counts once it has ended on both streams.
@@ -143,7 +143,7 @@ def _late(target: str, reader: FrameReader, begun: float, limits: Limits) -> str
     return ""
 
 
-def _ended(target: str, reader: FrameReader, *, lost: bool) -> ConnectError | None:
+def _ended(target: str, reader: FrameReader, session: Session) -> ConnectError | None:
     """What it means that both streams have ended."""
     if reader.done:
         return None
@@ -152,14 +152,15 @@ def _ended(target: str, reader: FrameReader, *, lost: bool) -> ConnectError | No
             "password-expired",
             f"{target}: the account's password has expired; log in there by hand once and set a new one.",
         )
-    if reader.uid is None and not lost:
+    if reader.uid is None and not session.lost:
         return ConnectError(
             "no-shell",
             f"{target}: the login worked, but /bin/sh could not be run there; "
             "give that account a POSIX login shell or take another account.",
         )
+    at = f", as the jump host {session.lost_at} went away" if session.lost_at else ""
     return ConnectError(
         "lost",
-        f"{target}: the connection was lost after {reader.frames} answers; what came is kept, "
+        f"{target}: the connection was lost after {reader.frames} answers{at}; what came is kept, "
         "look at that host again for the rest.",
     )

@@ -21,6 +21,7 @@ class LocalSession:
     host_key = ""
     server_version = "local"
     lost = False
+    lost_at = ""
 
     def __init__(self, shell: Sequence[str], env: Mapping[str, str] | None) -> None:
         self._shell = tuple(shell)

@@ -82,10 +82,13 @@ class ProxyCommand:
         while True:
             try:
                 piece = self._pipe.recv(size)
-                self._ended = not piece
-                return piece  # noqa: TRY300 - the loop goes on only where nothing came
             except BlockingIOError:
                 self._wait(select.POLLIN, end)
+                continue
+            except ConnectionError:  # it ended without having read all
+                piece = b""
+            self._ended = not piece
+            return piece
 
     def settimeout(self, seconds: float | None, /) -> None:
         """How long a call may wait."""

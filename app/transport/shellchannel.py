@@ -23,15 +23,18 @@ _PIECE = 4 << 20  # bytes taken at once; taking a buffer whole is cheaper than c
 class SshSession:
     """The last of ``wires`` leads to the host; the others are on the way. Closing closes them all.
 
+    ``places`` are the names of these hosts for sentences, in the same order.
     ``patience`` is how many seconds the host may take to open the channel, and to take a piece of input.
     """
 
-    def __init__(self, where: str, wires: Sequence[Wire], watchdog: Watchdog, patience: float) -> None:
+    def __init__(self, places: Sequence[str], wires: Sequence[Wire], watchdog: Watchdog, patience: float) -> None:
         wire = wires[-1]
         self.host_key = fingerprint(wire.key)
         self.server_version = wire.remote_version
         self.lost = False
-        self._where = where
+        self.lost_at = ""
+        self._where = places[-1]
+        self._places = tuple(places)
         self._wires = tuple(wires)
         self._watchdog = watchdog
         self._patience = patience
@@ -111,6 +114,9 @@ class SshSession:
                 break
         if ended and not out and not err:
             self.lost = not self._wires[-1].is_active() and not channel.eof_received
+            if self.lost:
+                between = zip(self._places[:-1], self._wires[:-1], strict=True)
+                self.lost_at = next((place for place, wire in between if not wire.is_active()), "")
             return None
         return bytes(out), bytes(err)
 

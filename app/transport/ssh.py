@@ -56,7 +56,7 @@ def connect(
             wire.end()
         raise
     watchdog.limit(limits.host + limits.login)
-    return SshSession(way[-1].where, wires, watchdog, limits.login)
+    return SshSession([hop.where for hop in way], wires, watchdog, limits.login)
 
 
 def _reached(way: Sequence[Hop], wires: Sequence[Wire], limits: Limits, watchdog: Watchdog) -> Pipe:

@@ -26,6 +26,7 @@ _FIRST = {  # keywords with one value, of which the first counts
     "hostname", "port", "user", "identitiesonly", "identityagent", "hostkeyalias", "connecttimeout", "addressfamily",
     "bindaddress", "tag", "canonicalizehostname", "revokedhostkeys",
 }  # fmt: skip
+_DECIDING = {"host", "match", "hostname", "port", "user", "proxyjump", "proxycommand"}
 _FIRST_LIST = {"userknownhostsfile", "globalknownhostsfile"}  # one line of several values, of which the first counts
 _ALL = {"identityfile": "identityfile", "identityfile2": "identityfile", "certificatefile": "certificatefile"}
 _TIMES = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
@@ -38,8 +39,8 @@ class HostConfig:
 
     ``proxy_jump`` and ``proxy_command`` keep their tokens; at most one is set, and "none" is nothing.
     ``identity_agent`` is a socket or "none", ``known_hosts`` and ``global_known_hosts`` are ("none",) where none is to
-    be read. ``refused`` says why a file of configuration can't be trusted: no connection should be made by what is
-    left. ``remarks`` are sentences on what was left out.
+    be read. ``refused`` says why the configuration can't be trusted or followed: no connection should be made by what
+    is left. ``remarks`` are sentences on what was left out.
     """
 
     hostname: str = ""
@@ -189,6 +190,8 @@ class _Reading:
                 self._take(line)
 
     def _fits(self, line: Line) -> bool:
+        if not line.words:
+            self._passed_over(line)
         return fits(self.host if self._final else self.name, line.words or ())
 
     def _matches(self, line: Line) -> bool:
@@ -240,7 +243,12 @@ class _Reading:
             self.jump = jump
 
     def _passed_over(self, line: Line) -> None:
-        self._remark(f"{line.place}: {line.keyword} is not given as ssh_config(5) says and was passed over; mend it.")
+        """What decides where a name leads can't be guessed; OpenSSH refuses any line like this."""
+        text = f"{line.place}: what stands behind {line.keyword} is not as ssh_config(5) says; mend it."
+        if line.keyword in _DECIDING:
+            self.refused = self.refused or text
+        else:
+            self._remark(f"{text} It was passed over.")
 
     def _remark(self, text: str) -> None:
         self.remarks[text] = None
