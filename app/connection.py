@@ -2,14 +2,16 @@
 
 import threading
 import time
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from app.dialect.posix import render
 from app.errors import ConnectError, UnknownHostKeyError
 from app.look import new_nonce, open_session, scan_options
 from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
 from app.plan import plan, role_of
-from app.transport.base import Asker, Limits, Secrets
+from app.transport.base import Asker, Limits, Secrets, no_secrets
 from app.transport.batch import run_batch
 
 TEST_LIMITS = Limits(connect=15, login=30, host=45)  # seconds: a person waits for it
@@ -32,17 +34,25 @@ class Trial:
 
 
 def try_connection(
-    target: Target, secrets: Secrets, benchmark: Benchmark, cancel: threading.Event, ask: Asker | None = None
+    target: Target,
+    secrets: Secrets,
+    benchmark: Benchmark,
+    cancel: threading.Event,
+    *,
+    ask: Asker | None = None,
+    bastions: Mapping[str, Target] = MappingProxyType({}),
+    secrets_of: Callable[[Target], Secrets] = no_secrets,
 ) -> Trial:
     """Log in, start the shell, see which platform it is and with which rights an audit would look.
 
-    ``ask`` puts what the host asks during the login to a person. Never raises for what a host does.
+    ``ask`` puts what the host asks during the login to a person; ``bastions`` and ``secrets_of`` are those of
+    ScanOptions. Never raises for what a host does.
     """
     started = time.monotonic()
     asked = plan(benchmark, Profile(), target)
     probes = tuple(_rights_probe(addendum) for addendum in asked.addenda)
     batch = render(asked.addenda, probes, new_nonce(), sudo=target.sudo, all_addenda=asked.forced)
-    set_up = scan_options(limits=TEST_LIMITS, ask=ask)
+    set_up = replace(scan_options(limits=TEST_LIMITS, ask=ask), bastions=bastions, secrets_of=secrets_of)
     try:
         session = open_session(target, secrets, set_up, cancel)
     except UnknownHostKeyError as error:

@@ -13,7 +13,7 @@ from app.places import own_known_hosts
 from app.plan import Plan
 from app.transport import local
 from app.transport.again import look_again
-from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session
+from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session, no_secrets
 from app.transport.batch import Look, run_batch
 
 # The files that OpenSSH reads where the SSH config names no others.
@@ -26,16 +26,16 @@ class ScanOptions:
     """How targets are reached; the same for all targets of a run.
 
     ``bastions`` are machines of the audit by name: a target whose ``proxy_jump`` names one goes through it, with that
-    machine's own login and host key. Any other name is the SSH config's, or ``[user@]host[:port]``; ``secrets_of``,
-    called in the threads of the run, tells what to log in there with. A target's own secrets never go to a machine in
-    between. ``ask`` puts what a host asks during the login
+    machine's own login and host key. Any other name is the SSH config's, or ``[user@]host[:port]``. ``secrets_of``,
+    called in the threads of the run, tells what to log in with at a machine in between, which is never given the
+    target's own secrets. ``ask`` puts what a host asks during the login
     to a person; None where nobody is there.
     """
 
     policy: HostKeyPolicy
     limits: Limits = field(default_factory=Limits)
-    bastions: Mapping[str, tuple[Target, Secrets]] = field(default_factory=dict)
-    secrets_of: Callable[[Target], Secrets] | None = None
+    bastions: Mapping[str, Target] = field(default_factory=dict)
+    secrets_of: Callable[[Target], Secrets] = no_secrets
     ask: Asker | None = None
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.transport.base import Secrets
     from ui.models.feed import Feed
 
+_REMARKED = 200  # hosts whose SSH configuration is looked through for what was left out, while a person waits
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
@@ -108,6 +109,7 @@ class Workspace(OpenAudit):
         """Test in the background; ``trial_done`` tells."""
         benchmark = self.benchmark
         typed = self.secrets_of(target.name)
+        bastions = self._machines()
         cancel = self._trial_cancel
         kept = self._keyring(fresh=not self._trials)
         self._trials += 1
@@ -115,9 +117,20 @@ class Workspace(OpenAudit):
         def job() -> Trial:
             from app.connection import try_connection  # noqa: PLC0415 - paramiko costs a quarter of a second
 
-            return try_connection(target, typed.filled(kept.of(target, cancel)), benchmark, cancel)
+            return try_connection(
+                target,
+                typed.filled(kept.of(target, cancel)),
+                benchmark,
+                cancel,
+                bastions=bastions,
+                secrets_of=lambda jump: self.secrets_of(jump.name).filled(kept.of(jump, cancel)),
+            )
 
         self.bridge.network(job, self._trial_came)
+
+    def _machines(self) -> dict[str, Target]:
+        """The machines of the audit by name: any may lie on the way to another."""
+        return {} if self.audit is None else {target.name: target for target in self.audit.targets}
 
     def _keyring(self, *, fresh: bool) -> KeptSecrets:
         """The keyring for a run or for trials that go on together: it is asked until it fails, which is said once."""
@@ -165,6 +178,7 @@ class Workspace(OpenAudit):
     def _start(self, names: Sequence[str] | None) -> bool:
         from app import progress  # noqa: PLC0415 - not before the first window
         from app.look import scan_options  # noqa: PLC0415 - the same
+        from app.transport.sshconfig import remarks  # noqa: PLC0415 - the same
         from ui.models.feed import Feed  # noqa: PLC0415 - the same
 
         if self.audit is None or not self.writable:
@@ -181,7 +195,12 @@ class Workspace(OpenAudit):
         kept, cancel = self._keyring(fresh=not joins), self._run_cancel
         if not joins:
             self.audit.start_run([target.name for target in chosen])
-            self._runner = self.audit.runner(replace(scan_options(), secrets_of=lambda jump: kept.of(jump, cancel)))
+            options = replace(
+                scan_options(),
+                bastions=self._machines(),
+                secrets_of=lambda jump: self.secrets_of(jump.name).filled(kept.of(jump, cancel)),
+            )
+            self._runner = self.audit.runner(options)
         if self.feed is None:
             self.feed = Feed(self.benchmark)
         self._called_off.difference_update(target.name for target in chosen)
@@ -189,6 +208,8 @@ class Workspace(OpenAudit):
         runner = self._runner
         if runner is None:
             return False
+        for remark in remarks(chosen[:_REMARKED]):
+            self.message.emit("info", remark)
         self.run_changed.emit()
         waiting = [target for target in chosen if target.transport == "ssh"]
         ready = [(target, self.secrets_of(target.name)) for target in chosen if target not in waiting]

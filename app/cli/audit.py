@@ -22,6 +22,7 @@ from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
 from app.targets import local_target, parse_target, unique_names
 from app.transport.base import Limits
+from app.transport.sshconfig import remarks as ssh_remarks
 
 
 class Seconds(click.FloatRange):
@@ -88,6 +89,8 @@ def command(context: click.Context, /, **given: object) -> None:
         common.writable(path)
     for sentence in same_addresses(targets):
         common.complain(sentence)
+    for sentence in ssh_remarks(targets):
+        common.complain(sentence)
     secrets = SecretSource.from_options(request.secrets_from)
     if not request.guests:  # the secrets may be those of guests that are yet to be found
         warn_of_unused(secrets, targets)
@@ -149,6 +152,7 @@ class Request:
             connect=float(str(self._given["connect_timeout"])),
             probe=float(str(probe)) if probe is not None else None,
             host=float(str(self._given["deadline"])),
+            insisted=_was_given("connect_timeout"),
         )
         only = self._path("known_hosts")
         if only is not None and not only.is_file():
@@ -221,6 +225,12 @@ class Request:
         return Profile(chapters=tuple(one for one in known if one in chosen), left_out=left_out)
 
 
+def _was_given(option: str) -> bool:
+    """Whether a person gave that option, be it with its usual value."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source is not click.core.ParameterSource.DEFAULT
+
+
 def _free_name() -> Path:
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     return Path(f"audit-{stamp}.bartizan")
@@ -233,7 +243,7 @@ def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
     asker = terminal_asker(secrets_from=request.secrets_from)
     options = replace(
         request.options,
-        bastions={target.name: (target, known) for target, known in pairs},
+        bastions={target.name: target for target in audit.targets},
         secrets_of=secrets.of,
         ask=asker,
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, Protocol
 
+from app.model import Target
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Secrets:
@@ -32,6 +34,11 @@ class Secrets:
     def __reduce__(self) -> NoReturn:
         """Refuse to be written anywhere: a secret never travels."""
         raise TypeError("secrets are never serialised")
+
+
+def no_secrets(_target: Target) -> Secrets:
+    """For ways where no machine in between is given any."""
+    return Secrets()
 
 
 @dataclass(frozen=True, slots=True)

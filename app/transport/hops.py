@@ -112,19 +112,18 @@ def way_to(
     target: Target,
     secrets: Secrets,
     *,
-    bastions: Mapping[str, tuple[Target, Secrets]],
-    secrets_of: Callable[[Target], Secrets] | None,
+    bastions: Mapping[str, Target],
+    secrets_of: Callable[[Target], Secrets],
 ) -> list[Hop]:
     """Every host from here to the target, in the order in which they are logged in to.
 
-    A name in the target's own ProxyJump is a machine of ``bastions`` or one of the SSH configuration; of the latter,
-    ``secrets_of`` tells what to log in with. Within a list only the first machine may have a way of its own, as in
-    OpenSSH. ConnectError (ssh-config, protocol) where there is no such way.
+    A name in the target's own ProxyJump is a machine of ``bastions``, or else one of the SSH configuration or an
+    address; ``secrets_of`` tells what to log in there with. Within a list only the first machine may have a way of its
+    own, as in OpenSSH. ConnectError (ssh-config, protocol) where there is no such way.
     """
     way = [_hop(target, secrets)]
     while names := way[0].between():
-        known = bastions if way[0].asked.proxy_jump else {}
-        between = [_between(way[0], name, known, bastions, secrets_of) for name in names]
+        between = [_between(way[0], name, bastions, secrets_of) for name in names]
         between[1:] = [_without_own_way(hop) for hop in between[1:]]
         way = [*between, *way]
         _no_circle(way)
@@ -139,24 +138,18 @@ def _hop(target: Target, secrets: Secrets) -> Hop:
     return hop
 
 
-def _between(
-    following: Hop,
-    name: str,
-    machines: Mapping[str, tuple[Target, Secrets]],
-    bastions: Mapping[str, tuple[Target, Secrets]],
-    secrets_of: Callable[[Target], Secrets] | None,
-) -> Hop:
+def _between(following: Hop, name: str, bastions: Mapping[str, Target], secrets_of: Callable[[Target], Secrets]) -> Hop:
     """One machine in between, by its name in the audit or as ``[user@]host[:port]``."""
-    if name in machines:
-        return _hop(*machines[name])
+    if name in bastions and following.asked.proxy_jump:
+        return _hop(bastions[name], secrets_of(bastions[name]))
     try:
         target = parse_target(name)
     except UsageError as error:
         raise ConnectError("ssh-config", f"{following.where}: its jump host can't be used: {error}") from None
     hop = _hop(target, Secrets())
-    if target.name in bastions and _place(_hop(*bastions[target.name])) != _place(hop):
+    if target.name in bastions and _place(_hop(bastions[target.name], Secrets())) != _place(hop):
         return hop  # the audit calls another machine so: its secrets, which are kept by name, are none of this one's
-    return replace(hop, secrets=secrets_of(target)) if secrets_of is not None else hop
+    return replace(hop, secrets=secrets_of(target))
 
 
 def _without_own_way(hop: Hop) -> Hop:

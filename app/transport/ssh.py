@@ -9,7 +9,7 @@ from paramiko.ssh_exception import IncompatiblePeer
 from app.errors import ConnectError
 from app.model import Target
 from app.transport import hostkeys
-from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session
+from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session, no_secrets
 from app.transport.hops import Hop, on_the_way, through, way_to
 from app.transport.login import Account, log_in
 from app.transport.proxycommand import ProxyCommand
@@ -25,14 +25,14 @@ def connect(
     policy: HostKeyPolicy,
     cancel: threading.Event,
     *,
-    bastions: Mapping[str, tuple[Target, Secrets]] = MappingProxyType({}),
-    secrets_of: Callable[[Target], Secrets] | None = None,
+    bastions: Mapping[str, Target] = MappingProxyType({}),
+    secrets_of: Callable[[Target], Secrets] = no_secrets,
     ask: Asker | None = None,
 ) -> Session:
     """Log in to the target, directly or as its ProxyJump or ProxyCommand leads there.
 
     What the target leaves open comes from the SSH configuration. A host in between (one of ``bastions`` by name, else
-    one of the SSH configuration, whose secrets ``secrets_of`` tells) is checked and logged in to like any other, and is
+    one of the SSH configuration; ``secrets_of`` tells its secrets) is checked and logged in to like any other, and is
     never given the target's secrets. ``ask`` puts what a host asks to a person. ConnectError (UnknownHostKeyError for a
     key that nobody has confirmed) says in one sentence which host, what was being done, why it failed and what to do.
     """

@@ -7,7 +7,7 @@ run to find out what counts: a block whose ``Match exec`` would have to be asked
 import getpass
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -94,6 +94,15 @@ def laid_over(target: Target, config: HostConfig) -> Target:
         identity=target.identity or next((name for name in config.identities if Path(name).is_file()), ""),
         proxy_jump="" if jump.lower() == "none" else jump,
     )
+
+
+def remarks(targets: Iterable[Target]) -> tuple[str, ...]:
+    """What of the configuration was left out for any of these, each said once."""
+    said: dict[str, None] = {}
+    for target in targets:
+        if target.transport == "ssh":
+            said.update(dict.fromkeys(config_of(target).remarks))
+    return tuple(said)
 
 
 def names(path: Path | None = None) -> tuple[str, ...]:
@@ -203,12 +212,12 @@ class _Reading:
             self._passed_over(line)
         elif verdict.unknown == "exec":
             self._remark(
-                f"{line.place}: `Match exec` was left out for {self.name}, because Bartizan runs no program to see "
-                "what counts; name the host in a `Host` block, or set what it needs in the inventory."
+                f"{line.place}: `Match exec` was left out, because Bartizan runs no program to see what counts; name "
+                "the hosts in a `Host` block, or set what they need in the inventory."
             )
         elif verdict.unknown:
             self._remark(
-                f"{line.place}: `Match {verdict.unknown}` was left out for {self.name}; Bartizan can't tell it."
+                f"{line.place}: `Match {verdict.unknown[:30]}` was left out; Bartizan can't tell whether it fits."
             )
         return verdict.fits
 
@@ -296,11 +305,11 @@ def _typed(reading: _Reading) -> HostConfig:
             try:
                 found.append("none" if word.lower() == "none" else tokens.file(word))
             except UnknownTokenError as error:
-                remarks[f"{kind} {word} was left out for {reading.name}: nothing is known for {error}."] = None
+                remarks[f"{kind} {word} of the SSH configuration was left out: nothing is known for {error}."] = None
         return tuple(found)
 
     if first.get("canonicalizehostname", "no").lower() not in {"no", "false"}:
-        remarks[f"CanonicalizeHostname is not followed for {reading.name}; give the whole name of the host."] = None
+        remarks["CanonicalizeHostname of the SSH configuration is not followed; give the whole names of hosts."] = None
     return HostConfig(
         hostname=host if "hostname" in first else "",
         port=port,

@@ -139,7 +139,7 @@ def test_an_unknown_key_is_shown_and_asked_about(hosts, window, monkeypatch, qtb
     accepted: list[UnknownHostKeyError] = []
     threads: list[int] = []
 
-    def attempt(target, _secrets, _benchmark, _cancel):
+    def attempt(target, _secrets, _benchmark, _cancel, **_way):
         threads.append(threading.get_ident())
         if not accepted:
             return Trial(target.name, ok=False, sentence=str(unknown), unknown_key=unknown, error_kind=unknown.kind)

@@ -62,8 +62,8 @@ def dial(own_file):
             limits or Limits(connect=5, login=8, host=60),
             policy or HostKeyPolicy((Path(server.known_hosts),), own_file),
             cancel or threading.Event(),
-            bastions={jump.name: (jump, known) for jump, known in jumps},
-            secrets_of=secrets_of,
+            bastions={jump.name: jump for jump, _ in jumps},
+            secrets_of=secrets_of or (lambda jump: {one.name: known for one, known in jumps}.get(jump.name, Secrets())),
             ask=ask,
         )
 

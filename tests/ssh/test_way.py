@@ -56,7 +56,7 @@ def go(own_file):
             policy,
             cancel or threading.Event(),
             bastions=bastions or {},
-            secrets_of=secrets_of,
+            secrets_of=secrets_of or (lambda _target: Secrets()),
         )
         session.close()
         return session.host_key
@@ -169,12 +169,12 @@ def test_a_hop_of_the_audit_by_name_with_its_own_secrets(config, go, make_sshd, 
         "identity": str(back.key),
         "proxy_jump": "front",
     }
-    bastions = {"front": (bastion, Secrets(password=account.password))}
+    known = {"front": Secrets(password=account.password)}
     target = Target("hv1", **fields)
     session = ssh.connect(
         target, Secrets(password="of the target"), LIMITS,
         HostKeyPolicy((front.known_hosts, back.known_hosts), Path("/nonexistent")), threading.Event(),
-        bastions=bastions,
+        bastions={"front": bastion}, secrets_of=lambda jump: known[jump.name],
     )  # fmt: skip
     session.close()
     assert "Accepted password" in front.said()
@@ -209,7 +209,7 @@ def test_secrets_of_a_machine_of_the_audit_go_to_no_other_of_that_name(config, g
     )
     other = Target("gate", "192.0.2.1", 22, user="root")
     error = refused(
-        go, "hv1", front, back, bastions={"gate": (other, Secrets(password="of another"))},
+        go, "hv1", front, back, bastions={"gate": other},
         secrets_of=lambda _target: Secrets(password="of another"),
     )  # fmt: skip
     assert error.kind == "credential-missing"
@@ -296,7 +296,7 @@ def test_circles_and_ways_too_long(config, go):
     config("".join(f"Host h{number}\n ProxyJump h{number + 1}\n" for number in range(20)))
     assert "more than 8 jump hosts" in str(refused(go, "h0"))
     a, b = Target("a", "192.0.2.1", proxy_jump="b"), Target("b", "192.0.2.2", proxy_jump="a")
-    bastions = {"a": (a, Secrets()), "b": (b, Secrets())}
+    bastions = {"a": a, "b": b}
     assert "circle" in str(refused(go, "192.0.2.1", proxy_jump="b", bastions=bastions))
 
 

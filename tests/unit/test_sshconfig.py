@@ -194,7 +194,15 @@ def test_what_has_no_meaning_here_is_left_out_and_said(tmp_path):
     found = lookup("hv1", path)
     assert found.identities == ("k",)
     assert len(found.remarks) == 3
-    assert all("hv1" in remark for remark in found.remarks)
+    assert sum("was left out" in remark for remark in found.remarks) == 2
+
+
+def test_a_remark_is_said_once_for_all_hosts(home):
+    write(home / ".ssh" / "config", "Match exec true\n User x\nHost b\n IdentityFile %z\n")
+    targets = [Target("a", "a"), Target("b", "b"), Target("this", "", transport="local")]
+    found = sshconfig.remarks(targets)
+    assert [("exec" in remark, "%z" in remark) for remark in found] == [(True, False), (False, True)]
+    assert sshconfig.remarks(targets[2:]) == ()
 
 
 def test_a_tree_of_includes_that_nobody_wrote_ends(tmp_path):
