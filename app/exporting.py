@@ -1,11 +1,11 @@
-"""Writing reports of a stored audit from another thread: it opens the file for itself, and only to read."""
+"""What a screen has read from a stored audit by another thread, reports first; only to read, never to write."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.audit import Audit
 from app.errors import ReportError
-from app.model import Attachment, Benchmark
+from app.model import Attachment, Benchmark, HistoryLine
 from app.report.formats import FORMATS
 
 
@@ -38,3 +38,12 @@ def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:
     except OSError as error:
         raise ReportError(f"{path}: the copy can't be written ({error.strerror}).") from error
     return path
+
+
+def history_of(audit_file: Path, benchmark: Benchmark) -> tuple[HistoryLine, ...]:
+    """Everything that happened to a stored audit, oldest first; StoreError in one sentence."""
+    audit = Audit.open(audit_file, benchmark, readonly=True)
+    try:
+        return audit.history()
+    finally:
+        audit.close()

@@ -1,12 +1,14 @@
 """What the review shows: counts by chapter, severity and host, waivers that end, answers for a second look."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from app.model import Benchmark, Finding, Override, OverrideKind, Rule
-from app.overrides import counting, ends_soon, expired
-from app.presentation import KIND_ORDER, SEVERITIES, Kind, kind_of, tally
+from app.model import Benchmark, Finding, Override, OverrideKind, Rule, Severity
+from app.overrides import counting, ends_soon, expired, may_review
+from app.presentation import KIND_ORDER, SEVERITIES, Kind, kind_of
 
 SHOWN = tuple(kind for kind in KIND_ORDER if kind not in {Kind.NOTAPPLICABLE, Kind.NOTSELECTED, Kind.INFORMATIONAL})
 
@@ -20,38 +22,61 @@ class Group:
     counts: tuple[tuple[Kind, int], ...]
 
 
-def _grouped(
-    findings: Iterable[Finding], key_of: Callable[[Finding], str], labels: Sequence[tuple[str, str]]
-) -> tuple[Group, ...]:
-    by_key: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_key.setdefault(key_of(finding), []).append(finding)
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything that is counted, in the order of the guideline, of gravity, and of the machines."""
+
+    chapters: tuple[Group, ...]
+    severities: tuple[Group, ...]
+    hosts: tuple[Group, ...]  # the key of what belongs to no host is empty
+    counts: Mapping[Kind, int]
+
+
+def dashboard(
+    benchmark: Benchmark,
+    findings: Iterable[Finding],
+    targets: Sequence[str],
+    words: Callable[[Severity], str],
+    site: str,
+) -> Dashboard:
+    """Count once for all charts; ``words`` names a severity for people, ``site`` what belongs to no host."""
+    severity = {rule.id: rule.severity for rule in benchmark.rules}
+    chapter = {rule.id: rule.chapter for rule in benchmark.rules}
+    by_place = Counter((one.measured.item, one.measured.target or "", kind_of(one)) for one in findings)
+    chapters: dict[str, Counter[Kind]] = {}
+    severities: dict[str, Counter[Kind]] = {}
+    hosts: dict[str, Counter[Kind]] = {}
+    counts: Counter[Kind] = Counter()
+    for (item, target, kind), count in by_place.items():
+        for groups, key in ((chapters, chapter[item]), (severities, severity[item].value), (hosts, target)):
+            groups.setdefault(key, Counter())[kind] += count
+        counts[kind] += count
+    return Dashboard(
+        _groups(chapters, [(one.id, f"{one.id}  {one.title}") for one in benchmark.chapters]),
+        _groups(severities, [(one.value, words(one)) for one in SEVERITIES]),
+        _groups(hosts, [(name, name) for name in targets] + [("", site)]),
+        {kind: counts[kind] for kind in KIND_ORDER if counts[kind]},
+    )
+
+
+def _groups(counted: Mapping[str, Counter[Kind]], labels: Sequence[tuple[str, str]]) -> tuple[Group, ...]:
     groups = []
     for key, label in labels:
-        counts = tally(by_key.get(key, ()))
-        shown = tuple((kind, counts[kind]) for kind in SHOWN if kind in counts)
+        counts = counted.get(key, Counter())
+        shown = tuple((kind, counts[kind]) for kind in SHOWN if counts[kind])
         if shown:
             groups.append(Group(key, label, shown))
     return tuple(groups)
 
 
-def by_chapter(benchmark: Benchmark, findings: Sequence[Finding]) -> tuple[Group, ...]:
-    """A bar for each chapter."""
-    labels = [(chapter.id, f"{chapter.id}  {chapter.title}") for chapter in benchmark.chapters]
-    return _grouped(findings, lambda one: one.measured.item.split(".", 1)[0], labels)
+class Sort(StrEnum):
+    """The chips above the list of answers."""
 
-
-def by_severity(benchmark: Benchmark, findings: Sequence[Finding], words: Callable[[object], str]) -> tuple[Group, ...]:
-    """``words`` names a severity for people."""
-    severity = {rule.id: rule.severity for rule in benchmark.rules}
-    labels = [(one.value, words(one)) for one in SEVERITIES]
-    return _grouped(findings, lambda one: severity[one.measured.item].value, labels)
-
-
-def by_host(findings: Sequence[Finding], targets: Sequence[str], site: str) -> tuple[Group, ...]:
-    """``site`` names what belongs to no host; its key is empty."""
-    labels = [(name, name) for name in targets] + [("", site)]
-    return _grouped(findings, lambda one: one.measured.target or "", labels)
+    OPEN = "open"  # for a second person, submitted or not
+    CARRIED = "carried"  # to be confirmed
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +86,27 @@ class AnswerRow:
     rule: Rule
     finding: Finding
     override: Override
+
+    @property
+    def sorts(self) -> frozenset[Sort]:
+        """The chips under which it stands."""
+        found = {Sort.ALL}
+        if self.override.review in {Sort.ACCEPTED, Sort.REJECTED}:
+            found.add(Sort(self.override.review))
+        else:
+            found.add(Sort.OPEN)
+        if self.override.origin:
+            found.add(Sort.CARRIED)
+        return frozenset(found)
+
+
+def reviewable(rows: Iterable[AnswerRow], reviewer: str, *, single_person: bool) -> tuple[AnswerRow, ...]:
+    """Those that this person may accept or reject: not their own, and none that was accepted already."""
+    return tuple(
+        row
+        for row in rows
+        if row.override.review != Sort.ACCEPTED and may_review(row.override, reviewer, single_person=single_person)
+    )
 
 
 def answers(benchmark: Benchmark, findings: Iterable[Finding]) -> tuple[AnswerRow, ...]:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     from app.connection import Trial
     from app.credentials import KeptSecrets
-    from app.model import Attachment, Target
+    from app.model import Attachment, Benchmark, Target
     from app.progress import RunProgress
+    from app.report.changes import Earlier
     from app.runner import Runner
     from app.scan import Event, TargetScan
     from app.transport.base import Secrets
@@ -59,10 +60,14 @@ class Workspace(OpenAudit):
         self._secrets: dict[str, Secrets] = {}
         self._kept: KeptSecrets | None = None
         self._trials = 0
+        self.earlier: Earlier | None = None  # the audit that this one is compared with
+        self.comparing = False
         self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
         self._trial_cancel = threading.Event()
         self._run_cancel = threading.Event()
         self._called_off: set[str] = set()  # cancelled while the keyring was still asked for them
+        self.opened.connect(self.compare_again)
+        self.run_ended.connect(self.compare_again)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH)
@@ -74,6 +79,7 @@ class Workspace(OpenAudit):
             self._runner.shutdown()
             self._runner = None
         self.run = self.feed = None
+        self.earlier, self.comparing = None, False
         self._secrets.clear()
         if self._copies is not None:
             self._copies.cleanup()
@@ -311,6 +317,82 @@ class Workspace(OpenAudit):
             return export(path, benchmark, outputs)
 
         self.bridge.side(job, done)
+
+    # --- reading what takes long ---------------------------------------------------------------------------------
+
+    def read_history(self, done: Callable[[Outcome], None]) -> None:
+        """Everything that happened to the audit, as a tuple of history lines."""
+        if self.audit is None:
+            return
+        path, benchmark = self.audit.path, self.benchmark
+
+        def job() -> object:
+            from app.exporting import history_of  # noqa: PLC0415 - not before the first window
+
+            return history_of(path, benchmark)
+
+        self.bridge.reading(job, done)
+
+    def compare_audit(self, old: Path) -> None:
+        """Say what changed since another audit, now and whenever this one is opened."""
+        from app.comparing import earlier_audit  # noqa: PLC0415 - not before the first window
+
+        self._remember_comparison(str(old))
+        self._compare(lambda path, benchmark: earlier_audit(path, benchmark, old))
+
+    def compare_revision(self, number: int) -> None:
+        """Say what changed since an earlier revision was signed."""
+        from app.comparing import earlier_revision  # noqa: PLC0415 - not before the first window
+
+        self._remember_comparison(f"#{number}")
+        self._compare(lambda path, benchmark: earlier_revision(path, benchmark, number))
+
+    @Slot()
+    def compare_again(self) -> None:
+        """The comparison that was chosen for this audit, if there is one and its file is still there."""
+        chosen = self.comparison()
+        if chosen.startswith("#") and chosen[1:].isdigit():
+            self.compare_revision(int(chosen[1:]))
+        elif chosen and Path(chosen).is_file():
+            self.compare_audit(Path(chosen))
+
+    def compare_no_more(self) -> None:
+        """Forget the earlier audit."""
+        self._remember_comparison("")
+        self.earlier = None
+        self.changes.clear()
+        self.changed.emit()
+
+    def comparison(self) -> str:
+        """What this audit is compared with: the path of an audit, "#" and a revision, or nothing."""
+        return self.settings.text(f"compare/{self.audit.info.id}") if self.audit is not None else ""
+
+    def _remember_comparison(self, chosen: str) -> None:
+        if self.audit is not None:
+            self.settings.set_text(f"compare/{self.audit.info.id}", chosen)
+
+    def _compare(self, job: Callable[[Path, Benchmark], Earlier]) -> None:
+        if self.audit is None:
+            return
+        audit, path, benchmark = self.audit, self.audit.path, self.benchmark
+        self.comparing = True
+        self.changed.emit()
+
+        def came(outcome: Outcome) -> None:
+            if self.audit is not audit:
+                return
+            self.comparing = False
+            if outcome.bug is not None:
+                self.bug.emit(outcome.bug)
+            elif outcome.error is not None:
+                self.message.emit("fail", str(outcome.error))
+            else:
+                self.earlier = outcome.value
+                found = outcome.value.comparison.changes
+                self.changes = {(one.item, one.target): one.kind for one in found if one.new is not None}
+            self.changed.emit()
+
+        self.bridge.reading(lambda: job(path, benchmark), came)
 
     def show_attachment(self, attachment: Attachment) -> None:
         """Open a copy of an attached file, read only, with the system's program for it."""

@@ -15,7 +15,7 @@ def review(opened):
 
 
 def test_every_number_leads_to_its_list(opened, review, qtbot):
-    chart = review.chapters
+    chart = review.dashboard.by_chapter.chart
     part = next(rect for kind, rect in chart._parts(2, chart._bars[2]) if kind is Kind.FAIL)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=part.center().toPoint())
     assert opened.current == "4"
@@ -23,7 +23,7 @@ def test_every_number_leads_to_its_list(opened, review, qtbot):
 
 
 def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
-    chart = review.hosts
+    chart = review.dashboard.by_host.chart
     assert "hv1: " in chart.accessibleDescription()
     assert "Fails" in chart.accessibleDescription()
     chart.setFocus()
@@ -33,19 +33,21 @@ def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
 
 
 def test_a_risk_leads_to_its_item(opened, review):
-    first = review._risks.itemAt(0).widget().findChild(type(review._open_button))
-    first = next(one for one in review._risks.itemAt(0).widget().children() if hasattr(one, "click"))
+    first = review.dashboard.risks.itemAt(0).widget().findChild(type(review.dashboard.open_button))
+    first = next(one for one in review.dashboard.risks.itemAt(0).widget().children() if hasattr(one, "click"))
     first.click()
     page = opened._pages[opened.current]
     assert kind_of(page._current()[1]) is Kind.FAIL
 
 
 def test_a_waiver_that_ends_soon_is_shown(review):
-    assert not review._waivers_card.isHidden()
-    assert review._waivers.count() == 2
+    assert not review.dashboard.waivers_card.isHidden()
+    assert review.dashboard.waivers.count() == 2
 
 
 def test_a_second_person_rejects_and_the_item_is_open_again(opened, review, qtbot):
+    review.tabs.setCurrentIndex(1)
+    review = review.answers
     row = next(place for place in range(8) if review.model.row(place).override.new == "pass")
     answer = review.model.index(row, 0).data(ROW_ROLE)
     place = (answer.override.item, answer.override.target)
@@ -60,9 +62,13 @@ def test_a_second_person_rejects_and_the_item_is_open_again(opened, review, qtbo
 
 
 def test_nobody_accepts_their_own(opened, review, qtbot):
+    review.tabs.setCurrentIndex(1)
+    review = review.answers
     review.table.selectRow(0)
     answer = review.model.row(0).override
     review.reviewer.setText(answer.by)
+    assert not review.accept.isEnabled()
+    assert "another person" in review.hint.text()
     review.accept.click()
     stored = opened.workspace.audit.finding(answer.item, answer.target).overrides[-1]
     assert stored.review in {"", "submitted"}

@@ -26,7 +26,7 @@ def test_one_click_to_a_finished_audit_of_this_computer(window, qtbot, until):
     assert window.current[0].isdigit()
     page = window._pages[window.current]
     assert page.place() is not None
-    assert page.detail.callout.text()
+    assert page.detail.overview.callout.text()
 
 
 def test_the_window_stays_alive_during_a_run(window, qtbot, until):

@@ -1,12 +1,13 @@
 """What the review counts."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from content_sample import small_benchmark
 
 from app.model import Finding, Override, OverrideKind, Reason, Result, RuleResult
 from app.presentation import Kind
-from app.reviewing import answers, by_chapter, by_host, by_severity, ending_waivers, first_of
+from app.reviewing import answers, dashboard, ending_waivers, first_of, reviewable
 
 TODAY = date(2026, 11, 23)
 
@@ -33,13 +34,26 @@ FOUND = [
 
 
 def test_bars_count_what_concerns_somebody() -> None:
-    chapters = by_chapter(small_benchmark(), FOUND)
-    assert [(one.key, sum(count for _, count in one.counts)) for one in chapters] == [("4", 3), ("6", 1)]
-    assert chapters[0].counts == ((Kind.FAIL, 1), (Kind.WAITING, 1), (Kind.PASS, 1))
-    severities = by_severity(small_benchmark(), FOUND, str)
-    assert [one.key for one in severities] == ["high", "low"]
-    hosts = by_host(FOUND, ["hv1", "hv2", "hv3"], "Whole site")
-    assert [(one.key, one.label) for one in hosts] == [("hv1", "hv1"), ("hv2", "hv2"), ("", "Whole site")]
+    found = dashboard(small_benchmark(), FOUND, ["hv1", "hv2", "hv3"], str, "Whole site")
+    assert [(one.key, sum(count for _, count in one.counts)) for one in found.chapters] == [("4", 3), ("6", 1)]
+    assert found.chapters[0].counts == ((Kind.FAIL, 1), (Kind.WAITING, 1), (Kind.PASS, 1))
+    assert [one.key for one in found.severities] == ["high", "low"]
+    assert [(one.key, one.label) for one in found.hosts] == [("hv1", "hv1"), ("hv2", "hv2"), ("", "Whole site")]
+    assert found.counts == {Kind.FAIL: 2, Kind.WAITING: 1, Kind.PASS: 1, Kind.NOTAPPLICABLE: 1}
+
+
+def test_nobody_is_offered_their_own_answers() -> None:
+    rows = answers(
+        small_benchmark(),
+        [
+            finding("4.1-a", "a", "pass", answer(OverrideKind.SIGNOFF)),
+            finding("4.1-a", "b", "pass", replace(answer(OverrideKind.SIGNOFF), by="B")),
+            finding("4.1-a", "c", "pass", replace(answer(OverrideKind.SIGNOFF, "accepted"), by="B", origin="spring")),
+        ],
+    )
+    assert [row.finding.measured.target for row in reviewable(rows, " a ", single_person=False)] == ["b"]
+    assert [row.finding.measured.target for row in reviewable(rows, "A", single_person=True)] == ["a", "b"]
+    assert [sorted(row.sorts) for row in rows] == [["all", "open"], ["all", "open"], ["accepted", "all", "carried"]]
 
 
 def test_answers_that_wait_for_a_second_look_come_first() -> None:

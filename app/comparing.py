@@ -1,0 +1,40 @@
+"""Comparing a stored audit with an earlier one from another thread: each file is opened anew, and only to read."""
+
+from pathlib import Path
+
+from app.audit import Audit
+from app.errors import UsageError
+from app.model import Benchmark
+from app.report.changes import Earlier
+
+
+def earlier_audit(audit_file: Path, benchmark: Benchmark, old_file: Path) -> Earlier:
+    """What changed since the audit in another file; UsageError or StoreError in one sentence."""
+    if old_file.resolve() == audit_file.resolve():
+        raise UsageError(f"{old_file}: is this audit itself; choose an earlier one.")
+    old = Audit.open(old_file, benchmark, readonly=True)
+    try:
+        return _since(audit_file, benchmark, old)
+    finally:
+        old.close()
+
+
+def earlier_revision(audit_file: Path, benchmark: Benchmark, number: int) -> Earlier:
+    """What changed since an earlier revision of the same audit was signed; UsageError if there is none."""
+    audit = Audit.open(audit_file, benchmark, readonly=True)
+    try:
+        old = audit.at_revision(number)
+        try:
+            return audit.since(old)
+        finally:
+            old.close()
+    finally:
+        audit.close()
+
+
+def _since(audit_file: Path, benchmark: Benchmark, old: Audit) -> Earlier:
+    audit = Audit.open(audit_file, benchmark, readonly=True)
+    try:
+        return audit.since(old)
+    finally:
+        audit.close()

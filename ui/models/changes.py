@@ -1,0 +1,46 @@
+"""Columns of the comparison with an earlier audit."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.compare import Change
+from app.compare import Kind as ChangeKind
+from app.model import Benchmark, Finding
+from app.presentation import Kind, kind_of
+from app.report.visible import one_line
+from ui.models.table import Column, TableModel
+from ui.words import change_word, kind_word
+
+_TONES = {ChangeKind.WORSE: "fail", ChangeKind.BETTER: "pass"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Changes", text)
+
+
+def _kind(finding: Finding | None) -> Kind | None:
+    return kind_of(finding) if finding is not None else None
+
+
+def _word(finding: Finding | None) -> str:
+    return kind_word(kind_of(finding)) if finding is not None else "–"
+
+
+def changes_model(benchmark: Benchmark, parent: QObject) -> TableModel[Change]:
+    """One row a finding that differs."""
+    titles = {rule.id: rule.title for rule in benchmark.rules}
+
+    def message(change: Change) -> str:
+        there = change.new or change.old
+        return one_line(there.measured.message) if there is not None else ""
+
+    return TableModel(
+        (
+            Column(_tr("Change"), lambda row: change_word(row.kind), tone=lambda row: _TONES.get(row.kind, "text")),
+            Column(_tr("Item"), lambda row: f"{row.item}  {titles.get(row.item, '')}"),
+            Column(_tr("Host"), lambda row: one_line(row.target or _tr("whole site"))),
+            Column(_tr("Before"), lambda row: _word(row.old), kind=lambda row: _kind(row.old)),
+            Column(_tr("Now"), lambda row: _word(row.new), kind=lambda row: _kind(row.new)),
+            Column(_tr("What is found"), message, tone=lambda _row: "muted"),
+        ),
+        parent,
+    )

@@ -1,0 +1,188 @@
+"""The answers of people: a second person accepts or rejects them, and what was carried over is confirmed."""
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app import reviewing
+from app.reviewing import AnswerRow, Sort, reviewable
+from ui.models.answers import answers_model
+from ui.models.table import ROW_ROLE
+from ui.text import PlainLabel
+from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.listing import Listing
+from ui.widgets.sortchips import SortChips
+from ui.workspace import Workspace
+
+_WIDTHS = (104, 300, 120, 170, 100, 240)
+
+
+class AnswersReview(QWidget):
+    """The second page of the review."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._rows: tuple[AnswerRow, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 16)
+        column.setSpacing(12)
+        self.chips = SortChips(
+            [
+                (Sort.OPEN.value, self.tr("To review {n}")),
+                (Sort.CARRIED.value, self.tr("Carried over {n}")),
+                (Sort.REJECTED.value, self.tr("Rejected {n}")),
+                (Sort.ACCEPTED.value, self.tr("Accepted {n}")),
+                (Sort.ALL.value, self.tr("All {n}")),
+            ]
+        )
+        self.chips.changed.connect(self._show_rows)
+        column.addWidget(self.chips)
+        self.model = answers_model(self)
+        self.table = Listing(workspace.theme, self.model, self.tr("Answers"), _WIDTHS)
+        self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._enable())
+        self.table.activated.connect(self._open)
+        empty = EmptyState(
+            workspace.theme,
+            "clipboard-check",
+            self.tr("No answers here"),
+            self.tr("What people answer in the chapters stands here, for a second person to accept or to reject."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(empty)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._build_bar())
+
+    def _build_bar(self) -> QWidget:
+        self._bar = frame("card")
+        column = QVBoxLayout(self._bar)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        theme = self.workspace.theme
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.reviewer = QLineEdit(self.workspace.settings.text("reviewer/name"))
+        self.reviewer.setPlaceholderText(self.tr("Reviewer's name"))
+        self.reviewer.setAccessibleName(self.tr("Reviewer's name"))
+        self.reviewer.setMaximumWidth(220)
+        self.reviewer.textChanged.connect(lambda _text: self._enable())
+        self.remark = QLineEdit()
+        self.remark.setPlaceholderText(self.tr("Remark; a rejection needs one that says what is missing"))
+        self.remark.setAccessibleName(self.tr("Remark of the reviewer"))
+        self.accept = button(self.tr("Accept"), lambda: self._review(accept=True), theme=theme, icon="check")
+        self.reject = button(self.tr("Reject"), lambda: self._review(accept=False), theme=theme, icon="x")
+        line.addWidget(self.reviewer)
+        line.addWidget(self.remark, 1)
+        line.addWidget(self.accept)
+        line.addWidget(self.reject)
+        column.addLayout(line)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.hint = PlainLabel(role="muted", wrap=True)
+        line.addWidget(self.hint, 1)
+        self.every = button(self.tr("Select all"), self.table.selectAll, role="flat")
+        self.submit = button(self.tr("Submit"), self._submit, theme=theme, icon="upload")
+        self.confirm = button(self.tr("Confirm"), self._confirm, theme=theme, icon="check")
+        for one in (self.every, self.submit, self.confirm):
+            line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        return self._bar
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        self._rows = reviewing.answers(audit.benchmark, audit.findings())
+        self.chips.show_counts({sort.value: sum(sort in row.sorts for row in self._rows) for sort in Sort})
+        self._show_rows()
+
+    def choose(self, sort: Sort) -> None:
+        """As if that chip had been clicked."""
+        self.chips.choose(sort.value)
+        self.refresh()
+
+    @Slot()
+    def _show_rows(self) -> None:
+        sort = Sort(self.chips.chosen())
+        rows = [row for row in self._rows if sort in row.sorts]
+        self.model.set_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._bar.setVisible(bool(rows))
+        self._enable()
+
+    def selected(self) -> list[AnswerRow]:
+        rows = [index.data(ROW_ROLE) for index in self.table.selectionModel().selectedRows()]
+        return [row for row in rows if isinstance(row, AnswerRow)]
+
+    def _allowed(self) -> tuple[AnswerRow, ...]:
+        audit = self.workspace.audit
+        single = audit is not None and audit.info.single_person
+        return reviewable(self.selected(), self.reviewer.text(), single_person=single)
+
+    def _enable(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        selected, name = self.selected(), self.reviewer.text().strip()
+        allowed = self._allowed()
+        ready = bool(allowed) and bool(name) and self.workspace.writable
+        self.accept.setEnabled(ready)
+        self.reject.setEnabled(ready)
+        chosen = selected or list(self.model.rows())
+        self._to_submit = [row.override.id for row in chosen if not row.override.review]
+        self._to_confirm = [row.override.id for row in chosen if Sort.CARRIED in row.sorts]
+        self.submit.setText(self.tr("Submit {n}").format(n=len(self._to_submit)))
+        self.submit.setVisible(bool(self._to_submit) and self.workspace.writable)
+        self.confirm.setText(self.tr("Confirm {n}").format(n=len(self._to_confirm)))
+        self.confirm.setVisible(bool(self._to_confirm) and self.workspace.writable)
+        self.hint.setText(self._why(selected, allowed, name, single=audit.info.single_person))
+
+    def _why(self, selected: list[AnswerRow], allowed: tuple[AnswerRow, ...], name: str, *, single: bool) -> str:
+        """What can be done with the selection, and why not more."""
+        if not self.workspace.writable:
+            return self.tr("The audit is locked or read only: nothing can be accepted or rejected.")
+        if not selected:
+            return self.tr("Select answers to accept or reject them; Enter leads to the finding.")
+        if not name:
+            return self.tr("{n} selected. A review carries the name of the second person.").format(n=len(selected))
+        own = len(selected) - len(allowed) - sum(row.override.review == Sort.ACCEPTED for row in selected)
+        if own:
+            text = self.tr("{n} selected, {own} of them given by {name}: another person must review these.")
+            return text.format(n=len(selected), own=own, name=name)
+        if single:
+            return self.tr(
+                "{n} selected. One person may accept their own answers in this audit; the report says so."
+            ).format(n=len(selected))
+        return self.tr("{n} selected.").format(n=len(selected))
+
+    # --- acting -------------------------------------------------------------------------------------------------
+
+    def _review(self, *, accept: bool) -> None:
+        ids = [row.override.id for row in self._allowed()]
+        self.workspace.settings.set_text("reviewer/name", self.reviewer.text().strip())
+        if self.workspace.review(ids, accept=accept, by=self.reviewer.text(), remark=self.remark.text()):
+            self.remark.clear()
+            text = self.tr("{n} answers accepted.") if accept else self.tr("{n} answers rejected.")
+            self.workspace.message.emit("pass", text.format(n=len(ids)))
+        elif not accept and not self.remark.text().strip():
+            self.remark.setFocus()
+
+    def _submit(self) -> None:
+        count = len(self._to_submit)
+        if self.workspace.submit(self._to_submit, by=self.workspace.person()[0]):
+            text = self.tr("{n} answers given to a second person.").format(n=count)
+            self.workspace.message.emit("pass", text)
+
+    def _confirm(self) -> None:
+        name, role = self.workspace.person()
+        count = len(self._to_confirm)
+        if self.workspace.confirm(self._to_confirm, by=name, role=role):
+            self.workspace.message.emit("pass", self.tr("{n} answers confirmed by {who}.").format(n=count, who=name))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, AnswerRow):
+            self.workspace.show_finding.emit(row.override.item, row.override.target)

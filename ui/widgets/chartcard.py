@@ -1,0 +1,83 @@
+"""A chart in a card with the same numbers as a table, one at a time; both lead to the lists behind their numbers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSizePolicy, QTableView
+
+from app.report.visible import one_line
+from app.reviewing import Group
+from ui.models.bars import BarsModel
+from ui.text import PlainLabel, tool_tip
+from ui.theme import Theme
+from ui.widgets.basics import Card, Scroller, icon_button
+from ui.widgets.charts import Bar, StackedBars
+
+_MOST = 10  # bars that are shown at once; more scroll
+_ROW = 30  # pixels of a row of the table
+
+
+class ChartCard(Card):
+    """``picked`` tells the key of a bar and a kind, which is empty for all of it."""
+
+    picked = Signal(str, str)
+
+    def __init__(self, theme: Theme, title: str, name: str, label: str) -> None:
+        super().__init__()
+        self._theme = theme
+        line = QHBoxLayout()
+        line.addWidget(PlainLabel(title, "heading"), 1)
+        self.switch = icon_button(theme, "list", self.tr("{name} as a table").format(name=name), self._switch)
+        line.addWidget(self.switch)
+        self.body.addLayout(line)
+        self.chart = StackedBars(theme, name)
+        self.chart.picked.connect(self.picked)
+        self._scroller = Scroller(self.chart)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(self._scroller)
+        self.model = BarsModel(label, self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(name)
+        self.table.setProperty("framed", "true")
+        self.table.setShowGrid(False)
+        self.table.setCornerButtonEnabled(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.activated.connect(self._cell_picked)
+        self.table.clicked.connect(self._cell_picked)
+        self.table.hide()
+        self.body.addWidget(self.table)
+        self.body.addStretch(1)
+
+    def set_groups(self, groups: Sequence[Group]) -> None:
+        self.chart.set_bars([Bar(group.key, one_line(group.label), group.counts) for group in groups])
+        self.model.set_bars(groups)
+        hint = self.chart.sizeHint().height()
+        self.chart.setMinimumHeight(hint)
+        self._scroller.setFixedHeight(round(hint * min(len(groups), _MOST) / max(1, len(groups))) + 2)
+        rows = min(len(groups), _MOST)
+        self.table.setFixedHeight(rows * _ROW + self.table.horizontalHeader().sizeHint().height() + 4)
+
+    @Slot()
+    def _switch(self) -> None:
+        """From the chart to the table and back; the choice is the person's."""
+        as_table = self.table.isHidden()
+        self.table.setVisible(as_table)
+        self._scroller.setVisible(not as_table)
+        name = self.chart.accessibleName()
+        text = self.tr("{name} as a chart") if as_table else self.tr("{name} as a table")
+        self.switch.setIcon(self._theme.icons.icon("chart-column" if as_table else "list", "muted"))
+        self.switch.setAccessibleName(text.format(name=name))
+        self.switch.setToolTip(tool_tip(text.format(name=name)))
+        (self.table if as_table else self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QModelIndex)
+    def _cell_picked(self, index: QModelIndex) -> None:
+        self.picked.emit(*self.model.picked(index))

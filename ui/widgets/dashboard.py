@@ -1,0 +1,283 @@
+"""Where the audit stands: score, charts, what to do first, what waits, and which waivers end. Every number leads on."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import reviewing, wizard
+from app.compare import Kind as ChangeKind
+from app.model import Finding
+from app.overrides import local_today
+from app.presentation import UNDECIDED, Kind, kind_of, top_risks
+from app.report.visible import one_line
+from app.reviewing import AnswerRow, Dashboard, Sort
+from ui.text import PlainLabel
+from ui.widgets.basics import Card, Scroller, button, frame
+from ui.widgets.chartcard import ChartCard
+from ui.widgets.charts import Legend, ScoreRing
+from ui.words import severity_word
+from ui.workspace import Workspace
+
+_WIDTH = 1180  # pixels: wider, and lines get too long to read
+
+
+class DashboardPage(Scroller):
+    """The first page of the review."""
+
+    page_wanted = Signal(str)  # another page of the review
+
+    def __init__(self, workspace: Workspace) -> None:
+        inner = QWidget()
+        super().__init__(inner)
+        self.workspace = workspace
+        self.theme = workspace.theme
+        centre = QHBoxLayout(inner)
+        centre.setContentsMargins(32, 16, 32, 24)
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        centre.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout(column)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self.column.addWidget(self._build_head())
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.by_chapter = self._chart(self.tr("By chapter"), self.tr("Results by chapter"), self.tr("Chapter"))
+        self.by_chapter.picked.connect(self._chapter_picked)
+        grid.addWidget(self.by_chapter, 0, 0)
+        self.by_severity = self._chart(self.tr("By severity"), self.tr("Results by severity"), self.tr("Severity"))
+        self.by_severity.picked.connect(self._severity_picked)
+        self._waiting_card, self._waiting = self._listing(self.tr("Waiting"), 2)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.by_severity)
+        right.addWidget(self._waiting_card, 1)
+        grid.addLayout(right, 0, 1)
+        self._risks_card, self.risks = self._listing(self.tr("Do these first"))
+        grid.addWidget(self._risks_card, 1, 0)
+        self.by_host = self._chart(self.tr("By host"), self.tr("Results by host"), self.tr("Host"))
+        self.by_host.picked.connect(self._host_picked)
+        grid.addWidget(self.by_host, 1, 1)
+        self.column.addLayout(grid)
+        self.waivers_card, self.waivers = self._listing(self.tr("Waivers that end soon"))
+        self.column.addWidget(self.waivers_card)
+        self.column.addStretch(1)
+
+    # --- building -----------------------------------------------------------------------------------------------
+
+    def _build_head(self) -> QWidget:
+        card = Card(margins=20)
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        self._ring = ScoreRing(self.theme, 108)
+        line.addWidget(self._ring)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addStretch(1)
+        self._headline = PlainLabel(role="heading", wrap=True)
+        self._about = PlainLabel(role="muted", wrap=True)
+        self._legend = Legend(self.theme)
+        words.addWidget(self._headline)
+        words.addWidget(self._about)
+        words.addWidget(self._legend)
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        self.open_button = button(self.tr("Next undecided"), self._next_open, role="primary")
+        line.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(line)
+        return card
+
+    def _chart(self, title: str, name: str, label: str) -> ChartCard:
+        return ChartCard(self.theme, title, name, label)
+
+    def _listing(self, title: str, spacing: int = 0) -> tuple[Card, QVBoxLayout]:
+        card, lines = Card(title), QVBoxLayout()
+        lines.setSpacing(spacing)
+        card.body.addLayout(lines)
+        card.body.addStretch(1)
+        return card, lines
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        findings = audit.findings()
+        names = [target.name for target in audit.targets]
+        counted = reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site"))
+        self._show_head(wizard.progress(findings))
+        self.by_chapter.set_groups(counted.chapters)
+        self.by_severity.set_groups(counted.severities)
+        self.by_host.set_groups(counted.hosts)
+        self._show_risks(top_risks(audit.benchmark, findings))
+        answers = reviewing.answers(audit.benchmark, findings)
+        self._show_waivers(reviewing.ending_waivers(answers, local_today()))
+        self._show_waiting(counted, answers)
+
+    def _show_head(self, everything: wizard.Progress) -> None:
+        if self.workspace.audit is None:
+            return
+        score = self.workspace.audit.score()
+        self._ring.set_score(score.value)
+        open_ones = everything.total - everything.decided
+        self._headline.setText(
+            self.tr("Everything is decided")
+            if not open_ones
+            else self.tr("{a} of {b} findings are decided").format(a=everything.decided, b=everything.total)
+        )
+        about = ""
+        if score.value is not None:
+            about = self.tr("{n} % of what is decided passes.").format(n=score.value)
+        if score.before_waivers is not None and score.before_waivers != score.value:
+            about += " " + self.tr("Before waivers it is {n} %.").format(n=score.before_waivers)
+        self._about.setText(about or self.tr("Nothing has been decided yet, so there is no score."))
+        self.open_button.setVisible(bool(open_ones))
+        counts = (
+            (Kind.FAIL, everything.failed), (Kind.WAITING, everything.waiting), (Kind.UNKNOWN, everything.unclear),
+            (Kind.WAIVED, everything.waived), (Kind.PASS, everything.passed),
+        )  # fmt: skip
+        self._legend.set_entries([(kind, count) for kind, count in counts if count])
+
+    def _show_risks(self, risks: tuple[Finding, ...]) -> None:
+        _empty(self.risks)
+        if not risks:
+            self.risks.addWidget(PlainLabel(self.tr("Nothing fails."), "muted"))
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        for place, finding in enumerate(risks):
+            rule = audit.benchmark.rule(finding.measured.item)
+            where = one_line(finding.measured.target or self.tr("whole site"))
+            text = f"{rule.id}  {rule.title}"
+            note = f"{severity_word(rule.severity)} · {where} · {one_line(finding.measured.message)}"
+            self.risks.addWidget(self._line(place, text, note, finding))
+
+    def _show_waiting(self, counted: Dashboard, answers: tuple[AnswerRow, ...]) -> None:
+        """What somebody still has to do; each number leads to the first of them."""
+        _empty(self._waiting)
+        counts = counted.counts
+        lost = counts.get(Kind.UNKNOWN, 0) + counts.get(Kind.ERROR, 0)
+        rejected = [row.finding for row in answers if row.override.review == "rejected"]
+        unseen = counts.get(Kind.UNSEEN, 0)
+        for text, count, kinds in (
+            (self.tr("{n} questions await your answer"), counts.get(Kind.WAITING, 0), (Kind.WAITING,)),
+            (self.tr("{n} could not be told, or looking went wrong"), lost, (Kind.UNKNOWN, Kind.ERROR)),
+            (self.tr("{n} were not looked at"), unseen, (Kind.UNSEEN,)),
+        ):
+            if count:
+                self._add_waiting(text.format(n=count), lambda kinds=kinds: self._lead_to(kinds, lambda _one: True))
+        if rejected:
+            text = self.tr("{n} answers were rejected").format(n=len(rejected))
+            self._add_waiting(text, lambda: self._lead(rejected[0], ("rejected",)))
+        unreviewed = sum(Sort.OPEN in row.sorts for row in answers)
+        carried = sum(Sort.CARRIED in row.sorts for row in answers)
+        for text, count, page in (
+            (self.tr("{n} answers wait for a second person"), unreviewed, Sort.OPEN),
+            (self.tr("{n} answers were carried over and wait to be confirmed"), carried, Sort.CARRIED),
+        ):
+            if count:
+                self._add_waiting(text.format(n=count), lambda page=page: self.page_wanted.emit(page.value))
+        if self.workspace.earlier is not None:
+            found = self.workspace.earlier.comparison
+            text = self.tr("Since “{title}”: {a} better, {b} worse").format(
+                title=one_line(self.workspace.earlier.title),
+                a=len(found.of(ChangeKind.BETTER)),
+                b=len(found.of(ChangeKind.WORSE)),
+            )
+            self._add_waiting(text, lambda: self.page_wanted.emit("changes"))
+        if not self._waiting.count():
+            self._waiting.addWidget(PlainLabel(self.tr("Nothing waits for you."), "muted"))
+
+    def _add_waiting(self, text: str, action: Callable[[], object]) -> None:
+        self._waiting.addWidget(button(text, action, role="link"), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_waivers(self, rows: tuple[AnswerRow, ...]) -> None:
+        _empty(self.waivers)
+        self.waivers_card.setVisible(bool(rows))
+        for place, row in enumerate(rows):
+            until = row.override.expires.isoformat() if row.override.expires else ""
+            where = one_line(row.override.target or self.tr("whole site"))
+            note = self.tr("until {day} · {host} · {remark}").format(
+                day=until, host=where, remark=one_line(row.override.remark)
+            )
+            self.waivers.addWidget(self._line(place, f"{row.rule.id}  {row.rule.title}", note, row.finding))
+
+    def _line(self, place: int, text: str, note: str, finding: Finding) -> QWidget:
+        """A line that leads to a finding."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if place:
+            column.addWidget(frame("line"))
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 8, 0, 8)
+        line.setSpacing(10)
+        number = PlainLabel(str(place + 1), "label")
+        number.setFixedWidth(14)
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        measured = finding.measured
+        link = button(text, lambda: self.workspace.show_finding.emit(measured.item, measured.target), role="link")
+        words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        under = PlainLabel(note, "muted", wrap=True)
+        words.addWidget(under)
+        line.addLayout(words, 1)
+        column.addLayout(line)
+        return holder
+
+    # --- leading on ---------------------------------------------------------------------------------------------
+
+    def _next_open(self) -> None:
+        finding = wizard.next_undecided(self.workspace.findings())
+        if finding is not None:
+            self.workspace.show_finding.emit(finding.measured.item, finding.measured.target)
+
+    @Slot(str, str)
+    def _chapter_picked(self, chapter: str, kind: str) -> None:
+        self.workspace.show_list.emit(chapter, _filters(kind))
+
+    @Slot(str, str)
+    def _severity_picked(self, severity: str, kind: str) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        grave = {rule.id for rule in audit.benchmark.rules if rule.severity.value == severity}
+        self._lead_to(_kinds(kind), lambda one: one.measured.item in grave)
+
+    @Slot(str, str)
+    def _host_picked(self, host: str, kind: str) -> None:
+        self._lead_to(_kinds(kind), lambda one: (one.measured.target or "") == host)
+
+    def _lead_to(self, kinds: Sequence[Kind], accept: Callable[[Finding], bool]) -> None:
+        """To the first of these, in its chapter's list of its sort."""
+        found = reviewing.first_of(self.workspace.findings(), kinds, accept)
+        if found is not None:
+            self._lead(found, _filters(kind_of(found)))
+
+    def _lead(self, finding: Finding, filters: tuple[str, ...]) -> None:
+        self.workspace.show_list.emit(wizard.chapter_of(finding), filters)
+        self.workspace.show_finding.emit(finding.measured.item, finding.measured.target)
+
+
+def _kinds(kind: str) -> list[Kind]:
+    return [Kind(kind)] if kind else [Kind.FAIL, *UNDECIDED]
+
+
+def _filters(kind: str) -> tuple[str, ...]:
+    """The chips of a chapter that show that kind."""
+    if kind in {Kind.FAIL, Kind.WAIVED}:
+        return ("failed",)
+    return ("undecided",) if kind in UNDECIDED else ()
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

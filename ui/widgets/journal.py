@@ -1,0 +1,106 @@
+"""The history of the whole audit: who did what when, by sort, person and words."""
+
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.chronicle import KINDS, selected
+from app.model import HistoryLine
+from ui.bridge import Outcome
+from ui.models.journal import journal_model
+from ui.models.table import ROW_ROLE
+from ui.text import PlainLabel
+from ui.widgets.listing import Listing
+from ui.workspace import Workspace
+
+_WIDTHS = (160, 170, 90)
+
+
+class Journal(QWidget):
+    """The fourth page of the review; the file is read by another thread when the page comes on screen."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._lines: tuple[HistoryLine, ...] = ()
+        self._seal = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 16)
+        column.setSpacing(12)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Which sort of entry"))
+        self.kind.addItem(self.tr("Everything"), "")
+        words = {
+            "set-up": self.tr("Set-up"),
+            "run": self.tr("Looking at hosts"),
+            "answer": self.tr("Answers"),
+            "review": self.tr("Reviews"),
+            "file": self.tr("Attached files"),
+            "signing": self.tr("Signatures and revisions"),
+        }
+        for kind in KINDS:
+            self.kind.addItem(words.get(kind, kind), kind)
+        self.who = QComboBox()
+        self.who.setAccessibleName(self.tr("Who"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search items, hosts, remarks"))
+        self.search.setAccessibleName(self.tr("Search items, hosts, remarks"))
+        self.search.setClearButtonEnabled(True)
+        line.addWidget(self.kind)
+        line.addWidget(self.who)
+        line.addWidget(self.search, 1)
+        self._count = PlainLabel(role="muted")
+        line.addWidget(self._count)
+        column.addLayout(line)
+        self.model = journal_model(self)
+        self.table = Listing(workspace.theme, self.model, self.tr("History"), _WIDTHS)
+        self.table.activated.connect(self._open)
+        column.addWidget(self.table, 1)
+        self.kind.currentIndexChanged.connect(self._show_rows)
+        self.who.currentIndexChanged.connect(self._show_rows)
+        self.search.textChanged.connect(self._show_rows)
+
+    def refresh(self) -> None:
+        audit = self.workspace.audit
+        if audit is None or audit.seal == self._seal:
+            return
+        self._seal = audit.seal
+        self.workspace.read_history(self._came)
+
+    def _came(self, outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self.workspace.bug.emit(outcome.bug)
+            return
+        if outcome.error is not None:
+            self.workspace.message.emit("fail", str(outcome.error))
+            return
+        self._lines = tuple(reversed(outcome.value))
+        chosen = self.who.currentData()
+        self.who.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.who.clear()
+        self.who.addItem(self.tr("Everybody"), "")
+        for name in dict.fromkeys(line.who for line in self._lines if line.who):
+            self.who.addItem(name, name)
+        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        self.who.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._show_rows()
+
+    @Slot()
+    def _show_rows(self) -> None:
+        words = self.search.text().casefold().split()
+        lines = selected(self._lines, kind=self.kind.currentData() or "", who=self.who.currentData() or "")
+        found = [line for line in lines if all(word in _text(line) for word in words)]
+        self.model.set_rows(found)
+        self._count.setText(self.tr("{a} of {b} entries").format(a=len(found), b=len(self._lines)))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        line = index.data(ROW_ROLE)
+        if isinstance(line, HistoryLine) and line.item:
+            self.workspace.show_finding.emit(line.item, line.target)
+
+
+def _text(line: HistoryLine) -> str:
+    places = " ".join(f"{item} {target or ''}" for item, target in line.places)
+    return f"{line.who} {line.what} {line.item} {line.target or ''} {places}".casefold()

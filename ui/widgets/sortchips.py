@@ -1,0 +1,48 @@
+"""Chips of which one is chosen: sorts of rows with how many there are of each."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from ui.text import mnemonic_free
+from ui.widgets.basics import Flow
+
+
+class SortChips(QWidget):
+    """``sorts`` are keys with their words, "{n}" for the count."""
+
+    changed = Signal(str)
+
+    def __init__(self, sorts: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        flow = Flow(self, 6)
+        group = QButtonGroup(self)
+        self._words = dict(sorts)
+        self.buttons: dict[str, QPushButton] = {}
+        for key, _ in sorts:
+            chip = QPushButton()
+            chip.setCheckable(True)
+            chip.setAutoDefault(False)
+            chip.setProperty("role", "chip")
+            chip.clicked.connect(lambda _checked=False, key=key: self.changed.emit(key))
+            group.addButton(chip)
+            flow.addWidget(chip)
+            self.buttons[key] = chip
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.choose(sorts[0][0])
+
+    def choose(self, key: str) -> None:
+        """Check a chip without saying so in a signal."""
+        self.buttons[key].setChecked(True)
+
+    def chosen(self) -> str:
+        return next(key for key, chip in self.buttons.items() if chip.isChecked())
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Write how many rows each has; those without any can't be chosen."""
+        for key, chip in self.buttons.items():
+            chip.setText(mnemonic_free(self._words[key].format(n=counts.get(key, 0))))
+            chip.setEnabled(bool(counts.get(key)) or chip.isChecked())
