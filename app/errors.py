@@ -53,15 +53,29 @@ class ConnectError(BartizanError):
 
 
 class UnknownHostKeyError(ConnectError):
-    """Nobody has accepted this host key yet; the wizard shows the fingerprint and asks."""
+    """Nobody has accepted this host key yet; the wizard shows the fingerprint and asks.
 
-    def __init__(self, message: str, *, host: str, port: int, key_type: str, fingerprint: str, key_base64: str) -> None:
+    ``seen`` names where else the same key was seen, as text from files: other names in known_hosts, other machines.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        host: str,
+        port: int,
+        key_type: str,
+        fingerprint: str,
+        key_base64: str,
+        seen: tuple[str, ...] = (),
+    ) -> None:
         super().__init__("host-key-unknown", message)
         self.host = host
         self.port = port
         self.key_type = key_type
         self.fingerprint = fingerprint
         self.key_base64 = key_base64
+        self.seen = seen
 
 
 CONNECT_KINDS = frozenset(

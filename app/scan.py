@@ -140,6 +140,8 @@ def summary_facts(facts: Mapping[str, Facts], look: Look | None = None) -> dict[
         ]
     if look is not None and look.privilege_note:
         shown["privilege_note"] = look.privilege_note
+    if look is not None and look.outdated:
+        shown["legacy_algorithms"] = list(look.outdated)
     return shown
 
 

@@ -56,6 +56,13 @@ class Seconds(click.FloatRange):
 @click.option("--known-hosts", type=click.Path(path_type=Path), help="Look for host keys in this file only.")
 @click.option("--accept-new-host-keys", is_flag=True, help="Accept and keep keys of hosts never seen before.")
 @click.option("--host-key", "host_keys", multiple=True, metavar="SHA256:...", help="Accept this host key.")
+@click.option(
+    "--legacy-algorithms",
+    "legacy",
+    multiple=True,
+    metavar="TARGET",
+    help="Allow outdated SSH algorithms for this target alone; the audit reports it as a finding.",
+)
 @click.option("--sudo", type=click.Choice(["auto", "never", "password"]), default=None, help="How rights are raised.")
 @click.option("--role", type=click.Choice(["host", "guest", "auto"]), default=None, help="What the targets are.")
 @click.option("--platform", default=None, metavar="NAME|auto", help="Which addendum decides; default: detected.")
@@ -137,6 +144,7 @@ class Request:
         self.json_out = str(given["json_out"] or "")
         self.title = str(given["title"] or "")
         self.secrets_from = str(given["secrets_from"] or "")
+        self.legacy: tuple[str, ...] = tuple(given["legacy"] or ())  # type: ignore[arg-type]  # click gives a tuple
         self.guests = bool(given["guests"])
         self.single_person = bool(given["single_person"])
         self.jobs = int(str(given["jobs"]))
@@ -185,6 +193,9 @@ class Request:
         if not listed:
             raise UsageError("Nothing to audit: name a TARGET, or give --local or --inventory FILE.")
         chosen = [self._with_options(target) for target in unique_names(listed)]
+        for name in self.legacy:
+            if name not in {target.name for target in chosen}:
+                raise UsageError(f"--legacy-algorithms {name}: there is no such target in this audit.")
         known = {addendum.id for addendum in benchmark.addenda}
         for target in chosen:
             if target.platform != "auto" and target.platform not in known:
@@ -208,6 +219,8 @@ class Request:
             changes["role"] = Role(str(self._given["role"]))
         if self._given["platform"]:
             changes["platform"] = self._given["platform"]
+        if target.name in self.legacy:
+            changes["legacy_algorithms"] = True
         return replace(target, **changes) if changes else target  # type: ignore[arg-type]  # each key has its field's type
 
     def profile(self, benchmark: Benchmark, earlier: Audit | None = None) -> Profile:

@@ -20,6 +20,8 @@ from app.model import (
     TargetState,
 )
 
+# The item on encrypted administration: how the audit itself came in is evidence for it.
+ENCRYPTED_ADMINISTRATION = "4.2-a"
 ROLE_OF = {Scope.HOST: Role.HOST, Scope.GUEST: Role.GUEST}
 
 
@@ -54,6 +56,7 @@ def judge_rule(rule: Rule, case: Case) -> RuleResult:
     results = tuple(
         result for check in checks if check.decides for result in judge_check(check, case.facts, case.values)
     )
+    results += _way_in(rule, case.state)
     collected = tuple(
         dict.fromkeys(one for check in checks if not check.decides for one in evidence_of(check, case.facts))
     )
@@ -68,6 +71,26 @@ def judge_rule(rule: Rule, case: Case) -> RuleResult:
         checks=results,
         evidence=collected,
         remediation=remediation(checks, results, case.family),
+    )
+
+
+def _way_in(rule: Rule, state: TargetState) -> tuple[CheckResult, ...]:
+    """A failure of our own where the login needed SSH algorithms that are outdated (RFC 9142 for the key exchanges)."""
+    used = state.facts.get("legacy_algorithms")
+    if rule.id != ENCRYPTED_ADMINISTRATION or not isinstance(used, list | tuple) or not used:
+        return ()
+    names = ", ".join(str(name) for name in used)
+    return (
+        CheckResult(
+            check="ssh.legacy-algorithms",
+            subject=None,
+            result=Result.FAIL,
+            reason=None,
+            expected="SSH with current algorithms alone",
+            actual=names,
+            message=f"The audit itself could log in only with outdated SSH algorithms ({names}), which a person had "
+            "allowed for this machine; bring its SSH server up to date.",
+        ),
     )
 
 

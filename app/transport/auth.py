@@ -16,7 +16,8 @@ from paramiko.message import Message
 from paramiko.ssh_exception import SSHException
 
 from app.transport.base import Prompt
-from app.transport.wire import OverrunError, Wire
+from app.transport.faults import OverrunError
+from app.transport.wire import Wire
 
 _PROMPTS = 16  # more in one message is no login
 _BANNERS = 64  # greetings during the login

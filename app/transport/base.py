@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -98,13 +98,31 @@ and returns at once; what it returns is dropped.
 """
 
 
+class MetKeys:
+    """The host keys that a run has met, and where; threads of several hosts share it."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[str]] = {}
+        self._lock = threading.Lock()
+
+    def note(self, fingerprint: str, place: str) -> tuple[str, ...]:
+        """Add a place; gives the others where this key was met before."""
+        with self._lock:
+            places = self._places.setdefault(fingerprint, [])
+            others = tuple(one for one in places if one != place)
+            if place not in places:
+                places.append(place)
+            return others
+
+
 @dataclass(frozen=True, slots=True)
 class HostKeyPolicy:
     """Which host keys are believed.
 
     ``known_hosts`` are files to read, ``own_file`` is ours (read too; the only one that is ever written).
     ``accept_new`` takes and stores a key that nobody knows yet, never a changed one. ``accept_fingerprints`` are
-    "SHA256:..." values that a person has confirmed for this connection.
+    "SHA256:..." values that a person has confirmed for this run. ``met`` says where the run's other
+    hosts showed their keys.
 
     A host's own UserKnownHostsFile takes the place of ``known_hosts``, its GlobalKnownHostsFile that of
     ``system_known_hosts``; not where a person named the files (``insisted``).
@@ -116,6 +134,7 @@ class HostKeyPolicy:
     accept_fingerprints: frozenset[str] = frozenset()
     system_known_hosts: tuple[Path, ...] = ()
     insisted: bool = False
+    met: MetKeys = field(default_factory=MetKeys)
 
 
 class Session(Protocol):
@@ -123,6 +142,7 @@ class Session(Protocol):
 
     host_key: str  # "SHA256:...", empty where there is none
     server_version: str
+    outdated: tuple[str, ...]  # SSH algorithms in use that only a person's word allowed
     lost: bool  # whether the connection broke off, rather than the shell ending
     lost_at: str  # the host in between that it broke off at, as sentences name it; empty where it was the host itself
 

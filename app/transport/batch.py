@@ -25,7 +25,8 @@ class Look:
 
     ``detected`` are ids of the addenda that apply. ``evidence`` holds every probe of theirs, in the plan's order, each
     with its fault where it has one. ``fault`` says why the look ended early, ``privilege_note`` why what needs root was
-    not run, in one sentence; empty if all is well.
+    not run, in one sentence; empty if all is well. ``outdated`` are SSH algorithms in use that
+    only a person's word allowed.
     """
 
     detected: tuple[str, ...]
@@ -33,6 +34,7 @@ class Look:
     evidence: tuple[Evidence, ...]
     fault: ConnectError | None
     privilege_note: str = ""
+    outdated: tuple[str, ...] = ()
 
 
 def run_batch(
@@ -64,6 +66,7 @@ def run_batch(
         evidence=reader.finish(reason),
         fault=fault,
         privilege_note=rights.note(reader, batch),
+        outdated=session.outdated,
     )
 
 

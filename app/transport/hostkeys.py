@@ -1,79 +1,40 @@
-"""Host keys that are believed: known_hosts files are read with care, and one file of ours is written.
+"""Which host keys are believed, and the one file of ours that keeps those that a person accepted.
 
-The format is that of sshd(8), section SSH_KNOWN_HOSTS FILE FORMAT: plain and hashed names, patterns, [host]:port, the
-markers @revoked and @cert-authority. A line that can't be read is skipped; it never spoils the others.
+The rules are those of ssh(1) with StrictHostKeyChecking, but stricter in three: a key that changed is never accepted on
+the way, a certificate that doesn't count is never replaced by a new key unseen, and a revoked authority vouches for
+nothing even under the name without its port.
 """
 
 import base64
-import binascii
-import hashlib
-import hmac
+import contextlib
 import os
-import re
 import tempfile
 import threading
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from fnmatch import translate
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.transport.base import HostKeyPolicy
+from app.transport.certificate import HOST, Certificate
+from app.transport.knownhosts import (
+    AUTHORITY,
+    REVOKED,
+    Entry,
+    fingerprint,
+    key_type,
+    lookup_name,
+    read,
+    speaking_for,
+)
 
 _DEFAULT_PORT = 22
-_HASHED = 3  # parts of a hashed name: |1|salt|hash
-_LARGEST = 16 << 20  # bytes of a known_hosts file that are read
-_REVOKED = "@revoked"
-_AUTHORITY = "@cert-authority"
+_ELSEWHERE = 5  # other places of a key that a sentence names
 _writing = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line: for which hosts it speaks, and of which key. ``line`` counts from 1."""
-
-    marker: str
-    hosts: str
-    key_type: str
-    key_base64: str
-    path: Path
-    line: int
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256 of the key as OpenSSH shows it."""
-        return fingerprint(base64.b64decode(self.key_base64))
-
-    def speaks_for(self, name: str) -> bool:
-        """Whether the line is about that name, written as ``lookup_name`` gives it."""
-        if self.hosts.startswith("|"):
-            return _hash_matches(self.hosts, name)
-        wanted = False
-        for pattern in self.hosts.lower().split(","):
-            if pattern.startswith("!"):
-                if _pattern(pattern[1:]).match(name):
-                    return False
-            elif _pattern(pattern).match(name):
-                wanted = True
-        return wanted
-
-
-def fingerprint(key: bytes) -> str:
-    """SHA-256 of a key as OpenSSH shows it."""
-    return "SHA256:" + base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
-
-
-def lookup_name(host: str, port: int) -> str:
-    """How known_hosts names a host: with brackets and port unless it is port 22."""
-    return host.lower() if port == _DEFAULT_PORT else f"[{host.lower()}]:{port}"
-
-
 def entries_of(policy: HostKeyPolicy, host: str, port: int) -> tuple[Entry, ...]:
-    """Every line of the policy's files that is about this host."""
-    name = lookup_name(host, port)
-    files = dict.fromkeys((*policy.known_hosts, policy.own_file))
-    return tuple(entry for path in files for entry in _read(path) if entry.speaks_for(name))
+    """Every line of the policy's files that is about this host at this port."""
+    return speaking_for(_files(policy), lookup_name(host, port))
 
 
 def known_types(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -81,31 +42,49 @@ def known_types(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.key_type for entry in entries if not entry.marker))
 
 
-def check(policy: HostKeyPolicy, where: str, host: str, port: int, key: bytes) -> None:
+def wanted(policy: HostKeyPolicy, host: str, port: int) -> tuple[tuple[str, ...], bool]:
+    """Types of keys that are known of a host, and whether a certificate authority is known for it."""
+    here, bare = entries_of(policy, host, port), _without_port(policy, host, port)
+    authority = any(entry.marker == AUTHORITY for entry in (*here, *bare))
+    return known_types(here) or known_types(bare), authority
+
+
+def check(
+    policy: HostKeyPolicy,
+    where: str,
+    host: str,
+    port: int,
+    key: bytes,
+    *,
+    certificate: Certificate | None = None,
+) -> None:
     """Believe the host's public key, or say why not; nothing has been told to the host yet.
 
-    ConnectError of the kinds host-key-revoked and host-key-changed, or UnknownHostKeyError. A key that nobody knows is
-    stored in our own file where the policy accepts new ones.
+    ``certificate`` is the host's, about that key, its signature already checked. ConnectError of the kinds
+    host-key-revoked and host-key-changed, or UnknownHostKeyError. A key that nobody knows is stored in our own file
+    where the policy accepts new ones.
     """
-    entries = entries_of(policy, host, port)
+    here, bare = entries_of(policy, host, port), _without_port(policy, host, port)
     shown = fingerprint(key)
     text = base64.b64encode(key).decode()
-    for entry in entries:
-        if entry.marker == _REVOKED and entry.key_base64 == text:
-            raise ConnectError(
-                "host-key-revoked",
-                f"{where}: the host key {shown} is marked as revoked in {entry.path}, line {entry.line}; "
-                "don't log in there, and ask who runs that host for its new key.",
-            )
-    plain = [entry for entry in entries if not entry.marker]
+    known_as = policy.met.note(shown, where)
+    _refuse_revoked(where, shown, text, certificate, (*here, *bare))
+    fault = "" if certificate is None else _no_certificate(certificate, host, (*here, *bare))
+    if certificate is not None and not fault:
+        return
+    plain = [entry for entry in here if not entry.marker]
     if any(entry.key_base64 == text for entry in plain):
         return
     if plain:
-        raise ConnectError("host-key-changed", _changed(where, shown, plain))
+        raise ConnectError("host-key-changed", _changed(where, lookup_name(host, port), shown, plain))
+    # As ssh does: a key that is known for the name alone counts at a port of which nothing is known.
+    if any(entry.key_base64 == text and not entry.marker for entry in bare):
+        return
     if shown in policy.accept_fingerprints:
         return
-    unknown = _unknown(where, host, port, key, entries)
-    if not policy.accept_new:
+    authority = any(entry.marker == AUTHORITY for entry in (*here, *bare))
+    unknown = _unknown(where, host, port, key, why=_about(authority, fault), seen=_elsewhere(policy, text, known_as))
+    if not policy.accept_new or fault:
         raise unknown
     try:
         accept_host_key(policy.own_file, unknown)
@@ -117,36 +96,89 @@ def check(policy: HostKeyPolicy, where: str, host: str, port: int, key: bytes) -
         ) from error
 
 
-def _changed(where: str, shown: str, known: Sequence[Entry]) -> str:
+def _files(policy: HostKeyPolicy) -> tuple[Path, ...]:
+    return (*policy.known_hosts, *policy.system_known_hosts, policy.own_file)
+
+
+def _without_port(policy: HostKeyPolicy, host: str, port: int) -> tuple[Entry, ...]:
+    """What is known of the name alone, where another port than 22 is asked."""
+    return () if port == _DEFAULT_PORT else entries_of(policy, host, _DEFAULT_PORT)
+
+
+def _refuse_revoked(
+    where: str, shown: str, text: str, certificate: Certificate | None, entries: Sequence[Entry]
+) -> None:
+    authority = base64.b64encode(certificate.authority).decode() if certificate else None
+    for entry in entries:
+        if entry.marker != REVOKED or entry.key_base64 not in (text, authority):
+            continue
+        what = f"the host key {shown}" if entry.key_base64 == text else f"the certificate authority {entry.fingerprint}"
+        raise ConnectError(
+            "host-key-revoked",
+            f"{where}: {what} is marked as revoked in {entry.path}, line {entry.line}; "
+            "don't log in there, and ask who runs that host for its new key.",
+        )
+
+
+def _no_certificate(certificate: Certificate, host: str, entries: Sequence[Entry]) -> str:
+    """Why the host's certificate doesn't make its key believed, or nothing (PROTOCOL.certkeys of OpenSSH)."""
+    text = base64.b64encode(certificate.authority).decode()
+    if not any(entry.marker == AUTHORITY and entry.key_base64 == text for entry in entries):
+        return f"is signed by {fingerprint(certificate.authority)}, which is no authority for this host"
+    if certificate.role != HOST:
+        return "is one for users, not for hosts"
+    if certificate.critical:
+        return "has critical options that nobody knows"
+    if fault := certificate.out_of_date():
+        return fault
+    if certificate.principals and host.lower() not in certificate.principals:  # no patterns: ssh takes none either
+        return f"is for {', '.join(certificate.principals[:8])}"
+    return ""
+
+
+def _about(authority: bool, fault: str) -> str:  # noqa: FBT001 - a private helper of one call
+    if fault:
+        return f" (the certificate that the host showed {_safe(fault)})"
+    return " (known_hosts has a certificate authority for it, but the host showed a plain key)" if authority else ""
+
+
+def _safe(text: str) -> str:
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
+
+
+def _changed(where: str, name: str, shown: str, known: Sequence[Entry]) -> str:
     first = known[0]
     before = " or ".join(dict.fromkeys(entry.fingerprint for entry in known))
+    remedies = " and ".join(dict.fromkeys(entry.how_to_remove(name) for entry in known))
     return (
         f"{where}: the host key has CHANGED from {before} ({first.path}, line {first.line}) to {shown}: either the "
         "host was set up anew or someone sits in between, and nothing was sent; once whoever runs the host confirms "
-        "the new fingerprint, delete that line by hand and connect again."
+        f"the new fingerprint, take the old key out by hand ({remedies}) and connect again."
     )
 
 
-def _unknown(where: str, host: str, port: int, key: bytes, entries: Sequence[Entry]) -> UnknownHostKeyError:
-    shown = fingerprint(key)
-    authority = any(entry.marker == _AUTHORITY for entry in entries)
-    extra = " (known_hosts has a certificate authority for it, but the host showed a plain key)" if authority else ""
+def _elsewhere(policy: HostKeyPolicy, text: str, known_as: Sequence[str]) -> tuple[str, ...]:
+    """Where else this key was seen: in the files, and at other machines of this audit."""
+    files = dict.fromkeys(_files(policy))
+    listed = (entry.shown for path in files for entry in read(path) if not entry.marker and entry.key_base64 == text)
+    return tuple(dict.fromkeys((*known_as, *listed)))
+
+
+def _unknown(where: str, host: str, port: int, key: bytes, *, why: str, seen: Sequence[str]) -> UnknownHostKeyError:
+    shown, kind = fingerprint(key), key_type(key)
+    more = f" and {len(seen) - _ELSEWHERE} more" if len(seen) > _ELSEWHERE else ""
+    same = f"; the same key was seen at {_safe(', '.join(seen[:_ELSEWHERE]))}{more}" if seen else ""
     return UnknownHostKeyError(
-        f"{where}: nobody has confirmed its host key {shown} yet{extra}; compare it with what the host's administrator "
-        "says and accept it in the wizard, or add it to known_hosts, or use --accept-new-host-keys.",
+        f"{where}: nobody has confirmed its host key {shown} ({kind}) yet{why}{same}; compare it with what the host's "
+        "administrator says and accept it in the wizard or with --host-key, or add it to known_hosts, or use "
+        "--accept-new-host-keys.",
         host=host,
         port=port,
-        key_type=key_type(key),
+        key_type=kind,
         fingerprint=shown,
         key_base64=base64.b64encode(key).decode(),
+        seen=tuple(seen),
     )
-
-
-def key_type(key: bytes) -> str:
-    """The type that a public key names itself, or "unknown"."""
-    size = int.from_bytes(key[:4], "big")
-    name = key[4 : 4 + size].decode("ascii", "replace")
-    return name if re.fullmatch(r"[a-z0-9@.-]{1,64}", name) else "unknown"
 
 
 def accept_host_key(own_file: Path, error: UnknownHostKeyError) -> None:
@@ -156,21 +188,37 @@ def accept_host_key(own_file: Path, error: UnknownHostKeyError) -> None:
     be written.
     """
     name = lookup_name(error.host, error.port)
-    with _writing:
-        present = [entry for entry in _read(own_file) if not entry.marker and entry.speaks_for(name)]
+    own_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _writing, _alone(own_file.parent):
+        present = [entry for entry in read(own_file) if not entry.marker and entry.speaks_for(name)]
         if any(entry.key_base64 == error.key_base64 for entry in present):
             return
         if present:
-            raise ConnectError("host-key-changed", _changed(name, error.fingerprint, present))
+            raise ConnectError("host-key-changed", _changed(name, name, error.fingerprint, present))
         old = own_file.read_bytes() if own_file.exists() else b""
         if old and not old.endswith(b"\n"):
             old += b"\n"
         _replace(own_file, old + f"{name} {error.key_type} {error.key_base64}\n".encode())
 
 
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """No other Bartizan writes there meanwhile: what one of them has read, the other must not replace."""
+    if os.name != "posix":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - there is none on Windows
+
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(number)
+
+
 def _replace(path: Path, content: bytes) -> None:
     """Write a file so that it is either as before or complete, readable by its owner only."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(number, "wb") as handle:
@@ -186,59 +234,3 @@ def _replace(path: Path, content: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
-
-
-def _read(path: Path) -> tuple[Entry, ...]:
-    """The lines of a file, parsed once for all hosts; a file that isn't there has none."""
-    try:
-        facts = path.stat()
-    except OSError:
-        return ()
-    return _parsed(path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
-
-
-@lru_cache(maxsize=64)
-def _parsed(path: Path, *_version: int) -> tuple[Entry, ...]:
-    try:
-        with path.open("rb") as handle:
-            text = handle.read(_LARGEST).decode("utf-8", "replace")
-    except OSError:
-        return ()
-    found = (_entry(path, number, line) for number, line in enumerate(text.split("\n"), 1))
-    return tuple(entry for entry in found if entry is not None)
-
-
-def _entry(path: Path, number: int, line: str) -> Entry | None:
-    """One line, or None for a comment, a blank and anything that isn't well-formed."""
-    words = line.split()
-    if not words or words[0].startswith("#"):
-        return None
-    marker = words.pop(0) if words[0].startswith("@") else ""
-    if marker not in ("", _REVOKED, _AUTHORITY) or len(words) < 3:  # noqa: PLR2004 - names, type and key
-        return None
-    hosts, kind, key = words[:3]
-    try:
-        blob = base64.b64decode(key, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    if key_type(blob) != kind:
-        return None
-    return Entry(marker, hosts, kind, base64.b64encode(blob).decode(), path, number)
-
-
-def _hash_matches(hashed: str, name: str) -> bool:
-    parts = hashed.split("|")[1:]
-    if len(parts) != _HASHED or parts[0] != "1":
-        return False
-    try:
-        salt, digest = base64.b64decode(parts[1]), base64.b64decode(parts[2])
-    except (binascii.Error, ValueError):
-        return False
-    # SHA-1 is what the format of hashed names prescribes; it hides names and proves nothing.
-    return hmac.compare_digest(hmac.new(salt, name.encode(), hashlib.sha1).digest(), digest)
-
-
-@lru_cache(maxsize=4096)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """A name with * and ? as in ssh_config; brackets stand for themselves."""
-    return re.compile(translate(pattern.replace("[", "[[]")))

@@ -19,6 +19,7 @@ class LocalSession:
     """A shell in its own process group, so that it and all its children can be ended together."""
 
     host_key = ""
+    outdated: tuple[str, ...] = ()
     server_version = "local"
     lost = False
     lost_at = ""

@@ -13,11 +13,12 @@ from paramiko.ssh_exception import AuthenticationException, SSHException
 
 from app.errors import ConnectError
 from app.model import Target
-from app.transport import auth
+from app.transport import auth, legacy
 from app.transport.agent import AgentError, AgentKey
 from app.transport.base import Asker, Limits, Prompt, Question, Secrets
+from app.transport.faults import OverrunError
 from app.transport.keys import DEFAULT_FILES, AgentDoor, Offer, agent_offer, load_keys
-from app.transport.wire import OverrunError, Watchdog, Wire, shown
+from app.transport.wire import Watchdog, Wire, shown
 
 _STEPS = 6  # proofs after one another; no sane host wants more
 _QUESTIONS = 8  # times that a person is asked in one login
@@ -147,6 +148,8 @@ class Login:
         return answer
 
     def _offer_key(self, key: PKey, *, alone: bool) -> auth.Answer:
+        if self._wire.old:
+            key = legacy.signing_with_sha1(key)
         # An agent may want a finger or a click for each signature: it signs only what the host would take.
         if isinstance(key, AgentKey) and not alone:
             answer = auth.offer_key(self._wire, self._user, key, only_ask=True)

@@ -14,7 +14,7 @@ from paramiko.ssh_exception import SSHException
 
 from app.dialect.posix import COMMAND
 from app.errors import ConnectError
-from app.transport.hostkeys import fingerprint
+from app.transport.knownhosts import fingerprint
 from app.transport.wire import Watchdog, Wire
 
 _PIECE = 4 << 20  # bytes taken at once; taking a buffer whole is cheaper than cutting it
@@ -31,6 +31,7 @@ class SshSession:
         wire = wires[-1]
         self.host_key = fingerprint(wire.key)
         self.server_version = wire.remote_version
+        self.outdated = wire.outdated
         self.lost = False
         self.lost_at = ""
         self._where = places[-1]

@@ -7,6 +7,7 @@ logged or printed. Quick: TCP_NODELAY and TCP_QUICKACK (see docs/architecture.md
 import contextlib
 import logging
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,9 +16,16 @@ from typing import Any, Protocol
 from paramiko import Transport
 from paramiko.channel import Channel
 from paramiko.common import MSG_CHANNEL_DATA, MSG_CHANNEL_EXTENDED_DATA
+from paramiko.kex_curve25519 import KexCurve25519
 from paramiko.message import Message
 from paramiko.packet import Packetizer
 from paramiko.ssh_exception import IncompatiblePeer, SSHException
+
+from app.transport import legacy
+from app.transport.certificate import SUFFIX, Certificate
+from app.transport.faults import HostProofError, NotSshError, OverrunError
+from app.transport.gex import BoundedGex
+from app.transport.hostproof import prove
 
 # paramiko logs tracebacks of a hostile server's doing; without a handler Python prints them on the terminal.
 logging.getLogger("paramiko").addHandler(logging.NullHandler())
@@ -28,6 +36,9 @@ _BUFFERED = 8 << 20  # bytes of a channel that may wait; the window is 2 MiB, so
 _GREETING_LINES = 50
 _GREETING_BYTES = 8 << 10
 _COUNT = 64  # entries of a list within one message
+_EXCHANGE = 200  # packets until the first key exchange is done; ten would do
+_LOGIN = 50_000  # packets until the login is done
+_LEAST_RSA = 2048  # bits of a host key
 _QUICKACK = getattr(socket, "TCP_QUICKACK", None)
 
 
@@ -97,36 +108,53 @@ class _Packets(Packetizer):
             raise SSHException("packet too large")
         return super().read_all(n, check_rekey)
 
+    most = _EXCHANGE  # packets that may come until the next step is done
+
+    def read_message(self) -> tuple[int, Message]:
+        """One packet; OverrunError where a host sends them without ever getting on."""
+        self.most -= 1
+        if self.most < 0:
+            raise OverrunError("packets without an end")
+        return super().read_message()
+
     def start_handshake(self, timeout: float) -> None:
         """Our watchdog limits the key exchange."""
 
 
-class NotSshError(SSHException):
-    """What answers is no SSH server."""
-
-
-class OverrunError(SSHException):
-    """The host sends more than any SSH server has a reason to."""
-
-
 class Wire(Transport):
-    """One connection. ``offers`` is what the host offered, ``goodbye`` its words when it hung up, if any."""
+    """One connection.
 
-    _preferred_ciphers = (
+    ``offers`` is what the host offered, ``goodbye`` its words when it hung up, if any, ``certificate`` the one that it
+    showed with its key, and ``outdated`` the algorithms in use that only a person's word allowed (``old``).
+    """
+
+    _preferred_ciphers: tuple[str, ...] = (
         "aes128-ctr",
         "aes192-ctr",
         "aes256-ctr",
         "aes128-gcm@openssh.com",
         "aes256-gcm@openssh.com",
     )
-    _preferred_macs = (
+    _preferred_macs: tuple[str, ...] = (
         "hmac-sha2-256",
         "hmac-sha2-512",
         "hmac-sha2-256-etm@openssh.com",
         "hmac-sha2-512-etm@openssh.com",
     )
 
-    def __init__(self, pipe: TunedSocket, key_types: tuple[str, ...]) -> None:
+    # paramiko's table, with the name that curve25519 has since RFC 8731, and with what only a person's word allows.
+    _kex_info = {  # noqa: RUF012 - as in paramiko
+        **Transport._kex_info,  # type: ignore[attr-defined] # noqa: SLF001 - unstubbed
+        "curve25519-sha256": KexCurve25519,
+        "diffie-hellman-group-exchange-sha256": BoundedGex,
+        "diffie-hellman-group-exchange-sha1": legacy.LegacyGexSHA1,
+        "diffie-hellman-group14-sha1": legacy.KexGroup14SHA1,
+        "diffie-hellman-group1-sha1": legacy.KexGroup1SHA1,
+    }
+
+    def __init__(
+        self, pipe: TunedSocket, key_types: tuple[str, ...], *, certificates: bool = False, old: bool = False
+    ) -> None:
         # types-paramiko asks for a socket; anything with these four methods will do, as paramiko's documentation says.
         super().__init__(pipe, packetizer_class=_Packets)  # type: ignore[arg-type]
         self.offers: dict[str, list[str]] = {}
@@ -135,15 +163,105 @@ class Wire(Transport):
         self.preface = b""  # what came before a greeting
         self.opened = 0
         self.over = threading.Event()  # set once the connection has ended, whatever ended it
+        self.certificate: Certificate | None = None
+        self.outdated: tuple[str, ...] = ()
         self._cut = pipe.close
         self._key_types = key_types
+        self._certificates = certificates
+        self._old = old
+        if old:
+            self._preferred_ciphers = (*self._preferred_ciphers, *legacy.CIPHERS)
+            self._preferred_macs = (*self._preferred_macs, *legacy.MACS)
+            self._kex_info = {**self._kex_info, "diffie-hellman-group-exchange-sha256": legacy.LegacyGex}
 
     @property
     def preferred_keys(self) -> tuple[str, ...]:
-        """Types of host keys, those that are known of this host first; no certificates, which aren't checked here."""
-        known = [name for kind in self._key_types for name in _algorithms(kind)]
-        usual = list(self._preferred_keys)  # type: ignore[attr-defined] # paramiko's list in its order of preference
-        return tuple(dict.fromkeys(name for name in (*known, *usual) if name in usual))
+        """Types of host keys: certificates where an authority is known for the host, then keys known of it."""
+        known = [name for kind in self._key_types for name in self._algorithms(kind)]
+        usual = [*self._preferred_keys, *(legacy.HOST_KEYS if self._old else ())]  # type: ignore[attr-defined] # paramiko's
+        plain = tuple(dict.fromkeys(name for name in (*known, *usual) if name in usual))
+        certified = (name + SUFFIX for name in self._preferred_keys) if self._certificates else ()  # type: ignore[attr-defined] # the same
+        return (*certified, *plain)
+
+    @property
+    def preferred_kex(self) -> tuple[str, ...]:
+        """Key exchanges, the strongest first."""
+        usual = list(super().preferred_kex)
+        usual.insert(usual.index("curve25519-sha256@libssh.org"), "curve25519-sha256")
+        return (*usual, *(legacy.KEX if self._old else ()))
+
+    @property
+    def preferred_pubkeys(self) -> tuple[str, ...]:
+        """How keys of ours sign; with SHA-1 only for a host that is allowed it and says of nothing better."""
+        usual = tuple(super().preferred_pubkeys)
+        if not self._old:
+            return usual
+        return (*usual, "ssh-rsa") if "server-sig-algs" in self.server_extensions else ("ssh-rsa", *usual)
+
+    @property
+    def _packets(self) -> _Packets:
+        assert isinstance(self.packetizer, _Packets)  # noqa: S101 - what __init__ asked paramiko for
+        return self.packetizer
+
+    @property
+    def old(self) -> bool:
+        """Whether a person allowed outdated algorithms for this host."""
+        return self._old
+
+    def used_outdated(self, what: str) -> None:
+        """Something outdated is in use."""
+        if what not in self.outdated:
+            self.outdated = (*self.outdated, what)
+
+    def _algorithms(self, kind: str) -> tuple[str, ...]:
+        """Signature algorithms for a type of key; SHA-1 for RSA only where it is allowed."""
+        if kind != "ssh-rsa":
+            return (kind,)
+        return ("rsa-sha2-512", "rsa-sha2-256", *(legacy.HOST_KEYS if self._old else ()))
+
+    def _parse_kex_init(self, m: Message) -> None:
+        super()._parse_kex_init(m)  # type: ignore[misc] # not in the stubs
+        agreed = self._agreed()
+        etm_with_cbc = any("-cbc" in name for name in agreed) and any("-etm@" in name for name in agreed)
+        if etm_with_cbc and not self.agreed_on_strict_kex:  # type: ignore[attr-defined] # not in the stubs
+            # the one pair of ours whose beginning can be cut off unseen (CVE-2023-48795)
+            raise IncompatiblePeer("macs: only encrypt-then-MAC beside CBC, without strict key exchange")
+        for name in agreed:
+            if name in legacy.ALL:
+                self.used_outdated(name)
+
+    def _agreed(self) -> tuple[str, ...]:
+        """Everything that the key exchange settled on."""
+        parts: tuple[Any, ...] = (
+            getattr(self.kex_engine, "name", ""),
+            self.host_key_type,
+            self.local_cipher,
+            self.remote_cipher,  # type: ignore[attr-defined] # not in the stubs
+            self.local_mac,
+            self.remote_mac,  # type: ignore[attr-defined] # the same
+        )
+        return tuple(str(part) for part in parts if part)
+
+    def _verify_key(self, host_key: bytes, sig: bytes) -> None:
+        """The step of paramiko in which the host proves its key; certificates it would take unseen."""
+        least = legacy.LEAST_RSA if self._old else _LEAST_RSA
+        key, certificate = prove(str(self.host_key_type), host_key, sig, self.H or b"", least_rsa=least)
+        if self.host_key is not None and self.host_key.asbytes() != key.asbytes():
+            raise HostProofError("became another one in the middle of the connection")
+        if self.host_key_type in (*legacy.HOST_KEYS, "rsa-sha2-256", "rsa-sha2-512") and key.get_bits() < _LEAST_RSA:
+            self.used_outdated(f"an RSA host key of {key.get_bits()} bits")
+        self.host_key, self.certificate = key, certificate
+
+    def _parse_newkeys(self, m: Message) -> None:
+        super()._parse_newkeys(m)  # type: ignore[misc] # not in the stubs
+        if not self.authenticated:
+            self._packets.most = _LOGIN
+
+    def _auth_trigger(self) -> None:
+        super()._auth_trigger()  # type: ignore[misc] # not in the stubs
+        if str(getattr(self, "_agreed_pubkey_algorithm", "")).startswith(legacy.HOST_KEYS):
+            self.used_outdated(legacy.HOST_KEYS[0])  # our own key signed with SHA-1
+        self._packets.most = sys.maxsize  # from here on the limits of the look count
 
     @property
     def key(self) -> bytes:
@@ -247,11 +365,6 @@ def _feed(channel: Channel, m: Message, feed: Callable[[Channel, Message], None]
 def shown(text: str) -> str:
     """What a host said, safe on one line of a terminal."""
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
-
-
-def _algorithms(kind: str) -> tuple[str, ...]:
-    """Signature algorithms for a type of key; never SHA-1 for RSA."""
-    return ("rsa-sha2-512", "rsa-sha2-256") if kind == "ssh-rsa" else (kind,)
 
 
 class Watchdog:

@@ -52,10 +52,10 @@ def dial(own_file):
     def dial(
         server, *, secret=None, limits=None, policy=None, cancel=None, jumps=(), secrets_of=None, ask=None, **fields
     ):
-        fields = {"user": server.user, "identity": str(server.key), **fields}
+        fields = {"address": server.host, "user": server.user, "identity": str(server.key), **fields}
         if jumps:
             fields["proxy_jump"] = ",".join(jump.name for jump, _ in jumps)
-        target = Target("hv1", server.host, port=server.port, **fields)
+        target = Target("hv1", port=server.port, **fields)
         return ssh.connect(
             target,
             secret or Secrets(),

@@ -12,7 +12,8 @@ import pytest
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.transport.base import HostKeyPolicy
-from app.transport.hostkeys import accept_host_key, check, entries_of, fingerprint, known_types
+from app.transport.hostkeys import accept_host_key, check, entries_of, known_types
+from app.transport.knownhosts import fingerprint
 
 
 def blob(kind="ssh-ed25519", seed=b"a"):
@@ -60,6 +61,7 @@ def verdict(policy, host="hv1", port=22, key=KEY):
         ("hv1", "hv1", 22),
         ("HV1", "hv1", 22),
         ("hv1", "HV1", 22),
+        ("hv1", "hv1", 2222),  # as ssh: nothing else is known at that port, and the key is the same
         ("a,hv1,b", "hv1", 22),
         ("[hv1]:2222", "hv1", 2222),
         ("*.example.org", "hv1.example.org", 22),
@@ -80,8 +82,8 @@ def test_names_that_fit(policy, hosts, host, port):
 @pytest.mark.parametrize(
     ("hosts", "host", "port"),
     [
-        ("hv1", "hv1", 2222),
         ("[hv1]:2222", "hv1", 22),
+        ("[hv1]:2200", "hv1", 2222),
         ("hv11", "hv1", 22),
         ("*,!hv1", "hv1", 22),
         ("!hv1,*", "hv1", 22),

@@ -1,0 +1,142 @@
+"""known_hosts files, read with care: one broken line never spoils the others.
+
+The format is that of sshd(8), section SSH_KNOWN_HOSTS FILE FORMAT: plain and hashed names, patterns, [host]:port, the
+markers @revoked and @cert-authority.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import re
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import translate
+from functools import lru_cache
+from pathlib import Path
+
+_DEFAULT_PORT = 22
+_HASHED = 3  # parts of a hashed name: |1|salt|hash
+_LARGEST = 16 << 20  # bytes of a known_hosts file that are read
+REVOKED = "@revoked"
+AUTHORITY = "@cert-authority"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: for which hosts it speaks, and of which key. ``line`` counts from 1."""
+
+    marker: str
+    hosts: str
+    key_type: str
+    key_base64: str
+    path: Path
+    line: int
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the key as OpenSSH shows it."""
+        return fingerprint(base64.b64decode(self.key_base64))
+
+    @property
+    def shown(self) -> str:
+        """Its names for a person; a hashed one can only be pointed at."""
+        return f"a hashed name in {self.path}, line {self.line}" if self.hosts.startswith("|") else self.hosts
+
+    def how_to_remove(self, name: str) -> str:
+        """What takes this line out of its file: a command where it is about that name alone."""
+        if self.hosts.startswith("|") or self.hosts.lower() == name:
+            return f"ssh-keygen -f {shlex.quote(str(self.path))} -R {shlex.quote(name)}"
+        return f"edit line {self.line} of {self.path}, which is about other hosts too"
+
+    def speaks_for(self, name: str) -> bool:
+        """Whether the line is about that name, written as ``lookup_name`` gives it."""
+        if self.hosts.startswith("|"):
+            return _hash_matches(self.hosts, name)
+        wanted = False
+        for pattern in self.hosts.lower().split(","):
+            if pattern.startswith("!"):
+                if _pattern(pattern[1:]).match(name):
+                    return False
+            elif _pattern(pattern).match(name):
+                wanted = True
+        return wanted
+
+
+def fingerprint(key: bytes) -> str:
+    """SHA-256 of a key as OpenSSH shows it."""
+    return "SHA256:" + base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
+
+
+def lookup_name(host: str, port: int) -> str:
+    """How known_hosts names a host: with brackets and port unless it is port 22."""
+    return host.lower() if port == _DEFAULT_PORT else f"[{host.lower()}]:{port}"
+
+
+def speaking_for(files: Iterable[Path], name: str) -> tuple[Entry, ...]:
+    """Every line of these files that is about that name."""
+    return tuple(entry for path in dict.fromkeys(files) for entry in read(path) if entry.speaks_for(name))
+
+
+def key_type(key: bytes) -> str:
+    """The type that a public key names itself, or "unknown"."""
+    size = int.from_bytes(key[:4], "big")
+    name = key[4 : 4 + size].decode("ascii", "replace")
+    return name if re.fullmatch(r"[a-z0-9@.-]{1,64}", name) else "unknown"
+
+
+def read(path: Path) -> tuple[Entry, ...]:
+    """The lines of a file, parsed once for all hosts; a file that isn't there has none."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return ()
+    return _parsed(path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path, *_version: int) -> tuple[Entry, ...]:
+    try:
+        with path.open("rb") as handle:
+            text = handle.read(_LARGEST).decode("utf-8", "replace")
+    except OSError:
+        return ()
+    found = (_entry(path, number, line) for number, line in enumerate(text.split("\n"), 1))
+    return tuple(entry for entry in found if entry is not None)
+
+
+def _entry(path: Path, number: int, line: str) -> Entry | None:
+    """One line, or None for a comment, a blank and anything that isn't well-formed."""
+    words = line.split()
+    if not words or words[0].startswith("#"):
+        return None
+    marker = words.pop(0) if words[0].startswith("@") else ""
+    if marker not in ("", REVOKED, AUTHORITY) or len(words) < 3:  # noqa: PLR2004 - names, type and key
+        return None
+    hosts, kind, key = words[:3]
+    try:
+        blob = base64.b64decode(key, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    if key_type(blob) != kind:
+        return None
+    return Entry(marker, hosts, kind, base64.b64encode(blob).decode(), path, number)
+
+
+def _hash_matches(hashed: str, name: str) -> bool:
+    parts = hashed.split("|")[1:]
+    if len(parts) != _HASHED or parts[0] != "1":
+        return False
+    try:
+        salt, digest = base64.b64decode(parts[1]), base64.b64decode(parts[2])
+    except (binascii.Error, ValueError):
+        return False
+    # SHA-1 is what the format of hashed names prescribes; it hides names and proves nothing.
+    return hmac.compare_digest(hmac.new(salt, name.encode(), hashlib.sha1).digest(), digest)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """A name with * and ? as in ssh_config; brackets stand for themselves."""
+    return re.compile(translate(pattern.replace("[", "[[]")))
