@@ -94,7 +94,8 @@ def render(
                     limits[index], len(PROOF))
         for index in root
     ]  # fmt: skip
-    exact_script = _script(nonce, f"x={shlex.quote(EXACT)}", "watch", *exact, *stop, "both Y") if raise_rights else b""
+    begin = (f"x={shlex.quote(EXACT)}", "seek sudo", "watch")
+    exact_script = _script(nonce, *begin, *exact, *stop, "both Y") if raise_rights else b""
     return Batch(nonce, tuple(probes), user_script, root_script, exact_script, names, owner, (*user, *root), limits)
 
 

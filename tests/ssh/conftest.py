@@ -1,4 +1,4 @@
-"""One look at a real server, in the words of these tests."""
+"""One look at a real server, in the words of these tests; and the table of threats at the end of a run."""
 
 import secrets
 import threading
@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hostile.verdict import HEAD
 
 from app.dialect.posix import render
 from app.model import Addendum, Probe, Target
@@ -105,3 +106,19 @@ def is_whole():
         }
 
     return is_whole
+
+
+def pytest_terminal_summary(terminalreporter):
+    """The table of threats: a line a scenario, and how many are right."""
+    told = [
+        value
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.stats.get(outcome, [])
+        for key, value in getattr(report, "user_properties", ())
+        if key == "threat" and report.when == "call"
+    ]
+    if told:
+        terminalreporter.write_line(HEAD)
+        for _, line, _ in sorted(told):
+            terminalreporter.write_line(line)
+        terminalreporter.write_line(f"{sum(right for *_, right in told)} of {len(told)} scenarios right")

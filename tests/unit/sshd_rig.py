@@ -84,8 +84,13 @@ def children(pid):
     return found
 
 
-def start_sshd(folder, config="", *, user=None, host_key_kind="ed25519", key=None, host_key=None, command=()):
-    """Start a server with these further lines of configuration, which count before the usual ones."""
+def start_sshd(
+    folder, config="", *, user=None, host_key_kind="ed25519", key=None, host_key=None, command=(), prefix=()
+):
+    """Start a server with these further lines of configuration, which count before the usual ones.
+
+    ``prefix`` are words before its command line, such as a program that makes a namespace for it.
+    """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
@@ -101,7 +106,7 @@ def start_sshd(folder, config="", *, user=None, host_key_kind="ed25519", key=Non
         settings = folder / "config"
         base = BASE.format(port=port, host_key=host_key, authorized_keys=authorized)
         settings.write_text(config + base)
-        process = subprocess.Popen([SSHD, "-D", "-f", settings, "-E", log, *command], stdin=subprocess.DEVNULL)
+        process = subprocess.Popen([*prefix, SSHD, "-D", "-f", settings, "-E", log, *command], stdin=subprocess.DEVNULL)
         if _listens(process, log):
             break
     else:
@@ -177,10 +182,10 @@ class Account:
         shutil.rmtree(self.home, ignore_errors=True)
 
 
-def make_account(shell="/bin/sh"):
+def make_account(shell="/bin/sh", password=None):
     """A new user with a home, a password and that login shell; only root can."""
     name = f"bz{secrets.token_hex(4)}"
-    password = secrets.token_urlsafe(12)
+    password = password or secrets.token_urlsafe(12)
     home = Path(tempfile.mkdtemp(prefix="bartizan-home-"))
     with locked():
         subprocess.run(["useradd", "-M", "-N", "-d", home, "-s", shell, name], check=True, capture_output=True)

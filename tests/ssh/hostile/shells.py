@@ -1,0 +1,52 @@
+"""Scenarios of the shell: odd systems, and a hostile root who knows the nonce and forges frames."""
+
+from hostile.scenario import ALL, HOST, LOGIN, NONE, Scenario
+
+FORGED = ("missing, doubled or out of order", "shell and SSH server")
+TAMPERED = ("protocol",)
+
+SCENARIOS = (
+    Scenario("friendly", "an honest host", results=ALL),
+    Scenario("no-exit-status", "an honest host without exit status", results=ALL),
+    Scenario("shell-motd", "prints much before the shell", results=ALL),
+    Scenario("shell-prints-for-ever-before", "prints and never begins", ("timeout",), (), LOGIN),
+    Scenario("shell-busybox", "BusyBox and nothing else", results=ALL),
+    Scenario("shell-ksh", "Korn shell as sh", results=ALL),
+    Scenario("shell-mksh", "MirBSD Korn shell as sh", results=ALL),
+    Scenario("shell-bash-posix", "bash with start files named", results=ALL),
+    Scenario("shell-without-timeout", "no timeout", results=ALL),
+    Scenario("shell-without-base64", "no base64", results=ALL),
+    Scenario("shell-without-anything", "no timeout, head, setsid", results=ALL),
+    Scenario("shell-full-disk", "full /tmp and /var/tmp", results=ALL),
+    Scenario("shell-few-processes", "few open files", results=ALL),
+    Scenario("shell-hostile-environment", "IFS, CDPATH, locale set to hurt", results=ALL),
+    Scenario("shell-missing", "no /bin/sh", ("no-shell",), ("/bin/sh",)),
+    Scenario("stopped-in-the-middle", "the shell is stopped", ("timeout",), (), HOST, "PF???"),
+    Scenario("answers-in-single-bytes", "each byte a packet", results=ALL),
+    Scenario("holds-a-process", "a process holds the streams", results=ALL),
+    Scenario("8-mb-each", "8 MB for every probe", results=NONE, within=HOST, run="flood"),
+    Scenario("frame-doubled", "a frame twice", TAMPERED, FORGED, results=NONE),
+    Scenario("frames-swapped", "frames out of order", TAMPERED, FORGED),
+    Scenario("frame-missing", "a frame left out", TAMPERED, FORGED),
+    Scenario("frame-missing-on-one-stream", "left out on one stream", ("protocol", "timeout"), (), HOST, "??***"),
+    Scenario("end-too-early", "the end before the rest", ("protocol", "lost"), (), HOST, "PF***"),
+    Scenario("frame-without-status", "a frame without status", results="??PPP"),
+    Scenario("status-of-999", "a status that no program has", TAMPERED, FORGED),
+    Scenario("status-twice", "two statuses", TAMPERED, FORGED),
+    Scenario("frame-of-another-number", "a frame nobody asked for", TAMPERED, FORGED),
+    Scenario("hello-that-counts-wrongly", "a shell that can't count", TAMPERED, FORGED),
+    Scenario("detection-missing", "no word on the platform", TAMPERED, FORGED),
+    Scenario("platform-denied", "denies its platform", TAMPERED, FORGED),
+    Scenario("words-after-the-status", "words after the status", TAMPERED, FORGED),
+    Scenario("guessed-nonce", "a user's file forges frames", results=ALL),
+    Scenario("answers-of-another-time", "another session replayed", ("timeout",), (), LOGIN),
+    Scenario("silence-with-status-0", "says nothing, successfully", results="????P"),
+    Scenario("every-status-127", "every command missing", results=NONE),
+    Scenario("nuls-and-controls", "every byte there is", results=ALL),
+    Scenario("markup", "markup, formulas, formats", results=ALL),
+    Scenario("colour-with-escapes", "escapes in a judged value", results="FFPPP"),
+    Scenario("noise-between-frames", "noise between frames", results=ALL),
+    Scenario("root-by-its-own-word", "no root, and root's answers", ("protocol",), (), HOST, "*****"),
+    Scenario("doubled", "only frames of its own making", TAMPERED, FORGED, LOGIN),
+    Scenario("wrong-nonce", "a nonce of its own", ("timeout",), (), LOGIN),
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""Every threat that is known, tried on the real program: hostile hosts and real ones, each beside an honest host.
+
+The audits run once for all rows, from outside: the command line with an inventory and secrets on standard input. The
+table that the run ends with has what was measured of each scenario.
+"""
+
+import shutil
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from hostile.plays import MARK
+from hostile.registry import SCENARIOS
+from hostile.runs import HONEST, Bench
+from hostile.verdict import judge
+from hostile.watch import own_environment
+
+pytestmark = [pytest.mark.real, pytest.mark.xdist_group("threats"), pytest.mark.timeout(300)]
+
+TOOLS = {
+    "openssh-csh": "csh",
+    "openssh-fish": "fish",
+    "openssh-rbash": "rbash",
+    "shell-busybox": "busybox",
+    "shell-ksh": "ksh",
+    "shell-mksh": "mksh",
+    "doas-nopass": "doas",
+    "doas-password": "doas",
+}
+# What a login shell does before it runs anything of ours is not ours to end.
+OF_THE_HOST = {"openssh-rc-hangs"}
+
+
+@pytest.fixture(scope="module")
+def rows():
+    """All rows by scenario."""
+    folder = Path(tempfile.mkdtemp(prefix="bartizan-threats-"))
+    folder.chmod(0o755)
+    bench = Bench(folder)
+    try:
+        return measured(bench)
+    finally:
+        bench.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def measured(bench):
+    """Run the audits side by side and judge every scenario."""
+    groups = bench.start()
+    clean = bench.audit("clean", (), jobs=1)
+    assert clean.target(HONEST)["error"] is None, clean.err
+    runs = {}
+
+    def audit(name, names):
+        runs[name] = bench.audit(name, names(), jobs=80)
+
+    todo = [(name, lambda names=names: names) for name, names in groups.items()]
+    todo += [("openssh", bench.start_real)] if bench.real else []
+    threads = [threading.Thread(target=audit, args=one, name=f"hostile-{one[0]}", daemon=True) for one in todo]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    left = remains(bench)
+    reports = bench.reports()
+    of = {name: run for run in runs.values() for name in run.names}
+    return {
+        name: judge(one, bench, of[name], clean=clean, report=reports.get(name, {}), left=left.get(name, []))
+        for name, one in bench.scenarios.items()
+        if name in of
+    }
+
+
+def remains(bench, patience=5.0):
+    """What still runs on the hosts, by scenario, once they had some seconds to notice."""
+    end = time.monotonic() + patience
+    while True:
+        left = {name: found for name, found in bench.servers.left().items() if name not in OF_THE_HOST}
+        for name in bench.wire:
+            if found := own_environment(f"{MARK}={name}".encode()):
+                left[name] = list(found.values())
+        if not left or time.monotonic() > end:
+            return left
+        time.sleep(0.3)
+
+
+@pytest.mark.parametrize("name", list(SCENARIOS))
+def test_threat(rows, record_property, name):
+    tool = TOOLS.get(name)
+    if tool and shutil.which(tool) is None:
+        pytest.skip(f"{tool} is not installed")
+    if name not in rows:
+        pytest.skip("only root can make accounts")
+    row = rows[name]
+    record_property("threat", [list(SCENARIOS).index(name), row.line(), not row.wrong])
+    assert not row.wrong
+
+
+def test_each_scenario_is_told_apart():
+    assert len(SCENARIOS) >= 90
+    assert len({one.does for one in SCENARIOS.values()} - {""}) > 80
