@@ -264,8 +264,8 @@ class Servers:
 
         return later
 
-    def _fake(self, name, text, *lines):
-        """A program called sudo, first in the account's PATH; ``taken`` in its home is what it got."""
+    def _fake(self, name, text, *lines, own=False):
+        """A program called sudo, first in the account's PATH, root's or its own; ``taken`` is what it got."""
         account, later = self._sudo(name, *lines)
         tools = account.home / "bin"
         tools.mkdir()
@@ -273,7 +273,11 @@ class Servers:
         (tools / "sudo").chmod(0o755)
         (account.home / ".ssh").mkdir(mode=0o700)
         (account.home / ".ssh" / "environment").write_text(f"PATH={tools}:/usr/bin:/bin\n")
-        for path in (tools, tools / "sudo", account.home / ".ssh", account.home / ".ssh" / "environment"):
+        for path in (
+            account.home / ".ssh",
+            account.home / ".ssh" / "environment",
+            *((tools, tools / "sudo") if own else ()),
+        ):
             os.chown(path, *account.ids)
         return later
 
@@ -287,7 +291,7 @@ class Servers:
 
     def sudo_of_its_own(self, name):
         text = FAKE.format(body='echo "$SUDO_PROMPT" >&2; read -r word; echo "$word" >HOME/taken; exit 1')
-        return self._fake(name, text, "USER ALL=(ALL) ALL")
+        return self._fake(name, text, "USER ALL=(ALL) ALL", own=True)
 
     def sudo_missing(self, name):
         account = self.account(name)

@@ -18,9 +18,6 @@ SCENARIOS = (
     Scenario("openssh-second-factor", "two factors, one given", ("second-factor",), ("another", "password")),
     Scenario("openssh-user-certificate", "a certificate of the user", results=USER, privilege="user"),
     Scenario("openssh-user-certificate-expired", "one that is over", ("login-rejected",), ("publickey",)),
-    Scenario(
-        "openssh-host-certificate", "a certificate of the host", results=USER, known="other", privilege="user",
-    ),
     Scenario("openssh-host-certificate-expired", "one that is over", ("host-key-unknown", "host-key-revoked"), ()),
     Scenario(
         "openssh-host-certificate-of-a-stranger", "of an unknown authority", ("host-key-unknown",), ("SHA256:",),
@@ -28,7 +25,7 @@ SCENARIOS = (
     Scenario("openssh-jump", "behind a jump host", results=USER, privilege="user"),
     Scenario("openssh-jump-may-not", "a jump host that forwards nothing", ("refused",), ("TCP forwarding",)),
     Scenario(
-        "openssh-jump-to-nothing", "nothing behind the jump host", ("refused",), ("can't connect to it", "check that address"),
+        "openssh-jump-to-nothing", "nothing behind the jump host", ("refused",), ("check that address",),
     ),
     Scenario("openssh-jump-changed", "a jump host with another key", ("host-key-changed",), ("CHANGED",)),
     Scenario("openssh-old-ciphers", "CBC only", ("no-common-algorithm",), ("aes128-cbc", "up to date")),
@@ -58,11 +55,13 @@ SCENARIOS = (
     Scenario("sudo-exact-others", "other commands", results=USER, sudo="auto", privilege="user", note=("sudo",)),
     Scenario("sudo-requiretty", "requiretty", results=USER, sudo="auto", note=("terminal", "requiretty")),
     Scenario(
-        "sudo-hangs", "PAM that hangs", within=HOST + LOGIN, results=USER, sudo="auto", note=("sudo",), kinds=("", "timeout"),
+        "sudo-hangs", "PAM that hangs", within=HOST + LOGIN, results=USER, sudo="auto", note=("sudo",),
+        kinds=("", "timeout"),
     ),
     Scenario("sudo-asks-twice", "asks twice", results=USER, sudo="auto", note=("did not accept",)),
     Scenario(
-        "sudo-fake-prompt", "a prompt that is not its own", results=USER, sudo="auto", note=("sudo",), within=HOST + LOGIN, kinds=("", "timeout"),
+        "sudo-fake-prompt", "a prompt that is not its own", results=USER, sudo="auto", note=("sudo",),
+        within=HOST + LOGIN, kinds=("", "timeout"),
     ),
     Scenario("sudo-of-its-own", "a program called sudo that wants the password", results=ALL, sudo="auto"),
     Scenario("sudo-missing", "neither sudo nor doas", results=USER, sudo="auto", note=("neither sudo nor doas",)),
