@@ -34,7 +34,7 @@ def parse_target(text: str) -> Target:
         rest = _from_url(rest, given)
     user, at, host_port = rest.rpartition("@")
     if at and ":" in user:
-        raise UsageError(_NO_PASSWORD)
+        raise UsageError(NO_PASSWORD)
     if at and not _USER.match(user):
         raise UsageError(f"{given!r}: {user!r} is not a user name; write user@host:port.")
     host, port = _host_port(host_port, given)
@@ -42,7 +42,7 @@ def parse_target(text: str) -> Target:
 
 
 # What was given isn't repeated: it holds the password.
-_NO_PASSWORD = "A password must not stand in an address; give it when asked, or by --secrets."  # noqa: S105 - a sentence
+NO_PASSWORD = "A password must not stand in an address; give it when asked, or by --secrets."  # noqa: S105 - a sentence
 
 
 def _from_url(url: str, given: str) -> str:
@@ -51,7 +51,7 @@ def _from_url(url: str, given: str) -> str:
     except ValueError:
         raise UsageError("ssh://...: is not an address; write ssh://user@host:port.") from None
     if parts.password is not None:
-        raise UsageError(_NO_PASSWORD)
+        raise UsageError(NO_PASSWORD)
     if parts.path not in {"", "/"} or parts.query or parts.fragment:
         raise UsageError(f"{given!r}: write ssh://user@host:port without a path.")
     return parts.netloc

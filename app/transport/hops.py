@@ -68,7 +68,8 @@ class Hop:
 
     def between(self) -> tuple[str, ...]:
         """The names of the machines before it, nearest to us first, as ``jump`` gives them."""
-        return tuple(self._expanded(name.strip()) for name in self.jump.split(",") if name.strip())
+        text = self.jump if self.asked.proxy_jump else self._expanded(self.jump)
+        return tuple(name for part in text.split(",") if (name := part.strip()))
 
     def limits(self, limits: Limits) -> Limits:
         """The limits with its own connect timeout or its ConnectTimeout, unless a person asked for another."""

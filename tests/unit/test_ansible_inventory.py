@@ -1,5 +1,6 @@
 """Ansible's inventories: what is taken of them, whose word counts, and that nothing secret is read."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -395,3 +396,81 @@ def test_any_text_is_an_inventory_or_a_fault(tmp_path_factory: pytest.TempPathFa
     for one in found.targets:
         assert one.name.isprintable()
         assert not any(text.startswith("-") for text in (one.name, one.address))
+
+
+# --- options of the ssh program --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("args", "jump"),
+    [
+        ("-J gate", "gate"),
+        ("-Jgate", "gate"),
+        ("-qJ a@gate:2222,inner", "a@gate:2222,inner"),
+        ("-o ProxyJump=gate", "gate"),
+        ("-oProxyJump=gate -o ControlMaster=auto -C", "gate"),
+        ("-o 'ProxyJump gate'", "gate"),
+        ('-o ProxyCommand="ssh -W %h:%p -q a@gate"', "a@gate"),
+        ('-o ProxyCommand="ssh -q -p 2222 -l a gate -W %h:%p"', "a@gate:2222"),
+        ('-o ProxyCommand="ssh gate nc -w 10 %h %p"', "gate"),
+        ('-o ProxyCommand="ssh -J far -W %h:%p gate"', "far,gate"),
+        ('-o ProxyCommand="ssh -W %h:%p ::1"', "[::1]"),
+        ("-o ProxyCommand=none", ""),
+    ],
+)
+def test_the_way_that_options_of_ssh_say(tmp_path: Path, args: str, jump: str) -> None:
+    found = read(tmp_path, f"all:\n  hosts:\n    a:\n      ansible_ssh_common_args: {json.dumps(args)}\n", "x.yml")
+    assert found.targets[0].proxy_jump == jump
+    assert found.remarks == ()
+
+
+def test_what_else_they_say_counts_after_the_variables(tmp_path: Path) -> None:
+    args = "-p 2200 -l other -i ~/.ssh/x -o UserKnownHostsFile=~/known -o ConnectTimeout=7"
+    text = f"[web]\na ansible_port=22 ansible_ssh_common_args='{args}'\nb ansible_ssh_extra_args='{args}'\n"
+    one, two = read(tmp_path, text).targets
+    assert (one.port, one.user, one.identity) == (22, "other", "~/.ssh/x")
+    assert (two.port, two.user, two.known_hosts, two.connect_timeout) == (2200, "other", "~/known", 7)
+
+
+def test_options_of_a_group_and_a_machine_that_is_the_jump_host_itself(tmp_path: Path) -> None:
+    text = "[web]\ngate\nw1\n[web:vars]\nansible_ssh_common_args='-J gate'\n"
+    assert [(one.name, one.proxy_jump) for one in read(tmp_path, text).targets] == [("gate", ""), ("w1", "gate")]
+
+
+@pytest.mark.parametrize(
+    ("args", "left"),
+    [
+        ("-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null", "StrictHostKeyChecking; line 2: "),
+        ("-o ProxyCommand='/opt/proxy --token hunter2 %h %p'", "ProxyCommand"),
+        ("-o ProxyCommand='ssh -i hunter2 -W %h:%p gate'", "ProxyCommand"),
+        ("-o ProxyCommand='sh -c hunter2'", "ProxyCommand"),
+        ("-L 8080:localhost:80 -F hunter2", "-L; line 2: ansible_ssh_common_args: -F"),
+        ("{{ hunter2 }}", "line 2: ansible_ssh_common_args, a template"),
+    ],
+)
+def test_options_that_are_left_out_are_said_without_what_they_hold(tmp_path: Path, args: str, left: str) -> None:
+    text = f"[web]\na ansible_ssh_common_args={json.dumps(args)}\nb ansible_ssh_common_args='-C'\n"
+    found = read(tmp_path, text)
+    (remark,) = found.remarks
+    assert left in remark
+    assert "host keys are always checked" in remark
+    assert "hunter2" not in remark
+    assert found.targets[0] == Target("a", "a", 0, tags=("web",))
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ("-J 'gate", "a quotation mark is left open; close it."),
+        ("-J a:hunter2@gate", "A password must not stand in an address; "),
+        ("-p 99999", "'99999' must be a whole number from 1 to 65535."),
+        ("-l -x", "'-x@a': '-x' is not a user name; "),
+        ("-J a;b", "'a;b': 'a;b' is not a host name or address; "),
+    ],
+)
+def test_options_that_cannot_be(tmp_path: Path, args: str, said: str) -> None:
+    (found,) = problems(
+        tmp_path, f"all:\n  hosts:\n    a:\n      ansible_ssh_common_args: {json.dumps(args)}\n", "x.yml"
+    )
+    assert found.startswith(f"x.yml:4: a: ansible_ssh_common_args: {said}")
+    assert "hunter2" not in found

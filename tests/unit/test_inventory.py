@@ -168,3 +168,79 @@ def test_names_and_parents(tmp_path: Path) -> None:
 def test_an_absent_file(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no such file"):
         load_inventory(tmp_path / "none.yaml")
+
+
+def test_all_that_says_how_a_host_is_reached(tmp_path: Path) -> None:
+    key = "SHA256:" + "a" * 43
+    text = (
+        "hosts:\n  - {name: gate, address: 192.0.2.1}\n  - {name: inner, address: 192.0.2.2, proxy_jump: none}\n"
+        f"  - {{name: hv1, address: hv1, host_key: '{key}', connect_timeout: 2.5, credential: password}}\n"
+        "  - name: hv2\n    address: hv2\n    connect_timeout: 30\n"
+        "    proxy_jump: inner , me@far:2222,ssh://x@[2001:db8::1]:22\n"
+        "defaults: {proxy_jump: 'gate,inner', credential: agent, connect_timeout: 9}\n"
+    )
+    gate, inner, one, two = load(tmp_path, text)
+    assert (gate.proxy_jump, inner.proxy_jump, one.proxy_jump) == ("", "none", "gate,inner")
+    assert two.proxy_jump == "inner,me@far:2222,ssh://x@[2001:db8::1]:22"
+    assert (one.host_key_expected, one.connect_timeout, one.credential) == (key, 2.5, "password")
+    assert (two.host_key_expected, two.connect_timeout, two.credential) == ("", 30, "agent")
+
+
+def test_jump_hosts_of_the_defaults_are_reached_without_themselves(tmp_path: Path) -> None:
+    text = (
+        "hosts:\n  - {name: gate, address: g}\n  - {name: inner, address: i}\n  - {address: hv1}\n"
+        "defaults: {proxy_jump: 'gate,inner'}\n"
+    )
+    assert [target.proxy_jump for target in load(tmp_path, text)] == ["", "gate", "gate,inner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{address: hv1, proxy_jump: 'a,,b'}", "2: hv1: proxy_jump: '': '' is not a host name or address; "),
+        ("{address: hv1, proxy_jump: 'a b'}", "2: hv1: proxy_jump: 'a b': 'a b' is not a host name or address; "),
+        ("{address: hv1, proxy_jump: 'gate:99999'}", "2: hv1: proxy_jump: 'gate:99999': '99999' is not a port; "),
+        ("{address: hv1, proxy_jump: 'a:hunter2@b'}", "2: hv1: proxy_jump: A password must not stand in an address; "),
+        ("{address: 'root:hunter2@b'}", "2: A password must not stand in an address; "),
+        ("{address: 'ssh://root:hunter2@b'}", "2: A password must not stand in an address; "),
+        ("{address: b, user: 'root:hunter2'}", "2: A password must not stand in an address; "),
+        ("{address: hv1, host_key: 'MD5:aa:bb'}", "2: host number 1: host_key: 'MD5:aa:bb' has not the form "),
+        ("{address: hv1, connect_timeout: 0}", "2: host number 1: connect_timeout: must be at least 1."),
+        ("{address: hv1, connect_timeout: 601}", "2: host number 1: connect_timeout: must be at most 600."),
+        ("{address: hv1, credential: x}", "2: host number 1: credential: 'x' is not known; it is one of auto, agent, "),
+    ],
+)
+def test_faults_of_the_way(tmp_path: Path, text: str, said: str) -> None:
+    (found,) = problems(tmp_path, f"hosts:\n  - {text}\n")
+    assert found.startswith(f"hosts.yaml:{said}")
+    assert "hunter2" not in found
+
+
+def test_circles(tmp_path: Path) -> None:
+    text = (
+        "hosts:\n  - {name: a, address: h1, parent: b}\n  - {name: b, address: h2, parent: c}\n"
+        "  - {name: c, address: h3, parent: b}\n  - {name: d, address: h4, proxy_jump: 'x,e'}\n"
+        "  - {name: e, address: h5, proxy_jump: d}\n  - {name: f, address: h6, proxy_jump: d}\n"
+        "  - {name: g, address: h7, proxy_jump: g}\n  - {name: h, address: h8, parent: A1}\n"
+    )
+    assert problems(tmp_path, text) == [
+        "hosts.yaml:9: h: its parent A1 is not in this file.",
+        "hosts.yaml:3: b: its parents lead in a circle; mend one of them.",
+        "hosts.yaml:4: c: its parents lead in a circle; mend one of them.",
+        "hosts.yaml:5: d: its jump hosts lead in a circle; mend one of them.",
+        "hosts.yaml:6: e: its jump hosts lead in a circle; mend one of them.",
+        "hosts.yaml:8: g: its jump hosts lead in a circle; mend one of them.",
+    ]
+
+
+def test_a_parent_that_is_nearly_there(tmp_path: Path) -> None:
+    text = "hosts:\n  - {name: hypervisor1, address: h1}\n  - {address: h2, parent: hypervisr1}\n"
+    assert problems(tmp_path, text) == [
+        "hosts.yaml:3: h2: its parent hypervisr1 is not in this file (did you mean hypervisor1?)."
+    ]
+
+
+def test_a_long_chain_of_parents_is_read_at_once(tmp_path: Path) -> None:
+    rows = "".join(f"  - {{address: h{number}, parent: h{number + 1}}}\n" for number in range(15_000))
+    targets = load(tmp_path, f"hosts:\n{rows}  - {{address: h15000}}\n")
+    assert len(targets) == 15_001

@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.benchmark.ansible.ini import read_ini
 from app.benchmark.ansible.resolve import Resolved, resolve
+from app.benchmark.ansible.sshargs import read_args
 from app.benchmark.ansible.tree import ALL, Tree
 from app.benchmark.ansible.yamlform import read_yaml
-from app.benchmark.names import LINE, NAME, typed
+from app.benchmark.names import LINE, LONGEST_CONNECT, NAME, before_itself, jump_hosts, typed
 from app.benchmark.source import Sealed, parse
 from app.errors import ContentError, UsageError
 from app.model import Target
 from app.targets import MAX_PORT, parse_target
 
 _SSH = {"ssh", "smart", "paramiko", "paramiko_ssh", "libssh"}  # kinds of connection that lead where SSH leads
+_ARGS = ("args", "common_args", "extra_args")  # options of the ssh program, in the order in which Ansible gives them
 _LISTED = 5  # places named in one sentence
 _FOLDERS = ("group_vars", "host_vars")
 
@@ -28,10 +31,11 @@ def ansible_targets(path: Path, text: str, *, ini: bool) -> tuple[tuple[Target, 
         read_yaml(tree, parse(path, text, foreign=True))
     targets: list[Target] = []
     left_out: list[str] = []
+    unread: dict[str, None] = {}
     if not tree.problems:
         for resolved in resolve(tree):
             try:
-                _collect(resolved, targets, left_out)
+                _collect(resolved, targets, left_out, unread)
             except UsageError as error:
                 tree.fault(_line(resolved, error), str(error))
     if tree.problems:
@@ -39,13 +43,13 @@ def ansible_targets(path: Path, text: str, *, ini: bool) -> tuple[tuple[Target, 
     if not targets:
         why = f" ({_few(left_out)})" if left_out else ""
         raise ContentError([f"{path}: holds no host that is reached by SSH or is this computer{why}."])
-    return tuple(targets), tuple(_remarks(tree, left_out))
+    return tuple(targets), tuple(_remarks(tree, left_out, list(unread)))
 
 
-def _collect(resolved: Resolved, targets: list[Target], left_out: list[str]) -> None:
+def _collect(resolved: Resolved, targets: list[Target], left_out: list[str], unread: dict[str, None]) -> None:
     kind = _text(resolved, "connection").rpartition(".")[2]
     if kind == "local" or not kind or kind in _SSH:
-        targets.append(_target(resolved, local=kind == "local"))
+        targets.append(_target(resolved, unread, local=kind == "local"))
     else:
         left_out.append(f"{resolved.host.name} is reached by {kind[:30]}")
 
@@ -62,7 +66,7 @@ def _line(resolved: Resolved, error: UsageError) -> int:
     return error.line if isinstance(error, _MisgivenError) else resolved.host.line
 
 
-def _target(resolved: Resolved, *, local: bool) -> Target:
+def _target(resolved: Resolved, unread: dict[str, None], *, local: bool) -> Target:
     name = resolved.host.name
     if not NAME.fullmatch(name):
         raise UsageError(f"{name[:60]!r} can't be the name of a host; rename it.")
@@ -76,7 +80,53 @@ def _target(resolved: Resolved, *, local: bool) -> Target:
         key = "address" if address else "user"
         given = resolved.given.get(key)
         raise _MisgivenError(f"{name}: {error}", given.line if given else resolved.host.line) from None
-    return replace(parsed, name=name, port=_port(resolved), identity=_text(resolved, "identity"), tags=tags)
+    target = replace(parsed, name=name, port=_port(resolved), identity=_text(resolved, "identity"), tags=tags)
+    for key in _ARGS:
+        target = _with_args(target, resolved, key, unread)
+    return target
+
+
+def _with_args(target: Target, resolved: Resolved, key: str, unread: dict[str, None]) -> Target:
+    """The target with what options of the ssh program say, where its variables don't; Ansible gives those first."""
+    given = resolved.given.get(key)
+    if given is None or given.value is Sealed.SEALED:
+        return target
+    text = str(given.value or "")
+    where = f"line {given.line}: {given.name}"
+    if "{{" in text or "{%" in text:
+        unread[f"{where}, a template"] = None
+        return target
+    try:
+        found = read_args(text)
+        changes = _changes(target, found.taken)
+    except UsageError as error:
+        why = str(error).rstrip(".")
+        raise _MisgivenError(f"{target.name}: {given.name}: {why}.", given.line) from None
+    for option in found.left:
+        unread[f"{where}: {option[:40]}"] = None
+    return replace(target, **changes)
+
+
+def _changes(target: Target, taken: dict[str, str]) -> dict[str, Any]:
+    """Values for the fields that are still open; UsageError without a full stop where one can't be."""
+    changes: dict[str, Any] = {}
+    for key, text in taken.items():
+        if not LINE.fullmatch(text):
+            raise UsageError("holds control characters; remove them")
+        if getattr(target, key):
+            continue
+        if key in {"port", "connect_timeout"}:
+            most = MAX_PORT if key == "port" else LONGEST_CONNECT
+            if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= most:
+                raise UsageError(f"{text[:20]!r} must be a whole number from 1 to {most}")
+            changes[key] = int(text)
+        else:
+            changes[key] = text
+    if "user" in changes:
+        parse_target(typed(target.address, changes["user"]))
+    if "proxy_jump" in changes:
+        changes["proxy_jump"] = before_itself(target.name, jump_hosts(changes["proxy_jump"]))
+    return changes
 
 
 def _text(resolved: Resolved, key: str) -> str:
@@ -108,7 +158,7 @@ def _port(resolved: Resolved) -> int:
     return int(text)
 
 
-def _remarks(tree: Tree, left_out: list[str]) -> Iterable[str]:
+def _remarks(tree: Tree, left_out: list[str], unread: list[str]) -> Iterable[str]:
     """What was not read and not taken, in a sentence each."""
     yield from tree.remarks
     if tree.secrets:
@@ -119,6 +169,11 @@ def _remarks(tree: Tree, left_out: list[str]) -> Iterable[str]:
         )
     if left_out:
         yield f"{tree.path}: not every host is reached by SSH ({_few(left_out)}); these were left out."
+    if unread:
+        yield (
+            f"{tree.path}: some options for ssh were left out ({_few(unread)}): host keys are always checked, and no "
+            "program is run that an inventory names; what a host needs beyond that goes into your SSH config."
+        )
     folders = [name for name in _FOLDERS if (tree.path.parent / name).is_dir()]
     if folders:
         yield (

@@ -24,6 +24,9 @@ KNOWN = {
     "ansible_ssh_user": "user",
     "ansible_ssh_private_key_file": "identity",
     "ansible_private_key_file": "identity",
+    "ansible_ssh_args": "args",
+    "ansible_ssh_common_args": "common_args",
+    "ansible_ssh_extra_args": "extra_args",
     "ansible_connection": "connection",
     "ansible_group_priority": "priority",
 }
