@@ -124,7 +124,8 @@ def test_the_example_in_yaml(tmp_path: Path) -> None:
 def test_the_page_names_every_key() -> None:
     for name in HostModel.model_fields:
         assert f"`{name}`" in TEXT, name
-    by_host = {"name", "address", "parent", "legacy_algorithms"}  # the last: a whole fleet is never opted in at once
+    # The last two: one key is that of one host, and a whole fleet is never opted in at once.
+    by_host = {"name", "address", "parent", "host_key", "legacy_algorithms"}
     assert set(HostModel.model_fields) - set(DefaultsModel.model_fields) == by_host
 
 
