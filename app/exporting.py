@@ -6,23 +6,48 @@ from pathlib import Path
 from app.audit import Audit
 from app.errors import ReportError
 from app.model import Attachment, Benchmark, HistoryLine
-from app.report.formats import FORMATS
+from app.report.changes import Earlier
+from app.report.formats import FORMATS, PRINTED
+from app.report.signature import Signer
 
 
-def export(audit_file: Path, benchmark: Benchmark, outputs: Sequence[tuple[str, Path]]) -> tuple[Path, ...]:
-    """Write the audit in each (format, path); the paths written. ReportError or StoreError in one sentence."""
+def export(
+    audit_file: Path,
+    benchmark: Benchmark,
+    outputs: Sequence[tuple[str, Path]],
+    *,
+    since: Path | None = None,
+    signer: Signer | None = None,
+) -> tuple[Path, ...]:
+    """Write the audit in each (format, path); the paths written. BartizanError in one sentence.
+
+    What is printed (PDF and folder) says what changed since the earlier audit, if one is given, and is signed by the
+    signer, if there is one.
+    """
     audit = Audit.open(audit_file, benchmark, readonly=True)
     try:
         document = audit.document()
+        earlier = _earlier(audit, since) if since else None
         for name, path in outputs:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise ReportError(f"{path.parent}: this folder can't be made ({error.strerror}).") from error
-            FORMATS[name](document, path)
+            if name in PRINTED:
+                PRINTED[name](document, path, earlier, signer)
+            else:
+                FORMATS[name](document, path)
     finally:
         audit.close()
     return tuple(path for _, path in outputs)
+
+
+def _earlier(audit: Audit, since: Path) -> Earlier:
+    old = Audit.open(since, audit.benchmark, readonly=True)
+    try:
+        return audit.since(old)
+    finally:
+        old.close()
 
 
 def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:

@@ -1,29 +1,21 @@
 """What somebody wrote into a PDF form. The file is foreign, so it is read in a process of its own, within limits.
 
-A PDF can be built to take for ever or to fill all memory, and a library that reads it may fail in any way. Here the
-worst it can do is end that process; what comes back is bounded JSON. Scripts and actions in the file are never run.
+Scripts and actions in it are never run.
 """
 
 import hashlib
-import json
-import logging
-import multiprocessing
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from app.apart import PATIENCE, apart
 from app.errors import UsageError
 
 LARGEST = 20 << 20  # bytes of a form
-PATIENCE = 20.0  # seconds
-MEMORY = 1 << 30  # bytes that the reading process may take
 MOST_FIELDS = 25_000
 LONGEST = 20_000  # characters of a field
 LONGEST_HIDDEN = 4 << 20  # of the field that says what the form is for
-_ANSWER = LARGEST  # bytes of JSON that are taken from the reading process
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +34,7 @@ class Filled:
 def read_filled(path: Path, hidden: str, patience: float = PATIENCE) -> Filled:
     """Read the fields; ``hidden`` names the one that may be long. UsageError in one sentence where that can't be."""
     data = _bytes(path)
-    spawn = multiprocessing.get_context("spawn")
-    here, there = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=_child, args=(str(path.absolute()), hidden, there), daemon=True)
-    process.start()
-    there.close()
-    try:
-        if not here.poll(patience):
-            raise UsageError(f"{path}: reading it took more than {patience:.0f} seconds, so it was given up.")
-        said = json.loads(here.recv_bytes(_ANSWER))
-    except (EOFError, OSError, ValueError) as error:
-        raise UsageError(f"{path}: can't be read as a form; it is damaged, or built to exhaust the program.") from error
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-        here.close()
-    if "fault" in said:
-        raise UsageError(f"{path}: {said['fault']}.")
+    said = apart(_extracted, str(path.absolute()), hidden, shown=path, patience=patience)
     if said["sha256"] != hashlib.sha256(data).hexdigest():
         raise UsageError(f"{path}: was changed while it was read; try again.")
     return Filled(said["values"], data)
@@ -81,33 +56,6 @@ def _bytes(path: Path) -> bytes:
 
 
 # --- in the process of its own ---------------------------------------------------------------------------------------
-
-
-def _child(path: str, hidden: str, out: Connection) -> None:
-    """Read the file and send what was found, or why not."""
-    _limit()
-    logging.disable()  # the library's remarks about a foreign file are of no use to anybody
-    try:
-        said = _extracted(path, hidden)
-    except Exception:  # noqa: BLE001 - the boundary of a process: a hostile file makes the library fail in any way
-        said = {"fault": "can't be read as a form; it is damaged or uses what Bartizan doesn't read"}
-    out.send_bytes(json.dumps(said).encode())
-    out.close()
-
-
-def _limit() -> None:
-    if sys.platform == "win32":
-        return  # there, time and size alone bound it
-    import resource  # noqa: PLC0415 - not on Windows
-
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, int(PATIENCE) + 5),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-    ):
-        _, hard = resource.getrlimit(what)
-        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _extracted(path: str, hidden: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ fi
 # shellcheck disable=SC2086  # nothing, or options
 "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock' \
-    --extra dev ${UPGRADE:-} --output-file requirements.lock pyproject.toml installer/build.in
+    --extra dev --extra sign ${UPGRADE:-} --output-file requirements.lock pyproject.toml installer/build.in
 
 if grep -n '://' requirements.lock; then
     echo "lock: requirements.lock names a host or a path in the lines above; it must not" >&2

@@ -37,6 +37,7 @@ def command(target: str | None, *, sudo: bool, key: Path | None, list_: bool, in
     bartizan login audit@hv1 --sudo                    what sudo asks for there
     bartizan login audit@hv1 --key ~/.ssh/id_ed25519   the passphrase of a key
     bartizan login hv1 --inventory hosts.yaml          a host of an inventory
+    bartizan login --key auditor.p12                   the passphrase of a certificate that signs reports
     bartizan login --list                              what is kept
     """
     if list_:
@@ -44,15 +45,15 @@ def command(target: str | None, *, sudo: bool, key: Path | None, list_: bool, in
             raise UsageError("--list stands alone: it prints everything that is kept.")
         _list()
         return
-    if not target:
+    if not target and (key is None or inventory):
         raise UsageError("Name a TARGET to keep a secret of, or give --list.")
     if sudo and key:
         raise UsageError("Give either --sudo or --key FILE; call it twice to keep both.")
     if key is not None and not key.is_file():
         raise UsageError(f"{key}: there is no such key file.")
-    chosen = named(target, inventory)
+    chosen = named(target, inventory) if target else Target("any target")
     if key is not None:
-        chosen = replace(chosen, identity=str(key))
+        chosen = replace(chosen, identity=str(key if target else key.absolute()))
     what = f"passphrase of {key}" if key else ("sudo password" if sudo else "password")
     secret = _ask(f"{what[0].upper()}{what[1:]} for {chosen.name}")
     kept = Secrets(

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from app.audit import Audit
+from app.auditview import AuditView
 from app.cli import common
+from app.cli.certificate import signer_of
 from app.errors import UsageError
 from app.report.changes import Earlier
-from app.report.formats import COMPARING, FORMATS
+from app.report.formats import FORMATS, PRINTED
 
 
 @click.command("report", epilog="Example: bartizan report autumn.bartizan --format pdf --out autumn.pdf")
@@ -16,27 +17,50 @@ from app.report.formats import COMPARING, FORMATS
 @click.option("--format", "format_", required=True, type=click.Choice(sorted(FORMATS)), help="Which kind of report.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
 @click.option("--since", type=click.Path(path_type=Path), help="Of pdf and folder: say what changed since this audit.")
-def command(file: Path, *, format_: str, out: Path, since: Path | None) -> None:
-    """Write a report from the audit FILE; no host is needed. The format folder makes a folder, form a questionnaire."""
-    if since is not None and format_ not in COMPARING:
-        raise UsageError(f"--since: only {' and '.join(COMPARING)} say what changed; leave it out for {format_}.")
+@click.option("--revision", type=int, help="The audit as this earlier revision was signed.")
+@click.option(
+    "--sign-with", type=click.Path(path_type=Path), help="Of pdf and folder: sign with this certificate (PKCS#12)."
+)
+@click.option("--sign-passphrase", default="", metavar="-", help="Take its passphrase from standard input.")
+def command(
+    file: Path,
+    *,
+    format_: str,
+    out: Path,
+    since: Path | None,
+    revision: int | None,
+    sign_with: Path | None,
+    sign_passphrase: str,
+) -> None:
+    """Write a report from the audit FILE; no host is needed. The format folder makes a folder, form a questionnaire.
+
+    The passphrase of a certificate is that of `bartizan login --key CERTIFICATE`, else it is asked for.
+    """
+    if (since or sign_with) and format_ not in PRINTED:
+        can = "--since: only {} say what changed" if since else "--sign-with: only {} can be signed"
+        raise UsageError(f"{can.format(' and '.join(PRINTED))}; leave it out for {format_}.")
     if out.resolve() == file.resolve():
         raise UsageError(f"{out}: is the audit itself; choose another name for the report.")
     if format_ != "folder":
         common.writable(out)
+    signer = signer_of(sign_with, sign_passphrase) if sign_with else None
     audit = common.open_audit(file, readonly=True)
     try:
-        document = audit.document()
-        if since is None:
-            FORMATS[format_](document, out)
-        else:
-            COMPARING[format_](document, out, _earlier(audit, since))
+        shown = audit.at_revision(revision) if revision is not None else audit
+        try:
+            document = shown.document()
+            if format_ in PRINTED:
+                PRINTED[format_](document, out, _earlier(shown, since) if since else None, signer)
+            else:
+                FORMATS[format_](document, out)
+        finally:
+            shown.close()
     finally:
         audit.close()
-    common.say(f"Report written to {out}")
+    common.say(f"Report written to {out}{f', signed by {signer.name}' if signer else ''}")
 
 
-def _earlier(audit: Audit, since: Path) -> Earlier:
+def _earlier(audit: AuditView, since: Path) -> Earlier:
     old = common.open_audit(since, readonly=True)
     try:
         return audit.since(old)

@@ -20,6 +20,7 @@ from app.errors import ReportError
 from app.model import Attachment, ScanResult
 from app.report.changes import Earlier
 from app.report.manifest import MANIFEST, SCHEMA, SUMS
+from app.report.signature import Signer
 from app.report.standing import program_of
 from app.report.visible import visible
 from app.report.writing import flush_folder, write_file
@@ -43,7 +44,7 @@ the report is that of the audit file; `bartizan verify` compares the two.
 """
 
 
-def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
+def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None, signer: Signer | None = None) -> None:
     """Write the folder; ReportError if something is there already or it can't be written."""
     place = path.absolute()
     _free(place, path)
@@ -52,7 +53,7 @@ def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None) -
     except (OSError, ValueError) as error:
         raise ReportError(_cannot(path, error)) from error
     try:
-        _fill(beside, scan, earlier)
+        _fill(beside, scan, earlier, signer)
         _flush(beside)
         if os.name == "nt" and place.is_dir():
             place.rmdir()  # elsewhere a rename takes the place of an empty folder by itself
@@ -82,12 +83,12 @@ def _cannot(path: Path, error: Exception) -> str:
     return f"The folder {visible(str(path))} can't be written: {why}; choose another place."
 
 
-def _fill(folder: Path, scan: ScanResult, earlier: Earlier | None) -> None:
+def _fill(folder: Path, scan: ScanResult, earlier: Earlier | None, signer: Signer | None) -> None:
     from app.report.csvreport import write_csv  # noqa: PLC0415 - reportlab alone costs 0.2 s, so all writers come late
     from app.report.jsonreport import write_json  # noqa: PLC0415 - see above
     from app.report.pdf import write_pdf  # noqa: PLC0415 - see above
 
-    write_pdf(scan, folder / "report.pdf", earlier)
+    write_pdf(scan, folder / "report.pdf", earlier, signer)
     write_json(scan, folder / "audit.json")
     write_csv(scan, folder / "findings.csv")
     write_file(folder / "README.txt", _README.encode())

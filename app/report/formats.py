@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.model import ScanResult
 from app.report.changes import Earlier
+from app.report.signature import Signer
 
 
 def json_text(scan: ScanResult) -> str:
@@ -31,18 +32,18 @@ def write_csv(scan: ScanResult, path: Path) -> None:
     write(scan, path)
 
 
-def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
-    """Write the audit report as PDF, perhaps with what changed since an earlier audit."""
+def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None, signer: Signer | None = None) -> None:
+    """Write the audit report as PDF, perhaps with what changed since an earlier audit, perhaps signed."""
     from app.report.pdf import write_pdf as write  # noqa: PLC0415 - see above
 
-    write(scan, path, earlier)
+    write(scan, path, earlier, signer)
 
 
-def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
+def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None, signer: Signer | None = None) -> None:
     """Write a folder for auditors without Bartizan: report, JSON, CSV, attached files and a manifest."""
     from app.report.folder import write_folder as write  # noqa: PLC0415 - see above
 
-    write(scan, path, earlier)
+    write(scan, path, earlier, signer)
 
 
 def write_form(scan: ScanResult, path: Path) -> None:
@@ -60,8 +61,8 @@ FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "form": write_form,
 }
 
-# Those that can also say what changed since an earlier audit.
-COMPARING: Mapping[str, Callable[[ScanResult, Path, Earlier | None], None]] = {
+# Those that hold the printed report: they can say what changed since an earlier audit, and can be signed digitally.
+PRINTED: Mapping[str, Callable[[ScanResult, Path, Earlier | None, Signer | None], None]] = {
     "pdf": write_pdf,
     "folder": write_folder,
 }

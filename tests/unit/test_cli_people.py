@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from certificates import certificate_file
 from cli_rig import Rig, make_rig
 from form_sample import fill, places
 from store_sample import INFO
@@ -166,6 +167,79 @@ def test_a_review_in_bulk_is_all_or_none(cli: Rig) -> None:
     assert head(cli)["seal"] == seal
     assert cli("review", "a.bartizan", "--accept-all", "--reject", second, *BEN).out == "1 accepted, 1 rejected\n"
     assert [cli("answers", "a.bartizan", "--state", one).out.count("\n") for one in ("accepted", "rejected")] == [1, 1]
+
+
+def test_a_report_is_verified_alone_and_against_its_audit(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli)
+    assert cli("report", "a.bartizan", "--format", "pdf", "--out", "a.pdf").status == 0
+    alone = cli("verify", "a.pdf")
+    assert alone.status == 0
+    assert f"seal {head(cli)['seal']}\nThis shows damage and careless change." in alone.out
+    both = cli("verify", "a.bartizan", "--pdf", "a.pdf")
+    assert (both.status, both.complaints) == (0, [])
+    assert both.out.endswith("the report is the same to the last byte.\n")
+    signoff(cli, "4.1-d")
+    assert cli("verify", "a.bartizan", "--pdf", "a.pdf").status == 1
+    data = (cli.folder / "a.pdf").read_bytes()
+    for spoilt, said in (
+        (data[:-1], "is cut short."),
+        (data[:900] + b"!" + data[901:], "was altered or damaged, "),
+        (data + b"% more\n", "7 bytes were added after it was written."),
+    ):
+        (cli.folder / "b.pdf").write_bytes(spoilt)
+        ran = cli("verify", "b.pdf")
+        assert (ran.status, ran.out, len(ran.complaints)) == (1, "", 1)
+        assert said in ran.complaints[0]
+    for wrong in (
+        ("a.bartizan", "--since", "a.bartizan"),
+        ("a.pdf", "--pdf", "a.pdf"),
+        ("a.pdf", "--seal", "0" * 64),
+        ("a.bartizan", "--pdf", "none.pdf"),
+        ("a.bartizan", "--pdf", "a.bartizan"),
+        ("a.pdf", "--trust", "a.pdf"),
+    ):
+        ran = cli("verify", *wrong)
+        assert (ran.status, len(ran.complaints)) == (3, 1), wrong
+
+
+def test_a_report_is_signed_with_a_certificate(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyhanko", reason="the extra [sign] is not installed")
+    cli.audited()
+    certificate_file(cli.folder / "a.p12", "Ann Example")
+    report = ("report", "a.bartizan", "--format", "pdf", "--out", "a.pdf", "--sign-with", "a.p12")
+    monkeypatch.setattr("app.cli.certificate._kept", lambda _path: None)
+    ran = cli(*report)
+    assert (ran.status, len(ran.complaints)) == (3, 1)
+    assert "needs its passphrase; keep it with `bartizan login --key a.p12`" in ran.complaints[0]
+    monkeypatch.setattr("app.cli.certificate._kept", lambda _path: "hunter2")
+    assert cli(*report).out == "Report written to a.pdf, signed by Ann Example\n"
+    assert "Signed digitally by Ann Example at 20" in cli("verify", "a.pdf", "--trust", "a.pem").out
+    certificate_file(cli.folder / "b.p12", "Ann Example")
+    assert "doesn't lead to an authority that was given" in cli("verify", "a.pdf", "--trust", "b.pem").complaints[0]
+    assert cli("verify", "a.bartizan", "--pdf", "a.pdf").status == 0
+    for wrong in (
+        ("--format", "csv", "--out", "a.csv", "--sign-with", "a.p12"),
+        (*report[2:], "--sign-passphrase", "x"),
+    ):
+        ran = cli("report", "a.bartizan", *wrong)
+        assert (ran.status, len(ran.complaints)) == (3, 1), wrong
+        assert "hunter2" not in ran.complaints[0]
+
+
+def test_an_earlier_revision_is_printed_again(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli)
+    assert cli("sign", "a.bartizan", *CHIEF, "--unreviewed").status == 0
+    seal = head(cli)["seal"]
+    assert cli("revise", "a.bartizan", "--by", "A. Example", "--remark", "more").status == 0
+    signoff(cli, "4.1-d")
+    ran = cli("report", "a.bartizan", "--format", "json", "--out", "one.json", "--revision", "1")
+    assert ran.status == 0
+    assert json.loads((cli.folder / "one.json").read_text())["audit"]["seal"] == seal
+    ran = cli("report", "a.bartizan", "--format", "json", "--out", "two.json", "--revision", "2")
+    assert (ran.status, len(ran.complaints)) == (3, 1)
+    assert "has no earlier revision 2; signed and opened again: 1 to 1" in ran.complaints[0]
 
 
 def test_a_questionnaire_goes_out_and_comes_back(cli: Rig) -> None:

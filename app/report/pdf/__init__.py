@@ -13,13 +13,15 @@ from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.pdf.build import render
 from app.report.provenance import Provenance
+from app.report.signature import Signer, signed
 from app.report.standing import utc
 from app.report.writing import write_file
 
 
-def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None) -> None:
+def write_pdf(scan: ScanResult, path: Path, earlier: Earlier | None = None, signer: Signer | None = None) -> None:
     """Write the audit report; ReportError if the file can't be written or a font is missing."""
-    write_file(path, pdf_bytes(scan, local_today(), earlier))
+    pdf = pdf_bytes(scan, local_today(), earlier)
+    write_file(path, signed(pdf, signer) if signer else pdf)
 
 
 def pdf_bytes(scan: ScanResult, today: date, earlier: Earlier | None = None) -> bytes:

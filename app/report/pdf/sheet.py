@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.pdfbase.pdfdoc import LinkAnnotation
+from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from app.report.pdf import fonts
@@ -20,6 +20,7 @@ from app.report.pdf.tags import Bytes, Element, TaggedPage, Tree, number_of
 from app.report.visible import one_line
 
 LAST_PAGE = "last page"
+SIGNATURE = "Signature"  # name of the field for a digital signature
 _NAMES = "names"
 
 
@@ -44,7 +45,8 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         self._places: dict[str, int] = {}  # name of a place -> its page
         self._asked: dict[tuple[str, Style, bool], str] = {}  # (place, style, right-aligned) -> form
         self._linked: set[str] = set()
-        self._links: list[_Link] = []
+        self._links: list[_Link | PDFDictionary] = []  # annotations, in the order in which the tree has them
+        self._field = ""  # of a digital signature: its name
         self._tree = Tree()
         self._unmarked = 0  # inside of how many artifacts and figures; text there needs no mark of its own
 
@@ -158,6 +160,26 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         self._tree.link(self._doc.annotationName(name), shown)
         self._addAnnotation(annotation, name)
 
+    def signature_field(self, box: tuple[float, float, float, float], words: str) -> None:
+        """Make a rectangle (x, y, width, height) a field for a digital signature; a document has one."""
+        x, y, width, height = box
+        field = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Widget"),
+                "FT": PDFName("Sig"),
+                "T": PDFString(SIGNATURE),
+                "TU": PDFString(words),
+                "F": 4,  # it is printed too
+                "Rect": PDFArray(self._absRect((x, y, x + width, y + height), 1)),
+                "P": self._doc.thisPageRef(),
+            }
+        )
+        self._field = "signature"
+        self._links.append(field)
+        self._tree.link(self._doc.annotationName(self._field), words, "Form")
+        self._addAnnotation(field, self._field)
+
     def page_of(self, place: str, x: float, y: float, style: Style, *, right: bool) -> None:
         """Draw, once it is known, the number of the page that a place is on; right-aligned at x or from x on."""
         form = self._asked.setdefault((place, style, right), f"pageno{len(self._asked)}")
@@ -185,7 +207,11 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
         """Draw what waited for the last page, write the structure, then the document."""
         self._resolve()
         for order, annotation in enumerate(self._links):
-            annotation.otherkw["StructParent"] = self._tree.link_key(order)
+            entries = annotation.otherkw if isinstance(annotation, _Link) else annotation.dict
+            entries["StructParent"] = self._tree.link_key(order)
+        if self._field:
+            fields = PDFArray([self._doc.refAnnotation(self._field)])
+            self._doc.Catalog.AcroForm = PDFDictionary({"Fields": fields, "SigFlags": 3})  # save by appending
         self._tree.write(self._doc)
         self._doc.Catalog.Names = self._doc.Reference(Bytes(b"<<>>"), _NAMES)  # an attached file is entered later
         super().save()

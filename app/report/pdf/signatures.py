@@ -76,7 +76,7 @@ def waivers(answers: Sequence[Answer]) -> Story:
 def signatures(cover: Cover) -> Story:
     """Leave room to sign the report by hand."""
     return [
-        CondPageBreak(290),
+        CondPageBreak(345),
         Heading("Signatures", H1, "signatures", level=0, running="Signatures", before=34, after=6),
         Words(
             "By signing, the people below confirm that they have read this report, and that the answers under their "
@@ -87,6 +87,7 @@ def signatures(cover: Cover) -> Story:
         *([Words(f"Signed in the program by {cover.signed}.", TEXT, before=6)] if cover.signed else []),
         *([Words(ALONE, TEXT, before=6)] if cover.alone else []),
         Lines(cover),
+        Digital(),
     ]
 
 
@@ -175,3 +176,25 @@ class Lines(Flowable):  # type: ignore[misc] # reportlab has no types
             if name:
                 sheet.draw_lines([shorten(name, TEXT, third - 20)], 0, y + 4, 10)
             y -= self._TALL
+
+
+class Digital(Flowable):  # type: ignore[misc] # reportlab has no types
+    """A field that a digital signature fills; until then it says what it is for."""
+
+    TALL = 46.0
+    WIDE = 300.0
+    _WORDS = "Field for a digital signature"
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Give the size that it needs in that width."""
+        self.width, self.height = width, self.TALL + 8
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw the frame, and the field on it."""
+        sheet: Sheet = self.canv
+        sheet.setStrokeColor(LINE)
+        sheet.setLineWidth(0.6)
+        sheet.rect(0, 0, self.WIDE, self.TALL, stroke=1, fill=0)
+        sheet.draw_lines([shorten(self._WORDS, TINY, self.WIDE)], 8, self.TALL / 2 - 2, 10)
+        sheet.signature_field((0, 0, self.WIDE, self.TALL), self._WORDS)

@@ -61,9 +61,9 @@ class Tree:
         pieces.append(element)
         return element.role, len(pieces) - 1
 
-    def link(self, annotation: str, words: str) -> None:
-        """Enter a link annotation by its name in the document."""
-        element = Element("Link", self.top, alt=words)
+    def link(self, annotation: str, words: str, role: str = "Link") -> None:
+        """Enter an annotation, a link or the field of a form, by its name in the document."""
+        element = Element(role, self.top, alt=words)
         element.kids.append(annotation)
         self.links.append(element)
 

@@ -1,0 +1,46 @@
+"""The certificate that signs a report, and where its passphrase comes from: never the command line."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from app.errors import CredentialError, UsageError
+from app.model import Target
+from app.report.signature import Signer, WrongPassphraseError, load
+
+_LONGEST = 4096  # characters of a passphrase
+
+
+def signer_of(path: Path, source: str) -> Signer:
+    """Open a PKCS#12 file with the passphrase of standard input ("-"), of the keyring, or of the person there.
+
+    UsageError or CredentialError in one sentence where none of them opens it.
+    """
+    if source:
+        if source != "-":
+            raise UsageError("--sign-passphrase takes only - (standard input): it must not stand on a command line.")
+        return load(path, sys.stdin.readline(_LONGEST).removesuffix("\n").removesuffix("\r"))
+    try:
+        return load(path, None)
+    except WrongPassphraseError:
+        pass
+    try:
+        return load(path, _kept(path))
+    except WrongPassphraseError:
+        if not sys.stdin.isatty():
+            raise UsageError(
+                f"{path}: needs its passphrase; keep it with `bartizan login --key {path}`, or give it by "
+                "--sign-passphrase - on standard input."
+            ) from None
+    return load(path, str(click.prompt(f"Passphrase of {path}", hide_input=True, err=True)))
+
+
+def _kept(path: Path) -> str | None:
+    """The passphrase that the keyring has; None where it has none or can't be asked."""
+    from app import credentials  # noqa: PLC0415 - only where it is used
+
+    try:
+        return credentials.load(Target("any target", identity=str(path.absolute()))).passphrase
+    except CredentialError:
+        return None
