@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app import __version__
+from app.secrecy import hide
 
 _SECRET = re.compile(r"(?i)(pass(?:word|phrase)?|secret|token)(\s*[=:]\s*)(\S+)")
 _ADDRESS = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{0,4}){3,7}\b")
@@ -28,7 +29,8 @@ def crash_report(kind: type[BaseException], error: BaseException, trace: Traceba
 
 
 def scrub(text: str) -> str:
-    """The text without home folder, account, machine name, addresses and what follows "password="."""
+    """The text without home folder, account, machine name, addresses, what follows "password=" and known secrets."""
+    text = hide(text)
     home = str(Path.home())
     if len(home) > 1:
         text = text.replace(home, "~")

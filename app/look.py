@@ -2,8 +2,9 @@
 
 import secrets as random
 import threading
+import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.dialect.posix import Batch, render
@@ -11,12 +12,15 @@ from app.errors import ConnectError
 from app.model import Evidence, Probe, Target
 from app.places import own_known_hosts
 from app.plan import Plan
+from app.secrecy import hide
 from app.transport import local
 from app.transport.again import look_again
 from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session, no_secrets
 from app.transport.batch import Look, run_batch
 
 # The files that OpenSSH reads where the SSH config names no others.
+BACK_OFF = 2.0  # seconds before a host whose connection was lost is tried again
+WAKE_UP = 10.0  # the same after this computer was suspended: its network comes back later than it does
 USER_KNOWN_HOSTS = (Path("~/.ssh/known_hosts"), Path("~/.ssh/known_hosts2"))
 SYSTEM_KNOWN_HOSTS = (Path("/etc/ssh/ssh_known_hosts"), Path("/etc/ssh/ssh_known_hosts2"))
 
@@ -89,13 +93,16 @@ def look_at(
     cancel: threading.Event,
     on_probe: Callable[[int, str], None],
     on_login: Callable[[], None] = lambda: None,
+    on_again: Callable[[str], None] = lambda _said: None,
 ) -> tuple[Look | None, str, ConnectError | None]:
     """What the target answered, its host key, and what went wrong; never raises for what a host does.
 
-    ``on_probe`` gets how many are done and which one follows. The look is None where nothing was learnt.
+    ``on_probe`` gets how many are done and which one follows, ``on_again`` a sentence when the connection was lost and
+    is made anew, once, after a moment. The look is None where nothing was learnt.
     """
+    begun = time.monotonic()
 
-    def run(session: Session, batch: Batch) -> Look:
+    def run(session: Session, batch: Batch, limits: Limits, *, spent: bool = False) -> Look:
         waiting = [batch.probes[index].id for index in batch.order]
 
         def on_frame(done: int, evidence: Evidence) -> None:
@@ -108,9 +115,10 @@ def look_at(
                 target.name,
                 sudo=target.sudo,
                 secrets=secrets,
-                limits=options.limits,
+                limits=limits,
                 cancel=cancel,
                 on_probe=on_frame,
+                spent=spent,
             )
         finally:
             session.close()
@@ -118,7 +126,19 @@ def look_at(
     def missing(session: Session, probes: tuple[Probe, ...], detected: tuple[str, ...]) -> Look:
         """Only these probes, with what the first look detected taken as there."""
         addenda = tuple(addendum for addendum in asked.addenda if addendum.id in detected)
-        return run(session, render_plan(Plan(addenda, probes, frozenset(detected)), target, options))
+        batch = render_plan(Plan(addenda, probes, frozenset(detected)), target, options)
+        return run(session, batch, left(), spent=first.password_spent)
+
+    def left() -> Limits:
+        """The limits with what is left of the time for the host: a second connection doesn't double it."""
+        return replace(options.limits, host=max(1.0, options.limits.host - (time.monotonic() - begun)))
+
+    def reconnect() -> Session:
+        pause = WAKE_UP if session.lost_why == "asleep" else BACK_OFF
+        on_again(f"{target.name}: the connection was lost; trying once more in {pause:g} s.")
+        if cancel.wait(pause):
+            raise ConnectError("cancelled", f"{target.name}: the look was cancelled; what came before is kept.")
+        return open_session(target, secrets, replace(options, limits=left()), cancel)
 
     try:
         session = open_session(target, secrets, options, cancel)
@@ -126,10 +146,8 @@ def look_at(
         return None, "", error
     on_login()
     batch = render_plan(asked, target, options)
-    first = run(session, batch)
-    again = look_again(
-        first, batch.probes, session.host_key, lambda: open_session(target, secrets, options, cancel), missing
-    )
+    first = run(session, batch, options.limits)
+    again = look_again(first, batch.probes, session.host_key, reconnect, missing)
     if again.fault is not None and not any(one.fault is None for one in again.evidence):
         return None, session.host_key, again.fault
     return again, session.host_key, again.fault
@@ -137,6 +155,14 @@ def look_at(
 
 def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel: threading.Event) -> Session:
     """A session to the target; ConnectError says in one sentence why there is none."""
+    try:
+        return _opened(target, secrets, options, cancel)
+    except ConnectError as error:
+        error.args = (hide(str(error)),)  # it may quote a host that knows the password by now
+        raise
+
+
+def _opened(target: Target, secrets: Secrets, options: ScanOptions, cancel: threading.Event) -> Session:
     if target.transport == "local":
         return local.connect()
     from app.transport import ssh  # noqa: PLC0415 - paramiko costs a tenth of a second, and a local audit needs none

@@ -82,6 +82,7 @@ def scan(
         cancel=cancel,
         on_probe=lambda done, probe: on_event(Event(target.name, "probe", probe=probe, done=done, total=total)),
         on_login=lambda: on_event(Event(target.name, "looking", total=total)),
+        on_again=lambda said: on_event(Event(target.name, "connecting", total=total, message=said)),
     )
     state = TargetState(
         target=target,

@@ -26,9 +26,10 @@ class CrashHook:
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only in a crash
 
         from app.crash import crash_report  # noqa: PLC0415 - only in a crash
+        from app.secrecy import hide  # noqa: PLC0415 - only in a crash
         from ui.dialogs.crash import CrashDialog  # noqa: PLC0415 - only in a crash
 
-        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        sys.stderr.write(hide("".join(traceback.format_exception(kind, error, trace))))
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return

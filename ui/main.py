@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from app.secrecy import no_core_dumps
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_display():
         sys.stderr.write(f"bartizan: {NO_DISPLAY}\n")
         return 3
+    no_core_dumps()
     from PySide6.QtCore import QSettings, QTimer  # noqa: PLC0415 - not where there is no display
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
 

@@ -11,6 +11,7 @@ import click
 from app import __version__, language
 from app.cli import common
 from app.errors import BartizanError, ContentError
+from app.secrecy import hide, no_core_dumps
 
 COMMANDS = {
     "audit": "app.cli.audit",
@@ -65,10 +66,20 @@ def cli(context: click.Context, *, debug: bool) -> None:
     Alone, it opens the wizard. Each command has its own --help with an example.
     """
     if debug:
-        logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
+        handler = logging.StreamHandler()
+        handler.setFormatter(_Hushed("%(levelname)s %(name)s: %(message)s"))
+        logging.basicConfig(level=logging.DEBUG, handlers=[handler])
         logging.getLogger("paramiko").setLevel(logging.INFO)  # its debug lines hold user names and key types, no more
     if context.invoked_subcommand is None:
         context.exit(open_wizard())
+
+
+class _Hushed(logging.Formatter):
+    """Log lines and their traces without secrets."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        return hide(super().format(record))
 
 
 def open_wizard() -> int:
@@ -97,6 +108,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run, and turn every known fault into one line and its exit status (contract: 3 bad input, 4 own error)."""
     if getattr(sys, "frozen", False):
         importlib.import_module("multiprocessing").freeze_support()  # a foreign form is read in a process of its own
+    no_core_dumps()
     given = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in given
     if debug:  # wherever it stands: people add it at the end
@@ -121,7 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
         status = common.OWN_ERROR  # click's only one here: the reader of our output has gone, which it hushes up
     except Exception as error:  # noqa: BLE001 - the last boundary: a bug gets one line, and a traceback only when asked for
         if debug:
-            traceback.print_exc()
+            sys.stderr.write(hide(traceback.format_exc()))
         common.complain(
             f"The program failed ({type(error).__name__}); run again with --debug and report what it prints."
         )

@@ -123,7 +123,7 @@ class Lines:
     def event(self, event: Event) -> None:
         """Show the beginning only: probes would fill a log."""
         if event.kind == "connecting":
-            sys.stderr.write(f"{plain(event.target)}: connecting\n")
+            sys.stderr.write(f"{plain(event.message or f'{event.target}: connecting')}\n")
 
     def done(self, scan: TargetScan) -> None:
         """Show the end; most sentences of a fault name the target themselves."""

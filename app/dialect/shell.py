@@ -13,7 +13,7 @@ Every line that Bartizan reads back starts with the nonce and one letter, then n
     T n               sudo is tried, without (1) or with a password (2); doas without (on both streams)
     A status exact    sudo ended; exact is 1 if it lists Bartizan's exact commands. After the first try an answer is
                       awaited on standard input: "yes" (with a password) or "exact" (on both streams)
-    Q                 sudo's own prompt (on standard error)
+    Q                 sudo's own prompt (on standard error); the line after it says whose password is wanted
     N                 there is neither sudo nor doas
     Y                 the privileged probes are done
     Z                 the end (on both streams)
@@ -164,7 +164,7 @@ case $s$l in
 *exact) exec /bin/sh -s <&3;;
 *yes) both T 2
 hold
-SUDO_PROMPT="$nl$N Q$nl" "$r" -k -S -- /bin/sh -c "$q" <&3
+SUDO_PROMPT="$nl$N Q${{nl}}for %p$nl" "$r" -k -S -- /bin/sh -c "$q" <&3
 s=$?
 let_go
 both A "$s" 0;;

@@ -8,6 +8,7 @@ from typing import Any
 from app.model import Evidence, Facts, Probe, Reason
 from app.parsers import Answer
 from app.parsers.registry import DERIVATIONS, PARSERS
+from app.secrecy import HIDDEN
 
 # What programs say when rights are missing; matched on stderr and on the head of short output only.
 _NO_RIGHTS = re.compile(
@@ -63,6 +64,8 @@ def read(probe: Probe, evidence: Evidence | None, target: str) -> Facts:
         return Facts(probe.id, reason=Reason.TOOL_MISSING, message=f"{needed} is not installed", evidence=ids)
     if evidence.fault is not None:
         why = FAULT_TEXT.get(evidence.fault, "could not be looked at")
+        if evidence.fault is Reason.TAMPERED and HIDDEN.encode() in evidence.output + evidence.stderr:
+            why = "held a password of this login, which is hidden, so the rest of it counts for nothing"
         return Facts(probe.id, reason=evidence.fault, message=f"{probe.id} {why}", evidence=ids)
     if evidence.truncated:
         why = FAULT_TEXT[Reason.TRUNCATED]

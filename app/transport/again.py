@@ -54,5 +54,8 @@ def _joined(first: Look, second: Look, open_: set[str]) -> Look:
         evidence=tuple(newest(one) for one in first.evidence),
         fault=second.fault,
         privilege=max(first.privilege, second.privilege, key=_ORDER.index),
-        privilege_note=second.privilege_note,
+        # What sudo said about the password stands in the first one: the second connection never gave it.
+        privilege_note=(first.password_spent and first.privilege_note) or second.privilege_note,
+        password_spent=second.password_spent,
+        unasked=first.unasked or second.unasked,
     )

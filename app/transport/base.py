@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from app.model import Target
+from app.secrecy import guard
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, weakref_slot=True)
 class Secrets:
     """What is needed to log in to one target; its text form shows nothing.
 
@@ -19,6 +20,14 @@ class Secrets:
     password: str | None = None
     passphrase: str | None = None
     sudo: str | None = None
+
+    def __post_init__(self) -> None:
+        """Have them hidden wherever this process prints a trace or what a host said."""
+        guard(self)
+
+    def words(self) -> tuple[str, ...]:
+        """The secrets that there are."""
+        return tuple(word for word in (self.password, self.passphrase, self.sudo) if word)
 
     def filled(self, other: "Secrets") -> "Secrets":
         """These, and of the other those that are missing here: what a person typed goes before what was kept."""
@@ -144,6 +153,7 @@ class Session(Protocol):
     server_version: str
     outdated: tuple[str, ...]  # SSH algorithms in use that only a person's word allowed
     lost: bool  # whether the connection broke off, rather than the shell ending
+    lost_why: str  # "silent" (no sign of life), "asleep" (this computer was suspended), or nothing that is known
     lost_at: str  # the host in between that it broke off at, as sentences name it; empty where it was the host itself
 
     def start(self) -> None:

@@ -11,6 +11,8 @@ from app.dialect.posix import Batch
 from app.errors import ConnectError
 from app.model import Evidence, Privilege, Reason
 from app.transport.base import Limits, Secrets, Session
+from app.transport.echo import without_echoes
+from app.transport.pulse import EVERY, UNANSWERED
 from app.transport.sudo import Sudo
 
 _TICK = 0.2  # seconds between looks at the clock and at cancel
@@ -26,7 +28,8 @@ class Look:
     ``detected`` are ids of the addenda that apply. ``evidence`` holds every probe of theirs, in the plan's order, each
     with its fault where it has one. ``fault`` says why the look ended early, ``privilege_note`` why what needs root was
     not run, in one sentence; empty if all is well. ``outdated`` are SSH algorithms in use that
-    only a person's word allowed.
+    only a person's word allowed. ``password_spent`` says that sudo got its password and gave no root shell: another try
+    would bring the account nearer to being locked. ``unasked`` says that sudo gave a root shell without a password.
     """
 
     detected: tuple[str, ...]
@@ -35,6 +38,8 @@ class Look:
     fault: ConnectError | None
     privilege_note: str = ""
     outdated: tuple[str, ...] = ()
+    password_spent: bool = False
+    unasked: bool = False
 
 
 def run_batch(
@@ -47,14 +52,16 @@ def run_batch(
     limits: Limits,
     cancel: threading.Event,
     on_probe: Callable[[int, Evidence], None],
+    spent: bool = False,
 ) -> Look:
     """Run the batch and close the session.
 
+    ``spent`` says that sudo had its password before and is not to be given it again.
     ``on_probe`` gets the number of frames so far and the evidence as each frame ends. Nothing that the host does is
     raised: the Look says it and keeps what came before.
     """
     reader = FrameReader(batch, target)
-    rights = Sudo(target, sudo, secrets, limits.login)
+    rights = Sudo(target, sudo, secrets, limits.login, spent=spent)
     try:
         fault = _converse(session, batch, target, reader, rights, limits, cancel, on_probe)
     finally:
@@ -63,10 +70,12 @@ def run_batch(
     return Look(
         detected=tuple(name for index, name in enumerate(batch.addenda) if reader.detected.get(index)),
         privilege=_privilege(reader),
-        evidence=reader.finish(reason),
+        evidence=without_echoes(reader.finish(reason), secrets),
         fault=fault,
         privilege_note=rights.note(reader, batch),
         outdated=session.outdated,
+        password_spent=rights.spent,
+        unasked=rights.unasked,
     )
 
 
@@ -160,6 +169,18 @@ def _ended(target: str, reader: FrameReader, session: Session) -> ConnectError |
             "no-shell",
             f"{target}: the login worked, but /bin/sh could not be run there; "
             "give that account a POSIX login shell or take another account.",
+        )
+    if session.lost_why == "asleep":
+        return ConnectError(
+            "lost",
+            f"{target}: this computer was suspended while it looked, after {reader.frames} answers; what came is kept, "
+            "look at that host again for the rest.",
+        )
+    if session.lost_why == "silent":
+        return ConnectError(
+            "lost",
+            f"{target}: the host gave no sign of life for {EVERY * (UNANSWERED + 1):g} s, after {reader.frames} "
+            "answers; what came is kept, look at the network and at firewalls on the way, and then at that host again.",
         )
     at = f", as the jump host {session.lost_at} went away" if session.lost_at else ""
     return ConnectError(

@@ -23,6 +23,7 @@ class LocalSession:
     server_version = "local"
     lost = False
     lost_at = ""
+    lost_why = ""
 
     def __init__(self, shell: Sequence[str], env: Mapping[str, str] | None) -> None:
         self._shell = tuple(shell)

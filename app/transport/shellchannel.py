@@ -15,6 +15,7 @@ from paramiko.ssh_exception import SSHException
 from app.dialect.posix import COMMAND
 from app.errors import ConnectError
 from app.transport.knownhosts import fingerprint
+from app.transport.pulse import Pulse
 from app.transport.wire import Watchdog, Wire
 
 _PIECE = 4 << 20  # bytes taken at once; taking a buffer whole is cheaper than cutting it
@@ -34,6 +35,7 @@ class SshSession:
         self.outdated = wire.outdated
         self.lost = False
         self.lost_at = ""
+        self.lost_why = ""
         self._where = places[-1]
         self._places = tuple(places)
         self._wires = tuple(wires)
@@ -41,6 +43,7 @@ class SshSession:
         self._patience = patience
         self._channel: Channel | None = None
         self._came = threading.Event()
+        self._pulse = Pulse(wire.keepalive)
         self._closing = threading.Lock()
 
     @property
@@ -113,6 +116,9 @@ class SshSession:
                 err += self._taken(channel, channel.in_stderr_buffer)
             if len(out) + len(err) > _PIECE:
                 break
+        if not out and not err and (why := self._pulse.fault(self._wires[-1].heard)):
+            self.lost, self.lost_why = True, why
+            return None
         if ended and not out and not err:
             self.lost = not self._wires[-1].is_active() and not channel.eof_received
             if self.lost:

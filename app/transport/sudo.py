@@ -4,6 +4,7 @@ The order is what keeps the password safe: without a password first; the passwor
 carries the nonce) was seen, one time; the privileged script only once a root shell has said that it is ready.
 """
 
+import re
 import time
 
 from app.dialect.frames import FrameReader
@@ -14,20 +15,35 @@ _WHOLE = "so checks that need root were not run"
 
 
 class Sudo:
-    """The state of one attempt. ``mode`` is auto, never or password; ``limit`` in seconds is for each try."""
+    """The state of one attempt. ``mode`` is auto, never or password; ``limit`` in seconds is for each try.
 
-    def __init__(self, target: str, mode: str, secrets: Secrets, limit: float) -> None:
+    ``spent``: sudo had the password on an earlier connection of this run, and is not given it again.
+    """
+
+    def __init__(self, target: str, mode: str, secrets: Secrets, limit: float, *, spent: bool = False) -> None:
         self._target = target
         self._mode = mode
+        self._before = spent
         # Where a person said "with password" and gave one only, it is the account's own.
         word = secrets.sudo if secrets.sudo is not None or mode != "password" else secrets.password
-        self._password = word if word and not set(word) & set("\n\r\0") else None
+        self._password = word if not spent and word and not set(word) & set("\n\r\0") else None
         self._limit = limit
         self._tried = 0
         self._since = 0.0
         self._answered = False
         self._sent = False
+        self._opened = False
         self._trouble = ""
+
+    @property
+    def spent(self) -> bool:
+        """Whether the password was given and brought no root shell: it must not be given again."""
+        return self._before or (self._sent and not self._opened)
+
+    @property
+    def unasked(self) -> bool:
+        """Whether a root shell came without a password."""
+        return self._opened and not self._sent
 
     def step(self, reader: FrameReader, batch: Batch, session: Session) -> bool:
         """Do what is due now; False if there is nothing more to expect of the host."""
@@ -36,7 +52,7 @@ class Sudo:
         if reader.tries != self._tried:
             self._tried, self._since = reader.tries, time.monotonic()
         if reader.root_ready:
-            reader.root_started = True
+            reader.root_started = self._opened = True
             session.send(batch.root_input(index for index, there in reader.detected.items() if there))
             return True
         if reader.prompts > 1 or (reader.prompts and self._password is None):
@@ -72,17 +88,28 @@ class Sudo:
             return f"sudo is switched off for this host, {_WHOLE}."
         if reader.sudo_missing:
             return f"there is neither sudo nor doas, {_WHOLE}; log in as root or install sudo."
+        if self._trouble == "slow" and (asked := _own_prompt(bytes(reader.talk))):
+            return (
+                f"sudo asks in words of its own ({asked}), so the password was kept back, {_WHOLE}; let sudo ask "
+                "this account for its password alone."
+            )
         if self._trouble == "slow":
             return f"sudo gave no answer within {self._limit:g} s, {_WHOLE}; try it there by hand."
         if self._trouble == "rejected" or b"incorrect password" in bytes(reader.talk):
-            return f"sudo did not accept the password, {_WHOLE}; correct it and look again."
+            whose = _whose(bytes(reader.talk))
+            return f"sudo did not accept the password{whose}, {_WHOLE}; correct it and look again."
         talk = bytes(reader.talk)
         if b"must have a tty" in talk or b"requiretty" in talk:
-            return f"sudo insists on a terminal, {_WHOLE}; remove requiretty for this account."
+            return f"sudo insists on a terminal (requiretty), {_WHOLE}; remove requiretty for this account."
         if b"doas:" in talk:
             return f"doas gives this account no root shell without a password, {_WHOLE}; permit it with nopass."
         if _hopeless(reader):
             return f"this account may not use sudo for a root shell, {_WHOLE}; see `bartizan checks sudoers`."
+        if self._before or (self.spent and not reader.done):
+            return (
+                f"the connection was lost while sudo had the password, which is given only once, {_WHOLE}; look at "
+                "that host again."
+            )
         if self._password is None and b"password is required" in talk:
             return f"sudo asks for a password and none was given, {_WHOLE}; give one with `bartizan login --sudo`."
         return f"sudo refused to start a root shell, {_WHOLE}; try it there by hand."
@@ -100,3 +127,15 @@ def _hopeless(reader: FrameReader) -> bool:
         b"doas:",
     )
     return any(sign in talk for sign in signs)
+
+
+def _own_prompt(talk: bytes) -> str:
+    """The line that sudo stopped at, if it looks like a question of its own: at most 60 characters, none of control."""
+    last = talk.rpartition(b"\n")[2].decode("utf-8", "replace").strip()
+    return "".join(char if char.isprintable() else "?" for char in last[-60:])
+
+
+def _whose(talk: bytes) -> str:
+    """Whose password sudo asked for, where it is not the account's own (rootpw, targetpw): our prompt has it say so."""
+    found = re.search(rb"for ([a-z_][a-z0-9_.-]{0,31})", talk)
+    return f", which must be that of {found[1].decode()} there" if found and found[1] == b"root" else ""

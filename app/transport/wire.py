@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from paramiko import Transport
 from paramiko.channel import Channel
-from paramiko.common import MSG_CHANNEL_DATA, MSG_CHANNEL_EXTENDED_DATA
+from paramiko.common import MSG_CHANNEL_DATA, MSG_CHANNEL_EXTENDED_DATA, cMSG_GLOBAL_REQUEST
 from paramiko.kex_curve25519 import KexCurve25519
 from paramiko.message import Message
 from paramiko.packet import Packetizer
@@ -65,6 +65,7 @@ class TunedSocket:
         self._pipe = pipe
         self._socket = pipe if isinstance(pipe, socket.socket) else None
         self._held = b""
+        self.heard = time.monotonic()  # when bytes came last
         if self._socket is not None and self._socket.family != getattr(socket, "AF_UNIX", None):
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -72,6 +73,7 @@ class TunedSocket:
         """Up to that many bytes."""
         if not self._held:
             self._held = self._pipe.recv(64 << 10)
+            self.heard = time.monotonic()
             self._acknowledge()
         piece, self._held = self._held[:size], self._held[size:]
         return piece
@@ -165,7 +167,7 @@ class Wire(Transport):
         self.over = threading.Event()  # set once the connection has ended, whatever ended it
         self.certificate: Certificate | None = None
         self.outdated: tuple[str, ...] = ()
-        self._cut = pipe.close
+        self._pipe = pipe
         self._key_types = key_types
         self._certificates = certificates
         self._old = old
@@ -277,9 +279,23 @@ class Wire(Transport):
         finally:
             self.over.set()
 
+    @property
+    def heard(self) -> float:
+        """When the host's last bytes came, by the monotonic clock."""
+        return self._pipe.heard
+
+    def keepalive(self) -> None:
+        """Ask for a sign of life; every server answers, most of them that they don't know the request (RFC 4254, 4)."""
+        with contextlib.suppress(SSHException, EOFError, OSError):
+            request = Message()
+            request.add_byte(cMSG_GLOBAL_REQUEST)
+            request.add_string("keepalive@openssh.com")
+            request.add_boolean(True)  # noqa: FBT003 - a reply is the point of it
+            self._send_user_message(request)  # type: ignore[attr-defined] # what Transport itself does
+
     def cut(self) -> None:
         """Close the pipe now; every wait on this connection ends within a tenth of a second."""
-        self._cut()
+        self._pipe.close()
 
     def end(self) -> None:
         """Close, and give paramiko's thread a moment to end; unlike ``close`` this can't wait for ever."""

@@ -13,7 +13,9 @@ import pytest
 
 from app.dialect.posix import render
 from app.dialect.sudoers import sudoers
-from app.model import Addendum, Privilege, Probe, Reason
+from app.look import look_at, scan_options
+from app.model import Addendum, Privilege, Probe, Reason, Target
+from app.plan import Plan
 from app.transport import local
 from app.transport.base import Limits, Secrets
 from app.transport.batch import run_batch
@@ -390,3 +392,98 @@ def test_nothing_of_the_account_is_left_running(account):
         ["ps", "-u", account.name, "-o", "pid,ppid,stat,etimes,args", "--no-headers"], capture_output=True, check=False
     )
     assert left.stdout == b""
+
+
+# --- variants of sudo's settings -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "insults",
+        "lecture=always",
+        "passprompt=Speak, passprompt_override",
+        "log_output, iolog_dir=/tmp/USER.io",
+        "log_output, log_input, use_pty, iolog_dir=/tmp/USER.io",
+        "timestamp_timeout=0",
+        "pwfeedback",
+        "env_reset, secure_path=/bin",
+        "mail_badpass, badpass_message=No.",
+    ],
+)
+def test_settings_that_change_nothing_for_us(account, settings):
+    logs = Path(f"/tmp/{account.name}.io")
+    try:
+        account.sudoers(f"Defaults:USER {settings}", "USER ALL=(ALL) ALL")
+        root_did_it(look(account, password=account.password))
+        kept = [path.read_bytes() for path in logs.rglob("*") if path.is_file()]
+        assert not any(account.password.encode() in data for data in kept)
+    finally:
+        shutil.rmtree(logs, ignore_errors=True)
+
+
+def test_insults_are_no_way_in(account):
+    account.sudoers("Defaults:USER insults", "USER ALL=(ALL) ALL")
+    found = look(account, password="not" + account.password)
+    unprivileged_went_on(found)
+    assert "did not accept the password, so" in found.privilege_note
+
+
+@pytest.mark.parametrize("setting", ["rootpw", "targetpw"])
+def test_the_password_of_another_account_is_wanted(account, setting):
+    account.sudoers(f"Defaults:USER {setting}", "USER ALL=(ALL) ALL")
+    found = look(account, password=account.password)
+    unprivileged_went_on(found)
+    assert "did not accept the password, which must be that of root there, so" in found.privilege_note
+
+
+def test_a_prompt_that_is_not_ours_gets_no_password(account, fake_sudo):
+    fake_sudo("printf '\\nVerification code: ' >&2; sleep 60")
+    found = look(account, password=account.password, limits=Limits(login=1))
+    unprivileged_went_on(found)
+    assert "sudo asks in words of its own (Verification code:), so the password was kept back" in found.privilege_note
+
+
+def test_who_needs_no_password_is_seen(account):
+    account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
+    assert look(account).unasked is True
+    account.sudoers("USER ALL=(ALL) ALL")
+    assert look(account, password=account.password).unasked is False
+
+
+def test_what_sudo_read_never_comes_back_as_evidence(account, fake_sudo):
+    """A host of an attacker may send the password back wherever it likes: no file of ours holds it."""
+    secret = "pw-" + secrets.token_hex(8)
+    fake_sudo(
+        'echo "$SUDO_PROMPT" >&2; read -r word; shift 3; export word\n'
+        'echo; echo "bartizan-root 0"; while read -r l; do case $l in bartizan-begin) break;; esac; done\n'
+        'sed -u "s/id -u; cat; echo .HOME/echo it was $word; echo $word >\\&2/" | /bin/sh -s'
+    )
+    found = look(account, password=secret, limits=Limits(login=5))
+    by_name = {one.probe: one for one in found.evidence}
+    assert b"it was [hidden" in by_name["root"].output
+    assert by_name["root"].fault is Reason.TAMPERED
+    assert secret.encode() not in b"".join(one.output + one.stderr for one in found.evidence)
+    assert by_name["also"].fault is None
+    assert secret not in repr(found)
+
+
+def test_a_password_that_was_given_is_not_given_again(account, fake_sudo, monkeypatch):
+    """The connection goes while sudo has it, as where too many tries lock the account: once is once in a run."""
+    taken = account.home / "taken"
+    fake_sudo(f'echo "$SUDO_PROMPT" >&2; read -r word; echo "$word" >>{taken}; kill -9 $PPID')
+    monkeypatch.setattr("app.look._opened", lambda *_given: local.connect(account.shell(), account.environment()))
+    monkeypatch.setattr("app.look.BACK_OFF", 0.05)
+    secret = "pw-" + secrets.token_hex(8)
+    found, _, error = look_at(
+        Target("hv1", "hv1", port=22),
+        Plan((LINUX,), PROBES, frozenset()),
+        secrets=Secrets(sudo=secret),
+        options=scan_options(),
+        cancel=threading.Event(),
+        on_probe=lambda _done, _probe: None,
+    )
+    assert taken.read_text() == f"{secret}\n"
+    assert error is None or error.kind == "lost"
+    unprivileged_went_on(replace(found, fault=None))
+    assert "which is given only once" in found.privilege_note

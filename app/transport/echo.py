@@ -1,0 +1,29 @@
+"""Secrets that a host sends back: a sudo that prints what it read, or a file with that password in it.
+
+They never reach an audit file. What held one is no evidence any longer: with bytes taken out, it could pass or fail for
+the wrong reason.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.model import Evidence, Reason
+from app.secrecy import HIDDEN, pattern
+from app.transport.base import Secrets
+
+
+def without_echoes(evidence: Iterable[Evidence], secrets: Secrets) -> tuple[Evidence, ...]:
+    """The same evidence; a piece that holds one of these secrets has it hidden and the fault ``tampered``."""
+    words = sorted(secrets.words(), key=len, reverse=True)
+    finders = [re.compile(pattern(word).encode()) for word in words]
+    return tuple(_without(one, finders) for one in evidence)
+
+
+def _without(one: Evidence, finders: list[re.Pattern[bytes]]) -> Evidence:
+    output, stderr = one.output, one.stderr
+    for finder in finders:
+        output, stderr = finder.sub(HIDDEN.encode(), output), finder.sub(HIDDEN.encode(), stderr)
+    if (output, stderr) == (one.output, one.stderr):
+        return one
+    return replace(one, output=output, stderr=stderr, exit_status=None, fault=Reason.TAMPERED)
