@@ -136,13 +136,15 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
     from app.cli.asker import terminal_asker  # noqa: PLC0415 - the same
     from app.cli.secrets import SecretSource  # noqa: PLC0415 - the same
 
-    secrets = SecretSource.from_options("").of(chosen)
+    source = SecretSource.from_options("")
     found = scan(
         chosen,
         benchmark=benchmark,
         profile=Profile(),
-        secrets=secrets,
-        options=scan_options(accept_new=accept_new_host_keys, ask=terminal_asker(secrets_from="")),
+        secrets=source.of(chosen),
+        options=replace(
+            scan_options(accept_new=accept_new_host_keys, ask=terminal_asker(secrets_from="")), secrets_of=source.of
+        ),
         cancel=threading.Event(),
         on_event=lambda _event: None,
     )

@@ -152,6 +152,7 @@ class _Reading:
     refused: str = ""
     remarks: dict[str, None] = field(default_factory=dict)
     _final: bool = False
+    _last: str = ""  # where the name leads, in the second reading
     _wants_final: bool = False
     _count: int = 0
 
@@ -175,6 +176,7 @@ class _Reading:
                 return
             self._final = True
             self.first.setdefault("hostname", self.name.replace("%", "%%"))  # from here on it leads nowhere else
+            self._last = self.host
 
     def _file(self, path: Path, *, user: bool, checked: bool, depth: int) -> None:
         """One file, which is only read where the block around its Include counts; no block of it ends that one."""
@@ -201,7 +203,7 @@ class _Reading:
     def _fits(self, line: Line) -> bool:
         if not line.words:
             self._passed_over(line)
-        return fits(self.host if self._final else self.name, line.words or ())
+        return fits(self._last or self.name, line.words or ())
 
     def _matches(self, line: Line) -> bool:
         user = self.user or self.first.get("user") or getpass.getuser()

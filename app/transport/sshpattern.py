@@ -9,7 +9,8 @@ def fits(text: str, patterns: Iterable[str]) -> bool:
     """Whether one of the patterns is that text, and no pattern with ``!`` is; letters count as they are written."""
     found = False
     for pattern in patterns:
-        if _compiled(pattern.removeprefix("!")).fullmatch(text):
+        plain = pattern.removeprefix("!")
+        if plain == text or (("*" in plain or "?" in plain) and _compiled(plain).fullmatch(text)):
             if pattern.startswith("!"):
                 return False
             found = True

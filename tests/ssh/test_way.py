@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import ConnectError, UnknownHostKeyError
-from app.model import Target
+from app.model import Probe, Target
 from app.transport import ssh
 from app.transport.base import HostKeyPolicy, Limits, Secrets
 from tests.unit import sshd_rig
@@ -287,6 +287,22 @@ def test_a_hop_that_goes_away_in_the_middle(config, three, own_file):
     assert session.lost
     assert session.lost_at == f"one (127.0.0.1:{first.port})"
     session.close()
+
+
+def test_the_sentence_of_such_a_loss(look, make_sshd, own_file):
+    first, last = make_sshd(), make_sshd()
+    jump = Target("gate", "127.0.0.1", first.port, user=first.user, identity=str(first.key))
+    commands = (("one", "echo one"), ("two", "sleep 3"))
+    found = look(
+        last,
+        probes=tuple(Probe(name, "linux", command, "user", "text") for name, command in commands),
+        jumps=[(jump, Secrets())],
+        policy=HostKeyPolicy((first.known_hosts, last.known_hosts), own_file),
+        on_probe=lambda _done, _evidence: first.stop(),
+    )
+    assert found.fault.kind == "lost"
+    assert f"after 1 answers, as the jump host gate (127.0.0.1:{first.port}) went away" in str(found.fault)
+    assert found.evidence[0].output == b"one\n"
 
 
 def test_circles_and_ways_too_long(config, go):
