@@ -127,10 +127,11 @@ class Agent:
         return bytes(taken)
 
 
-def open_agent(limit: float) -> Agent | None:
-    """The person's agent, or None where none runs."""
-    path = os.environ.get("SSH_AUTH_SOCK")
-    if not path or not hasattr(socket, "AF_UNIX"):
+def open_agent(path: str, limit: float) -> Agent | None:
+    """The agent at that path (IdentityAgent), else the person's own; None where none runs, and for "none"."""
+    if path in ("", "SSH_AUTH_SOCK"):
+        path = os.environ.get("SSH_AUTH_SOCK", "")
+    if not path or path.lower() == "none" or not hasattr(socket, "AF_UNIX"):
         return None
     try:
         return Agent(path, limit)

@@ -1,6 +1,7 @@
 """The first words with a host: greeting, key exchange, and whether its key is believed; nothing secret is sent yet."""
 
 import threading
+from pathlib import Path
 
 from paramiko.ssh_exception import IncompatiblePeer
 
@@ -26,6 +27,9 @@ def open_wire(hop: Hop, pipe: Pipe, limits: Limits, policy: HostKeyPolicy, watch
     wire = Wire(tuned, known, certificates=authority, old=hop.target.legacy_algorithms)
     try:
         _exchange_keys(hop, wire, limits, watchdog)
+        revoked = hop.config.revoked_host_keys
+        if revoked:
+            hostkeys.refuse_listed(hop.where, Path(revoked), wire.key, wire.certificate)
         hostkeys.check(policy, hop.where, host, port, wire.key, certificate=wire.certificate)
     except BaseException:
         wire.end()

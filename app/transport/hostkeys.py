@@ -28,6 +28,7 @@ from app.transport.knownhosts import (
 )
 
 _DEFAULT_PORT = 22
+_LARGEST_LIST = 16 << 20  # bytes of a list of revoked keys
 _ELSEWHERE = 5  # other places of a key that a sentence names
 _writing = threading.Lock()
 
@@ -94,6 +95,37 @@ def check(
             f"{where}: its host key {shown} could not be stored in {policy.own_file} ({error.strerror}); "
             "make that file writable, or add the key to known_hosts.",
         ) from error
+
+
+def refuse_listed(where: str, path: Path, key: bytes, certificate: Certificate | None) -> None:
+    """ConnectError (host-key-revoked) if the key or its authority stands in a RevokedHostKeys file.
+
+    The same where that file can't be read. Such a file holds one public key a line; ssh-keygen can make a list in a
+    form of its own, which is not read here.
+    """
+    try:
+        with path.expanduser().open("rb") as handle:
+            content = handle.read(_LARGEST_LIST)
+    except OSError as error:
+        raise ConnectError(
+            "host-key-revoked",
+            f"{where}: the list of revoked host keys {path} can't be read ({error.strerror}), so no key is believed; "
+            "mend RevokedHostKeys in the SSH configuration.",
+        ) from error
+    if content.startswith(b"SSHKRL\n"):
+        raise ConnectError(
+            "host-key-revoked",
+            f"{where}: the list of revoked host keys {path} is one in binary form, which Bartizan does not read, so no "
+            "key is believed; list the public keys as text, one a line.",
+        )
+    words = {word for line in content.splitlines() if not line.lstrip().startswith(b"#") for word in line.split()}
+    for blob in (key, certificate.authority if certificate else key):
+        if base64.b64encode(blob) in words:
+            raise ConnectError(
+                "host-key-revoked",
+                f"{where}: {fingerprint(blob)} is listed as revoked in {path}; don't log in there, and ask who runs "
+                "that host for its new key.",
+            )
 
 
 def _files(policy: HostKeyPolicy) -> tuple[Path, ...]:

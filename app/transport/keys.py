@@ -19,7 +19,7 @@ from app.transport.agent import Agent, AgentError, AgentKey, open_agent
 from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
 
 _MOST = 6  # keys of an agent that are offered: a host hangs up after that many (MaxAuthTries)
-DEFAULT_FILES = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")  # what ssh would offer unasked
+_DEFAULTS = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")
 _loaded: dict[bytes, PKey] = {}
 _loading = threading.Lock()
 
@@ -35,11 +35,12 @@ class Offer:
 class AgentDoor:
     """The agent, opened when first needed and closed with the ``with`` block, or by the watchdog's cut."""
 
-    def __init__(self, limit: float, watch: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(self, path: str, limit: float, watch: Callable[[Callable[[], None]], None]) -> None:
+        self._path = path
         self._limit = limit
         self._watch = watch
         self._agent: Agent | None = None
-        self.state = "runs nowhere (SSH_AUTH_SOCK leads to none)"
+        self.state = "runs nowhere"
 
     def __enter__(self) -> Self:
         return self
@@ -51,7 +52,7 @@ class AgentDoor:
     def keys(self) -> tuple[AgentKey, ...]:
         """What the agent holds; none where there is no agent, and ``state`` says why."""
         if self._agent is None:
-            self._agent = open_agent(self._limit)
+            self._agent = open_agent(self._path, self._limit)
             if self._agent is None:
                 return ()
             self._watch(self._agent.close)
@@ -64,9 +65,32 @@ class AgentDoor:
         return found
 
 
-def agent_offer(door: AgentDoor) -> Offer:
-    """The keys of the agent, at most as many as a host listens to."""
-    return Offer(door.keys()[:_MOST])
+def default_files() -> tuple[str, ...]:
+    """Where the key files are that ssh would offer unasked."""
+    folder = Path("~/.ssh").expanduser()
+    return tuple(str(folder / name) for name in _DEFAULTS)
+
+
+def agent_offer(door: AgentDoor, only: Sequence[str] | None = None) -> Offer:
+    """The keys of the agent, at most as many as a host listens to; with IdentitiesOnly those of the files ``only``."""
+    keys = door.keys()
+    if only is not None:
+        wanted = {_public_half(Path(name)) for name in only}
+        chosen = [key for key in keys if key.blob in wanted or any(_certifies(key.blob, one) for one in wanted)]
+        if keys and not chosen:
+            door.state = "holds no key of the files that IdentitiesOnly leaves"
+        return Offer(tuple(chosen[:_MOST]))
+    return Offer(keys[:_MOST])
+
+
+def _public_half(file: Path) -> bytes:
+    """The public half of a key file, from itself or from the .pub beside it; nothing where neither tells."""
+    with contextlib.suppress(OSError, ValueError):
+        if found := read_key_file(file).public:
+            return found
+    with contextlib.suppress(OSError, ValueError):
+        return public_of(Path(f"{file}.pub").read_bytes()[: 1 << 20])
+    return b""
 
 
 def load_keys(
@@ -75,13 +99,15 @@ def load_keys(
     path: str,
     *,
     certificate_path: str,
+    configured: Sequence[str] = (),
     door: AgentDoor,
     passphrase: Callable[[Path], str | None],
 ) -> Offer:
     """What the file at that path stands for: its private key, or the agent's key of that public half.
 
-    ConnectError (key-unreadable) says what the file is instead. ``passphrase`` is called only for an encrypted key that
-    the agent doesn't hold.
+    ``certificate_path`` is the certificate that a person named, ``configured`` those that the SSH configuration lists
+    for several keys. ConnectError (key-unreadable) says what the file is instead. ``passphrase`` is called only for an
+    encrypted key that the agent doesn't hold.
     """
     file = Path(path).expanduser()
     if path.endswith("-cert.pub"):
@@ -94,7 +120,8 @@ def load_keys(
             "key-unreadable", f"{where}: the private key {file} can't be read ({why}); name another one."
         ) from error
     found = _signers(where, key_file, door, passphrase)
-    return _with_certificate(where, user, file, certificate_path, found)
+    named = certificate_path or _fitting(configured, found[-1])
+    return _with_certificate(where, user, file, named, found)
 
 
 def _signers(where: str, file: KeyFile, door: AgentDoor, passphrase: Callable[[Path], str | None]) -> tuple[PKey, ...]:
@@ -161,10 +188,7 @@ def _plain(file: KeyFile) -> PKey:
 
 def _held(file: KeyFile, door: AgentDoor) -> tuple[AgentKey, ...]:
     """The agent's key of that file, by its public half, with the agent's certificates for it before it."""
-    public = file.public
-    if not public:
-        with contextlib.suppress(OSError):
-            public = public_of(Path(f"{file.path}.pub").read_bytes())
+    public = file.public or _public_half(file.path)
     if not public:
         return ()
     keys = door.keys()
@@ -180,6 +204,15 @@ def _certifies(blob: bytes, public: bytes) -> bool:
         return certificate.parse(blob).key == public
     except ValueError:
         return False
+
+
+def _fitting(configured: Sequence[str], key: PKey) -> str:
+    """The first of these certificates that is about the key, or none."""
+    for name in configured:
+        with contextlib.suppress(OSError, ValueError):
+            if certificate.parse(public_of(Path(name).expanduser().read_bytes()[: 1 << 20])).key == key.asbytes():
+                return name
+    return ""
 
 
 def _with_certificate(where: str, user: str, file: Path, named: str, found: Sequence[PKey]) -> Offer:

@@ -5,7 +5,7 @@ Only what was chosen for that host is offered, each proof once. A host decides w
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from paramiko import PKey
@@ -17,7 +17,8 @@ from app.transport import auth, legacy
 from app.transport.agent import AgentError, AgentKey
 from app.transport.base import Asker, Limits, Prompt, Question, Secrets
 from app.transport.faults import OverrunError
-from app.transport.keys import DEFAULT_FILES, AgentDoor, Offer, agent_offer, load_keys
+from app.transport.keys import AgentDoor, Offer, agent_offer, default_files, load_keys
+from app.transport.sshconfig import HostConfig
 from app.transport.wire import Watchdog, Wire, shown
 
 _STEPS = 6  # proofs after one another; no sane host wants more
@@ -29,13 +30,18 @@ _Step = Callable[[], auth.Answer]
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who logs in where: ``where`` is how sentences name the place, ``ask`` a person, if one is there."""
+    """Who logs in where.
+
+    ``where`` is how sentences name the place, ``config`` what the SSH configuration adds, ``ask`` a person, if one is
+    there.
+    """
 
     target: Target
     where: str
     user: str
     secrets: Secrets
     ask: Asker | None = None
+    config: HostConfig = field(default_factory=HostConfig)
 
 
 def log_in(account: Account, wire: Wire, limits: Limits, watchdog: Watchdog) -> None:
@@ -60,7 +66,7 @@ class Login:
         """See ``log_in``."""
         self._watchdog.limit(self._limits.login)
         try:
-            with AgentDoor(self._limits.login, self._watchdog.watch) as door:
+            with AgentDoor(self._account.config.identity_agent, self._limits.login, self._watchdog.watch) as door:
                 answer = self._prove(door)
         except (SSHException, EOFError, OSError) as error:
             raise self._broken(error) from error
@@ -158,13 +164,15 @@ class Login:
         return auth.offer_key(self._wire, self._user, key)
 
     def _keys(self, door: AgentDoor) -> Offer:
+        config = self._account.config
         if not self._target.identity:
-            return agent_offer(door)
+            return agent_offer(door, config.identities or default_files() if config.identities_only else None)
         return load_keys(
             self._where,
             self._user,
             self._target.identity,
             certificate_path=self._target.certificate,
+            configured=config.certificates,
             door=door,
             passphrase=self._passphrase,
         )
@@ -223,8 +231,7 @@ class Login:
         return ConnectError("credential-missing", f"{self._where}: {sentence}")
 
     def _nothing(self, door: AgentDoor) -> ConnectError:
-        folder = Path("~/.ssh").expanduser()
-        there = [f"~/.ssh/{name}" for name in DEFAULT_FILES if (folder / name).is_file()]
+        there = [f"~/.ssh/{Path(name).name}" for name in default_files() if Path(name).is_file()]
         unasked = f"; {', '.join(there)} {'is' if len(there) == 1 else 'are'} there, but no key is offered unasked"
         return self._missing(
             f"there is no key, password or agent to log in with (the agent {door.state}{unasked if there else ''}); "

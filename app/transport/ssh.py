@@ -44,7 +44,7 @@ def connect(
             try:
                 pipe = _reached(way[: index + 1], wires, own, watchdog)
                 wires.append(open_wire(hop, pipe, own, hop.policy(policy), watchdog))
-                log_in(Account(hop.target, hop.where, hop.user, hop.secrets, ask), wires[-1], own, watchdog)
+                log_in(Account(hop.target, hop.where, hop.user, hop.secrets, ask, hop.config), wires[-1], own, watchdog)
             except ConnectError as error:
                 told = pipe.explained(error) if isinstance(pipe, ProxyCommand) else error
                 raise on_the_way(told, way, hop) from error.__cause__

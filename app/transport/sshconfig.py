@@ -91,7 +91,7 @@ def laid_over(target: Target, config: HostConfig) -> Target:
         address=config.hostname or target.address or target.name,
         port=target.port or config.port or _PORT,
         user=target.user or config.user,
-        identity=target.identity or next((name for name in config.identities if Path(name).is_file()), ""),
+        identity=target.identity or _first_there(config.identities),
         proxy_jump="" if jump.lower() == "none" else jump,
     )
 
@@ -103,6 +103,12 @@ def remarks(targets: Iterable[Target]) -> tuple[str, ...]:
         if target.transport == "ssh":
             said.update(dict.fromkeys(config_of(target).remarks))
     return tuple(said)
+
+
+def _first_there(identities: tuple[str, ...]) -> str:
+    """The first of the key files, by its public half alone where the agent has the private one."""
+    there = (found for name in identities for found in (name, f"{name}.pub") if Path(found).is_file())
+    return next(there, "")
 
 
 def names(path: Path | None = None) -> tuple[str, ...]:

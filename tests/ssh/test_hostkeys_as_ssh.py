@@ -239,3 +239,25 @@ def test_where_else_a_key_was_seen(place, dial, tmp_path):
         dial(server, address="localhost", policy=policy)
     assert second.value.seen == (f"hv1 (127.0.0.1:{server.port})", "hv9,hv10")
     assert "hv9,hv10" in str(second.value)
+
+
+def test_revoked_host_keys(place, dial, tmp_path):
+    server, names = place
+    (tmp_path / ".ssh").mkdir()
+    listed = tmp_path / "revoked"
+    (tmp_path / ".ssh" / "config").write_text(f"Host *\n  RevokedHostKeys {listed}\n")
+
+    def kind():
+        try:
+            dial(server).close()
+        except ConnectError as error:
+            return error.kind
+        return "believed"
+
+    assert kind() == "host-key-revoked"  # a list that can't be read: nobody knows
+    listed.write_text(f"# {names['key']}\n{names['other']} comment\n")
+    assert kind() == "believed"
+    listed.write_text(f"{names['other']}\n{names['key']} comment\n")
+    assert kind() == "host-key-revoked"
+    subprocess.run(["ssh-keygen", "-q", "-k", "-f", listed, f"{server.host_key}.pub"], check=True, capture_output=True)
+    assert kind() == "host-key-revoked"

@@ -311,3 +311,59 @@ def test_an_agent_that_hangs_or_talks_nonsense(sshd, dial, fake_agent, answers):
     fake_agent(*answers)
     error = refused(dial, sshd, identity="", limits=Limits(connect=5, login=2, host=5))
     assert error.kind in {"credential-missing", "timeout", "login-rejected"}
+
+
+# --- what the SSH configuration chooses ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def configure(tmp_path):
+    def write(*lines):
+        (tmp_path / ".ssh").mkdir(exist_ok=True)
+        (tmp_path / ".ssh" / "config").write_text("\n".join(("Host *", *lines)) + "\n")
+
+    return write
+
+
+def test_certificate_file(authority, configure, look, is_whole, tmp_path):
+    server, sign = authority
+    other = sshd_rig.make_key(tmp_path / "second")
+    sign("-n", server.user, key=other)
+    sign("-n", server.user)
+    for name in ("second", "mine"):
+        (tmp_path / f"{name}-cert.pub").rename(tmp_path / f"{name}.cert")
+    files = [f"CertificateFile {tmp_path / name}.cert" for name in ("second", "mine")]
+    configure(f"IdentityFile {server.key}", *files)
+    assert is_whole(look(server, identity=""), server.user)
+
+
+def test_identities_only_leaves_the_keys_of_the_files(  # noqa: PLR0917 - fixtures
+    make_sshd, configure, agent, look, is_whole, tmp_path
+):
+    keys = [sshd_rig.make_key(tmp_path / f"key{number}") for number in range(4)]
+    for key in keys:
+        agent(key)
+        key.unlink()
+    server = make_sshd("MaxAuthTries 1", key=keys[3])
+    configure("IdentitiesOnly yes", f"IdentityFile {keys[3]}")
+    assert is_whole(look(server, identity=""), server.user)
+    assert server.said().count("Failed publickey") == 0
+
+
+def test_identities_only_without_files_offers_nothing(sshd, configure, agent, dial):
+    agent(sshd.key)
+    configure("IdentitiesOnly yes")
+    error = refused(dial, sshd, identity="")
+    assert error.kind == "credential-missing"
+    assert "IdentitiesOnly" in str(error)
+
+
+def test_identity_agent(  # noqa: PLR0917 - fixtures
+    sshd, configure, agent, look, dial, is_whole, monkeypatch
+):
+    agent(sshd.key)
+    configure(f"IdentityAgent {os.environ['SSH_AUTH_SOCK']}")
+    monkeypatch.setenv("SSH_AUTH_SOCK", "/nowhere")
+    assert is_whole(look(sshd, identity=""), sshd.user)
+    configure("IdentityAgent none")
+    assert refused(dial, sshd, identity="").kind == "credential-missing"
