@@ -133,7 +133,8 @@ class HostKeyPolicy:
     "SHA256:..." values that a person has confirmed for this run. ``met`` says where the run's other
     hosts showed their keys.
 
-    A host's own UserKnownHostsFile takes the place of ``known_hosts``, its GlobalKnownHostsFile that of
+    ``expected`` is the only key that is believed of this host, whatever the files say; empty: the files decide. A
+    host's own UserKnownHostsFile takes the place of ``known_hosts``, its GlobalKnownHostsFile that of
     ``system_known_hosts``; not where a person named the files (``insisted``).
     """
 
@@ -141,6 +142,7 @@ class HostKeyPolicy:
     own_file: Path
     accept_new: bool = False
     accept_fingerprints: frozenset[str] = frozenset()
+    expected: str = ""  # "SHA256:..."
     system_known_hosts: tuple[Path, ...] = ()
     insisted: bool = False
     met: MetKeys = field(default_factory=MetKeys)

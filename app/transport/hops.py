@@ -77,10 +77,11 @@ class Hop:
         return replace(limits, connect=own) if own and not limits.insisted else limits
 
     def policy(self, policy: HostKeyPolicy) -> HostKeyPolicy:
-        """The policy with the files that this host's own setting or its configuration names.
+        """The policy with the key that is expected of this host, and the files that its setting or configuration names.
 
         Files that a person named for all hosts (``policy.insisted``) stay as they are.
         """
+        policy = replace(policy, expected=self.asked.host_key_expected)
         if self.asked.known_hosts:
             return replace(policy, known_hosts=(Path(self.asked.known_hosts).expanduser(),), system_known_hosts=())
         if policy.insisted:

@@ -70,6 +70,9 @@ def check(
     text = base64.b64encode(key).decode()
     known_as = policy.met.note(shown, where)
     _refuse_revoked(where, shown, text, certificate, (*here, *bare))
+    if policy.expected:
+        _compare(where, shown, key_type(key), policy.expected)
+        return
     fault = "" if certificate is None else _no_certificate(certificate, host, (*here, *bare))
     if certificate is not None and not fault:
         return
@@ -176,6 +179,17 @@ def _about(authority: bool, fault: str) -> str:  # noqa: FBT001 - a private help
 
 def _safe(text: str) -> str:
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
+
+
+def _compare(where: str, shown: str, kind: str, expected: str) -> None:
+    """ConnectError (host-key-changed) unless the key is the one that was named for this host."""
+    if shown != expected:
+        raise ConnectError(
+            "host-key-changed",
+            f"{where}: the host showed the key {shown} ({kind}), but {expected} is the only one that its host_key "
+            "allows: either the host was set up anew or someone sits in between, and nothing was sent; ask who runs "
+            "it, and for a host with keys of several types name that of the type shown.",
+        )
 
 
 def _changed(where: str, name: str, shown: str, known: Sequence[Entry]) -> str:

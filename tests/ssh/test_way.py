@@ -358,6 +358,21 @@ def test_files_that_a_person_names_for_all_count_before_the_configuration(config
         ssh.connect(Target("hv1", "hv1", port=0), Secrets(), LIMITS, policy, threading.Event())
 
 
+def test_the_only_key_that_is_believed(config, go, make_sshd):
+    front, back = make_sshd(), make_sshd()
+    config(block("gate", front, f"UserKnownHostsFile {front.known_hosts}") + block("hv1", back, "ProxyJump gate"))
+    right = go("hv1", back)
+    assert go("hv1", host_key_expected=right) == right  # no file knows it
+    wrong = f"SHA256:{'a' * 43}"
+    error = refused(go, "hv1", back, host_key_expected=wrong)
+    assert error.kind == "host-key-changed"
+    assert f"the host showed the key {right} (ssh-ed25519), but {wrong} is the only one" in str(error)
+    assert back.said().count("userauth-request") == 2
+    gate = Target("gate", "gate", port=0, host_key_expected=wrong)
+    error = refused(go, "hv1", back, proxy_jump="gate", bastions={"gate": gate})
+    assert (error.kind, str(error).startswith("gate (")) == ("host-key-changed", True)
+
+
 def test_blocks_that_match(config, go, sshd):
     config(
         f'Match originalhost hv1 exec "touch {sshd.log}.ran"\n Port 1\n'
