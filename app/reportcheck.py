@@ -92,6 +92,8 @@ def match(report: ReportCheck, file: Path, benchmark: Benchmark, since: Path | N
         later = f"; {chain.added} entries came later, in a new revision" if chain.added else ""
         start = f"The audit is whole and holds the entry with the report's seal{later}"
         reason = _another_maker(about, benchmark)
+        if since is None and about.since in audit.predecessors:
+            since = file
         if not reason and about.since and since is None:
             reason = "it says what changed since an earlier audit; give that with --since"
         if reason:

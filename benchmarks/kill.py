@@ -1,9 +1,10 @@
 """Kill a program with SIGKILL at random moments while it writes audits, and count what was lost.
 
-A child process creates audits, records targets, answers and reviews, and says each time what has been acknowledged to
-it. After the kill everything that it said must be in the file, and every file must open, verify as whole, show a
-cut-off run as interrupted, and take further answers. Another child writes reports of every kind until it is killed;
-whatever stands under a final name then must open and be whole. The exit status is 1 if anything is lost.
+A child process creates audits, records targets, answers, reviews, signs and opens revisions, and says each time what
+has been acknowledged to it. After the kill everything that it said must be in the file, and every file must open,
+verify as whole, show a cut-off run as interrupted, and take further answers. Another child writes reports of every kind
+until it is killed; whatever stands under a final name then must open and be whole. The exit status is 1 if anything is
+lost.
 """
 
 import argparse
@@ -38,8 +39,15 @@ def work(folder: Path, seed: int, say: int) -> None:
 
 
 def _step(audit: AuditFile, chooser: random.Random, number: int, say: int) -> None:
-    what = chooser.choice(["answer", "answer", "look", "review", "attach"])
-    if what == "answer":
+    what = chooser.choice(["answer", "answer", "look", "review", "attach", "sign"])
+    if audit.info.state == "signed":
+        signed = audit.seal
+        audit.start_revision(by="A. Example", remark="one more")
+        _said(say, file=number, kind="revise", signed=signed, seal=audit.seal)
+    if what == "sign":
+        audit.set_state("signed", by="C. Example", role="head", remark="read and agreed")
+        _said(say, file=number, kind=what, seal=audit.seal)
+    elif what == "answer":
         made = sample.answer(audit, remark=chooser.randbytes(chooser.randrange(3000)).hex())
         _said(say, file=number, kind=what, id=made.id, remark=made.remark, seal=audit.seal)
     elif what == "look":
@@ -119,27 +127,39 @@ def _short(path: Path, said: list[dict[str, object]]) -> list[str]:
     with AuditFile.open(path) as audit:
         if audit.readonly:
             faults.append(f"read-only: {audit.readonly_reason}")
-        remarks = {one.id: one.remark for one in audit.overrides()}
-        reviews = {one.id: one.review for one in audit.overrides()}
         for one in said:
             if not verify(path, str(one["seal"])).problem.startswith(f"{path} is whole") and one["seal"] != audit.seal:
                 faults.append(f"the seal after {one['kind']} is gone")
-            if one["kind"] == "answer" and remarks.get(str(one["id"])) != one["remark"]:
-                faults.append(f"answer {one['id']} is gone or differs")
-            if one["kind"] == "review" and reviews.get(str(one["id"])) != "accepted":
-                faults.append(f"the review of {one['id']} is gone")
-            if one["kind"] == "attach":
-                audit.attachment(str(one["sha256"]))
-            if one["kind"] == "look":
-                audit.evidence()["hv1/sshd"].output  # noqa: B018 - raises where the content is not what it was
+            if not _kept(audit, one):
+                faults.append(f"what was acknowledged is gone or differs: {one}")
         runs = [line.kind for line in audit.history() if line.kind.startswith("run-")]
         if audit.interrupted is not (runs[-1:] == ["run-started"]):
             faults.append("a cut-off run isn't told from a finished one")
-        before = len(remarks)
+        before = len(audit.overrides())
+        if audit.info.state == "signed":
+            audit.start_revision(by="A. Example", remark="goes on")
         sample.answer(audit)
         if len(audit.overrides()) != before + 1:
             faults.append("takes no further answer")
     return faults
+
+
+def _kept(audit: AuditFile, one: dict[str, object]) -> bool:
+    """Whether the audit holds what was acknowledged."""
+    match one["kind"]:
+        case "answer":
+            return any(given.id == one["id"] and given.remark == one["remark"] for given in audit.overrides())
+        case "review":
+            return any(given.id == one["id"] and given.review == "accepted" for given in audit.overrides())
+        case "attach":
+            return audit.attachment(str(one["sha256"])) is not None  # raises where it isn't what it was
+        case "look":
+            return audit.evidence()["hv1/sshd"].output is not None  # raises too
+        case "sign":
+            return one["seal"] in (*audit.predecessors, audit.seal)
+        case "revise":
+            return one["signed"] in audit.predecessors
+    return True
 
 
 def main() -> int:

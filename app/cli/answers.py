@@ -8,6 +8,7 @@ from app.cli import common
 from app.errors import UsageError
 from app.model import Finding
 from app.overrides import AnswerState
+from app.report.wording import plural
 
 
 @click.command(
@@ -70,5 +71,5 @@ def _take_in(file: Path, form: Path, by: str, role: str) -> int:
         common.say(f"{one.item}{f' on {one.target}' if one.target else ''}: {one.new} by {one.by}, entry {one.id}")
     for left in taken.refused:
         common.complain(f"{left.item}{f' on {left.target}' if left.target else ''}: not taken: {left.reason}")
-    common.say(f"{len(taken.given)} answers taken, {len(taken.refused)} refused, {taken.empty} left empty")
+    common.say(f"{plural(len(taken.given), 'answer')} taken, {len(taken.refused)} refused, {taken.empty} left empty")
     return common.UNDECIDED if taken.refused else common.ALL_FINE

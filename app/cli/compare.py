@@ -1,43 +1,63 @@
 """``bartizan compare``: what changed between two audits."""
 
 import json
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
-from app.audit import Audit
+from app.auditview import AuditView
 from app.cli import common
-from app.compare import Comparison
+from app.compare import Comparison, Kind
+from app.errors import UsageError
+from app.report.wording import plural
 
 
 @click.command("compare", epilog="Example: bartizan compare spring.bartizan autumn.bartizan --json changes.json")
 @click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("new", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--revision", type=int, help="Compare with OLD as this revision was signed; without NEW, with itself now."
+)
 @click.option("--json", "json_out", metavar="FILE|-", help="Write the changes as JSON; - is standard output.")
-def command(old: Path, new: Path, *, json_out: str | None) -> None:
-    """Say what changed from the audit OLD to the audit NEW: results, machines, VMs, items."""
+def command(old: Path, new: Path | None, *, revision: int | None, json_out: str | None) -> None:
+    """Say what changed from the audit OLD to the audit NEW, or from a revision: results, machines, VMs, items."""
+    if new is None and revision is None:
+        raise UsageError("Name the audits OLD and NEW, or one audit and its earlier --revision.")
     if json_out and json_out != "-":
         common.writable(Path(json_out))
-    before = common.open_audit(old, readonly=True)
-    try:
-        after = common.open_audit(new, readonly=True)
-        try:
-            found = after.compare(before)
-            if json_out == "-":
-                common.say_whole(_json(found, before, after))
-                return
-            if json_out:
-                from app.report.writing import write_file  # noqa: PLC0415 - beside its only use
+    with ExitStack() as stack:
+        before: AuditView = _opened(stack, old)
+        after = _opened(stack, new) if new else before
+        if revision is not None:
+            before = before.at_revision(revision)
+            stack.callback(before.close)
+        found = after.compare(before)
+        if json_out == "-":
+            common.say_whole(_json(found, before, after))
+            return
+        if json_out:
+            from app.report.writing import write_file  # noqa: PLC0415 - beside its only use
 
-                write_file(Path(json_out), (_json(found, before, after) + "\n").encode())
-            _print(found)
-        finally:
-            after.close()
-    finally:
-        before.close()
+            write_file(Path(json_out), (_json(found, before, after) + "\n").encode())
+        _print(found, before, after)
 
 
-def _print(found: Comparison) -> None:
+def _opened(stack: ExitStack, path: Path) -> AuditView:
+    audit = common.open_audit(path, readonly=True)
+    stack.callback(audit.close)
+    return audit
+
+
+def _about(audit: AuditView) -> str:
+    when = audit.info.finished
+    day = f" of {when.astimezone():%Y-%m-%d}" if when else ""
+    return f"“{audit.info.title}”{day}, revision {audit.revision}, seal {audit.seal[:16]}"
+
+
+def _print(found: Comparison, before: AuditView, after: AuditView) -> None:
+    common.say(f"From {_about(before)}")
+    common.say(f"to   {_about(after)}")
     for change in found.changes:
         was = change.old.effective if change.old else "-"
         is_ = change.new.effective if change.new else "-"
@@ -55,15 +75,17 @@ def _print(found: Comparison) -> None:
     for label, pairs in (("new on", found.subjects_new), ("gone from", found.subjects_gone)):
         for target, name in pairs:
             common.say(f"{label} {target}: {name}")
-    common.say(f"{len(found.changes)} changes, {found.unchanged} findings as before")
+    kinds = [f"{len(found.of(kind))} {kind.value}" for kind in Kind if found.of(kind)]
+    counted = f" ({', '.join(kinds)})" if kinds else ""
+    common.say(f"{plural(len(found.changes), 'change')}{counted}, {plural(found.unchanged, 'finding')} as before")
 
 
-def _json(found: Comparison, before: Audit, after: Audit) -> str:
+def _json(found: Comparison, before: AuditView, after: AuditView) -> str:
     return json.dumps(
         {
             "schema": "bartizan-comparison/1",
-            "old": {"id": before.info.id, "title": before.info.title, "seal": before.seal},
-            "new": {"id": after.info.id, "title": after.info.title, "seal": after.seal},
+            "old": _named(before),
+            "new": _named(after),
             "changes": [
                 {
                     "kind": change.kind.value,
@@ -86,3 +108,7 @@ def _json(found: Comparison, before: Audit, after: Audit) -> str:
         indent=2,
         ensure_ascii=False,
     )
+
+
+def _named(audit: AuditView) -> dict[str, object]:
+    return {"id": audit.info.id, "title": audit.info.title, "seal": audit.seal, "revision": audit.revision}

@@ -6,6 +6,7 @@ import click
 
 from app.cli import common
 from app.errors import UsageError
+from app.report.wording import plural
 
 
 @click.command(
@@ -24,6 +25,6 @@ def command(file: Path, ids: tuple[str, ...], *, everything: bool, by: str, role
     audit = common.open_audit(file)
     try:
         made = audit.confirm(ids or None, by=by, role=role, remark=remark)
-        common.say(f"{len(made)} answers confirmed by {by}")
+        common.say(f"{plural(len(made), 'answer')} confirmed by {by}")
     finally:
         audit.close()

@@ -17,6 +17,7 @@ from app.report.formats import FORMATS, PRINTED
 @click.option("--format", "format_", required=True, type=click.Choice(sorted(FORMATS)), help="Which kind of report.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
 @click.option("--since", type=click.Path(path_type=Path), help="Of pdf and folder: say what changed since this audit.")
+@click.option("--since-revision", type=int, help="The same for an earlier revision of this audit.")
 @click.option("--revision", type=int, help="The audit as this earlier revision was signed.")
 @click.option(
     "--sign-with", type=click.Path(path_type=Path), help="Of pdf and folder: sign with this certificate (PKCS#12)."
@@ -28,6 +29,7 @@ def command(
     format_: str,
     out: Path,
     since: Path | None,
+    since_revision: int | None,
     revision: int | None,
     sign_with: Path | None,
     sign_passphrase: str,
@@ -36,8 +38,11 @@ def command(
 
     The passphrase of a certificate is that of `bartizan login --key CERTIFICATE`, else it is asked for.
     """
-    if (since or sign_with) and format_ not in PRINTED:
-        can = "--since: only {} say what changed" if since else "--sign-with: only {} can be signed"
+    if since and since_revision is not None:
+        raise UsageError("Give either --since FILE or --since-revision N.")
+    compared = since is not None or since_revision is not None
+    if (compared or sign_with) and format_ not in PRINTED:
+        can = "--since: only {} say what changed" if compared else "--sign-with: only {} can be signed"
         raise UsageError(f"{can.format(' and '.join(PRINTED))}; leave it out for {format_}.")
     if out.resolve() == file.resolve():
         raise UsageError(f"{out}: is the audit itself; choose another name for the report.")
@@ -50,7 +55,8 @@ def command(
         try:
             document = shown.document()
             if format_ in PRINTED:
-                PRINTED[format_](document, out, _earlier(shown, since) if since else None, signer)
+                earlier = _earlier(shown, file, since, since_revision) if compared else None
+                PRINTED[format_](document, out, earlier, signer)
             else:
                 FORMATS[format_](document, out)
         finally:
@@ -60,9 +66,15 @@ def command(
     common.say(f"Report written to {out}{f', signed by {signer.name}' if signer else ''}")
 
 
-def _earlier(audit: AuditView, since: Path) -> Earlier:
-    old = common.open_audit(since, readonly=True)
+def _earlier(audit: AuditView, file: Path, since: Path | None, revision: int | None) -> Earlier:
+    old = common.open_audit(since or file, readonly=True)
     try:
-        return audit.since(old)
+        if revision is None:
+            return audit.since(old)
+        before = old.at_revision(revision)
+        try:
+            return audit.since(before)
+        finally:
+            before.close()
     finally:
         old.close()

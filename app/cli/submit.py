@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli import common
+from app.report.wording import plural
 
 
 @click.command("submit", epilog='Example: bartizan submit autumn.bartizan --by "A. Example"')
@@ -17,6 +18,6 @@ def command(file: Path, *, ids: tuple[str, ...], by: str, remark: str) -> None:
     audit = common.open_audit(file)
     try:
         made = audit.submit(ids or None, by=by, remark=remark)
-        common.say(f"{len(made)} answers submitted; the audit is {audit.info.state}")
+        common.say(f"{plural(len(made), 'answer')} submitted; the audit is {audit.info.state}")
     finally:
         audit.close()

@@ -17,9 +17,12 @@ def places(form: Path) -> dict[tuple[str, str | None], int]:
     return {(item, target): number for number, (item, target, _) in enumerate(about.places, 1)}
 
 
-def fill(form: Path, values: Mapping[str, str], name: str = "filled.pdf") -> Path:
-    """Fill it in as a reader of PDFs does: choices at the field and at its button."""
-    writer = PdfWriter(clone_from=str(form))
+def fill(form: Path, values: Mapping[str, str], name: str = "filled.pdf", *, appended: bool = False) -> Path:
+    """Fill it in as a reader of PDFs does: choices at the field and at its button.
+
+    Some readers write the whole file anew, others append what changed.
+    """
+    writer = PdfWriter(str(form), incremental=True) if appended else PdfWriter(clone_from=str(form))
     for page in writer.pages:
         for note in page.get("/Annots", ()):
             widget = note.get_object()

@@ -237,6 +237,18 @@ def test_an_earlier_revision_is_printed_again(cli: Rig) -> None:
     ran = cli("report", "a.bartizan", "--format", "json", "--out", "one.json", "--revision", "1")
     assert ran.status == 0
     assert json.loads((cli.folder / "one.json").read_text())["audit"]["seal"] == seal
+    compared = cli("compare", "a.bartizan", "--revision", "1").out.splitlines()
+    assert compared[0].endswith(f"revision 1, seal {seal[:16]}")
+    assert compared[2:] == [
+        "better   4.1-d     site: notchecked -> pass",
+        f"1 change (1 better), {int(compared[-1].split()[4])} findings as before",
+    ]
+    told = json.loads(cli("compare", "a.bartizan", "--revision", "1", "--json", "-").out)
+    assert (told["old"]["seal"], told["old"]["revision"], told["new"]["revision"]) == (seal, 1, 2)
+    assert cli("compare", "a.bartizan").status == 3
+    ran = cli("report", "a.bartizan", "--format", "pdf", "--out", "a.pdf", "--since-revision", "1")
+    assert ran.status == 0
+    assert "the same to the last byte" in cli("verify", "a.bartizan", "--pdf", "a.pdf").out
     ran = cli("report", "a.bartizan", "--format", "json", "--out", "two.json", "--revision", "2")
     assert (ran.status, len(ran.complaints)) == (3, 1)
     assert "has no earlier revision 2; signed and opened again: 1 to 1" in ran.complaints[0]
@@ -281,7 +293,7 @@ def test_carried_answers_are_confirmed(cli: Rig) -> None:
     cli.audited("--carry", "old.bartizan")
     assert "carried over" in cli("answers", "a.bartizan").out
     assert cli("confirm", "a.bartizan", "--by", "B", "--role", "r").status == 3
-    assert cli("confirm", "a.bartizan", "--all", "--by", "B", "--role", "r").out == "1 answers confirmed by B\n"
+    assert cli("confirm", "a.bartizan", "--all", "--by", "B", "--role", "r").out == "1 answer confirmed by B\n"
     assert "carried over" not in cli("answers", "a.bartizan").out
 
 

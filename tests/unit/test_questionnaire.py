@@ -108,6 +108,20 @@ def test_what_was_filled_in_is_read_back(audit: Audit, form: Path) -> None:
     assert audit.finding("4.2-a", "hv1").effective == "pass"
 
 
+def test_a_reader_that_appends_what_was_filled_in(audit: Audit, form: Path) -> None:
+    number = places(form)["4.2-a", "hv2"]
+    said = {
+        "person-name": "Zoë",
+        "person-role": "manager",
+        f"answer-{number}-verdict": "fail",
+        f"answer-{number}-remark": "東",
+    }
+    filled = fill(form, said, appended=True)
+    assert filled.read_bytes().startswith(form.read_bytes())
+    (one,) = take_in(audit, filled).given
+    assert (one.item, one.target, one.new, one.remark, one.by) == ("4.2-a", "hv2", "fail", "東", "Zoë")
+
+
 def test_read_twice_nothing_counts_twice(audit: Audit, form: Path) -> None:
     filled = reply(form, {("4.2-a", "hv1"): ("pass", "", "")})
     assert len(take_in(audit, filled).given) == 1
