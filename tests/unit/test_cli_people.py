@@ -264,7 +264,7 @@ def test_a_questionnaire_goes_out_and_comes_back(cli: Rig) -> None:
     assert ran.status == 2
     assert ran.complaints == ["4.1-d: not taken: Say what is not met, so that it can be mended."]
     assert "4.2-a on this-computer: pass by D. Example, entry " in ran.out
-    assert f"1 answers taken, 1 refused, {len(asked) - 2} left empty" in ran.out
+    assert f"1 answer taken, 1 refused, {len(asked) - 2} left empty" in ran.out
     assert "answered       4.2-a     this-computer: pass, signoff" in cli("answers", "a.bartizan").out
     assert cli("answers", "a.bartizan", "--from", "form.pdf").status == 3
     assert cli("answers", "a.bartizan", "--by", "D").status == 3
