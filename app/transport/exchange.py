@@ -13,6 +13,7 @@ from app.transport.hops import Hop
 from app.transport.wire import Pipe, TunedSocket, Watchdog, Wire, shown
 
 _DEFAULT_PORT = 22
+_NO_ALGORITHMS = ("kex-strict-", "ext-info-")  # signs that stand in the list of key exchanges
 _NAMED = 12  # algorithms of a host that a sentence names
 
 
@@ -110,7 +111,7 @@ def _nothing_in_common(hop: Hop, wire: Wire, error: str) -> ConnectError:
     for word, what, offered, setting in _KINDS:
         if word not in error:
             continue
-        names = wire.offers.get(offered, [])
+        names = [name for name in wire.offers.get(offered, []) if not name.startswith(_NO_ALGORITHMS)]
         listed = shown(", ".join(names[:_NAMED]))
         if legacy.outdated(word, names) and not wire.old:
             return ConnectError(

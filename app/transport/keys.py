@@ -40,7 +40,7 @@ class AgentDoor:
         self._limit = limit
         self._watch = watch
         self._agent: Agent | None = None
-        self.state = "runs nowhere"
+        self.state = "is not running"
 
     def __enter__(self) -> Self:
         return self

@@ -107,7 +107,7 @@ def test_a_security_key_without_an_agent(sshd, dial, tmp_path):
     error = refused(dial, sshd, identity=str(key))
     assert error.kind == "key-unreadable"
     assert "security key" in str(error)
-    assert "agent runs nowhere" in str(error)
+    assert "the agent is not running" in str(error)
 
 
 # --- certificates ----------------------------------------------------------------------------------------------------
