@@ -16,18 +16,18 @@ def export(
     benchmark: Benchmark,
     outputs: Sequence[tuple[str, Path]],
     *,
-    since: Path | None = None,
+    since: Path | int | None = None,
     signer: Signer | None = None,
 ) -> tuple[Path, ...]:
     """Write the audit in each (format, path); the paths written. BartizanError in one sentence.
 
-    What is printed (PDF and folder) says what changed since the earlier audit, if one is given, and is signed by the
-    signer, if there is one.
+    What is printed (PDF and folder) says what changed since the earlier audit (its file, or the number of an earlier
+    revision of this one), if one is given, and is signed by the signer, if there is one.
     """
     audit = Audit.open(audit_file, benchmark, readonly=True)
     try:
         document = audit.document()
-        earlier = _earlier(audit, since) if since else None
+        earlier = _earlier(audit, since) if since is not None else None
         for name, path in outputs:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,8 +42,8 @@ def export(
     return tuple(path for _, path in outputs)
 
 
-def _earlier(audit: Audit, since: Path) -> Earlier:
-    old = Audit.open(since, audit.benchmark, readonly=True)
+def _earlier(audit: Audit, since: Path | int) -> Earlier:
+    old = audit.at_revision(since) if isinstance(since, int) else Audit.open(since, audit.benchmark, readonly=True)
     try:
         return audit.since(old)
     finally:

@@ -32,12 +32,13 @@ class Taken:
     empty: int  # questions that nobody answered
 
 
-def take_in(audit: Audit, path: Path, *, by: str = "", role: str = "") -> Taken:
+def take_in(audit: Audit, path: Path, *, by: str = "", role: str = "", filled: Filled | None = None) -> Taken:
     """Give the replies of a form as answers, with the form itself attached to each; UsageError if it isn't for us.
 
     ``by`` and ``role`` stand in where the form names nobody; where it does, they must agree with it.
+    ``filled`` is what read_filled() made of the file, where a screen had it read by another thread.
     """
-    filled = read_filled(path, CARRIER)
+    filled = filled or read_filled(path, CARRIER)
     if CARRIER not in filled.values:
         raise UsageError(f"{path}: is no questionnaire of Bartizan.")
     try:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.auditview import AuditView
 from app.model import Benchmark, Finding, Override, OverrideKind, Rule, Severity
-from app.overrides import counting, ends_soon, expired, may_review
-from app.presentation import KIND_ORDER, SEVERITIES, Kind, kind_of
+from app.overrides import AnswerState, counting, ends_soon, expired, may_review
+from app.presentation import KIND_ORDER, SEVERITIES, UNDECIDED, Kind, kind_of
 
 SHOWN = tuple(kind for kind in KIND_ORDER if kind not in {Kind.NOTAPPLICABLE, Kind.NOTSELECTED, Kind.INFORMATIONAL})
 
@@ -137,3 +138,53 @@ def first_of(findings: Iterable[Finding], kinds: Iterable[Kind], accept: Callabl
     """The first finding of these kinds for which ``accept`` holds: where a number of a chart leads."""
     wanted = set(kinds)
     return next((one for one in findings if kind_of(one) in wanted and accept(one)), None)
+
+
+class Matter(StrEnum):
+    """What is still open when an audit is to be signed."""
+
+    NAMELESS = "nameless"  # nobody is named who answers for it
+    UNSEEN = "unseen"  # no host was looked at, or the last run was cut off
+    UNDECIDED = "undecided"
+    REJECTED = "rejected"
+    CARRIED = "carried"
+    AGAIN = "again"  # outdated, or over
+    UNREVIEWED = "unreviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMatter:
+    """How many there are of one, and the first finding where it is about findings."""
+
+    matter: Matter
+    count: int
+    first: Finding | None = None
+
+
+_LATE = frozenset({AnswerState.OUTDATED, AnswerState.EXPIRED, AnswerState.WAIVER_EXPIRED})
+
+
+def open_matters(audit: AuditView) -> tuple[OpenMatter, ...]:
+    """Everything that a person may want to settle before signing, in the order of the walk."""
+    findings = audit.findings()
+    rows = answers(audit.benchmark, findings)
+    undecided = [one for one in findings if kind_of(one) in UNDECIDED]
+    late = [one for one in findings if one.state in _LATE]
+    rejected = [row.finding for row in rows if Sort.REJECTED in row.sorts]
+    carried = [row.finding for row in rows if Sort.CARRIED in row.sorts]
+    unreviewed = [row.finding for row in rows if Sort.OPEN in row.sorts]
+    found = [
+        OpenMatter(Matter.NAMELESS, int(not audit.info.auditor or not audit.info.auditor_role)),
+        OpenMatter(Matter.UNSEEN, int(not audit.states or audit.interrupted)),
+        *(
+            OpenMatter(matter, len(some), some[0] if some else None)
+            for matter, some in (
+                (Matter.UNDECIDED, undecided),
+                (Matter.REJECTED, rejected),
+                (Matter.CARRIED, carried),
+                (Matter.AGAIN, late),
+                (Matter.UNREVIEWED, unreviewed),
+            )
+        ),
+    ]
+    return tuple(one for one in found if one.count)

@@ -26,9 +26,9 @@ def standing(audit: Audit, places: Iterable[Place]) -> dict[Place, Override | No
 
 
 def deeds(before: Mapping[Place, Override | None], audit: Audit) -> tuple[Deed, ...]:
-    """What was done since ``before``, which is of standing()."""
+    """What was done since ``before``, which is of standing(); places where nothing was done are left out."""
     after = standing(audit, before)
-    return tuple(Deed(place, before[place], after[place]) for place in before)
+    return tuple(Deed(place, before[place], after[place]) for place in before if before[place] != after[place])
 
 
 def restore(

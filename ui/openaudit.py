@@ -21,7 +21,9 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from app.audit import Audit
     from app.compare import Kind
+    from app.filledform import Filled
     from app.model import AuditInfo, Benchmark, Finding, Target
+    from app.replies import Taken
     from app.undoing import Deed
     from ui.given import Given
 
@@ -191,6 +193,20 @@ class OpenAudit(QObject):
         remark = self.tr("taken back")
         return self._deed([place], lambda audit: audit.withdraw(*place, by=name, role=role, remark=remark))
 
+    def take_in(self, path: Path, filled: Filled) -> Taken | None:
+        """Give the replies of a filled form as answers; None if it isn't for this audit, which was said."""
+        name, role = self.person()
+        found: list[Taken] = []
+
+        def take(audit: Audit) -> None:
+            from app.replies import take_in  # noqa: PLC0415 - few ever read a form
+
+            said = {"by": "", "role": ""} if filled.values.get("person-name") else {"by": name, "role": role}
+            found.append(take_in(audit, path, filled=filled, **said))
+
+        places = [(one.measured.item, one.measured.target) for one in self.findings()]
+        return found[0] if self._deed(places, take) else None
+
     def _deed(self, places: Sequence[tuple[str, str | None]], action: Callable[[Audit], object]) -> bool:
         """Do something to answers, and note it for undo."""
 
@@ -199,8 +215,10 @@ class OpenAudit(QObject):
 
             before = standing(audit, places)
             action(audit)
-            self._done.append(deeds(before, audit))
-            self._undone.clear()
+            done = deeds(before, audit)
+            if done:
+                self._done.append(done)
+                self._undone.clear()
 
         return bool(self.attempt(lambda: self._do(act)))
 

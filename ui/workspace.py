@@ -14,23 +14,19 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import CredentialError, UnknownHostKeyError
+from ui.beside import AuditBeside
 from ui.bridge import Bridge, Outcome
-from ui.openaudit import OpenAudit
 from ui.settings import Settings
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
     from app.connection import Trial
     from app.credentials import KeptSecrets
-    from app.model import Attachment, Benchmark, Target
+    from app.model import Target
     from app.progress import RunProgress
-    from app.report.changes import Earlier
     from app.runner import Runner
     from app.scan import Event, TargetScan
     from app.transport.base import Secrets
@@ -40,7 +36,7 @@ _REMARKED = 200  # hosts whose SSH configuration is looked through for what was 
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
-class Workspace(OpenAudit):
+class Workspace(AuditBeside):
     """Passed to every step; its signals say what changed and where to go."""
 
     run_changed = Signal()
@@ -49,7 +45,6 @@ class Workspace(OpenAudit):
     show_finding = Signal(str, object)  # item, target or None
     show_list = Signal(str, object)  # chapter, filters
     trial_done = Signal(object)  # a Trial
-    bug = Signal(object)  # an exception from a thread
 
     def __init__(self, settings: Settings, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(settings, bridge, parent)
@@ -60,13 +55,9 @@ class Workspace(OpenAudit):
         self._secrets: dict[str, Secrets] = {}
         self._kept: KeptSecrets | None = None
         self._trials = 0
-        self.earlier: Earlier | None = None  # the audit that this one is compared with
-        self.comparing = False
-        self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
         self._trial_cancel = threading.Event()
         self._run_cancel = threading.Event()
         self._called_off: set[str] = set()  # cancelled while the keyring was still asked for them
-        self.opened.connect(self.compare_again)
         self.run_ended.connect(self.compare_again)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -79,11 +70,7 @@ class Workspace(OpenAudit):
             self._runner.shutdown()
             self._runner = None
         self.run = self.feed = None
-        self.earlier, self.comparing = None, False
         self._secrets.clear()
-        if self._copies is not None:
-            self._copies.cleanup()
-            self._copies = None
         super().close_audit_quietly()
 
     # --- secrets and trials -------------------------------------------------------------------------------------
@@ -305,121 +292,31 @@ class Workspace(OpenAudit):
         else:
             self._called_off.add(target)
 
-    def export(self, outputs: Sequence[tuple[str, Path]], done: Callable[[Outcome], None]) -> None:
-        """Write reports (format, path) in the side pool."""
+    def export(
+        self,
+        outputs: Sequence[tuple[str, Path]],
+        done: Callable[[Outcome], None],
+        *,
+        since: bool = False,
+        certificate: tuple[Path, str] | None = None,
+    ) -> None:
+        """Write reports (format, path) in the side pool.
+
+        ``since``: with what changed since the earlier audit; ``certificate``: signed with that file and passphrase.
+        """
         if self.audit is None:
             return
-        path, benchmark = self.audit.path, self.benchmark
+        path, benchmark, chosen = self.audit.path, self.benchmark, self.comparison() if since else ""
+        earlier = int(chosen[1:]) if chosen.startswith("#") else Path(chosen) if chosen else None
 
         def job() -> tuple[Path, ...]:
             from app.exporting import export  # noqa: PLC0415 - reportlab costs a fifth of a second
+            from app.report.signature import load  # noqa: PLC0415 - few sign digitally
 
-            return export(path, benchmark, outputs)
+            signer = load(certificate[0], certificate[1] or None) if certificate is not None else None
+            return export(path, benchmark, outputs, since=earlier, signer=signer)
 
         self.bridge.side(job, done)
-
-    # --- reading what takes long ---------------------------------------------------------------------------------
-
-    def read_history(self, done: Callable[[Outcome], None]) -> None:
-        """Everything that happened to the audit, as a tuple of history lines."""
-        if self.audit is None:
-            return
-        path, benchmark = self.audit.path, self.benchmark
-
-        def job() -> object:
-            from app.exporting import history_of  # noqa: PLC0415 - not before the first window
-
-            return history_of(path, benchmark)
-
-        self.bridge.reading(job, done)
-
-    def compare_audit(self, old: Path) -> None:
-        """Say what changed since another audit, now and whenever this one is opened."""
-        from app.comparing import earlier_audit  # noqa: PLC0415 - not before the first window
-
-        self._remember_comparison(str(old))
-        self._compare(lambda path, benchmark: earlier_audit(path, benchmark, old))
-
-    def compare_revision(self, number: int) -> None:
-        """Say what changed since an earlier revision was signed."""
-        from app.comparing import earlier_revision  # noqa: PLC0415 - not before the first window
-
-        self._remember_comparison(f"#{number}")
-        self._compare(lambda path, benchmark: earlier_revision(path, benchmark, number))
-
-    @Slot()
-    def compare_again(self) -> None:
-        """The comparison that was chosen for this audit, if there is one and its file is still there."""
-        chosen = self.comparison()
-        if chosen.startswith("#") and chosen[1:].isdigit():
-            self.compare_revision(int(chosen[1:]))
-        elif chosen and Path(chosen).is_file():
-            self.compare_audit(Path(chosen))
-
-    def compare_no_more(self) -> None:
-        """Forget the earlier audit."""
-        self._remember_comparison("")
-        self.earlier = None
-        self.changes.clear()
-        self.changed.emit()
-
-    def comparison(self) -> str:
-        """What this audit is compared with: the path of an audit, "#" and a revision, or nothing."""
-        return self.settings.text(f"compare/{self.audit.info.id}") if self.audit is not None else ""
-
-    def _remember_comparison(self, chosen: str) -> None:
-        if self.audit is not None:
-            self.settings.set_text(f"compare/{self.audit.info.id}", chosen)
-
-    def _compare(self, job: Callable[[Path, Benchmark], Earlier]) -> None:
-        if self.audit is None:
-            return
-        audit, path, benchmark = self.audit, self.audit.path, self.benchmark
-        self.comparing = True
-        self.changed.emit()
-
-        def came(outcome: Outcome) -> None:
-            if self.audit is not audit:
-                return
-            self.comparing = False
-            if outcome.bug is not None:
-                self.bug.emit(outcome.bug)
-            elif outcome.error is not None:
-                self.message.emit("fail", str(outcome.error))
-            else:
-                self.earlier = outcome.value
-                found = outcome.value.comparison.changes
-                self.changes = {(one.item, one.target): one.kind for one in found if one.new is not None}
-            self.changed.emit()
-
-        self.bridge.reading(lambda: job(path, benchmark), came)
-
-    def show_attachment(self, attachment: Attachment) -> None:
-        """Open a copy of an attached file, read only, with the system's program for it."""
-        audit = self.audit
-        if audit is None:
-            return
-        if self._copies is None:
-            from tempfile import TemporaryDirectory  # noqa: PLC0415 - few ever open one
-
-            self._copies = TemporaryDirectory(prefix="bartizan-")
-        folder = Path(self._copies.name)
-
-        def job() -> Path:
-            from app.exporting import attachment_copy  # noqa: PLC0415 - the same
-
-            return attachment_copy(audit, attachment, folder)
-
-        self.bridge.reading(job, self._copy_came)
-
-    def _copy_came(self, outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.message.emit("fail", str(outcome.error))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.value))):
-            text = self.tr("No program opens this file here; a copy of it is {path}.")
-            self.message.emit("error", text.format(path=outcome.value))
 
     def idle(self) -> bool:
         """Whether nothing runs in the background."""

@@ -1,8 +1,11 @@
 import json
 
+import gui_sample as sample
 import pytest
+from form_sample import fill
 from PySide6.QtCore import QPoint, Qt
 
+from app.chapterlist import Filter
 from app.presentation import Kind, kind_of
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
@@ -78,14 +81,15 @@ def test_reports_are_written_in_the_background(opened, tmp_path, qtbot, until):
     opened.go("export")
     step = opened._pages["export"]
     out = tmp_path / "reports" / "deep"
-    step.folder.setText(str(out))
-    for box in step._boxes.values():
+    step.reports.folder.setText(str(out))
+    for box in step.reports.boxes.values():
         if not box.isChecked():
             qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
-    qtbot.mouseClick(step.write, Qt.MouseButton.LeftButton)
-    assert not step.write.isEnabled()
-    until(step.write.isEnabled, 60_000)
-    assert step._written.count() == 3, opened.message.text()
+    qtbot.mouseClick(step.reports.write, Qt.MouseButton.LeftButton)
+    assert not step.reports.write.isEnabled()
+    until(step.reports.write.isEnabled, 60_000)
+    assert step.reports.written.count() == len(step.reports.boxes) >= 4, opened.message.text()
+    assert (out / "Data centre North" / "SHA256SUMS").is_file()
     assert (out / "Data centre North.pdf").read_bytes().startswith(b"%PDF")
     report = json.loads((out / "Data centre North.json").read_text())
     assert report["schema"] == "bartizan-audit/1"
@@ -97,9 +101,9 @@ def test_a_folder_that_can_not_be_written_is_said(opened, tmp_path, until):
     step = opened._pages["export"]
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    step.folder.setText(str(blocked / "reports"))
-    step._export()
-    until(step.write.isEnabled, 20_000)
+    step.reports.folder.setText(str(blocked / "reports"))
+    step.reports.export()
+    until(step.reports.write.isEnabled, 20_000)
     assert "file" in opened.message.text()
 
 
@@ -139,3 +143,174 @@ def test_a_signed_audit_opens_again_as_a_revision(opened, qtbot):
     assert not opened.workspace.signed
     assert opened.workspace.audit.revision == 2
     assert step.lock.isEnabled()
+
+
+def test_what_is_open_leads_to_where_it_is_settled(opened, qtbot):
+    opened.go("export")
+    step = opened._pages["export"]
+    texts = [step.matters.itemAt(place).widget().accessibleName() for place in range(step.matters.count())]
+    assert any("no second person" in text for text in texts)
+    for place, text in enumerate(texts):
+        opened.go("export")
+        qtbot.mouseClick(step.matters.itemAt(place).widget(), Qt.MouseButton.LeftButton)
+        if "undecided" in text:
+            assert Filter.UNDECIDED in opened._pages[opened.current].head.chips.chosen
+        if "second person" in text:
+            assert opened.current == "review"
+            assert opened._pages["review"].answers.model.rowCount() == 8
+
+
+def test_the_file_is_checked_and_so_is_a_report(opened, tmp_path, qtbot, until):
+    opened.go("export")
+    step = opened._pages["export"]
+    qtbot.mouseClick(step.verify.check, Qt.MouseButton.LeftButton)
+    until(step.verify.check.isEnabled)
+    assert "whole" in step.verify.answer.text()
+    step.reports.folder.setText(str(tmp_path))
+    step.reports.export()
+    until(step.reports.write.isEnabled, 60_000)
+    report = tmp_path / "Data centre North.pdf"
+    step.verify.check_report(report)
+    until(step.verify.report.isEnabled, 60_000)
+    assert step.verify.answer.property("tone") == "pass", step.verify.answer.text()
+    report.write_bytes(report.read_bytes().replace(b"/Type", b"/Typo", 1))
+    step.verify.check_report(report)
+    until(step.verify.report.isEnabled, 60_000)
+    assert step.verify.answer.property("tone") == "fail"
+
+
+def test_questions_go_to_paper_and_come_back(opened, tmp_path, qtbot, until):
+    opened.go("export")
+    step = opened._pages["export"]
+    step.reports.folder.setText(str(tmp_path))
+    qtbot.mouseClick(step.form.make, Qt.MouseButton.LeftButton)
+    form = tmp_path / "Data centre North questions.pdf"
+    until(step.form.make.isEnabled, 60_000)
+    filled = fill(
+        form,
+        {
+            "person-name": "Dora Example",
+            "person-role": "operator",
+            "answer-1-verdict": "pass",
+            "answer-1-remark": "Seen in the cellar",
+            "answer-2-verdict": "fail",  # and no remark, which it needs
+        },
+    )
+    before = set(opened.workspace.audit.overrides())
+    step.form.take_in(filled)
+    until(step.form.read.isEnabled, 60_000)
+    assert step.form.progress.text().startswith("1 answers taken, 1 refused"), opened.message.text()
+    taken, refused = step.form.model.rows()
+    assert (taken.taken, refused.taken) == ("pass", "")
+    assert "not met" in refused.why
+    (made,) = set(opened.workspace.audit.overrides()) - before
+    assert (made.by, made.remark) == ("Dora Example", "Seen in the cellar")
+    assert [one.name for one in made.attachments] == ["filled.pdf"]
+
+
+def test_a_file_that_is_no_form_is_said(opened, tmp_path, until):
+    opened.go("export")
+    step = opened._pages["export"]
+    wrong = tmp_path / "letter.pdf"
+    wrong.write_bytes(b"%PDF-1.4 but not really")
+    step.form.take_in(wrong)
+    until(step.form.read.isEnabled, 60_000)
+    assert "letter.pdf" in opened.message.text()
+
+
+def test_answers_are_accepted_in_bulk_but_never_ones_own(opened, review, qtbot):
+    review.tabs.setCurrentIndex(1)
+    page = review.answers
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.selected()) == 8
+    qtbot.keyClicks(page.reviewer, "ada  lovelace")
+    assert not page.accept.isEnabled()
+    page.reviewer.setText("Grace Hopper")
+    qtbot.mouseClick(page.submit, Qt.MouseButton.LeftButton)
+    assert opened.workspace.audit.info.state == "submitted"
+    page.table.selectAll()
+    qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
+    assert opened.workspace.audit.info.state == "accepted"
+    assert page.model.rowCount() == 0
+    qtbot.mouseClick(page.chips.buttons["accepted"], Qt.MouseButton.LeftButton)
+    assert page.model.rowCount() == 8
+
+
+def test_one_person_may_accept_alone_where_the_audit_says_so(opened, qtbot):
+    opened.go("scope")
+    scope = opened._pages["scope"]
+    qtbot.mouseClick(scope.single, Qt.MouseButton.LeftButton, pos=QPoint(10, scope.single.height() // 2))
+    assert opened.workspace.audit.info.single_person
+    opened.go("review")
+    review = opened._pages["review"]
+    review.tabs.setCurrentIndex(1)
+    review.answers.table.selectAll()
+    review.answers.reviewer.setText("Ada Lovelace")
+    assert review.answers.accept.isEnabled()
+    assert "the report says so" in review.answers.hint.text()
+
+
+def test_a_chart_is_a_table_too(opened, review, qtbot):
+    card = review.dashboard.by_severity
+    qtbot.mouseClick(card.switch, Qt.MouseButton.LeftButton)
+    assert card.table.hasFocus()
+    assert card.chart.isHidden() or not card.chart.isVisible()
+    everything = card.model.index(0, card.model.columnCount() - 1)
+    counted = dict(card.chart._bars[0].parts)
+    assert everything.data() == str(sum(counted.values()))
+    assert "in all" in everything.data(Qt.ItemDataRole.AccessibleTextRole)
+    card.table.setCurrentIndex(card.model.index(0, 1))
+    qtbot.keyClick(card.table, Qt.Key.Key_Return)
+    assert opened.current[0].isdigit()
+
+
+def test_the_history_is_filtered(opened, review, until):
+    review.tabs.setCurrentIndex(3)
+    journal = review.journal
+    until(lambda: journal.model.rowCount() > 0)
+    everything = journal.model.rowCount()
+    journal.kind.setCurrentIndex(journal.kind.findData("answer"))
+    assert journal.model.rowCount() == 8
+    journal.search.setText("waived mail01")
+    assert journal.model.rowCount() == 1
+    journal.search.clear()
+    journal.kind.setCurrentIndex(0)
+    journal.who.setCurrentIndex(journal.who.findData("Ada Lovelace"))
+    assert 8 <= journal.model.rowCount() < everything
+
+
+def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark_content, until):
+    earlier = tmp_path / "audits" / "spring.bartizan"
+    sample.build(earlier, benchmark_content, 2).close()
+    workspace = opened.workspace
+    opened.go("review")
+    changes = opened._pages["review"].changes
+    opened._pages["review"].tabs.setCurrentIndex(2)
+    workspace.compare_audit(earlier)
+    until(lambda: workspace.earlier is not None)
+    assert "mail01" in changes.details.text()
+    assert changes.model.rowCount() == len(workspace.earlier.comparison.changes)
+    path = workspace.audit.path
+    assert workspace.open_audit(path)
+    until(lambda: workspace.earlier is not None)  # chosen once, compared whenever it is opened
+    workspace.compare_no_more()
+    assert not workspace.changes
+
+
+def test_a_new_audit_begins_where_an_earlier_one_ended(opened, stored, until):
+    workspace = opened.workspace
+    opened.go("start")
+    opened._pages["start"].begin_from(stored)
+    until(lambda: workspace.carried is not None)
+    audit = workspace.audit
+    assert audit.path != stored
+    assert [target.name for target in audit.targets] == ["hv1", "hv2", "mail01"]
+    assert len(workspace.carried.answers) == 8
+    assert all(one.origin for one in audit.overrides())
+    opened.go("review")
+    review = opened._pages["review"]
+    review.set_filters(("carried",))
+    assert review.answers.model.rowCount() == 8
+    review.answers.confirm.click()
+    assert not any(one.overrides[-1].origin for one in audit.findings() if one.overrides)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.carry import Left
 from app.model import OverrideKind
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
 from app.reviewing import AnswerRow
 from ui.models.table import Column, TableModel
-from ui.words import kind_word
+from ui.words import answer_word, kind_word
 
 
 def _tr(text: str) -> str:
@@ -45,6 +46,20 @@ def answers_model(parent: QObject) -> TableModel[AnswerRow]:
             Column(_tr("Until"), _until),
             Column(_tr("Remark"), lambda row: one_line(row.override.remark)),
             Column(_tr("Review"), _review, tone=_tone),
+        ),
+        parent,
+    )
+
+
+def left_model(parent: QObject) -> TableModel[Left]:
+    """One row an answer of an earlier audit that was left behind, and why."""
+    return TableModel(
+        (
+            Column(_tr("Item"), lambda row: row.override.item),
+            Column(_tr("Host"), lambda row: one_line(row.override.target or _tr("whole site"))),
+            Column(_tr("Answer"), lambda row: answer_word(row.override)),
+            Column(_tr("By"), lambda row: one_line(row.override.by)),
+            Column(_tr("Why it was left behind"), lambda row: row.reason),
         ),
         parent,
     )

@@ -1,20 +1,20 @@
-"""Sign and export: who answers for the audit, the lock, and the reports."""
+"""Sign and export: what is still open, who answers for the audit, the lock, reports, forms and checks."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import wizard
-from app.naming import file_name
 from app.overrides import awaiting_review
 from app.report.visible import one_line
-from ui.bridge import Outcome
+from app.reviewing import Matter, OpenMatter, Sort, open_matters
 from ui.steps.base import FormStep
-from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.text import PlainLabel
 from ui.widgets.basics import Card, button
+from ui.widgets.formcard import FormCard
+from ui.widgets.reportcard import ReportCard
+from ui.widgets.verifycard import VerifyCard
 from ui.workspace import Workspace
 
 
@@ -27,10 +27,15 @@ class ExportStep(FormStep):
             self.tr("Sign and export"),
             self.tr("Say who answers for this audit, lock it, and hand over the report."),
         )
-        self._busy = False
         self.column.addWidget(self._build_state())
         self.column.addWidget(self._build_sign())
-        self.column.addWidget(self._build_export())
+        self.reports = ReportCard(workspace)
+        self.reports.before = self._store
+        self.column.addWidget(self.reports)
+        self.form = FormCard(workspace, self.reports)
+        self.column.addWidget(self.form)
+        self.verify = VerifyCard(workspace)
+        self.column.addWidget(self.verify)
         self.column.addStretch(1)
 
     def _build_state(self) -> QWidget:
@@ -44,8 +49,11 @@ class ExportStep(FormStep):
         words.addWidget(self._state_text)
         line.addLayout(words, 1)
         self._open_button = button(self.tr("Next undecided"), self._next_open)
-        line.addWidget(self._open_button)
+        line.addWidget(self._open_button, 0, Qt.AlignmentFlag.AlignTop)
         self._state_card.body.addLayout(line)
+        self.matters = QVBoxLayout()
+        self.matters.setSpacing(2)
+        self._state_card.body.addLayout(self.matters)
         return self._state_card
 
     def _build_sign(self) -> QWidget:
@@ -59,7 +67,6 @@ class ExportStep(FormStep):
         self.role.setAccessibleName(self.tr("Role"))
         self.remark = QLineEdit()
         self.remark.setAccessibleName(self.tr("Remark"))
-        self.remark.setPlaceholderText(self.tr("What is signed, in a sentence"))
         for place, (text, field) in enumerate(((self.tr("Name"), self.name), (self.tr("Role"), self.role))):
             field.editingFinished.connect(self._store)
             grid.addWidget(PlainLabel(text, "label"), 0, place)
@@ -81,38 +88,6 @@ class ExportStep(FormStep):
         card.body.addLayout(line)
         return card
 
-    def _build_export(self) -> QWidget:
-        card = Card(self.tr("Reports"))
-        self._boxes: dict[str, QCheckBox] = {}
-        for key, text in (
-            ("pdf", self.tr("PDF: the report for the auditor, with evidence")),
-            ("json", self.tr("JSON: everything, for other programs")),
-            ("csv", self.tr("CSV: one line a finding, for spreadsheets")),
-        ):
-            box = QCheckBox(text)
-            box.setChecked(key == "pdf")
-            box.toggled.connect(lambda _checked: self._enable())
-            self._boxes[key] = box
-            card.body.addWidget(box)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.folder = QLineEdit()
-        self.folder.setAccessibleName(self.tr("Folder"))
-        line.addWidget(PlainLabel(self.tr("Folder"), "muted"))
-        line.addWidget(self.folder, 1)
-        line.addWidget(button(self.tr("Choose…"), self._choose))
-        card.body.addLayout(line)
-        line = QHBoxLayout()
-        self._progress = PlainLabel(role="muted")
-        line.addWidget(self._progress, 1)
-        self.write = button(self.tr("Write the reports"), self._export, role="large", theme=self.theme, icon="download")
-        line.addWidget(self.write)
-        card.body.addLayout(line)
-        self._written = QVBoxLayout()
-        self._written.setSpacing(4)
-        card.body.addLayout(self._written)
-        return card
-
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -128,13 +103,10 @@ class ExportStep(FormStep):
             self._state.setText(self.tr("{n} findings are still undecided").format(n=open_ones))
         else:
             self._state.setText(self.tr("Everything is decided"))
-        self._state_text.setText(
-            self.tr("{a} of {b} decided, {c} fail. Seal of the file: {seal}").format(
-                a=progress.decided, b=progress.total, c=progress.failed, seal=audit.seal[:16] + "…"
-            )
-        )
-        self._state_text.setToolTip(tool_tip(audit.seal))
+        text = self.tr("{a} of {b} decided, {c} fail. Revision {n}.")
+        self._state_text.setText(text.format(a=progress.decided, b=progress.total, c=progress.failed, n=audit.revision))
         self._open_button.setVisible(bool(open_ones) and not signed)
+        self._show_matters(() if signed else open_matters(audit))
         if not self.name.hasFocus():
             self.name.setText(audit.info.auditor or self.workspace.person()[0])
         if not self.role.hasFocus():
@@ -153,12 +125,43 @@ class ExportStep(FormStep):
         self.remark.setPlaceholderText(
             self.tr("Why it is opened again") if signed else self.tr("What is signed, in a sentence")
         )
-        if not self.folder.text():
-            self.folder.setText(str(audit.path.parent))
+        self.reports.refresh()
+        self.verify.refresh()
         self._enable()
 
+    def _show_matters(self, matters: tuple[OpenMatter, ...]) -> None:
+        """What is still open, each leading to where it is settled."""
+        while (item := self.matters.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        words = {
+            Matter.NAMELESS: self.tr("The audit names nobody with a role who answers for it"),
+            Matter.UNSEEN: self.tr("Hosts were not looked at to the end"),
+            Matter.UNDECIDED: self.tr("{n} undecided findings, reported as not assessed"),
+            Matter.REJECTED: self.tr("{n} rejected answers, to be given again"),
+            Matter.CARRIED: self.tr("{n} answers that were carried over, to be confirmed"),
+            Matter.AGAIN: self.tr("{n} answers that are outdated or over"),
+            Matter.UNREVIEWED: self.tr("{n} answers that no second person has accepted"),
+        }
+        for one in matters:
+            link = button(words[one.matter].format(n=one.count), lambda one=one: self._lead(one), role="link")
+            self.matters.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lead(self, one: OpenMatter) -> None:
+        if one.matter is Matter.NAMELESS:
+            (self.role if self.name.text().strip() else self.name).setFocus()
+        elif one.matter is Matter.UNSEEN:
+            self.workspace.goto.emit("run" if self.workspace.audit and self.workspace.audit.targets else "hosts")
+        elif one.matter in {Matter.CARRIED, Matter.UNREVIEWED}:
+            sort = Sort.CARRIED if one.matter is Matter.CARRIED else Sort.OPEN
+            self.workspace.show_list.emit("review", (sort.value,))
+        elif one.first is not None:
+            self.workspace.show_list.emit(wizard.chapter_of(one.first), (one.matter.value,))
+            self.workspace.show_finding.emit(one.first.measured.item, one.first.measured.target)
+
     def shown(self) -> None:
-        self.write.setFocus()
+        self.reports.write.setFocus()
 
     def leaving(self) -> None:
         self._store()
@@ -174,7 +177,7 @@ class ExportStep(FormStep):
         self.role.setEnabled(self.workspace.writable)
         self.name.setEnabled(open_file)
         self.remark.setEnabled(open_file)
-        self.write.setEnabled(not self._busy and any(box.isChecked() for box in self._boxes.values()))
+        self.form.enable()
 
     # --- acting -------------------------------------------------------------------------------------------------
 
@@ -213,58 +216,3 @@ class ExportStep(FormStep):
         finding = wizard.next_undecided(self.workspace.findings())
         if finding is not None:
             self.workspace.show_finding.emit(finding.measured.item, finding.measured.target)
-
-    def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the reports"), self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
-
-    def _export(self) -> None:
-        audit = self.workspace.audit
-        if audit is None or self._busy:
-            return
-        self._store()
-        folder = Path(self.folder.text().strip() or str(audit.path.parent)).expanduser()
-        outputs = [
-            (name, folder / file_name(audit.path.stem, f".{name}"))
-            for name, box in self._boxes.items()
-            if box.isChecked()
-        ]
-        self._busy = True
-        self._enable()
-        self._progress.setText(self.tr("Writing…"))
-        self.workspace.export(outputs, self._exported)
-
-    def _exported(self, outcome: Outcome) -> None:
-        self._busy = False
-        self._enable()
-        self._progress.setText("")
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.workspace.message.emit("fail", str(outcome.error))
-        else:
-            self._show_written(outcome.value)
-
-    def _show_written(self, paths: tuple[Path, ...]) -> None:
-        while (item := self._written.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for path in paths:
-            holder = QWidget()
-            line = QHBoxLayout(holder)
-            line.setContentsMargins(0, 2, 0, 2)
-            name = PlainLabel(elided_middle(str(path), 90), selectable=True)
-            name.setToolTip(tool_tip(str(path)))
-            line.addWidget(name, 1)
-            line.addWidget(
-                button(self.tr("Open"), lambda path=path: _open(path), theme=self.theme, icon="external-link")
-            )
-            line.addWidget(button(self.tr("Show folder"), lambda path=path: _open(path.parent)))
-            self._written.addWidget(holder)
-        self._progress.setText(self.tr("Written."))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

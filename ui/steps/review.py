@@ -1,5 +1,7 @@
 """Review: where the audit stands, the answers for a second person, what changed since last time, the history."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -64,6 +66,11 @@ class ReviewStep(Step):
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
         self.refresh()
+
+    def set_filters(self, names: Sequence[str]) -> None:
+        """Show the page of that name: "changes", or a sort of answers."""
+        for name in names:
+            self._show_page(name)
 
     @Slot(str)
     def _show_page(self, name: str) -> None:

@@ -1,15 +1,21 @@
 """Scope: what this audit is called, who answers for it, and which chapters it looks at."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.model import Profile
+from ui.models.answers import left_model
 from ui.steps.base import FormStep
 from ui.text import PlainLabel, mnemonic_free
-from ui.widgets.basics import Card
+from ui.widgets.basics import Card, button
+from ui.widgets.listing import Listing
 from ui.workspace import Workspace
+
+FILTER = "Bartizan (*.bartizan)"
+_LEFT_WIDTHS = (80, 110, 104, 140)
 
 
 class ScopeStep(FormStep):
@@ -34,6 +40,9 @@ class ScopeStep(FormStep):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
+        self.single = QCheckBox(self.tr("One person audits alone and may accept their own answers; the report says so"))
+        self.single.toggled.connect(self._single_toggled)
+        card.body.addWidget(self.single)
         self.column.addWidget(card)
         self._chapters = Card(self.tr("Chapters"))
         self._chapters.body.addWidget(
@@ -47,11 +56,54 @@ class ScopeStep(FormStep):
         self._rows.setSpacing(2)
         self._chapters.body.addLayout(self._rows)
         self.column.addWidget(self._chapters)
+        self.column.addWidget(self._build_earlier())
         self.column.addStretch(1)
         self._boxes: dict[str, tuple[QCheckBox, QLineEdit]] = {}
         for chapter in workspace.benchmark.chapters:
             items = sum(rule.chapter == chapter.id for rule in workspace.benchmark.rules)
             self._rows.addWidget(self._chapter_row(chapter.id, chapter.title, items))
+
+    def _build_earlier(self) -> QWidget:
+        card = Card(self.tr("An earlier audit"))
+        line = QHBoxLayout()
+        self._taken = PlainLabel(role="muted", wrap=True)
+        line.addWidget(self._taken, 1)
+        self.take = button(self.tr("Take over answers…"), self._take_over, theme=self.theme, icon="history")
+        line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(line)
+        self.left = left_model(self)
+        self._left_table = Listing(self.theme, self.left, self.tr("Answers that were left behind"), _LEFT_WIDTHS)
+        self._left_table.setMinimumHeight(180)
+        card.body.addWidget(self._left_table)
+        return card
+
+    def _take_over(self) -> None:
+        folder = str(self.workspace.settings.folder())
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take over from which audit?"), folder, FILTER)
+        if chosen:
+            self.workspace.take_over(Path(chosen))
+
+    @Slot(bool)
+    def _single_toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        audit = self.workspace.audit
+        if audit is not None and self.workspace.writable and checked != audit.info.single_person:
+            self.workspace.set_info(replace(audit.info, single_person=checked))
+
+    def _show_earlier(self) -> None:
+        carried = self.workspace.carried
+        left = carried.left if carried is not None else ()
+        self.left.set_rows(left)
+        self._left_table.setVisible(bool(left))
+        if carried is None:
+            text = self.tr(
+                "Answers and waivers that still hold can be taken over, each only where item and check are word for "
+                "word what they were. Somebody confirms them here before they count as their own."
+            )
+        else:
+            text = self.tr("{a} answers were taken over, {b} were left behind.").format(
+                a=len(carried.answers), b=len(carried.left)
+            )
+        self._taken.setText(text)
 
     def _field(
         self, grid: QGridLayout, line: int, column: int, name: str, placeholder: str, *, columns: int = 1
@@ -110,6 +162,10 @@ class ScopeStep(FormStep):
             if not reason.hasFocus():
                 reason.setText(reasons.get(chapter, ""))
             reason.setVisible(not box.isChecked())
+        self.single.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.single.setChecked(info.single_person)
+        self.single.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._show_earlier()
         self.setEnabled(self.workspace.writable)
 
     def shown(self) -> None:
@@ -134,7 +190,7 @@ class ScopeStep(FormStep):
     @Slot()
     def _store(self) -> None:
         audit = self.workspace.audit
-        if audit is None or audit.readonly:
+        if audit is None or not self.workspace.writable:
             return
         chapters = tuple(chapter for chapter, (box, _) in self._boxes.items() if box.isChecked())
         left_out = tuple(

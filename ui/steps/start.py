@@ -78,7 +78,15 @@ class StartStep(FormStep):
         card.body.addSpacing(4)
         self.new = button(self.tr("New audit"), self.new_audit, theme=self.theme, icon="plus")
         self.open = button(self.tr("Open an audit…"), self.choose_and_open, theme=self.theme, icon="folder-open")
+        self.again = button(
+            self.tr("New from an earlier one…"),
+            self.begin_from_earlier,
+            theme=self.theme,
+            icon="history",
+            tip=self.tr("Takes over hosts, chapters and the answers that still hold"),
+        )
         card.body.addWidget(self.new)
+        card.body.addWidget(self.again)
         card.body.addWidget(self.open)
         card.body.addStretch(1)
         return card
@@ -160,6 +168,23 @@ class StartStep(FormStep):
         name, role = self.workspace.person()
         if self.workspace.new_audit(path, new_info(title, auditor=name, auditor_role=role)):
             self.workspace.goto.emit("scope")
+
+    def begin_from_earlier(self) -> None:
+        """Choose an earlier audit and begin a new one with its hosts, chapters and answers."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first window
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Begin from which audit?"), str(self.workspace.settings.folder()), FILTER
+        )
+        if chosen:
+            self.begin_from(Path(chosen))
+
+    def begin_from(self, old: Path) -> None:
+        """Begin a new audit with the hosts, chapters and answers of that one."""
+        from app.naming import free_path  # noqa: PLC0415 - not before the first window
+
+        title = self.tr("Audit of {day}").format(day=datetime.now(UTC).astimezone().date().isoformat())
+        self.workspace.begin_from(old, free_path(self.workspace.settings.folder(), title), title)
 
     def choose_and_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first window

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSize
 
 from app.report.visible import one_line
 from app.reviewing import Group
-from ui.models.bars import BarsModel
+from ui.models.bars import LABEL, BarsModel
 from ui.text import PlainLabel, tool_tip
 from ui.theme import Theme
 from ui.widgets.basics import Card, Scroller, icon_button
@@ -15,6 +15,7 @@ from ui.widgets.charts import Bar, StackedBars
 
 _MOST = 10  # bars that are shown at once; more scroll
 _ROW = 30  # pixels of a row of the table
+_LABEL = 150  # pixels of its first column
 
 
 class ChartCard(Card):
@@ -46,7 +47,8 @@ class ChartCard(Card):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
@@ -62,8 +64,10 @@ class ChartCard(Card):
         hint = self.chart.sizeHint().height()
         self.chart.setMinimumHeight(hint)
         self._scroller.setFixedHeight(round(hint * min(len(groups), _MOST) / max(1, len(groups))) + 2)
+        self.table.horizontalHeader().setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Interactive)
+        self.table.setColumnWidth(LABEL, _LABEL)
         rows = min(len(groups), _MOST)
-        self.table.setFixedHeight(rows * _ROW + self.table.horizontalHeader().sizeHint().height() + 4)
+        self.table.setFixedHeight(rows * _ROW + self.table.horizontalHeader().sizeHint().height() + 18)
 
     @Slot()
     def _switch(self) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.chronicle import KINDS, selected
+from app.exporting import history_of
 from app.model import HistoryLine
-from ui.bridge import Outcome
 from ui.models.journal import journal_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
@@ -43,6 +43,7 @@ class Journal(QWidget):
             self.kind.addItem(words.get(kind, kind), kind)
         self.who = QComboBox()
         self.who.setAccessibleName(self.tr("Who"))
+        self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search items, hosts, remarks"))
         self.search.setAccessibleName(self.tr("Search items, hosts, remarks"))
@@ -66,16 +67,10 @@ class Journal(QWidget):
         if audit is None or audit.seal == self._seal:
             return
         self._seal = audit.seal
-        self.workspace.read_history(self._came)
+        self.workspace.read(history_of, self._came)
 
-    def _came(self, outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-            return
-        if outcome.error is not None:
-            self.workspace.message.emit("fail", str(outcome.error))
-            return
-        self._lines = tuple(reversed(outcome.value))
+    def _came(self, lines: tuple[HistoryLine, ...] | None) -> None:
+        self._lines = tuple(reversed(lines or ()))
         chosen = self.who.currentData()
         self.who.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.who.clear()

@@ -1,0 +1,217 @@
+"""The open audit beside others: compared with an earlier one, begun from one; and what is read in the background.
+
+Files are opened and read by another thread; what comes of it is told on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from ui.bridge import Bridge, Outcome
+from ui.openaudit import OpenAudit
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+    from app.audit import Audit
+    from app.carry import Carried
+    from app.model import Attachment, Benchmark
+    from app.report.changes import Earlier
+
+
+class AuditBeside(OpenAudit):
+    """``earlier`` is the comparison that was chosen; it is made anew when the audit is opened and after a run."""
+
+    bug = Signal(object)  # an exception from a thread
+
+    def __init__(self, settings: Settings, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(settings, bridge, parent)
+        self.earlier: Earlier | None = None
+        self.comparing = False
+        self.carried: Carried | None = None  # what was taken over last, and what was left behind
+        self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
+        self.opened.connect(self.compare_again)
+
+    def close_audit_quietly(self) -> None:
+        self.earlier, self.comparing, self.carried = None, False, None
+        if self._copies is not None:
+            self._copies.cleanup()
+            self._copies = None
+        super().close_audit_quietly()
+
+    def read(self, job: Callable[[Path, Benchmark], Any], done: Callable[[Any], object]) -> None:
+        """Have ``job(path, benchmark)`` read the audit's file in another thread; ``done`` gets what it gave.
+
+        Known errors become messages. Nothing is told once another audit is open.
+        """
+        if self.audit is None:
+            return
+        audit, path, benchmark = self.audit, self.audit.path, self.benchmark
+
+        def came(outcome: Outcome) -> None:
+            if self.audit is not audit:
+                return
+            if outcome.bug is not None:
+                self.bug.emit(outcome.bug)
+            elif outcome.error is not None:
+                self.message.emit("fail", str(outcome.error))
+            done(outcome.value)
+
+        self.bridge.reading(lambda: job(path, benchmark), came)
+
+    # --- an earlier audit to compare with ------------------------------------------------------------------------
+
+    def compare_audit(self, old: Path) -> None:
+        """Say what changed since another audit, now and whenever this one is opened."""
+        from app.comparing import earlier_audit  # noqa: PLC0415 - not before the first window
+
+        self._remember_comparison(str(old))
+        self._compare(lambda path, benchmark: earlier_audit(path, benchmark, old))
+
+    def compare_revision(self, number: int) -> None:
+        """Say what changed since an earlier revision was signed."""
+        from app.comparing import earlier_revision  # noqa: PLC0415 - not before the first window
+
+        self._remember_comparison(f"#{number}")
+        self._compare(lambda path, benchmark: earlier_revision(path, benchmark, number))
+
+    @Slot()
+    def compare_again(self) -> None:
+        """The comparison that was chosen for this audit, if there is one and its file is still there."""
+        chosen = self.comparison()
+        if chosen.startswith("#") and chosen[1:].isdigit():
+            self.compare_revision(int(chosen[1:]))
+        elif chosen and Path(chosen).is_file():
+            self.compare_audit(Path(chosen))
+
+    def compare_no_more(self) -> None:
+        """Forget the earlier audit."""
+        self._remember_comparison("")
+        self.earlier = None
+        self.changes.clear()
+        self.changed.emit()
+
+    def comparison(self) -> str:
+        """What this audit is compared with: the path of an audit, "#" and a revision, or nothing."""
+        return self.settings.text(f"compare/{self.audit.info.id}") if self.audit is not None else ""
+
+    def _remember_comparison(self, chosen: str) -> None:
+        if self.audit is not None:
+            self.settings.set_text(f"compare/{self.audit.info.id}", chosen)
+
+    def _compare(self, job: Callable[[Path, Benchmark], Earlier]) -> None:
+        def came(found: Earlier | None) -> None:
+            self.comparing = False
+            if found is not None:
+                self.earlier = found
+                new_hosts = set(found.comparison.targets_new)  # of which everything is new: that says nothing
+                self.changes = {
+                    (one.item, one.target): one.kind
+                    for one in found.comparison.changes
+                    if one.new is not None and one.target not in new_hosts
+                }
+            self.changed.emit()
+
+        self.comparing = True
+        self.changed.emit()
+        self.read(job, came)
+
+    # --- an earlier audit to begin from --------------------------------------------------------------------------
+
+    def begin_from(self, old: Path, path: Path, title: str) -> None:
+        """Begin a new audit with the hosts, chapters and answers of an earlier one."""
+
+        def begin(earlier: Audit) -> None:
+            from app.audit import new_info  # noqa: PLC0415 - not before the first window
+
+            name, role = self.person()
+            info = new_info(
+                title,
+                organisation=earlier.info.organisation,
+                auditor=name,
+                auditor_role=role,
+                profile=earlier.info.profile,
+                single_person=earlier.info.single_person,
+            )
+            if self.new_audit(path, info, earlier.targets):
+                self._take_over(earlier, old)
+
+        self._with(old, begin)
+
+    def take_over(self, old: Path) -> None:
+        """Take the answers of an earlier audit over that still hold; hosts too where this audit has none."""
+
+        def take(earlier: Audit) -> None:
+            if self.audit is not None and not self.audit.targets:
+                self.set_targets(earlier.targets)
+            self._take_over(earlier, old)
+
+        self._with(old, take)
+
+    def _take_over(self, earlier: Audit, old: Path) -> None:
+        def carry(audit: Audit) -> None:
+            self.carried = audit.carry(earlier)
+
+        if not self.attempt(lambda: self._do(carry)) or self.carried is None:
+            return
+        taken, left = len(self.carried.answers), len(self.carried.left)
+        text = self.tr("{a} answers were taken over and wait to be confirmed, {b} were left behind.")
+        self.message.emit("info", text.format(a=taken, b=left))
+        self.compare_audit(old)
+
+    def _with(self, old: Path, use: Callable[[Audit], object]) -> None:
+        """Open another audit in the background and use it on this thread."""
+        benchmark = self.benchmark
+
+        def job() -> Audit:
+            from app.audit import Audit  # noqa: PLC0415 - not before the first window
+
+            return Audit.open(old, benchmark, readonly=True)
+
+        def came(outcome: Outcome) -> None:
+            if outcome.bug is not None:
+                self.bug.emit(outcome.bug)
+            elif outcome.error is not None:
+                self.message.emit("fail", str(outcome.error))
+            else:
+                try:
+                    use(outcome.value)
+                finally:
+                    outcome.value.close()
+
+        self.bridge.reading(job, came)
+
+    # --- what is read in the background --------------------------------------------------------------------------
+
+    def show_attachment(self, attachment: Attachment) -> None:
+        """Open a copy of an attached file, read only, with the system's program for it."""
+        audit = self.audit
+        if audit is None:
+            return
+        if self._copies is None:
+            from tempfile import TemporaryDirectory  # noqa: PLC0415 - few ever open one
+
+            self._copies = TemporaryDirectory(prefix="bartizan-")
+        folder = Path(self._copies.name)
+
+        def job() -> Path:
+            from app.exporting import attachment_copy  # noqa: PLC0415 - the same
+
+            return attachment_copy(audit, attachment, folder)
+
+        self.bridge.reading(job, self._copy_came)
+
+    def _copy_came(self, outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.message.emit("fail", str(outcome.error))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.value))):
+            text = self.tr("No program opens this file here; a copy of it is {path}.")
+            self.message.emit("error", text.format(path=outcome.value))

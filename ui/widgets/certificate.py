@@ -1,0 +1,61 @@
+"""Signing a report digitally: which certificate file, and its passphrase, which is kept nowhere."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.settings import Settings
+from ui.text import PlainLabel
+from ui.widgets.basics import button
+
+
+class CertificateFields(QWidget):
+    """Shown in full where a person wants to sign; the file's path is remembered, its passphrase never."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.wanted = QCheckBox(self.tr("Sign PDF and folder digitally with a certificate (PKCS#12)"))
+        self.wanted.toggled.connect(self._toggled)
+        column.addWidget(self.wanted)
+        self._fields = QWidget()
+        line = QHBoxLayout(self._fields)
+        line.setContentsMargins(26, 0, 0, 0)
+        line.setSpacing(8)
+        self.path = QLineEdit(settings.text("certificate/path"))
+        self.path.setPlaceholderText(self.tr("Certificate file (.p12, .pfx)"))
+        self.path.setAccessibleName(self.tr("Certificate file"))
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setPlaceholderText(self.tr("Its passphrase"))
+        self.passphrase.setAccessibleName(self.tr("Passphrase of the certificate file"))
+        line.addWidget(PlainLabel(self.tr("Certificate"), "muted"))
+        line.addWidget(self.path, 3)
+        line.addWidget(button(self.tr("Choose…"), self._choose))
+        line.addWidget(self.passphrase, 2)
+        self._fields.hide()
+        column.addWidget(self._fields)
+
+    def given(self) -> tuple[Path, str] | None:
+        """The file and its passphrase; None: the report isn't signed digitally. Forgets the passphrase."""
+        if not self.wanted.isChecked() or not self.path.text().strip():
+            return None
+        path, passphrase = self.path.text().strip(), self.passphrase.text()
+        self._settings.set_text("certificate/path", path)
+        self.passphrase.clear()
+        return Path(path).expanduser(), passphrase
+
+    def _toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._fields.setVisible(checked)
+        if checked:
+            (self.passphrase if self.path.text() else self.path).setFocus()
+
+    def _choose(self) -> None:
+        files = self.tr("Certificates") + " (*.p12 *.pfx)"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The certificate to sign with"), self.path.text(), files)
+        if chosen:
+            self.path.setText(chosen)
+            self.passphrase.setFocus()

@@ -1,0 +1,144 @@
+"""Questions answered without a computer: printed as a form, read back, with what was taken and what wasn't."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from app.filledform import Filled
+from app.report.visible import one_line
+from ui.bridge import Outcome
+from ui.models.table import Column, TableModel
+from ui.text import PlainLabel
+from ui.widgets.basics import Card, button
+from ui.widgets.listing import Listing
+from ui.widgets.reportcard import ReportCard, written_line
+from ui.workspace import Workspace
+
+_WIDTHS = (80, 120, 110)
+
+
+class Reply(NamedTuple):
+    """What became of one question of a form."""
+
+    item: str
+    target: str | None
+    taken: str  # the answer, or empty where it wasn't taken
+    why: str
+
+
+def replies_model(parent: QObject) -> TableModel[Reply]:
+    """One row a reply."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Replies", text)
+
+    return TableModel(
+        (
+            Column(tr("Item"), lambda row: row.item),
+            Column(tr("Host"), lambda row: one_line(row.target or tr("whole site"))),
+            Column(
+                tr("Taken"),
+                lambda row: row.taken or tr("no"),
+                tone=lambda row: "pass" if row.taken else "fail",
+                icon=lambda row: "circle-check" if row.taken else "circle-x",
+            ),
+            Column(tr("Remark, or why not"), lambda row: one_line(row.why)),
+        ),
+        parent,
+    )
+
+
+class FormCard(Card):
+    """``reports`` says where the form goes."""
+
+    def __init__(self, workspace: Workspace, reports: ReportCard) -> None:
+        super().__init__(self.tr("Answers without a computer"))
+        self.workspace = workspace
+        self._reports = reports
+        self.body.addWidget(
+            PlainLabel(
+                self.tr(
+                    "The open questions as a PDF form with room for answers, to print or to fill in on screen. Read "
+                    "back, each reply becomes an answer with the form attached; what changed meanwhile is refused."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        theme = workspace.theme
+        self.make = button(self.tr("Write the form"), self._write, theme=theme, icon="printer")
+        self.read = button(self.tr("Read a filled form…"), self._choose, theme=theme, icon="upload")
+        line.addWidget(self.make)
+        line.addWidget(self.read)
+        self.progress = PlainLabel(role="muted", wrap=True)
+        line.addWidget(self.progress, 1)
+        self.body.addLayout(line)
+        self._written = QVBoxLayout()
+        self.body.addLayout(self._written)
+        self.model = replies_model(self)
+        self.table = Listing(theme, self.model, self.tr("Replies of the form"), _WIDTHS)
+        self.table.setMinimumHeight(200)
+        self.table.hide()
+        self.body.addWidget(self.table)
+
+    def enable(self) -> None:
+        self.read.setEnabled(self.workspace.writable)
+
+    # --- to paper -----------------------------------------------------------------------------------------------
+
+    def _write(self) -> None:
+        self.make.setEnabled(False)
+        self.progress.setText(self.tr("Writing…"))
+        self.workspace.export([("form", self._reports.path(" questions.pdf"))], self._came)
+
+    def _came(self, outcome: Outcome) -> None:
+        self.make.setEnabled(True)
+        self.progress.setText("")
+        if outcome.bug is not None:
+            self.workspace.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.workspace.message.emit("fail", str(outcome.error))
+        else:
+            while (item := self._written.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            self._written.addWidget(written_line(self.workspace, outcome.value[0]))
+
+    # --- and back -----------------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        folder = self._reports.folder.text()
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The filled form"), folder, "PDF (*.pdf)")
+        if chosen:
+            self.take_in(Path(chosen))
+
+    def take_in(self, path: Path) -> None:
+        """Read a filled form in the background and give what it says."""
+        self.read.setEnabled(False)
+        self.progress.setText(self.tr("Reading…"))
+
+        def job(_audit: Path, _benchmark: object) -> Filled:
+            from app.filledform import read_filled  # noqa: PLC0415 - few ever read one
+            from app.report.questionnaire import CARRIER  # noqa: PLC0415 - the same
+
+            return read_filled(path, CARRIER)
+
+        self.workspace.read(job, lambda filled: self._filled(path, filled))
+
+    def _filled(self, path: Path, filled: Filled | None) -> None:
+        self.enable()
+        self.progress.setText("")
+        taken = self.workspace.take_in(path, filled) if filled is not None else None
+        if taken is None:
+            return
+        rows = [Reply(one.item, one.target, one.new.value, one.remark) for one in taken.given]
+        rows += [Reply(one.item, one.target, "", one.reason) for one in taken.refused]
+        self.model.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        text = self.tr("{a} answers taken, {b} refused, {c} left empty.")
+        self.progress.setText(text.format(a=len(taken.given), b=len(taken.refused), c=taken.empty))

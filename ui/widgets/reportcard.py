@@ -1,0 +1,157 @@
+"""Which reports are written, where, and what was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.naming import file_name
+from app.report.formats import FORMATS
+from app.report.visible import one_line
+from ui.bridge import Outcome
+from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
+from ui.widgets.basics import Card, button
+from ui.widgets.certificate import CertificateFields
+from ui.workspace import Workspace
+
+_ENDINGS = {"folder": "", "xccdf": ".xml", "oscal": ".oscal.json", "hdf": ".hdf.json"}  # the others end in their name
+_ELSEWHERE = frozenset({"form"})  # stands in a card of its own
+
+
+class ReportCard(Card):
+    """Formats as app.report.formats has them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(self.tr("Reports"))
+        self.workspace = workspace
+        self._busy = False
+        self.boxes: dict[str, QCheckBox] = {}
+        words = {
+            "pdf": self.tr("PDF: the report for the auditor, with evidence"),
+            "folder": self.tr(
+                "Folder: report, data and attached files with their hashes, for an auditor without Bartizan"
+            ),
+            "html": self.tr("HTML: the report as one page for a browser"),
+            "json": self.tr("JSON: everything, for other programs"),
+            "csv": self.tr("CSV: one line a finding, for spreadsheets"),
+            "xccdf": self.tr("XCCDF 1.2: for SCAP tools"),
+            "ckl": self.tr("CKL: for STIG Viewer 2"),
+            "cklb": self.tr("CKLB: for STIG Viewer 3"),
+            "hdf": self.tr("HDF: for Heimdall"),
+            "oscal": self.tr("OSCAL: assessment results"),
+        }
+        for key in (*(one for one in words if one in FORMATS), *(one for one in FORMATS if one not in words)):
+            if key in _ELSEWHERE:
+                continue
+            box = QCheckBox(mnemonic_free(words.get(key, key.upper())))
+            box.setChecked(key == "pdf")
+            box.toggled.connect(lambda _checked: self.enable())
+            self.boxes[key] = box
+            self.body.addWidget(box)
+        self.since = QCheckBox()
+        self.since.setChecked(True)
+        self.body.addWidget(self.since)
+        self.certificate = CertificateFields(workspace.settings)
+        self.body.addWidget(self.certificate)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.folder = QLineEdit()
+        self.folder.setAccessibleName(self.tr("Folder"))
+        line.addWidget(PlainLabel(self.tr("Folder"), "muted"))
+        line.addWidget(self.folder, 1)
+        line.addWidget(button(self.tr("Choose…"), self._choose))
+        self.body.addLayout(line)
+        line = QHBoxLayout()
+        self.progress = PlainLabel(role="muted", wrap=True)
+        line.addWidget(self.progress, 1)
+        self.write = button(
+            self.tr("Write the reports"), self.export, role="large", theme=workspace.theme, icon="download"
+        )
+        line.addWidget(self.write)
+        self.body.addLayout(line)
+        self.written = QVBoxLayout()
+        self.written.setSpacing(4)
+        self.body.addLayout(self.written)
+        self.before: Callable[[], object] = lambda: None  # what is stored before a report is written
+
+    def refresh(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        if not self.folder.text():
+            self.folder.setText(str(audit.path.parent))
+        earlier = self.workspace.earlier
+        self.since.setVisible(earlier is not None)
+        if earlier is not None:
+            text = self.tr("Say in PDF and folder what changed since “{title}”").format(title=one_line(earlier.title))
+            self.since.setText(mnemonic_free(elided_middle(text, 100)))
+        self.enable()
+
+    def enable(self) -> None:
+        self.write.setEnabled(not self._busy and any(box.isChecked() for box in self.boxes.values()))
+
+    def path(self, ending: str) -> Path:
+        """Where a report with that ending goes."""
+        audit = self.workspace.audit
+        stem = audit.path.stem if audit is not None else "audit"
+        parent = str(audit.path.parent) if audit is not None else ""
+        folder = Path(self.folder.text().strip() or parent).expanduser()
+        return folder / file_name(stem, ending)
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the reports"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    def export(self) -> None:
+        """Write what is chosen."""
+        if self.workspace.audit is None or self._busy:
+            return
+        self.before()
+        outputs = [
+            (name, self.path(_ENDINGS.get(name, f".{name}"))) for name, box in self.boxes.items() if box.isChecked()
+        ]
+        self._busy = True
+        self.enable()
+        self.progress.setText(self.tr("Writing…"))
+        since = not self.since.isHidden() and self.since.isChecked()
+        self.workspace.export(outputs, self._exported, since=since, certificate=self.certificate.given())
+
+    def _exported(self, outcome: Outcome) -> None:
+        self._busy = False
+        self.enable()
+        self.progress.setText("")
+        if outcome.bug is not None:
+            self.workspace.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.workspace.message.emit("fail", str(outcome.error))
+        else:
+            self._show_written(outcome.value)
+
+    def _show_written(self, paths: tuple[Path, ...]) -> None:
+        while (item := self.written.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for path in paths:
+            self.written.addWidget(written_line(self.workspace, path))
+        self.progress.setText(self.tr("Written."))
+
+
+def written_line(workspace: Workspace, path: Path) -> QWidget:
+    """A file that was written, with buttons to open it and to show where it is."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 2, 0, 2)
+    name = PlainLabel(elided_middle(str(path), 90), selectable=True)
+    name.setToolTip(tool_tip(str(path)))
+    line.addWidget(name, 1)
+    line.addWidget(button(holder.tr("Open"), lambda: _open(path), theme=workspace.theme, icon="external-link"))
+    line.addWidget(button(holder.tr("Show folder"), lambda: _open(path.parent)))
+    return holder
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,93 @@
+"""Is the file whole and unaltered, and is a report the one that it yields: asked for with a click."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
+
+from app.model import Benchmark
+from ui.text import PlainLabel, tool_tip
+from ui.widgets.basics import Card, MessageBar, button
+from ui.workspace import Workspace
+
+
+class VerifyCard(Card):
+    """The seal, to be noted elsewhere, and the checks."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(self.tr("Whole and unaltered"))
+        self.workspace = workspace
+        self._seal = PlainLabel(role="muted", wrap=True, selectable=True)
+        self.body.addWidget(self._seal)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        theme = workspace.theme
+        self.check = button(self.tr("Check this file"), self._check, theme=theme, icon="shield-check")
+        self.report = button(self.tr("Check a report…"), self._choose, theme=theme, icon="file-text")
+        self.report.setToolTip(tool_tip(self.tr("Whether a PDF is as it was written, and this audit's own")))
+        line.addWidget(self.check)
+        line.addWidget(self.report)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.answer = MessageBar(theme)
+        self.body.addWidget(self.answer)
+
+    def refresh(self) -> None:
+        audit = self.workspace.audit
+        if audit is not None:
+            text = self.tr("Seal of the file, over everything that was ever entered: {seal}")
+            self._seal.setText(text.format(seal=audit.seal))
+
+    def _check(self) -> None:
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        seal = audit.seal
+
+        def job(path: Path, _benchmark: object) -> tuple[str, str]:
+            from app.store.verify import verify  # noqa: PLC0415 - few ever ask
+
+            found = verify(path, seal)
+            return found.problem, f"{found.entries:,}"
+
+        self._ask(self.check)
+        self.workspace.read(job, self._checked)
+
+    def _checked(self, found: tuple[str, str] | None) -> None:
+        self.check.setEnabled(True)
+        if found is None:
+            return
+        problem, entries = found
+        text = self.tr("The file is whole: each of its {n} entries follows from the one before, up to this seal.")
+        self.answer.tell("fail" if problem else "pass", problem or text.format(n=entries))
+
+    def _choose(self) -> None:
+        audit = self.workspace.audit
+        folder = str(audit.path.parent) if audit is not None else ""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Check which report?"), folder, "PDF (*.pdf)")
+        if chosen:
+            self.check_report(Path(chosen))
+
+    def check_report(self, report: Path) -> None:
+        """Say whether that PDF is as it was written, and what this audit yields."""
+        since = self.workspace.comparison()
+
+        def job(path: Path, benchmark: Benchmark) -> tuple[str, str]:
+            from app.reportcheck import check_report, match  # noqa: PLC0415 - few ever ask
+
+            found = check_report(report)
+            if found.problem:
+                return found.problem, ""
+            matched = match(found, path, benchmark, Path(since) if since and Path(since).is_file() else None)
+            return matched.problem, matched.compared
+
+        self._ask(self.report)
+        self.workspace.read(job, self._compared)
+
+    def _compared(self, found: tuple[str, str] | None) -> None:
+        self.report.setEnabled(True)
+        if found is not None:
+            self.answer.tell("fail" if found[0] else "pass", found[0] or found[1])
+
+    def _ask(self, asked: QPushButton) -> None:
+        asked.setEnabled(False)
+        self.answer.tell("info", self.tr("Reading…"))
