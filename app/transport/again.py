@@ -23,7 +23,7 @@ def look_again(
 
     ``connect`` logs in anew, host key check included; the key must be that of the first time (``host_key``).
     ``run(session, probes, detected)`` asks these probes with the addenda that the first look found. What came the first
-    time stays as it was, and a second loss ends it.
+    time stays as it was, and a second loss ends it. What the second try met is said, above all another host key.
     """
     if first.fault is None or first.fault.kind != "lost" or not first.detected:
         return first
@@ -33,13 +33,32 @@ def look_again(
         return first
     try:
         session = connect()
-    except ConnectError:
-        return first  # the sentence of the loss says more than that of the second try
+    except ConnectError as error:
+        return replace(first, fault=_met(first.fault, error))
     if session.host_key != host_key:
         session.close()
-        return first
+        return replace(first, fault=_other_key(first.evidence[0].target, host_key, session.host_key))
     second = run(session, wanted, first.detected)
     return _joined(first, second, open_)
+
+
+def _met(loss: ConnectError, error: ConnectError) -> ConnectError:
+    """What ended the look: the loss, and what the second try met. A host key weighs more than a loss."""
+    if error.kind == "cancelled":
+        return error
+    if error.kind.startswith("host-key-"):
+        said = f"{str(error).rstrip('.')}; this came after the connection had been lost, and what came before is kept."
+        return ConnectError(error.kind, said)
+    return ConnectError(loss.kind, f"{str(loss).rstrip('.')}; the second try met this: {error}")
+
+
+def _other_key(target: str, before: str, now: str) -> ConnectError:
+    """Both keys are believed, but one host doesn't change its key within an audit: another answers at that address."""
+    return ConnectError(
+        "host-key-changed",
+        f"{target}: after the connection had been lost, another host key answered ({now}, before it was {before}), so "
+        "nothing more was asked; find out who answers at that address, what came before is kept.",
+    )
 
 
 def _joined(first: Look, second: Look, open_: set[str]) -> Look:

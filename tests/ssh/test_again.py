@@ -82,17 +82,30 @@ def test_only_what_is_missing_is_asked(sshd, dial, lost):
 def test_another_host_key_is_not_asked(sshd, dial, lost):
     first, _ = lost
     run, asked = run_with()
-    assert look_again(first, PROBES, "SHA256:another", lambda: dial(sshd), run) is first
+    found = look_again(first, PROBES, "SHA256:another", lambda: dial(sshd), run)
     assert asked == []
+    assert found.evidence is first.evidence
+    assert found.fault.kind == "host-key-changed"
+    assert "before it was SHA256:another" in str(found.fault)
 
 
-def test_a_host_that_stays_away(lost):
+@pytest.mark.parametrize(
+    ("met", "kind"),
+    [("refused", "lost"), ("login-rejected", "lost"), ("host-key-changed", "host-key-changed"), ("cancelled",) * 2],
+)
+def test_a_second_try_that_fails(lost, met, kind):
     def connect():
-        raise ConnectError("refused", "hv1: nothing listens.")
+        raise ConnectError(met, "hv1: the sentence of the second try.")
 
-    run, _ = run_with()
+    run, asked = run_with()
     first, host_key = lost
-    assert look_again(first, PROBES, host_key, connect, run) is first
+    found = look_again(first, PROBES, host_key, connect, run)
+    assert asked == []
+    assert found.evidence is first.evidence
+    assert found.fault.kind == kind
+    assert "the sentence of the second try" in str(found.fault)
+    assert str(found.fault).startswith("hv1")
+    assert str(found.fault).endswith(".")
 
 
 def test_a_second_loss_is_the_end(sshd, dial, lost):

@@ -51,10 +51,13 @@ def measured(bench):
     groups = bench.start()
     clean = bench.audit("clean", (), jobs=1)
     assert clean.target(HONEST)["error"] is None, clean.err
-    runs = {}
+    runs, broken = {}, []
 
     def audit(name, names):
-        runs[name] = bench.audit(name, names(), jobs=80)
+        try:
+            runs[name] = bench.audit(name, names(), jobs=80)
+        except Exception as error:  # noqa: BLE001 - a thread's end: it is raised where the rows are asked for
+            broken.append(error)
 
     todo = [(name, lambda names=names: names) for name, names in groups.items()]
     todo += [("openssh", bench.start_real)] if bench.real else []
@@ -63,6 +66,8 @@ def measured(bench):
         thread.start()
     for thread in threads:
         thread.join()
+    if broken:
+        raise broken[0]
     left = remains(bench)
     reports = bench.reports()
     of = {name: run for run in runs.values() for name in run.names}

@@ -18,6 +18,9 @@ SCENARIOS = (
     Scenario("openssh-second-factor", "two factors, one given", ("second-factor",), ("another", "password")),
     Scenario("openssh-user-certificate", "a certificate of the user", results=USER, privilege="user"),
     Scenario("openssh-user-certificate-expired", "one that is over", ("login-rejected",), ("publickey",)),
+    Scenario(
+        "openssh-host-certificate", "a certificate of the host", results=USER, privilege="user",
+    ),
     Scenario("openssh-host-certificate-expired", "one that is over", ("host-key-unknown", "host-key-revoked"), ()),
     Scenario(
         "openssh-host-certificate-of-a-stranger", "of an unknown authority", ("host-key-unknown",), ("SHA256:",),
