@@ -155,7 +155,7 @@ class Session(Protocol):
     server_version: str
     outdated: tuple[str, ...]  # SSH algorithms in use that only a person's word allowed
     lost: bool  # whether the connection broke off, rather than the shell ending
-    lost_why: str  # "silent" (no sign of life), "asleep" (this computer was suspended), or nothing that is known
+    lost_why: str  # "silent" (no sign of life), "asleep" (this computer was suspended), "overrun", or nothing known
     lost_at: str  # the host in between that it broke off at, as sentences name it; empty where it was the host itself
 
     def start(self) -> None:

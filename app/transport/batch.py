@@ -137,10 +137,7 @@ def _late(target: str, reader: FrameReader, begun: float, limits: Limits) -> str
     """The sentence of the limit that is over, or nothing."""
     now = time.monotonic()
     if now - begun > limits.host:
-        return (
-            f"{target}: the time for this host ({limits.host:g} s) was over before everything was answered; "
-            "allow more with --deadline."
-        )
+        return f"{target}: the time for this host was over before everything was answered; allow more with --deadline."
     if reader.uid is None and now - begun > limits.login:
         return (
             f"{target}: the login worked, but the shell gave no answer within {limits.login:g} s; "
@@ -169,6 +166,12 @@ def _ended(target: str, reader: FrameReader, session: Session) -> ConnectError |
             "no-shell",
             f"{target}: the login worked, but /bin/sh could not be run there; "
             "give that account a POSIX login shell or take another account.",
+        )
+    if session.lost_why == "overrun":
+        return ConnectError(
+            "protocol",
+            f"{target}: the host sent more than it was allowed to after {reader.frames} answers, as no SSH server "
+            "does; what came is kept, look at that host.",
         )
     if session.lost_why == "asleep":
         return ConnectError(

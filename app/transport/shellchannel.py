@@ -14,6 +14,7 @@ from paramiko.ssh_exception import SSHException
 
 from app.dialect.posix import COMMAND
 from app.errors import ConnectError
+from app.transport.faults import OverrunError
 from app.transport.knownhosts import fingerprint
 from app.transport.pulse import Pulse
 from app.transport.wire import Watchdog, Wire
@@ -121,6 +122,8 @@ class SshSession:
             return None
         if ended and not out and not err:
             self.lost = not self._wires[-1].is_active() and not channel.eof_received
+            if isinstance(self._wires[-1].saved_exception, OverrunError):
+                self.lost, self.lost_why = True, "overrun"
             if self.lost:
                 between = zip(self._places[:-1], self._wires[:-1], strict=True)
                 self.lost_at = next((place for place, wire in between if not wire.is_active()), "")

@@ -374,7 +374,7 @@ class Wire(Transport):
 
 def _feed(channel: Channel, m: Message, feed: Callable[[Channel, Message], None]) -> None:
     if len(channel.in_buffer) + len(channel.in_stderr_buffer) > _BUFFERED:
-        raise SSHException("the host ignores the window")
+        raise OverrunError("more than it was allowed to")
     feed(channel, m)
 
 

@@ -182,7 +182,7 @@ def test_no_end(hostile, look, scenario):
 
 def test_a_host_that_ignores_the_window(hostile, look):
     error, found, _ = suffer(hostile, look, "ignores-the-window")
-    assert error.kind in {"timeout", "lost"}
+    assert error.kind in {"timeout", "protocol"}
     assert found.evidence[0].fault is not None
 
 

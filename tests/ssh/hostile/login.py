@@ -32,7 +32,10 @@ SCENARIOS = (
     Scenario("login-partly-then-again", "key, then password", results=ALL, login="both", offers=2),
     Scenario("escape-methods", "escapes as methods", ("login-rejected",), ("\\x1b",)),
     Scenario("ext-info-bomb", "4 billion extensions", results=ALL),
-    Scenario("flood-at-login", "requests without end", ("protocol",), ("packets without an end", "login"), LOGIN, run="flood"),
+    Scenario(
+        "flood-at-login", "requests without end", ("protocol",), ("packets without an end", "login"), LOGIN,
+        run="flood",
+    ),
     Scenario(
         "expired-password", "a password to change", ("password-expired",), ("expired", "new one"), login="password",
     ),
@@ -60,8 +63,12 @@ SCENARIOS = (
     Scenario("endless-prompts", "prompts, then none", ("timeout", "login-rejected"), (), LOGIN, login="password"),
     Scenario("escape-prompt", "a prompt of escapes", results=ALL, login="password"),
     Scenario("second-prompt", "a code after the password", ("second-factor",), MORE, login="password"),
-    Scenario("lost-then-another-key", "lost, then another host key", ("host-key-changed",), ("CHANGED", "lost", "kept"), HOST, "PF???"),
     Scenario(
-        "login-refused-second-time", "lost, then refused", ("lost",), ("lost", "second try", "rejected the login"), HOST, "PF???", offers=2,
+        "lost-then-another-key", "lost, then another host key", ("host-key-changed",), ("CHANGED", "lost", "kept"),
+        HOST, "PF???",
+    ),
+    Scenario(
+        "login-refused-second-time", "lost, then refused", ("lost",), ("lost", "second try", "rejected the login"),
+        HOST, "PF???", offers=2,
     ),
 )  # fmt: skip

@@ -263,7 +263,7 @@ class Bench:
                 if not ran.begun:
                     ran.watch.settle()
                 ran.begun[name] = now
-            else:
+            elif not line.startswith(f"{name}: the connection was lost; trying once more"):
                 ran.ended.setdefault(name, now)
         ran.err = "".join(lines)
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import dataclass, field
 
 from hostile.bench import ITEMS, PEOPLE
@@ -11,6 +12,7 @@ from hostile.scenario import ALL
 GRACE = 5.0  # seconds after its limit at which nothing of a host may be left
 MOST_MEMORY = 300 << 20
 LETTERS = {"pass": "P", "fail": "F"}
+MEANWHILE = re.compile(": connecting$|trying once more in")
 UNDECIDED = {"error", "unknown", "notchecked"}
 HEAD = (
     f"{'scenario':40} {'verdict':8} {'message':22} {'seconds':>11} {'others':7} {'secrets':8} {'left':5} {'MB':>4} exit"
@@ -114,7 +116,7 @@ def _message(row, scenario, ran, target):
         known = [scenario.name, "openssh-root", "closed", "moved"]
         if not said.isprintable() or not said.endswith(".") or not any(where.startswith(one) for one in known):
             row.wrong.append(f"not one clear sentence with the host's name: {said!r}")
-    lines = [line for line in ran.err.splitlines() if line.startswith(scenario.name) and "connecting" not in line]
+    lines = [line for line in ran.err.splitlines() if line.startswith(scenario.name) and not MEANWHILE.search(line)]
     if len([line for line in lines if line[len(scenario.name)] in ": "]) > 1:
         row.wrong.append(f"said more than once: {lines}")
 
