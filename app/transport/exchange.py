@@ -10,7 +10,9 @@ from app.transport import hostkeys, legacy
 from app.transport.base import HostKeyPolicy, Limits
 from app.transport.faults import HostProofError, NotSshError, OverrunError, WeakKeyError
 from app.transport.hops import Hop
-from app.transport.wire import Pipe, TunedSocket, Watchdog, Wire, shown
+from app.transport.pipe import Pipe, TunedSocket
+from app.transport.watchdog import Watchdog
+from app.transport.wire import Wire, shown
 
 _DEFAULT_PORT = 22
 _NO_ALGORITHMS = ("kex-strict-", "ext-info-")  # signs that stand in the list of key exchanges

@@ -11,10 +11,12 @@ from app.errors import ConnectError, UsageError
 from app.model import Target
 from app.targets import parse_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
+from app.transport.pipe import Pipe
 from app.transport.proxycommand import is_safe
 from app.transport.sshconfig import HostConfig, config_of, laid_over
 from app.transport.sshtokens import COMMAND, Tokens, UnknownTokenError
-from app.transport.wire import Pipe, Watchdog, Wire
+from app.transport.watchdog import Watchdog
+from app.transport.wire import Wire
 
 MOST_HOPS = 8  # machines in between; more is a circle or a mistake
 _PROHIBITED, _FAILED = 1, 2  # reasons for a refused channel (RFC 4254, section 5.1)

@@ -19,7 +19,8 @@ from app.transport.base import Asker, Limits, Prompt, Question, Secrets
 from app.transport.faults import OverrunError
 from app.transport.keys import AgentDoor, Offer, agent_offer, default_files, load_keys
 from app.transport.sshconfig import HostConfig
-from app.transport.wire import Watchdog, Wire, shown
+from app.transport.watchdog import Watchdog
+from app.transport.wire import Wire, shown
 
 _STEPS = 6  # proofs after one another; no sane host wants more
 _QUESTIONS = 8  # times that a person is asked in one login

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from app.errors import ConnectError
-from app.transport.wire import Watchdog
+from app.transport.watchdog import Watchdog
 
 _TICK = 0.1  # seconds between looks at cancel
 _STAGGER = 0.25  # seconds until the next address is tried as well (RFC 8305, section 5)

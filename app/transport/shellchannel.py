@@ -17,7 +17,8 @@ from app.errors import ConnectError
 from app.transport.faults import OverrunError
 from app.transport.knownhosts import fingerprint
 from app.transport.pulse import Pulse
-from app.transport.wire import Watchdog, Wire
+from app.transport.watchdog import Watchdog
+from app.transport.wire import Wire
 
 _PIECE = 4 << 20  # bytes taken at once; taking a buffer whole is cheaper than cutting it
 

@@ -10,10 +10,12 @@ from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session, n
 from app.transport.exchange import open_wire
 from app.transport.hops import Hop, on_the_way, through, way_to
 from app.transport.login import Account, log_in
+from app.transport.pipe import Pipe
 from app.transport.proxycommand import ProxyCommand
 from app.transport.reach import reach
 from app.transport.shellchannel import SshSession
-from app.transport.wire import Pipe, Watchdog, Wire
+from app.transport.watchdog import Watchdog
+from app.transport.wire import Wire
 
 
 def connect(

@@ -6,12 +6,10 @@ logged or printed. Quick: TCP_NODELAY and TCP_QUICKACK (see docs/architecture.md
 
 import contextlib
 import logging
-import socket
 import sys
 import threading
-import time
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from paramiko import Transport
 from paramiko.channel import Channel
@@ -26,6 +24,7 @@ from app.transport.certificate import SUFFIX, Certificate
 from app.transport.faults import HostProofError, NotSshError, OverrunError
 from app.transport.gex import BoundedGex
 from app.transport.hostproof import prove
+from app.transport.pipe import TunedSocket
 
 # paramiko logs tracebacks of a hostile server's doing; without a handler Python prints them on the terminal.
 logging.getLogger("paramiko").addHandler(logging.NullHandler())
@@ -39,67 +38,6 @@ _COUNT = 64  # entries of a list within one message
 _EXCHANGE = 200  # packets until the first key exchange is done; ten would do
 _LOGIN = 50_000  # packets until the login is done
 _LEAST_RSA = 2048  # bits of a host key
-_QUICKACK = getattr(socket, "TCP_QUICKACK", None)
-
-
-class Pipe(Protocol):
-    """What carries SSH: a socket, or a channel of a host in between."""
-
-    def send(self, data: bytes, /) -> int:
-        """Send what is taken now; how many bytes that were."""
-
-    def recv(self, size: int, /) -> bytes:
-        """Up to that many bytes; none at the end."""
-
-    def settimeout(self, seconds: float | None, /) -> None:
-        """How long a call may wait."""
-
-    def close(self) -> None:
-        """End it."""
-
-
-class TunedSocket:
-    """A pipe that is read in large pieces, acknowledges at once and can be cut from any thread."""
-
-    def __init__(self, pipe: Pipe) -> None:
-        self._pipe = pipe
-        self._socket = pipe if isinstance(pipe, socket.socket) else None
-        self._held = b""
-        self.heard = time.monotonic()  # when bytes came last
-        if self._socket is not None and self._socket.family != getattr(socket, "AF_UNIX", None):
-            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-    def recv(self, size: int) -> bytes:
-        """Up to that many bytes."""
-        if not self._held:
-            self._held = self._pipe.recv(64 << 10)
-            self.heard = time.monotonic()
-            self._acknowledge()
-        piece, self._held = self._held[:size], self._held[size:]
-        return piece
-
-    def send(self, data: bytes) -> int:
-        """Send what the pipe takes."""
-        return self._pipe.send(data)
-
-    def settimeout(self, seconds: float | None) -> None:
-        """Seconds that a call may wait."""
-        self._pipe.settimeout(seconds)
-
-    def close(self) -> None:
-        """Cut it; a thread that waits in ``recv`` wakes at once."""
-        if self._socket is not None:
-            with contextlib.suppress(OSError):
-                self._socket.shutdown(socket.SHUT_RDWR)
-        # Closing a channel tells the host in between, which may already be gone.
-        with contextlib.suppress(OSError, EOFError, SSHException):
-            self._pipe.close()
-
-    def _acknowledge(self) -> None:
-        # Linux goes back to delayed acknowledgements by itself, so this is set again after each piece.
-        if self._socket is not None and _QUICKACK is not None:
-            with contextlib.suppress(OSError):
-                self._socket.setsockopt(socket.IPPROTO_TCP, _QUICKACK, 1)
 
 
 class _Packets(Packetizer):
@@ -381,50 +319,3 @@ def _feed(channel: Channel, m: Message, feed: Callable[[Channel, Message], None]
 def shown(text: str) -> str:
     """What a host said, safe on one line of a terminal."""
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
-
-
-class Watchdog:
-    """Cuts what it watches when the time is over or a person cancels; one thread per connection.
-
-    ``verdict`` is then "timeout" or "cancelled".
-    """
-
-    def __init__(self, cancel: threading.Event) -> None:
-        self.verdict = ""
-        self._cancel = cancel
-        self._deadline = time.monotonic() + 3600
-        self._cuts: list[Callable[[], None]] = []
-        self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="bartizan-watchdog", daemon=True)
-        self._thread.start()
-
-    def limit(self, seconds: float) -> None:
-        """What follows may take that long."""
-        self._deadline = time.monotonic() + seconds
-
-    def watch(self, cut: Callable[[], None]) -> None:
-        """Cut this too; at once if it is already over."""
-        self._cuts.append(cut)
-        if self.verdict:
-            cut()
-
-    def left(self) -> float:
-        """Seconds until the deadline, at least none."""
-        return max(0.0, self._deadline - time.monotonic())
-
-    def stop(self) -> None:
-        """Watch no longer."""
-        self._stopped.set()
-        if threading.current_thread() is not self._thread:
-            self._thread.join(2)
-
-    def _run(self) -> None:
-        while not self._stopped.wait(0.1):
-            if self._cancel.is_set():
-                self.verdict = "cancelled"
-            elif time.monotonic() > self._deadline:
-                self.verdict = "timeout"
-            if self.verdict:
-                for cut in list(self._cuts):
-                    cut()
-                return

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import ConnectError
 from app.transport.reach import reach
-from app.transport.wire import Watchdog
+from app.transport.watchdog import Watchdog
 
 LIMIT = 4.0  # seconds for one connection
 
