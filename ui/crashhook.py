@@ -20,16 +20,19 @@ class CrashHook:
         self.last: CrashDialog | None = None
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import logging  # noqa: PLC0415 - only in a crash
         import sys  # noqa: PLC0415 - only in a crash
         import traceback  # noqa: PLC0415 - only in a crash
 
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only in a crash
 
-        from app.crash import crash_report  # noqa: PLC0415 - only in a crash
+        from app.crash import crash_report, scrub  # noqa: PLC0415 - only in a crash
         from app.secrecy import hide  # noqa: PLC0415 - only in a crash
         from ui.dialogs.crash import CrashDialog  # noqa: PLC0415 - only in a crash
 
-        sys.stderr.write(hide("".join(traceback.format_exception(kind, error, trace))))
+        text = hide("".join(traceback.format_exception(kind, error, trace)))
+        sys.stderr.write(text)
+        logging.getLogger("bartizan").error("%s", scrub(text))
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return

@@ -28,6 +28,7 @@ class Menus(QObject):
         self._window = window
         self._needs_audit: list[QAction] = []
         self.actions: list[QAction] = []
+        self._schemes: dict[Scheme, QAction] = {}
         bar = window.menuBar()
         self._file_menu(bar.addMenu(self.tr("&File")))
         self._edit_menu(bar.addMenu(self.tr("&Edit")))
@@ -83,6 +84,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
         self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Settings…"), self._settings, "Ctrl+,")
 
     def _view_menu(self, menu: Any) -> None:
         window = self._window
@@ -92,7 +95,8 @@ class Menus(QObject):
             (Scheme.LIGHT, self.tr("&Light")),
             (Scheme.DARK, self.tr("&Dark")),
         ):
-            made = self._add(menu, text, lambda scheme=scheme: self._choose(scheme))
+            made = self._add(menu, text, lambda scheme=scheme: self.choose(scheme))
+            self._schemes[scheme] = made
             made.setCheckable(True)
             made.setChecked(window.theme.choice is scheme)
             group.addAction(made)
@@ -135,6 +139,7 @@ class Menus(QObject):
 
     def _help_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Keyboard shortcuts"), self._shortcuts, "F1")
+        self._add(menu, self.tr("&Log"), self._log, "Ctrl+Shift+L")
         self._add(menu, self.tr("&About Bartizan"), self._about)
 
     # --- what the actions do ------------------------------------------------------------------------------------
@@ -143,6 +148,16 @@ class Menus(QObject):
         from ui.dialogs import shortcuts  # noqa: PLC0415 - not before the first window
 
         shortcuts.show(self._window, self.actions)
+
+    def _settings(self) -> None:
+        from ui.dialogs import settings  # noqa: PLC0415 - not before the first window
+
+        settings.show(self._window)
+
+    def _log(self) -> None:
+        from ui.dialogs import log  # noqa: PLC0415 - not before the first window
+
+        log.show(self._window)
 
     def _about(self) -> None:
         from ui.dialogs import about  # noqa: PLC0415 - not before the first window
@@ -213,7 +228,9 @@ class Menus(QObject):
         else:
             self._window.showFullScreen()
 
-    def _choose(self, scheme: Scheme) -> None:
+    def choose(self, scheme: Scheme) -> None:
+        """Change the colours, here and in the settings."""
+        self._schemes[scheme].setChecked(True)
         self._window.theme.choose(scheme)
         self._window.workspace.settings.set_text("view/scheme", scheme.value)
 

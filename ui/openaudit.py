@@ -6,6 +6,7 @@ needed, so that the first window comes at once.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from app.replies import Taken
     from app.undoing import Deed
     from ui.given import Given
+
+_LOG = logging.getLogger("bartizan")
 
 
 class OpenAudit(QObject):
@@ -113,6 +116,7 @@ class OpenAudit(QObject):
     def _take(self, audit: Audit) -> None:
         self.close_audit_quietly()
         self.audit = audit
+        _LOG.info("Opened %s%s", audit.path, " read only" if audit.readonly else "")
         self.saved = datetime.now().astimezone()
         self.settings.add_recent(audit.path)
         self.settings.set_folder(audit.path.parent)
@@ -133,6 +137,7 @@ class OpenAudit(QObject):
     def close_audit_quietly(self) -> None:
         """The same, when there is nobody left to tell."""
         if self.audit is not None:
+            _LOG.info("Closed %s", self.audit.path)
             self.audit.close()
         self.audit = None
         for kept in (self.views, self.changes, self._done, self._undone):

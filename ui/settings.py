@@ -1,10 +1,17 @@
 """What the program remembers between sessions: typed reads, so that a damaged settings file is like none."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+if TYPE_CHECKING:
+    from app.transport.base import Limits
+
 _RECENT = 10
+# Seconds: field of Limits, default, least, most; the same as on the command line.
+LIMITS = (("connect", 15, 1, 600), ("login", 30, 1, 600), ("host", 300, 1, 86_400))
+JOBS, MOST_JOBS = 16, 256  # app.runner's default, which would be imported before the first window otherwise
 
 
 class Settings:
@@ -25,6 +32,17 @@ class Settings:
 
     def set_flag(self, key: str, *, value: bool) -> None:
         self.set_text(key, "true" if value else "false")
+
+    def number(self, key: str, *, default: int, low: int, high: int) -> int:
+        """A whole number within its bounds; anything else that stands there is the default."""
+        try:
+            value = int(self.text(key))
+        except ValueError:
+            return default
+        return value if low <= value <= high else default
+
+    def set_number(self, key: str, value: int) -> None:
+        self.set_text(key, str(value))
 
     def data(self, key: str) -> QByteArray | None:
         value = self.store.value(key)
@@ -56,3 +74,13 @@ class Settings:
 
     def set_folder(self, folder: Path) -> None:
         self.set_text("folder", str(folder))
+
+    def limits(self) -> "Limits":
+        """Wall-clock limits of a run, as the person set them."""
+        from app.transport.base import Limits  # noqa: PLC0415 - not before the first window
+
+        return Limits(**{name: self.number(f"limits/{name}", default=d, low=lo, high=hi) for name, d, lo, hi in LIMITS})
+
+    def jobs(self) -> int:
+        """How many hosts are looked at at once."""
+        return self.number("limits/jobs", default=JOBS, low=1, high=MOST_JOBS)

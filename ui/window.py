@@ -7,6 +7,7 @@ stands in it takes longer than opening it, and a person sees at once that the pr
 from __future__ import annotations
 
 import contextlib
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.widgets.standing import Standing
     from ui.workspace import Workspace
 
+LOG = logging.getLogger("bartizan")
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
 _RAIL, _RAIL_NARROW, _WIDE = 264, 224, 1200  # pixels: the rail's widths, and from where on it is wide
@@ -358,7 +360,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def tell(self, tone: str, text: str) -> None:
-        """Show a sentence above the step."""
+        """Show a sentence above the step; what went wrong stands in the log too."""
+        if tone in {"fail", "error"}:
+            LOG.warning("%s", text)
         self.message.tell(tone, text)
 
     def tell_with(self, tone: str, text: str, action: str, callback: Callable[[], object]) -> None:

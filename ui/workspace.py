@@ -6,6 +6,7 @@ first needed, so that the first window comes at once.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import CredentialError, UnknownHostKeyError
+from app.logbook import Logbook
+from app.places import state_folder
 from ui.beside import AuditBeside
 from ui.bridge import Bridge, Outcome
 from ui.settings import Settings
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from ui.models.feed import Feed
 
 _REMARKED = 200  # hosts whose SSH configuration is looked through for what was left out, while a person waits
+_LOG = logging.getLogger("bartizan")
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
@@ -49,6 +53,7 @@ class Workspace(AuditBeside):
     def __init__(self, settings: Settings, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(settings, bridge, parent)
         self.theme = theme
+        self.logbook = Logbook(_state_folder())
         self.run: RunProgress | None = None
         self.feed: Feed | None = None
         self._runner: Runner | None = None
@@ -189,11 +194,11 @@ class Workspace(AuditBeside):
         if not joins:
             self.audit.start_run([target.name for target in chosen])
             options = replace(
-                scan_options(),
+                scan_options(limits=self.settings.limits()),
                 bastions=self._machines(),
                 secrets_of=lambda jump: self.secrets_of(jump.name).filled(kept.of(jump, cancel)),
             )
-            self._runner = self.audit.runner(options)
+            self._runner = self.audit.runner(options, jobs=self.settings.jobs())
         if self.feed is None:
             self.feed = Feed(self.benchmark)
         self._called_off.difference_update(target.name for target in chosen)
@@ -203,6 +208,7 @@ class Workspace(AuditBeside):
             return False
         for remark in remarks(chosen[:_REMARKED]):
             self.message.emit("info", remark)
+        _LOG.info("Run over %s", ", ".join(target.name for target in chosen))
         self.run_changed.emit()
         waiting = [target for target in chosen if target.transport == "ssh"]
         ready = [(target, self.secrets_of(target.name)) for target in chosen if target not in waiting]
@@ -257,6 +263,7 @@ class Workspace(AuditBeside):
             return
         audit, name = self.audit, scan.state.target.name
         self.attempt(lambda: audit.record(scan))
+        _LOG.info("%s: %s", name, scan.state.error or f"looked at in {scan.state.seconds:.1f} s")
         self.run = progress.end(self.run, name, monotonic(), error=scan.state.error, error_kind=scan.state.error_kind)
         self.saved = datetime.now().astimezone()
         if self.feed is not None:
@@ -329,3 +336,12 @@ class Workspace(AuditBeside):
         self._run_cancel.set()
         if self._runner is not None:
             self._runner.shutdown()
+        self.logbook.close()
+
+
+def _state_folder() -> Path | None:
+    """Where the log goes; None where the home can't be written."""
+    try:
+        return state_folder()
+    except OSError:
+        return None

@@ -79,10 +79,10 @@ def test_the_last_chapter_stays_in(opened, qtbot):
 
 
 def test_colours_are_chosen_and_remembered(window):
-    window.menus._choose(Scheme.DARK)
+    window.menus.choose(Scheme.DARK)
     assert window.theme.tokens.dark
     assert window.workspace.settings.text("view/scheme") == "dark"
-    window.menus._choose(Scheme.LIGHT)
+    window.menus.choose(Scheme.LIGHT)
 
 
 def test_a_dropped_audit_is_opened(window, stored):

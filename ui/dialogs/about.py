@@ -2,22 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import __version__
 from app.places import program_root
 from ui.text import PlainLabel
 from ui.window_icon import window_icon
-
-_INDEPENDENT = (
-    "Bartizan is independent work. It is neither affiliated with nor endorsed by the Center for Internet Security, "
-    "cites section numbers of its Virtual Machine Security Guidelines 1.0 (2007), and claims no official level of "
-    "compliance. Every sentence in it is the project's own."
-)
-_PARTS = (
-    "Python · Qt for Python (LGPL-3) · paramiko (LGPL-2.1) · cryptography · keyring · ReportLab · PyYAML · pydantic · "
-    "jc · google-re2 · defusedxml · click · rich · platformdirs · Lucide icons (ISC) · Inter (OFL) · DejaVu fonts"
-)
 
 
 class AboutDialog(QDialog):
@@ -26,7 +25,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Bartizan"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(620)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -40,19 +39,21 @@ class AboutDialog(QDialog):
         words.addWidget(PlainLabel(self.tr("Version {version}").format(version=__version__), "muted", selectable=True))
         head.addLayout(words, 1)
         column.addLayout(head)
-        column.addWidget(PlainLabel(_INDEPENDENT, wrap=True))
-        column.addWidget(PlainLabel(self.tr("Built on"), "heading"))
-        column.addWidget(PlainLabel(_PARTS, "muted", wrap=True))
-        column.addWidget(PlainLabel(self.tr("Licence"), "heading"))
-        licence = QPlainTextEdit()
-        licence.setReadOnly(True)
-        licence.setProperty("role", "code")
-        licence.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        licence.setPlainText(_licence())
-        licence.setAccessibleName(self.tr("Licence"))
-        licence.setMinimumHeight(160)
-        licence.setTabChangesFocus(True)
-        column.addWidget(licence)
+        column.addWidget(
+            PlainLabel(
+                self.tr(
+                    "Bartizan is independent work. It is neither affiliated with nor endorsed by the Center for "
+                    "Internet Security, cites section numbers of its Virtual Machine Security Guidelines 1.0 (2007), and claims "
+                    "no official level of compliance. Every sentence in it is the project's own."
+                ),
+                wrap=True,
+            )
+        )
+        pages = QTabWidget()
+        pages.setDocumentMode(True)
+        for name, text in ((self.tr("Licence"), _licence()), (self.tr("What it is built on"), _parts())):
+            pages.addTab(_page(name, text), name)
+        column.addWidget(pages, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -63,6 +64,29 @@ def _licence() -> str:
         return (program_root() / "LICENSE").read_text(encoding="utf-8")
     except OSError:
         return "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0"
+
+
+def _parts() -> str:
+    """Name and licence of every library, font and icon set, from the page that the repository keeps of them."""
+    try:
+        lines = (program_root() / "docs" / "licences.md").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return "https://www.gnu.org/licenses/lgpl-3.0.txt (Qt for Python), https://www.apache.org/licenses/LICENSE-2.0"
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    return "\n".join(f"{name}: {licence}" for name, licence, *_ in rows if name != "name")
+
+
+def _page(name: str, text: str) -> QPlainTextEdit:
+    page = QPlainTextEdit()
+    page.setReadOnly(True)
+    page.setProperty("role", "code")
+    page.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    page.setPlainText(text)
+    page.setAccessibleName(name)
+    page.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    page.setMinimumHeight(200)
+    page.setTabChangesFocus(True)
+    return page
 
 
 def show(parent: QWidget) -> None:

@@ -154,7 +154,9 @@ class StartStep(FormStep):
         title = local_title(datetime.now(UTC).astimezone())
         path = free_path(self.workspace.settings.folder(), title)
         name, role = self.workspace.person()
-        if self.workspace.new_audit(path, new_info(title, auditor=name, auditor_role=role), [local_target()]):
+        if self.workspace.new_audit(
+            path, new_info(title, auditor=name, auditor_role=role, organisation=self._organisation()), [local_target()]
+        ):
             self.workspace.goto.emit("run")
             self.workspace.start_run()
 
@@ -166,7 +168,9 @@ class StartStep(FormStep):
         title = self.tr("Audit of {day}").format(day=datetime.now(UTC).astimezone().date().isoformat())
         path = free_path(self.workspace.settings.folder(), title)
         name, role = self.workspace.person()
-        if self.workspace.new_audit(path, new_info(title, auditor=name, auditor_role=role)):
+        if self.workspace.new_audit(
+            path, new_info(title, auditor=name, auditor_role=role, organisation=self._organisation())
+        ):
             self.workspace.goto.emit("scope")
 
     def begin_from_earlier(self) -> None:
@@ -185,6 +189,9 @@ class StartStep(FormStep):
 
         title = self.tr("Audit of {day}").format(day=datetime.now(UTC).astimezone().date().isoformat())
         self.workspace.begin_from(old, free_path(self.workspace.settings.folder(), title), title)
+
+    def _organisation(self) -> str:
+        return self.workspace.settings.text("person/organisation")
 
     def choose_and_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first window

@@ -1,0 +1,80 @@
+"""Settings hold at once and survive; the log window follows and leaves names out of what it copies."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox
+
+from ui.dialogs.log import LogDialog
+from ui.dialogs.settings import SettingsDialog
+from ui.settings import JOBS
+
+
+@pytest.fixture
+def dialog(window, qtbot):
+    made = SettingsDialog(window)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_what_is_set_is_what_new_audits_begin_with(dialog, window, qtbot):
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, "Ada Lovelace")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Tab)
+    qtbot.keyClicks(dialog.role, "administrator")
+    qtbot.keyClick(dialog.role, Qt.Key.Key_Tab)
+    qtbot.keyClicks(dialog.organisation, "Example AG")
+    qtbot.keyClick(dialog.organisation, Qt.Key.Key_Tab)
+    window._pages["start"].new_audit()
+    info = window.workspace.audit.info
+    assert (info.auditor, info.auditor_role, info.organisation) == ("Ada Lovelace", "administrator", "Example AG")
+
+
+def test_limits_reach_the_run_and_go_back_to_their_defaults(dialog, window):
+    dialog.limits["connect"].setValue(5)
+    dialog.jobs.setValue(3)
+    assert window.settings.limits().connect == 5
+    assert window.settings.jobs() == 3
+    dialog._reset()
+    assert window.settings.limits().connect == 15
+    assert window.settings.jobs() == JOBS
+
+
+@pytest.mark.parametrize("stored", ["", "abc", "-4", "1e9", "99999999"])
+def test_a_damaged_number_is_the_default(window, stored):
+    window.settings.set_text("limits/connect", stored)
+    assert window.settings.limits().connect == 15
+
+
+def test_colours_change_at_once_and_the_menu_knows(dialog, window):
+    dialog.scheme.setCurrentIndex(2)
+    dialog.scheme.activated.emit(2)
+    assert window.theme.tokens.dark
+    assert [one.isChecked() for one in window.menus._schemes.values()] == [False, False, True]
+
+
+def test_the_log_follows_and_copies_without_names(window, qtbot):
+    log = LogDialog(window)
+    qtbot.addWidget(log)
+    log.show()
+    logging.getLogger("bartizan").info("audit@192.0.2.10 said no, see %s/x", Path.home())
+    log._show()
+    assert "audit@192.0.2.10" in log.text.toPlainText()
+    copy = next(one for one in log.findChildren(QDialogButtonBox)[0].buttons() if one.text() == "Copy without names")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "192.0.2.10" not in copied
+    assert "said no" in copied
+
+
+def test_what_went_wrong_stands_in_the_log(window, tmp_path):
+    window.workspace.open_audit(tmp_path / "missing.bartizan")
+    assert "missing.bartizan" in window.workspace.logbook.lines()[-1]
+
+
+def test_an_audit_leaves_its_traces(opened):
+    assert any("Opened" in line for line in opened.workspace.logbook.lines())
