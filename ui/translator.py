@@ -1,6 +1,6 @@
 """Qt's texts from the same table as everything else, so that there is one mechanism and one file per language."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from app import language
 
@@ -21,22 +21,31 @@ class Translator(QTranslator):
         return False
 
 
-class Translators:
-    """Ours, and Qt's own for the texts of its dialogs and of its buttons."""
+class Translators(QObject):
+    """Ours, and Qt's own for the texts of its dialogs and of its buttons.
 
-    def __init__(self) -> None:
-        self._ours = Translator()
-        self._of_qt = QTranslator()
-        QCoreApplication.installTranslator(self._of_qt)
-        QCoreApplication.installTranslator(self._ours)
+    One for the life of the application, and never a new QTranslator: one that Python's garbage collector destroys while
+    a text is being translated waits for a lock that its own thread holds, for ever.
+    """
+
+    _NAME = "translators"
+
+    @classmethod
+    def of(cls, app: QCoreApplication) -> "Translators":
+        """Those of the application; made when they are first asked for."""
+        found = app.findChild(cls, cls._NAME)
+        return found if found is not None else cls(app)
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self.setObjectName(self._NAME)
+        self._of_qt = QTranslator(self)
+        self._ours = Translator(self)
+        app.installTranslator(self._of_qt)
+        app.installTranslator(self._ours)  # the one installed last is asked first
 
     def use(self, code: str) -> None:
         """Speak that language; what is on screen already is built anew by who shows it."""
         language.use(code)
-        QCoreApplication.removeTranslator(self._of_qt)
-        self._of_qt = QTranslator()
-        if code != language.ENGLISH:
-            self._of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        QCoreApplication.installTranslator(self._of_qt)
-        QCoreApplication.removeTranslator(self._ours)  # the one installed last is asked first
-        QCoreApplication.installTranslator(self._ours)
+        # Qt ships a file without sentences for English, so this also takes another language back.
+        self._of_qt.load(f"qtbase_{language.current()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

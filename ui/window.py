@@ -62,14 +62,16 @@ class MainWindow(QMainWindow):
 
     def furnish(self, workspace: Workspace) -> None:
         """Build what stands in the window and show the first step."""
-        from app.language import system_language  # noqa: PLC0415 - after the first paint
+        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - after the first paint
+
+        from app.language import system_language  # noqa: PLC0415 - the same
         from ui.desktop import Desktop  # noqa: PLC0415 - the same
         from ui.menus import Menus  # noqa: PLC0415 - the same
         from ui.translator import Translators  # noqa: PLC0415 - the same
 
         self.workspace = workspace
         self.desktop = Desktop(self, workspace.bridge.network)
-        self.translators = Translators()
+        self.translators = Translators.of(QCoreApplication.instance())
         self.translators.use(self.settings.text("view/language") or system_language())
         self.theme.load_fonts()
         self._build()

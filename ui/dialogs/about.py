@@ -43,8 +43,8 @@ class AboutDialog(QDialog):
             PlainLabel(
                 self.tr(
                     "Bartizan is independent work. It is neither affiliated with nor endorsed by the Center for "
-                    "Internet Security, cites section numbers of its Virtual Machine Security Guidelines 1.0 (2007), and claims "
-                    "no official level of compliance. Every sentence in it is the project's own."
+                    "Internet Security, cites section numbers of its Virtual Machine Security Guidelines 1.0 (2007), "
+                    "and claims no official level of compliance. Every sentence in it is the project's own."
                 ),
                 wrap=True,
             )
