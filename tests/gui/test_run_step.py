@@ -11,6 +11,7 @@ from app.hostlist import pasted
 from app.model import TargetState
 from app.progress import Phase
 from app.scan import Event, TargetScan, judge_target
+from app.transport.base import Secrets
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def run(window, monkeypatch):
 
     monkeypatch.setattr("app.runner.scan", scan)
     monkeypatch.setattr("app.audit.JOBS", 1)
-    monkeypatch.setattr("ui.workspace._stored", lambda _target: None)
+    monkeypatch.setattr("app.kept.KeptSecrets.of", lambda _self, _target, _cancel=None: Secrets())
     window._pages["start"].new_audit()
     window.workspace.set_targets(pasted("hv1 hv2 hv3"))
     make = window.workspace.audit.runner
