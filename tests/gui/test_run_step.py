@@ -36,7 +36,7 @@ def run(window, monkeypatch):
 
     monkeypatch.setattr("app.runner.scan", scan)
     monkeypatch.setattr("app.audit.JOBS", 1)
-    monkeypatch.setattr("app.kept.KeptSecrets.of", lambda _self, _target, _cancel=None: Secrets())
+    monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel=None: Secrets())
     window._pages["start"].new_audit()
     window.workspace.set_targets(pasted("hv1 hv2 hv3"))
     make = window.workspace.audit.runner
