@@ -35,12 +35,10 @@ def run(window, monkeypatch):
         return TargetScan(state, (), judge_target(state, benchmark, profile, ()), error)
 
     monkeypatch.setattr("app.runner.scan", scan)
-    monkeypatch.setattr("app.audit.JOBS", 1)
     monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel=None: Secrets())
     window._pages["start"].new_audit()
     window.workspace.set_targets(pasted("hv1 hv2 hv3"))
-    make = window.workspace.audit.runner
-    monkeypatch.setattr(window.workspace.audit, "runner", lambda options: make(options, jobs=1))
+    window.settings.set_number("limits/jobs", 1)
     window.go("run")
     page = window._pages["run"]
     page.go, page.down = go, down
