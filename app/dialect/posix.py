@@ -1,6 +1,7 @@
 """A plan as one POSIX shell script: everything that one host is asked, in one piece, sent through standard input.
 
-The script is one function that is called in its last line: a shell that got only a part of it runs nothing.
+The script is one function that is called in a group of its own at the end: a shell that got only a part of it runs
+nothing.
 """
 
 import math
@@ -130,7 +131,9 @@ def _detect_line(index: int, names: tuple[str, ...], addendum: Addendum, chosen:
 
 
 def _script(nonce: str, *lines: str) -> bytes:
-    text = "\n".join(("bartizan() {", f"N={nonce}", PRELUDE, *lines, "exit 0", "}", "bartizan 3<&0 </dev/null", ""))
+    text = "\n".join(
+        ("bartizan() {", f"N={nonce}", PRELUDE, *lines, "exit 0", "}", "{ bartizan 3<&0 </dev/null", "}", "")
+    )
     script = text.encode("utf-8", "surrogateescape")
     if b"\0" in script:
         raise ValueError("a command holds a NUL byte")

@@ -53,6 +53,7 @@ unset IFS
 nl='
 '
 PATH=/usr/local/sbin:/usr/sbin:/sbin:${{PATH:-/usr/bin:/bin}}
+command -v sleep >/dev/null 2>&1 || PATH=$PATH:/usr/bin:/bin
 LC_ALL=C LANG=C LANGUAGE=
 export PATH LC_ALL LANG LANGUAGE
 unset ENV BASH_ENV CDPATH GREP_OPTIONS
@@ -83,7 +84,7 @@ BARTIZAN_PROBE=$1 {_CHILD}
 fi
 p=$!
 ( t=0
-while [ "$t" -lt "$2" ]; do sleep 1; t=$((t+1)); done
+while [ "$t" -lt "$2" ]; do sleep 1 || exit; t=$((t+1)); done
 kill -9 "$g$p" ) >/dev/null 2>&1 </dev/null 3<&- &
 a=$!; wait "$p" 2>/dev/null; s=$?; kill -9 "$a" 2>/dev/null; wait "$a" 2>/dev/null
 [ -z "$g" ] || kill -9 "-$p" 2>/dev/null;;

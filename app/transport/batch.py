@@ -10,6 +10,7 @@ from app.dialect.frames import FrameReader
 from app.dialect.posix import Batch
 from app.errors import ConnectError
 from app.model import Evidence, Privilege, Reason
+from app.secrecy import hide
 from app.transport.base import Limits, Secrets, Session
 from app.transport.echo import without_echoes
 from app.transport.pulse import EVERY, UNANSWERED
@@ -164,7 +165,7 @@ def _ended(target: str, reader: FrameReader, session: Session) -> ConnectError |
     if reader.uid is None and not session.lost:
         return ConnectError(
             "no-shell",
-            f"{target}: the login worked, but /bin/sh could not be run there; "
+            f"{target}: the login worked, but /bin/sh could not be run there{_said(reader)}; "
             "give that account a POSIX login shell or take another account.",
         )
     if session.lost_why == "overrun":
@@ -191,3 +192,11 @@ def _ended(target: str, reader: FrameReader, session: Session) -> ConnectError |
         f"{target}: the connection was lost after {reader.frames} answers{at}; what came is kept, "
         "look at that host again for the rest.",
     )
+
+
+def _said(reader: FrameReader) -> str:
+    """The host's last line instead of a shell, such as that the account is not available."""
+    lines = bytes(reader.preamble).decode("utf-8", "replace").split("\n")
+    last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in hide(last)[:100])
+    return f" (it said: {shown})" if shown else ""

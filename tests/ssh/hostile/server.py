@@ -148,7 +148,7 @@ def flood(transport):
 def script_of(channel):
     """What was sent, up to its last line, and the nonce in it."""
     script = b""
-    while not script.endswith(b"bartizan 3<&0 </dev/null\n"):
+    while not script.endswith(b"bartizan 3<&0 </dev/null\n}\n"):
         piece = channel.recv(65536)
         if not piece:
             break
