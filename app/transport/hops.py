@@ -136,6 +136,8 @@ def way_to(
 
 def _hop(target: Target, secrets: Secrets) -> Hop:
     config = config_of(target)
+    if target.identity:
+        config = replace(config, identities=())  # a key file that is named is the only one, as with IdentitiesOnly
     hop = Hop(laid_over(target, config), secrets, target, config)
     if config.refused:
         raise ConnectError("ssh-config", f"{hop.where}: {config.refused}")

@@ -18,7 +18,7 @@ from app.transport import certificate
 from app.transport.agent import Agent, AgentError, AgentKey, open_agent
 from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
 
-_MOST = 6  # keys of an agent that are offered: a host hangs up after that many (MaxAuthTries)
+MOST_KEYS = 6  # keys of an agent that are offered: a host hangs up after that many (MaxAuthTries)
 _DEFAULTS = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")
 _loaded: dict[bytes, PKey] = {}
 _loading = threading.Lock()
@@ -79,8 +79,8 @@ def agent_offer(door: AgentDoor, only: Sequence[str] | None = None) -> Offer:
         chosen = [key for key in keys if key.blob in wanted or any(_certifies(key.blob, one) for one in wanted)]
         if keys and not chosen:
             door.state = "holds no key of the files that IdentitiesOnly leaves"
-        return Offer(tuple(chosen[:_MOST]))
-    return Offer(keys[:_MOST])
+        return Offer(tuple(chosen[:MOST_KEYS]))
+    return Offer(keys[:MOST_KEYS])
 
 
 def _public_half(file: Path) -> bytes:

@@ -4,7 +4,7 @@ Only what was chosen for that host is offered, each proof once. A host decides w
 (AuthenticationMethods of OpenSSH); what it asks beyond a password is put to a person in its own words.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from app.transport import auth, legacy
 from app.transport.agent import AgentError, AgentKey
 from app.transport.base import Asker, Limits, Prompt, Question, Secrets
 from app.transport.faults import OverrunError
-from app.transport.keys import AgentDoor, Offer, agent_offer, default_files, load_keys
-from app.transport.sshconfig import HostConfig
+from app.transport.keys import MOST_KEYS, AgentDoor, Offer, agent_offer, default_files, load_keys
+from app.transport.sshconfig import HostConfig, key_file_of
 from app.transport.watchdog import Watchdog
 from app.transport.wire import Wire, shown
 
@@ -139,17 +139,21 @@ class Login:
     def _offer_keys(self, door: AgentDoor) -> auth.Answer:
         """One key after the other until the host takes one."""
         self._used.add(_KEY)
-        offer = self._keys(door)
-        self._remarks = offer.remarks
-        if not offer.keys:
+        self._remarks = ()
+        answer, tried = auth.Answer("refused"), 0
+        for offer in self._offers(door):
+            self._remarks += offer.remarks
+            for key in offer.keys[: MOST_KEYS - tried]:
+                tried += 1
+                answer = self._offer_key(key, alone=len(offer.keys) == 1)
+                if answer.word != "refused" or _KEY not in answer.methods:
+                    break
+            if tried and (answer.word != "refused" or _KEY not in answer.methods):
+                break
+        if not tried:
             if self._may_turn_to_a_person:
                 return auth.offer_nothing(self._wire, self._user)
             raise self._nothing(door)
-        answer = auth.Answer("refused")
-        for key in offer.keys:
-            answer = self._offer_key(key, alone=len(offer.keys) == 1)
-            if answer.word != "refused" or _KEY not in answer.methods:
-                break
         if answer.word == "refused" and _KEY not in answer.methods:
             self._used.discard(_KEY)  # the host looks at no key before another proof; it may want one afterwards
         return answer
@@ -164,19 +168,35 @@ class Login:
                 return answer
         return auth.offer_key(self._wire, self._user, key)
 
-    def _keys(self, door: AgentDoor) -> Offer:
+    def _offers(self, door: AgentDoor) -> Iterator[Offer]:
+        """What the agent holds, or one key file after the other; the next one is opened when the one before failed."""
         config = self._account.config
         if not self._target.identity:
-            return agent_offer(door, config.identities or default_files() if config.identities_only else None)
-        return load_keys(
-            self._where,
-            self._user,
-            self._target.identity,
-            certificate_path=self._target.certificate,
-            configured=config.certificates,
-            door=door,
-            passphrase=self._passphrase,
-        )
+            yield agent_offer(door, config.identities or default_files() if config.identities_only else None)
+            return
+        faults: list[ConnectError] = []
+        files = self._files()
+        for file in files:
+            try:
+                yield load_keys(
+                    self._where,
+                    self._user,
+                    file,
+                    certificate_path=self._target.certificate,
+                    configured=config.certificates,
+                    door=door,
+                    passphrase=self._passphrase,
+                )
+            except ConnectError as fault:
+                faults.append(fault)
+        if len(faults) == len(files):
+            raise faults[0]
+        self._remarks += tuple(str(fault).removeprefix(f"{self._where}: ").rstrip(".") for fault in faults)
+
+    def _files(self) -> tuple[str, ...]:
+        """The key file that was named for this target; else all that the SSH configuration lists and that are there."""
+        there = tuple(found for name in self._account.config.identities if (found := key_file_of(name)))
+        return there or (self._target.identity,)
 
     def _passphrase(self, file: Path) -> str | None:
         if self._secrets.passphrase is not None:

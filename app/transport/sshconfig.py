@@ -91,7 +91,7 @@ def laid_over(target: Target, config: HostConfig) -> Target:
         address=config.hostname or target.address or target.name,
         port=target.port or config.port or _PORT,
         user=target.user or config.user,
-        identity=target.identity or _first_there(config.identities),
+        identity=target.identity or next(filter(None, map(key_file_of, config.identities)), ""),
         proxy_jump="" if jump.lower() == "none" else jump,
     )
 
@@ -105,10 +105,9 @@ def remarks(targets: Iterable[Target]) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _first_there(identities: tuple[str, ...]) -> str:
-    """The first of the key files, by its public half alone where the agent has the private one."""
-    there = (found for name in identities for found in (name, f"{name}.pub") if Path(found).is_file())
-    return next(there, "")
+def key_file_of(identity: str) -> str:
+    """A key file of the configuration, or its public half alone where the agent has the private one; else nothing."""
+    return next((found for found in (identity, f"{identity}.pub") if Path(found).is_file()), "")
 
 
 def names(path: Path | None = None) -> tuple[str, ...]:

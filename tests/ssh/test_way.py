@@ -358,6 +358,25 @@ def test_files_that_a_person_names_for_all_count_before_the_configuration(config
         ssh.connect(Target("hv1", "hv1", port=0), Secrets(), LIMITS, policy, threading.Event())
 
 
+def test_several_key_files(config, go, sshd, tmp_path):
+    stray, open_to_all = (sshd_rig.make_key(tmp_path / name) for name in ("stray", "open"))
+    open_to_all.chmod(0o644)
+    sealed = sshd_rig.make_key(tmp_path / "sealed", passphrase="geheim")
+    files = (tmp_path / "none", open_to_all, sealed, stray, sshd.key)
+    place = f"Host hv1\n HostName 127.0.0.1\n Port {sshd.port}\n User {sshd.user}\n"
+    config(place + "".join(f" IdentityFile {file}\n" for file in files))
+    assert go("hv1", sshd)
+    assert sshd.said().count("Postponed publickey") + sshd.said().count("Failed publickey") <= 2
+    error = refused(go, "hv1", sshd, identity=str(stray))  # what is named is the only one
+    assert (error.kind, "rejected the login" in str(error)) == ("login-rejected", True)
+    config(place + f" IdentityFile {open_to_all}\n IdentityFile {stray}\n")
+    error = refused(go, "hv1", sshd)
+    assert error.kind == "login-rejected"
+    assert f"the private key {open_to_all} can be read by others" in str(error)
+    config(place + f" IdentityFile {open_to_all}\n IdentityFile {sealed}\n")
+    assert refused(go, "hv1", sshd).kind == "key-unreadable"
+
+
 def test_the_only_key_that_is_believed(config, go, make_sshd):
     front, back = make_sshd(), make_sshd()
     config(block("gate", front, f"UserKnownHostsFile {front.known_hosts}") + block("hv1", back, "ProxyJump gate"))
