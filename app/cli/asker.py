@@ -70,7 +70,10 @@ class TerminalAsker:
         answers = []
         for prompt in question.prompts:
             lead = "  " if question.kind == "host" else f"{where}: "
-            self._say(f"{lead}{plain(prompt.text[:_WIDTH]).rstrip()} ")
+            *above, last = prompt.text.splitlines()[-_LINES:] or [""]  # PAM puts its greetings before the prompt
+            for line in above:
+                self._say(f"{lead}{plain(line[:_WIDTH])}\n")
+            self._say(f"{lead}{plain(last[:_WIDTH]).rstrip()} ")
             answer = self._line(over, echo=prompt.echo)
             if answer is None:
                 self._say("\n" if not over.is_set() else "\n  (no longer needed: the login has ended)\n")

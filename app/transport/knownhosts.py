@@ -33,6 +33,7 @@ class Entry:
     key_base64: str
     path: Path
     line: int
+    salted: tuple[bytes, bytes] | None = None  # salt and digest of a hashed name
 
     @property
     def fingerprint(self) -> str:
@@ -52,8 +53,10 @@ class Entry:
 
     def speaks_for(self, name: str) -> bool:
         """Whether the line is about that name, written as ``lookup_name`` gives it."""
-        if self.hosts.startswith("|"):
-            return _hash_matches(self.hosts, name)
+        if self.salted is not None:
+            salt, digest = self.salted
+            # SHA-1 is what the format of hashed names prescribes; it hides names and proves nothing.
+            return hmac.digest(salt, name.encode(), "sha1") == digest
         wanted = False
         for pattern in self.hosts.lower().split(","):
             if pattern.startswith("!"):
@@ -76,7 +79,13 @@ def lookup_name(host: str, port: int) -> str:
 
 def speaking_for(files: Iterable[Path], name: str) -> tuple[Entry, ...]:
     """Every line of these files that is about that name."""
-    return tuple(entry for path in dict.fromkeys(files) for entry in read(path) if entry.speaks_for(name))
+    return tuple(entry for path in dict.fromkeys(files) for entry in _about(path, *_version(path), name))
+
+
+@lru_cache(maxsize=4096)
+def _about(path: Path, mtime: int, size: int, inode: int, name: str) -> tuple[Entry, ...]:
+    """Asked several times for each host, and thousands of hashed names take a tenth of a second."""
+    return tuple(entry for entry in _parsed(path, mtime, size, inode) if entry.speaks_for(name))
 
 
 def key_type(key: bytes) -> str:
@@ -88,15 +97,20 @@ def key_type(key: bytes) -> str:
 
 def read(path: Path) -> tuple[Entry, ...]:
     """The lines of a file, parsed once for all hosts; a file that isn't there has none."""
+    return _parsed(path, *_version(path))
+
+
+def _version(path: Path) -> tuple[int, int, int]:
+    """What changes with the file; -1 where there is none."""
     try:
         facts = path.stat()
     except OSError:
-        return ()
-    return _parsed(path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
+        return -1, -1, -1
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
 
 
 @lru_cache(maxsize=64)
-def _parsed(path: Path, *_version: int) -> tuple[Entry, ...]:
+def _parsed(path: Path, *_changes: int) -> tuple[Entry, ...]:
     try:
         with path.open("rb") as handle:
             text = handle.read(_LARGEST).decode("utf-8", "replace")
@@ -121,19 +135,21 @@ def _entry(path: Path, number: int, line: str) -> Entry | None:
         return None
     if key_type(blob) != kind:
         return None
-    return Entry(marker, hosts, kind, base64.b64encode(blob).decode(), path, number)
+    salted = _salted(hosts) if hosts.startswith("|") else None
+    if hosts.startswith("|") and salted is None:
+        return None
+    return Entry(marker, hosts, kind, base64.b64encode(blob).decode(), path, number, salted)
 
 
-def _hash_matches(hashed: str, name: str) -> bool:
+def _salted(hashed: str) -> tuple[bytes, bytes] | None:
+    """Salt and digest of a hashed name, or nothing if it is none."""
     parts = hashed.split("|")[1:]
     if len(parts) != _HASHED or parts[0] != "1":
-        return False
+        return None
     try:
-        salt, digest = base64.b64decode(parts[1]), base64.b64decode(parts[2])
+        return base64.b64decode(parts[1]), base64.b64decode(parts[2])
     except (binascii.Error, ValueError):
-        return False
-    # SHA-1 is what the format of hashed names prescribes; it hides names and proves nothing.
-    return hmac.compare_digest(hmac.new(salt, name.encode(), hashlib.sha1).digest(), digest)
+        return None
 
 
 @lru_cache(maxsize=4096)

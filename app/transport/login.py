@@ -266,10 +266,13 @@ class Login:
         if self._watchdog.verdict == "cancelled":
             return ConnectError("cancelled", f"{where}: connecting was cancelled.")
         if self._watchdog.verdict:
-            asked = f" ({self._questions} asked)" if self._questions else ""
+            if self._questions:
+                return ConnectError(
+                    "timeout", f"{where}: nobody answered what the host asked within {limits.person:g} s; try again."
+                )
             return ConnectError(
                 "timeout",
-                f"{where}: the login was not decided after {limits.login:g} s{asked}; try `ssh` to that host by hand.",
+                f"{where}: the login was not decided after {limits.login:g} s; try `ssh` to that host by hand.",
             )
         causes = [error, error.__cause__, self._wire.get_exception()]
         for cause in causes:

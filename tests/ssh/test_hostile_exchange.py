@@ -257,3 +257,13 @@ def test_a_host_opens_nothing(serve, dial, kind):
         time.sleep(0.02)
     session.close()
     assert answers == ["no channel", "no request"]
+
+
+def test_a_host_that_takes_no_signature_of_our_key(serve, dial, tmp_path):
+    def prepare(transport):
+        transport._preferred_pubkeys = ("ssh-ed25519",)
+
+    key = sshd_rig.make_key(tmp_path / "rsa", "rsa")
+    error = refused(dial, serve(prepare), identity=str(key))
+    assert error.kind == "login-rejected"
+    assert "takes no signature by a key of that type" in str(error)

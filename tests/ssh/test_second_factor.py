@@ -1,6 +1,7 @@
 """Logins that want more than one proof, and a person who answers what a host asks."""
 
 import threading
+from pathlib import Path
 
 import pytest
 import sshd_rig
@@ -123,6 +124,7 @@ def test_the_question_goes_away_with_the_login(make_sshd, account, dial):
 
     error = refused(dial, server, ask=slow, limits=Limits(connect=5, login=5, person=1.0, host=5))
     assert error.kind == "timeout"
+    assert "nobody answered" in str(error)
     assert noticed == [True]
 
 
@@ -144,3 +146,22 @@ def test_a_host_that_hangs_up_takes_the_question_away(make_sshd, account, dial):
     )
     error = refused(dial, server, ask=lambda _question, over: over.wait(10) and ["late"])
     assert error.kind == "login-rejected"
+
+
+def test_words_before_the_prompt_of_pam(make_sshd, account, look, is_whole, monkeypatch):
+    """A stack of PAM that greets first: the greeting is no question, and the prompt behind it is the password's."""
+    service = f"bz-{account.name}"
+    stack = Path("/etc/pam.d", service)
+    stack.write_text(
+        "auth optional pam_echo.so Welcome, whoever you are\nauth required pam_unix.so\n"
+        "account required pam_permit.so\nsession required pam_permit.so\n"
+    )
+    account.extra.append(stack)
+    program = Path(account.home, service)  # PAM's service is the name that the server was called by
+    program.symlink_to(sshd_rig.SSHD)
+    monkeypatch.setattr(sshd_rig, "SSHD", str(program))
+    server = make_sshd("UsePAM yes", "KbdInteractiveAuthentication yes", user=account.name)
+    assert is_whole(look(server, identity="", secret=Secrets(password=account.password)), account.name)
+    person = Person([account.password])
+    assert is_whole(look(server, identity="", ask=person), account.name)
+    assert person.asked[0].prompts == (Prompt("Welcome, whoever you are\nPassword: ", echo=False),)

@@ -107,6 +107,15 @@ def test_the_words_of_a_host_stay_words(terminal):
     assert len(shown) < 5000
 
 
+def test_a_prompt_of_several_lines(terminal):
+    got, thread = start(terminal.asker, question(Prompt("Welcome\nPassword: ", echo=False)))
+    terminal.until("  Welcome\r\n  Password:")
+    terminal.until("Password:")
+    terminal.type("p\n")
+    thread.join(5)
+    assert got == [("p",)]
+
+
 def test_end_of_input_declines(terminal):
     got, thread = start(terminal.asker, question())
     terminal.until("Password:")

@@ -9,6 +9,8 @@ import subprocess
 import threading
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.transport.base import HostKeyPolicy
@@ -265,3 +267,13 @@ def test_a_thousand_hashed_lines_are_quick(policy):
     made = policy(*(line(hashed(f"host{number}")) for number in range(1000)), line("hv1"))
     for _ in range(50):
         assert verdict(made) == "believed"
+
+
+@given(st.binary(max_size=400), st.text(max_size=30), st.integers(0, 70000))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_file_and_no_name_is_beyond_words(tmp_path, content, host, port):
+    known = tmp_path / "known_hosts"
+    known.write_bytes(content + b"\n" + line("hv1").encode() + b"\n@revoked " + content)
+    made = HostKeyPolicy((known,), tmp_path / "own")
+    assert verdict(made, host, port).startswith(("believed", "host-key-"))
+    assert verdict(made) in ("believed", "host-key-revoked", "host-key-changed")
