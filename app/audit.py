@@ -88,10 +88,11 @@ class Audit(AuditView):
         """A runner for this audit; start it with targets and hand each of its results to ``record``."""
         return Runner(self.benchmark, self.info.profile, options, jobs=jobs)
 
-    def start_run(self, names: Sequence[str] | None = None) -> None:
-        """Note that a run begins; one that isn't finished shows as interrupted."""
+    def start_run(self, names: Sequence[str] | None = None, *, by: str = "", judged: bool = False) -> None:
+        """Note that a run begins, or that stored evidence is judged again; one without an end shows as interrupted."""
         listed = list(names) if names is not None else [target.name for target in self.targets]
-        self._file.start_run(listed, self.benchmark.id, self.benchmark.version, self.benchmark.digest, rules=self.texts)
+        used = self.benchmark
+        self._file.start_run(listed, used.id, used.version, used.digest, by=by, rules=self.texts, judged=judged)
         self._changed()
 
     def record(self, scan: TargetScan) -> None:
@@ -114,7 +115,7 @@ class Audit(AuditView):
         if self.info.state == "signed":
             self.start_revision(by=by, remark=remark)
         states = self.states
-        self.start_run([state.target.name for state in states])
+        self.start_run([state.target.name for state in states], by=by.strip(), judged=True)
         for state in states:
             evidence = self._evidence_of(state)
             results = judge_target(state, self.benchmark, self.info.profile, evidence)

@@ -131,7 +131,7 @@ def _short(path: Path, said: list[dict[str, object]]) -> list[str]:
             if not verify(path, str(one["seal"])).problem.startswith(f"{path} is whole") and one["seal"] != audit.seal:
                 faults.append(f"the seal after {one['kind']} is gone")
             if not _kept(audit, one):
-                faults.append(f"what was acknowledged is gone or differs: {one}")
+                faults.append(f"{one['kind']} {one.get('id', '')} is gone or differs")
         runs = [line.kind for line in audit.history() if line.kind.startswith("run-")]
         if audit.interrupted is not (runs[-1:] == ["run-started"]):
             faults.append("a cut-off run isn't told from a finished one")

@@ -9,7 +9,7 @@ from app.model import Finding, Rule, ScanResult
 from app.report import document as doc
 from app.report.standing import rule_of
 from app.report.verdict import Verdict, standing_verdict
-from app.report.wording import listed, minute, plural
+from app.report.wording import listed, minute, plural, sentence
 
 # In the order in which people ask; what is gone or the same comes last.
 _TITLES = (
@@ -42,13 +42,14 @@ def changes(scan: ScanResult, earlier: Earlier) -> doc.Changes:
         for kind, title in _TITLES
         if found.of(kind)
     )
+    others = sum(change.kind not in {Kind.BETTER, Kind.WORSE, Kind.SAME} for change in found.changes)
     when = f", finished {minute(earlier.finished)}" if earlier.finished else ""
     seal = f", seal {earlier.seal[:16]} …" if earlier.seal else ""
     return doc.Changes(
-        earlier=f"Compared with “{earlier.title}”{when}{seal}.",
+        earlier=sentence(f"Compared with “{earlier.title}”{when}{seal}"),
         headline=(
             f"{plural(len(found.of(Kind.BETTER)), 'finding')} better, {len(found.of(Kind.WORSE))} worse, "
-            f"{found.unchanged} as before."
+            f"{plural(others, 'other change')}, {found.unchanged} as before."
         ),
         lists=tuple(_lists(found)),
         groups=groups,

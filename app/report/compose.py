@@ -65,7 +65,8 @@ def compose(scan: ScanResult, today: date, earlier: Earlier | None = None) -> do
 
 def _entry(line: HistoryLine) -> doc.Entry:
     where = " on ".join(part for part in (line.item, line.target) if part)
-    return doc.Entry(str(line.seq), moment(line.time), line.who or "the program", line.what, where)
+    what = line.what.removeprefix(f"{line.item} on {line.target or 'the site'}: ")  # that stands in a column of its own
+    return doc.Entry(str(line.seq), moment(line.time), line.who or "the program", what, where)
 
 
 def _revision(scan: ScanResult) -> str:

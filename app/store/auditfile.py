@@ -140,11 +140,15 @@ class AuditFile(AuditReader):
         *,
         by: str = "",
         rules: Mapping[str, str] | None = None,
+        judged: bool = False,
     ) -> None:
-        """A run over these targets begins; ``rules`` is text_digest() of every item, for later comparison."""
+        """A run over these targets begins; ``rules`` is text_digest() of every item, for later comparison.
+
+        ``judged``: no machine is looked at, what was stored of it is judged again.
+        """
         kept: dict[str, bytes] = {}
         digests = keep(kept, codec.dumps(dict(rules))) if rules else ""
-        self._append([RunStarted(tuple(targets), benchmark, version, digest, by, digests)], kept)
+        self._append([RunStarted(tuple(targets), benchmark, version, digest, by, digests, judged)], kept)
         self._running = True
 
     def record(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:

@@ -25,11 +25,14 @@ from app.store.payload import (
 def lines(entries: Iterable[Entry]) -> Iterator[HistoryLine]:
     """A line for every entry; a review of several answers has one line."""
     answers: dict[str, Answered] = {}
+    judged = False
     for entry in entries:
         payload = ledger.decode(entry)
         if isinstance(payload, Answered):
             answers[str(entry.seq)] = payload
-        who, what = _told(payload, answers)
+        if isinstance(payload, RunStarted):
+            judged = payload.judged
+        who, what = _told(payload, answers, judged=judged)
         places = _places(payload, answers)
         item, target = places[0] if len(places) == 1 else ("", None)
         yield HistoryLine(entry.seq, codec.read_time(entry.time), entry.kind, who, what, item, target, places)
@@ -71,7 +74,7 @@ def _places(payload: Payload, answers: dict[str, Answered]) -> tuple[tuple[str, 
     return ()
 
 
-def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  # noqa: C901 - one per kind
+def _told(payload: Payload, answers: dict[str, Answered], *, judged: bool) -> tuple[str, str]:  # noqa: C901, PLR0912 - one per kind
     match payload:
         case Created():
             return (
@@ -84,14 +87,17 @@ def _told(payload: Payload, answers: dict[str, Answered]) -> tuple[str, str]:  #
             return "", f"targets are now: {_names(target.name for target in payload.targets)}"
         case RunStarted():
             guideline = f"{payload.benchmark} {payload.version}"
-            return payload.by, f"started to look at {_names(payload.targets)} with {guideline}"
+            began = "began to judge again what is stored of" if payload.judged else "started to look at"
+            return payload.by, f"{began} {_names(payload.targets)} with {guideline}"
+        case Looked() if judged:
+            return "", f"judged again what is stored of {payload.state.target.name}"
         case Looked():
             name, error = payload.state.target.name, payload.state.error
             return "", f"could not look at {name}: {error}" if error else f"looked at {name}"
         case SiteJudged():
             return "", "judged what concerns the site or several machines"
         case RunFinished():
-            return "", "finished looking"
+            return "", "finished judging" if judged else "finished looking"
         case Answered():
             where = f"{payload.item} on {payload.target or 'the site'}"
             return payload.by, f"{where}: {_answered(payload)}"

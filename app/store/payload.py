@@ -54,6 +54,7 @@ class RunStarted:
     digest: str
     by: str = ""
     rules: str = ""
+    judged: bool = False  # stored evidence was judged again; no machine was looked at
 
     @property
     def content(self) -> tuple[str, ...]:

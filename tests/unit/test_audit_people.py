@@ -407,6 +407,21 @@ def test_decomposed_letters_are_the_same_name(audit: Audit) -> None:
     audit.review([made.id], accept=True, by="Zoe M\u00fcller", remark="")  # another name
 
 
+def test_judging_again_is_told_from_looking(audit: Audit) -> None:
+    before = len(audit.history())
+    audit.judge_again(by="A. Example")
+    told = [(line.who, line.what) for line in audit.history()[before:]]
+    assert told == [
+        ("A. Example", "began to judge again what is stored of hv1, hv2 with small 0.1"),
+        ("", "judged again what is stored of hv1"),
+        ("", "judged again what is stored of hv2"),
+        ("", "judged what concerns the site or several machines"),
+        ("", "finished judging"),
+    ]
+    run(audit)
+    assert audit.history()[-1].what == "finished looking"
+
+
 def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> None:
     audit, clock = opened
     waive(audit, clock.now.date())

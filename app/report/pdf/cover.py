@@ -121,7 +121,9 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
                 sheet.plain(key, LEFT + 14, top, _KEY)
                 sheet.draw_lines(lines, LEFT + _KEYS, top, _SEAL.leading)
             top -= len(lines) * _SEAL.leading + 2
-        words = "The seal closes the audit's record. “bartizan verify” compares it with the audit file."
+        words = (
+            "The seal closes the audit's record. “bartizan verify AUDIT --pdf REPORT” compares both to the last byte."
+        )
         sheet.plain(words, LEFT + _KEYS, y + 10, TINY)
         return y + tall
 
