@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from content_sample import small_benchmark
@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from people_sample import ALL, HV1, HV2, Clock, at, looked
 
 from app.audit import Audit, new_info
+from app.auditview import AuditView
 from app.errors import BartizanError
 from app.model import Finding, OverrideKind, Result
 from app.overrides import counting, local_today
@@ -31,7 +32,14 @@ PLACES = (
     ("4.2-b", "hv2"),
     ("4.1-d", None),
 )
-PEOPLE = ("Ann", "Ben", " ann ")
+WHO = {
+    "Ann": "Ann",
+    "Ben": "Ben",
+    " ann ": "Ann",
+    "\uff21\uff4e\uff4e": "Ann",
+    "A\u00adnn": "Ann",
+}  # name as typed: person
+PEOPLE = tuple(WHO)
 places = st.sampled_from(PLACES)
 people = st.sampled_from(PEOPLE)
 remarks = st.sampled_from(["seen", "seen", "", "Žilina\n= 1"])
@@ -51,6 +59,7 @@ class People(RuleBasedStateMachine):
         self.runs(True, 4, True)
         self.given: dict[str, str] = {}  # who gave the answer of that number
         self.alone: set[str] = set()  # answers that were accepted by their own giver, when that was allowed
+        self.noted: list[tuple[str, datetime, object]] = []  # seals, when they were noted, and what stood then
 
     def teardown(self) -> None:
         if hasattr(self, "audit"):
@@ -62,12 +71,14 @@ class People(RuleBasedStateMachine):
 
     # --- what may happen ---------------------------------------------------------------------------------------------
 
-    @rule(green=st.booleans(), size=st.integers(2, 5), whole=st.booleans())
-    def runs(self, green: bool, size: int, whole: bool) -> None:
+    @rule(green=st.booleans(), size=st.integers(2, 5), whole=st.booleans(), things=st.sampled_from([b"a\n", b"b\n"]))
+    def runs(self, green: bool, size: int, whole: bool, things: bytes = b"a\n") -> None:
         if self.audit.info.state == "signed":
             return
         self.audit.start_run()
-        self.audit.record(looked(HV1, "green" if green else "red", size))
+        scan = looked(HV1, "green" if green else "red", size)
+        shown = (replace(one, output=things) if one.probe == "things" else one for one in scan.evidence)
+        self.audit.record(replace(scan, evidence=tuple(shown)))
         if whole:
             self.audit.record(looked(HV2, "green", size + 1))
             self.audit.finish_run()
@@ -103,7 +114,7 @@ class People(RuleBasedStateMachine):
             for item, target in where:
                 made = self.audit.answer([item], [target], kind, new, by=by, role="r", remark=remark, expires=day)
                 assert made[0].expires is None or made[0].expires >= self.today()
-                self.given[made[0].id] = by.strip()
+                self.given[made[0].id] = WHO[by]
 
         self.tried(act)
 
@@ -124,7 +135,7 @@ class People(RuleBasedStateMachine):
 
         def act() -> None:
             self.audit.review([number], accept=accept, by=by, remark=remark)
-            own = self.given[number].casefold() == by.strip().casefold()
+            own = self.given[number] == WHO[by]
             assert not own or self.audit.info.single_person
             if own and accept:
                 self.alone.add(number)
@@ -151,6 +162,35 @@ class People(RuleBasedStateMachine):
     @rule(days=st.integers(0, 12), hours=st.integers(0, 23))
     def time_passes(self, days: int, hours: int) -> None:
         self.clock.now += timedelta(days=days, hours=hours)
+
+    @precondition(lambda self: self.given)
+    @rule(there=st.booleans(), by=people)
+    def copy(self, there: bool, by: str) -> None:
+        source, target = ("hv1", "hv2") if there else ("hv2", "hv1")
+
+        def act() -> None:
+            for one in self.audit.copy(source, [target], by=by, role="r"):
+                like = counting(self.audit.finding(one.item, source).overrides)
+                assert like is not None
+                assert (one.kind, one.expires, one.remark) == (like.kind, like.expires, like.remark)
+                self.given[one.id] = WHO[by]
+
+        self.tried(act)
+
+    @rule()
+    def note(self) -> None:
+        self.noted.append((self.audit.seal, self.clock.now, self.told(self.audit)))
+
+    @precondition(lambda self: self.noted)
+    @rule(data=st.data())
+    def look_back(self, data: st.DataObject) -> None:
+        """What stood under a seal can always be read again, whatever came after."""
+        seal, then, stood = data.draw(st.sampled_from(self.noted))
+        before = self.audit.at(seal, lambda: then)
+        try:
+            assert self.told(before) == stood
+        finally:
+            before.close()
 
     @rule()
     def reopen(self) -> None:
@@ -210,6 +250,10 @@ class People(RuleBasedStateMachine):
             assert (last.kind, last.new) == (OverrideKind.SIGNOFF, Result.PASS)
         if finding.state in {"accepted", "submitted"}:
             assert last.review == finding.state
+        if finding.state == "outdated":
+            assert finding.outdated in {"result", "evidence"}  # no text changes on this walk
+        if finding.outdated == "evidence":
+            assert finding.measured.evidence
 
     @invariant()
     def every_entry_is_in_the_history(self) -> None:
@@ -246,14 +290,14 @@ class People(RuleBasedStateMachine):
         assert own <= self.alone
 
     def own(self, number: str, reviewer: str) -> bool:
-        return self.given[number].casefold() == reviewer.casefold()
+        return self.given[number] == next(who for name, who in WHO.items() if name.strip() == reviewer)
 
     @staticmethod
     def last(finding: Finding):
         return finding.overrides[-1] if finding.overrides else None
 
     @staticmethod
-    def told(audit: Audit) -> object:
+    def told(audit: AuditView) -> object:
         stands = (audit.findings(), audit.info, audit.score(), audit.seal, audit.history(), audit.targets)
         return (*stands, audit.states, audit.overrides(), audit.revision, audit.predecessor, audit.signing)
 
