@@ -56,6 +56,7 @@ class UnknownHostKeyError(ConnectError):
     """Nobody has accepted this host key yet; the wizard shows the fingerprint and asks.
 
     ``seen`` names where else the same key was seen, as text from files: other names in known_hosts, other machines.
+    ``between`` names the jump host whose key it is; empty where it is that of the target itself.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class UnknownHostKeyError(ConnectError):
         self.fingerprint = fingerprint
         self.key_base64 = key_base64
         self.seen = seen
+        self.between = ""
 
 
 CONNECT_KINDS = frozenset(

@@ -74,7 +74,13 @@ class Seconds(click.FloatRange):
     help="Take over answers of this audit that still hold; its hosts and chapters too, unless they are given.",
 )
 @click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help="Targets at once.")
-@click.option("--connect-timeout", type=Seconds(1, 600), default=15.0, show_default=True, help="Seconds.")
+@click.option(
+    "--connect-timeout",
+    type=Seconds(1, 600),
+    default=15.0,
+    show_default=True,
+    help="Seconds to reach a host; goes before ConnectTimeout of your SSH config.",
+)
 @click.option("--probe-timeout", type=Seconds(1, 600), default=None, help="Seconds for each probe.")
 @click.option("--deadline", type=Seconds(1, 86400), default=300.0, show_default=True, help="Seconds a target.")
 @click.option("--chapter", "chapters", multiple=True, metavar="N", help="Only this chapter; may be repeated.")

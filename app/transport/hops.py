@@ -7,7 +7,7 @@ from pathlib import Path
 
 from paramiko.ssh_exception import ChannelException, SSHException
 
-from app.errors import ConnectError, UsageError
+from app.errors import ConnectError, UnknownHostKeyError, UsageError
 from app.model import Target
 from app.targets import parse_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
@@ -230,4 +230,6 @@ def on_the_way(error: ConnectError, way: Sequence[Hop], hop: Hop) -> ConnectErro
     """The same error; its sentence says what can't be reached without a host in between."""
     if hop is not way[-1] and error.kind != "cancelled":
         error.args = (f"{error} It is the jump host on the way to {way[-1].target.name}.",)
+        if isinstance(error, UnknownHostKeyError):
+            error.between = hop.where
     return error

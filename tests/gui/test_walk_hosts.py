@@ -166,6 +166,26 @@ def test_an_unknown_key_is_shown_and_asked_about(hosts, window, monkeypatch, qtb
     assert threading.get_ident() not in threads
 
 
+def test_an_unknown_key_of_a_jump_host_is_told_from_that_of_the_host(hosts, monkeypatch, qtbot, until):
+    unknown = UnknownHostKeyError(
+        "gate: nobody has confirmed its key yet.", host="gate", port=22, key_type="ssh-ed25519",
+        fingerprint=FINGERPRINT, key_base64="AAAA",
+    )  # fmt: skip
+    unknown.between = "gate <b>x</b> (192.0.2.1:22)"
+    trial = Trial("hv1", ok=False, sentence=str(unknown), unknown_key=unknown, error_kind=unknown.kind)
+    monkeypatch.setattr(connection, "try_connection", lambda *_given, **_way: trial)
+    monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel: Secrets())
+    hosts.add_field.setText("root@hv1")
+    hosts._add_typed()
+    hosts.table.selectRow(0)
+    qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
+    until(lambda: not hosts.panel.accept_button.isHidden())
+    said = hosts.panel._sentence.text()
+    assert said.startswith(
+        "The way there leads through gate <b>x</b> (192.0.2.1:22), whose key nobody has confirmed yet."
+    )
+
+
 def test_a_guest_that_was_found_is_offered(opened, qtbot):
     opened.go("hosts")
     step = opened._pages["hosts"]

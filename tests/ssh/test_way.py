@@ -235,8 +235,17 @@ def test_the_unknown_key_of_a_hop_names_it(config, go, three):
     error = refused(go, "hv1", first, last)
     assert isinstance(error, UnknownHostKeyError)
     assert (error.host, error.port) == ("127.0.0.1", second.port)
+    assert error.between == f"two (127.0.0.1:{second.port})"
     assert str(error).startswith(f"two (127.0.0.1:{second.port}): ")
     assert "on the way to hv1" in str(error)
+
+
+def test_an_unknown_key_of_the_target_behind_a_hop(config, go, three):
+    first, _, last = three
+    config(block("one", first) + block("hv1", last, "ProxyJump one"))
+    error = refused(go, "hv1", first)
+    assert isinstance(error, UnknownHostKeyError)
+    assert (error.port, error.between) == (last.port, "")
 
 
 def test_a_credential_that_a_hop_rejects(config, go, three, tmp_path):

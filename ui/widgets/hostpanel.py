@@ -225,6 +225,11 @@ class HostPanel(QFrame):
             text, tone = visible(state.error), "fail"
         if unknown is not None and not row.testing:
             text = self.tr("Nobody has confirmed this host's key yet. It shows this one:")
+            if unknown.between:
+                text = self.tr(
+                    "The way there leads through {host}, whose key nobody has confirmed yet. It shows this one:"
+                )
+                text = text.format(host=one_line(unknown.between))
             kind, _, digest = one_line(unknown.fingerprint).partition(":")  # two lines: it has no place to break
             self._key.setText(f"{one_line(unknown.key_type)}  {kind}:\n{digest}")
         self._outcome.setVisible(bool(text))
