@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -35,6 +35,13 @@ FAMILIES = {
     "suse": ("suse", "opensuse", "sles", "opensuse-leap", "opensuse-tumbleweed"),
     "alpine": ("alpine",),
 }
+
+
+# What a run itself adds to a finding must not look like the work of others.
+_FREE = (
+    "The account of this audit needs no password for sudo there, and may run everything; `bartizan checks sudoers` "
+    "prints what it needs."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +146,8 @@ def summary_facts(facts: Mapping[str, Facts], look: Look | None = None) -> dict[
             {"name": one.get("name"), "uuid": one.get("uuid"), "running": one.get("running")}
             for one in domains.get("domains", [])
         ]
-    if look is not None and look.privilege_note:
-        shown["privilege_note"] = look.privilege_note
+    if look is not None and (note := look.privilege_note or (_FREE if look.unasked else "")):
+        shown["privilege_note"] = note
     if look is not None and look.outdated:
         shown["legacy_algorithms"] = list(look.outdated)
     return shown
@@ -175,7 +182,23 @@ def judge_target(
         values={**{value.id: value.default for value in benchmark.values}, **dict(profile.values)},
         family=family_of(_value(facts, "os_release")),
     )
-    return tuple(_select(rule, case, profile) for rule in benchmark.rules if concerns(rule, state.role))
+    results = (_select(rule, case, profile) for rule in benchmark.rules if concerns(rule, state.role))
+    if state.facts.get("privilege_note") != _FREE:
+        return tuple(results)
+    lists = {name for fact in facts.values() if _frees(fact) for name in fact.evidence}
+    return tuple(_with_own_account(result, lists) for result in results)
+
+
+def _frees(fact: Facts) -> bool:
+    """Whether these facts say who may run everything without a password."""
+    return isinstance(fact.value, dict) and bool(fact.value.get("all_without_password"))
+
+
+def _with_own_account(result: RuleResult, lists: Container[str]) -> RuleResult:
+    """A failure by the list of who needs no password says that the account of this audit is on it."""
+    if not any(one.result is Result.FAIL and any(name in lists for name in one.evidence) for one in result.checks):
+        return result
+    return replace(result, message=f"{result.message} {_FREE}")
 
 
 def concerns(rule: Rule, role: Role) -> bool:

@@ -52,3 +52,23 @@ def test_exact_commands_see_what_root_sees(make_sshd: Any, make_account: Any, tm
     assert by_root["targets"][0]["privilege"] == "root"
     assert by_account["targets"][0]["privilege"] == "sudo-exact"
     assert verdicts(by_account) == verdicts(by_root)
+
+
+def test_a_finding_that_the_audits_own_account_causes_says_so(
+    make_sshd: Any, make_account: Any, tmp_path: Path
+) -> None:
+    server, account = make_sshd(), make_account()
+    account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
+    found = audit(server, account.name, tmp_path)
+    own = "The account of this audit needs no password for sudo there"
+    said = {
+        check["id"]
+        for finding in found["findings"]
+        if own in finding["message"]
+        for check in finding["checks"]
+        if check["result"] == "fail"
+    }
+    assert "linux.sudo-asks" in said
+    assert found["targets"][0]["facts"]["privilege_note"].startswith(own)
+    by_root = audit(server, "root", tmp_path)
+    assert own not in json.dumps(by_root)

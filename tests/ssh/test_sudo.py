@@ -346,6 +346,38 @@ def doas(account, monkeypatch):
     DOAS.unlink(missing_ok=True)
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "permit nopass USER as root cmd /bin/sh",
+        "permit nopass keepenv USER",
+        "permit nopass setenv { PATH=/usr/bin:/bin } USER as root",
+    ],
+)
+def test_rules_of_doas(account, doas, rule):
+    doas(rule.replace("USER", account.name))
+    found = look(account)
+    assert told(found)["root"][0][:1] == [b"0"]
+    assert found.privilege is Privilege.SUDO
+    assert found.fault is None
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "permit nopass USER as root cmd /usr/bin/true",
+        "permit nopass USER as root cmd /bin/sh args -c true",
+        "permit nopass USER as nobody",
+        "deny USER",
+    ],
+)
+def test_rules_of_doas_that_give_no_root_shell(account, doas, rule):
+    doas(rule.replace("USER", account.name))
+    found = look(account)
+    unprivileged_went_on(found)
+    assert "doas gives this account no root shell" in found.privilege_note
+
+
 def test_doas(account, doas):
     doas(f"permit nopass {account.name} as root")
     root_did_it(look(account))
