@@ -1,7 +1,7 @@
 """The walk through an audit, without Qt: the steps, what is decided, and what comes next."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -68,9 +68,12 @@ def progress_by_chapter(findings: Iterable[Finding]) -> dict[str, Progress]:
 def progress(findings: Iterable[Finding], chapter: str = "") -> Progress:
     """The progress of a chapter, or of all."""
     parts = progress_by_chapter(findings)
-    if chapter:
-        return parts.get(chapter, NOTHING)
-    return Progress(*(sum(getattr(part, name) for part in parts.values()) for name in _COUNTED))
+    return parts.get(chapter, NOTHING) if chapter else together(parts.values())
+
+
+def together(parts: Collection[Progress]) -> Progress:
+    """The progress of several chapters as one."""
+    return Progress(*(sum(getattr(part, name) for part in parts) for name in _COUNTED))
 
 
 _COUNTED = ("total", "decided", "passed", "failed", "waived", "waiting", "unclear")

@@ -80,7 +80,8 @@ class Menus(QObject):
 
     def _edit_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Undo answer"), self._undo, QKeySequence.StandardKey.Undo, audit=True)
-        self._add(menu, self.tr("&Redo answer"), self._redo, QKeySequence.StandardKey.Redo, audit=True)
+        redo = self._add(menu, self.tr("&Redo answer"), self._redo, audit=True)
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])  # both are habits
         menu.addSeparator()
         self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
         self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)

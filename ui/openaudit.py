@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.model import AuditInfo, Benchmark, Finding, Target
     from app.replies import Taken
     from app.undoing import Deed
+    from app.wizard import Progress
     from ui.given import Given
 
 _LOG = logging.getLogger("bartizan")
@@ -49,6 +50,7 @@ class OpenAudit(QObject):
         self.changes: dict[tuple[str, str | None], Kind] = {}  # since the earlier audit that was chosen
         self._done: list[tuple[Deed, ...]] = []
         self._undone: list[tuple[Deed, ...]] = []
+        self._counted: tuple[tuple[Finding, ...], dict[str, Progress]] | None = None
         self._benchmark: Benchmark | None = None
 
     # --- the benchmark and the audit ----------------------------------------------------------------------------
@@ -145,6 +147,15 @@ class OpenAudit(QObject):
 
     def findings(self) -> tuple[Finding, ...]:
         return self.audit.findings() if self.audit is not None else ()
+
+    def chapters(self) -> dict[str, Progress]:
+        """How far each chapter is; counted once for all that show it."""
+        findings = self.findings()
+        if self._counted is None or self._counted[0] is not findings:
+            from app.wizard import progress_by_chapter  # noqa: PLC0415 - not before an audit is open
+
+            self._counted = (findings, progress_by_chapter(findings))
+        return self._counted[1]
 
     @property
     def writable(self) -> bool:

@@ -22,7 +22,7 @@ def title(workspace: Workspace, step: str) -> str:
 
 def progress(workspace: Workspace) -> wizard.Progress:
     """How far the whole audit is."""
-    return wizard.progress(workspace.findings())
+    return wizard.together(workspace.chapters().values())
 
 
 def next_finding(workspace: Workspace, after: tuple[str, str | None] | None) -> Finding | None:
@@ -48,7 +48,7 @@ def rail(workspace: Workspace) -> tuple[RailStep, ...]:
     audit = workspace.audit
     if audit is None:
         return ()
-    parts = wizard.progress_by_chapter(workspace.findings())
+    parts = workspace.chapters()
     return tuple(
         _chapter(step, audit, parts.get(step.id, wizard.NOTHING))
         if step.id[0].isdigit()

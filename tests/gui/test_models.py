@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app import hostlist, progress, reviewing
+from app.carry import Left
 from app.chapterlist import ChapterList, Filter, ItemRow, Row
 from app.connection import Trial
 from app.errors import CONNECT_KINDS, UnknownHostKeyError
@@ -12,13 +13,17 @@ from app.overrides import local_today
 from app.presentation import Kind
 from app.progress import HostProgress, Phase
 from app.scan import Event
-from ui.models.answers import answers_model
+from ui.models.answers import answers_model, left_model
+from ui.models.bars import BarsModel
+from ui.models.changes import changes_model
 from ui.models.checks import check_rows, checks_model, history_model
 from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel
 from ui.models.hosts import STATE, fault_text, hosts_model
+from ui.models.journal import journal_model
 from ui.models.run import RunRow, run_model
 from ui.models.table import SHARE_ROLE
 from ui.widgets.badge import kind_at, severity_at
+from ui.widgets.formcard import Reply, replies_model
 from ui.widgets.rail import RailModel, RailStep
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -136,6 +141,45 @@ def test_answers(audit, owner):
     model.set_rows(rows)
     assert model.rowCount() == len(rows) == 8
     assert {kind_at(model.index(n, 0)) for n in range(8)} == {Kind.PASS, Kind.WAIVED}
+
+
+def test_bars_are_a_table_too(audit, owner):
+    model = BarsModel("Host", owner)
+    QAbstractItemModelTester(model, FATAL, owner)
+    names = [target.name for target in audit.targets]
+    counted = reviewing.dashboard(audit.benchmark, audit.findings(), names, str, "Whole site")
+    model.set_bars(counted.hosts)
+    assert model.rowCount() == len(counted.hosts) == 4
+    for row, group in enumerate(counted.hosts):
+        numbers = [model.index(row, column).data() for column in range(1, model.columnCount() - 1)]
+        assert sum(int(one) for one in numbers if one.isdigit()) == sum(count for _, count in group.counts)
+        assert model.picked(model.index(row, 0)) == (group.key, "")
+    kinds = {model.picked(model.index(0, column))[1] for column in range(1, model.columnCount() - 1)}
+    assert {"fail", "pass", "waiting"} <= kinds
+    model.set_bars(())
+    assert model.rowCount() == 0
+
+
+def test_changes_journal_replies_and_what_was_left(audit, owner, tmp_path, benchmark_content):
+    earlier = sample.build(tmp_path / "b.bartizan", benchmark_content, 2)
+    found = audit.compare(earlier)
+    earlier.close()
+    changes = changes_model(benchmark_content, owner)
+    QAbstractItemModelTester(changes, FATAL, owner)
+    changes.set_rows(found.changes)
+    assert {changes.index(row, 2).data() for row in range(changes.rowCount())} >= {"mail01"}
+    journal = journal_model(owner)
+    QAbstractItemModelTester(journal, FATAL, owner)
+    journal.set_rows(audit.history())
+    assert journal.index(0, 3).data().startswith("created the audit")
+    replies = replies_model(owner)
+    QAbstractItemModelTester(replies, FATAL, owner)
+    replies.set_rows([Reply("4.1-a", None, "", "was answered meanwhile"), Reply("4.1-b", "hv1", "pass", "seen")])
+    assert [replies.index(row, 2).data() for row in range(2)] == ["no", "pass"]
+    left = left_model(owner)
+    QAbstractItemModelTester(left, FATAL, owner)
+    left.set_rows([Left(audit.overrides()[0], "The item or its check was changed since.")])
+    assert left.index(0, 2).data() == "Waived"
 
 
 def test_rail(qapp, owner):

@@ -1,14 +1,20 @@
 """Signing off a chapter: by keyboard, in bulk, with what is missing said, and taken back."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import wizard
 from app.audit import Audit
-from app.chapterlist import Filter
-from app.model import OverrideKind
+from app.chapterlist import Filter, ItemRow
+from app.evidencetext import PAGE_LINES, PagedText
+from app.model import Mode, OverrideKind, Reason, Result
+from app.overrides import local_today
 from app.presentation import Kind, kind_of
+from ui.given import Given
 from ui.models.findings import FIRST_HOST
 
 
@@ -204,3 +210,189 @@ def test_a_read_only_audit_takes_no_answers(window, stored, benchmark_content, q
         page.save_answer()
     finally:
         first.close()
+
+
+def test_a_manual_answer_takes_two_actions(opened, qtbot):
+    """From the question on show to the next one: a key that says what, and one that saves."""
+    opened.activateWindow()
+    opened.go("7")
+    opened.next_undecided()
+    page = opened._pages["7"]
+    answered = 0
+    for _ in range(12):
+        finding = page._current()[1]
+        if finding.measured.reason != Reason.AWAITING_SIGNOFF:
+            opened.next_undecided()
+            continue
+        place, before = page.place(), undecided(opened)
+        press(qtbot, Qt.Key.Key_P)  # 1
+        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # 2
+        assert undecided(opened) == before - 1
+        assert page.place() != place
+        answered += 1
+        page = opened._pages[opened.current]
+    assert answered > 3
+
+
+def test_undo_and_redo_go_through_the_session(opened, chapter, qtbot):
+    count = undecided(opened)
+    places = []
+    for _ in range(2):
+        opened.next_undecided()
+        places.append(chapter.place())
+        chapter.begin_answer("pass")
+        chapter.detail.form.remark.setPlainText("seen")
+        chapter.save_answer()
+    chapter.items.table.setFocus()
+    for place in reversed(places):
+        press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert chapter.place() == place
+    assert undecided(opened) == count
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "left to undo" in opened.message.text()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, Qt.Key.Key_Z, control_shift)
+    assert chapter.place() == places[0]
+    assert undecided(opened) == count - 1
+    assert opened.workspace.audit.finding(*places[1]).effective != "pass"
+
+
+def test_several_items_on_several_hosts_are_answered_at_once(opened, chapter, qtbot):
+    chapter.head.set((Filter.MANUAL,), "")
+    chapter.refilter()
+    rows = [place for place, row in enumerate(chapter.items.model.rows) if isinstance(row, ItemRow)][:2]
+    view, model = chapter.items.table, chapter.items.model
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(model.index(rows[0], 2)).center())
+    for row, column in ((rows[0], 3), (rows[1], 2)):
+        where = view.visualRect(model.index(row, column)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, where)
+    assert not chapter.items.bar.isHidden()
+    assert chapter.items.count.text() == "3 selected: 2 items on 2 hosts"
+    places = chapter.items.selected()
+    qtbot.mouseClick(chapter.items.answer, Qt.MouseButton.LeftButton)
+    assert chapter.detail.form.segments.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, Qt.Key.Key_F)
+    assert chapter.detail.form.places.currentText() == "for the 3 selected"
+    qtbot.keyClicks(QApplication.focusWidget(), "none of these")
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [opened.workspace.audit.finding(*place).effective for place in places] == ["fail"] * 3
+    chapter.items.table.setFocus()
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # in one go, too
+    assert all(wizard.is_undecided(opened.workspace.audit.finding(*place)) for place in places)
+
+
+def test_bulk_answers_are_all_or_none(opened, chapter):
+    """One that may not be answered so holds all of them back."""
+    waiting = [one.measured for one in opened.workspace.findings() if wizard.is_undecided(one)][:3]
+    failing = next(one.measured for one in opened.workspace.findings() if one.effective == "fail")
+    places = tuple((one.item, one.target) for one in (*waiting, failing))
+    given = Given(OverrideKind.SIGNOFF, Result.PASS, "Ada", "administrator", "", None, places)
+    assert not opened.workspace.answer(given)
+    assert not any(opened.workspace.audit.finding(*place).overrides for place in places)
+
+
+def test_a_section_opens_with_mouse_and_keyboard(opened, chapter, qtbot):
+    view, model = chapter.items.table, chapter.items.model
+    height = view.rowHeight(0)
+    where = QPoint(60, view.visualRect(model.index(0, 0)).center().y())
+    qtbot.mouseClick(view.front.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert view.rowHeight(0) > height
+    assert model.rows[0].section.introduction.strip() in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    view.setFocus()
+    view.setCurrentIndex(model.index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.rowHeight(0) == height
+
+
+def test_filters_and_search_stay_for_the_session(opened, chapter, until):
+    chapter.head.chips.buttons[Filter.FAILED].click()
+    chapter.head.search.setText("ssh")
+    until(lambda: opened.workspace.views["7"][1] == "ssh")
+    shown = [row.rule.id for row in chapter.items.model.items()]
+    again = type(chapter)(opened.workspace, chapter.chapter)
+    again.refresh()
+    assert again.head.search.text() == "ssh"
+    assert [row.rule.id for row in again.items.model.items()] == shown
+    again.deleteLater()
+
+
+def test_templates_and_answers_of_other_hosts(opened, chapter, tmp_path):
+    row = next(row for row in chapter.items.model.items() if len(row.cells) > 1 and row.rule.mode is not Mode.AUTOMATED)
+    first, second = [target for target in chapter.items.model.targets if target in row.cells][:2]
+    chapter.select(row.rule.id, first)
+    form = chapter.detail.form
+    proof = tmp_path / "proof.txt"
+    proof.write_text("so it is")
+    form.begin("pass")
+    form._insert(next(text for text in form.templates() if text.startswith("Seen on")))
+    assert form.remark.toPlainText().startswith(f"Seen on {first} on ")
+    form.validity.period.setCurrentIndex(form.validity.period.findData(365))
+    form.add_files([proof])
+    form.submit()
+    chapter.select(row.rule.id, second)
+    (text, said), *_ = form.others()
+    assert text.startswith(f"{first}: Pass, Ada Lovelace")
+    form.take_over(said)
+    assert form.remark.toPlainText() == said.remark
+    form.submit()
+    stored = opened.workspace.audit.finding(row.rule.id, second).overrides[-1]
+    assert (stored.remark, stored.expires) == (said.remark, local_today() + timedelta(days=365))
+    assert [one.name for one in stored.attachments] == ["proof.txt"]
+
+
+def test_an_attached_file_opens_as_a_copy_that_nobody_can_write(opened, chapter, tmp_path, until, monkeypatch):
+    shown = []
+    monkeypatch.setattr("ui.beside.QDesktopServices.openUrl", lambda url: shown.append(Path(url.toLocalFile())) or True)
+    proof = tmp_path / "proof.txt"
+    proof.write_text("so it is")
+    opened.next_undecided()
+    place = chapter.place()
+    chapter.begin_answer("pass")
+    chapter.detail.form.add_files([proof])
+    chapter.detail.form.remark.setPlainText("see the file")
+    chapter.save_answer()
+    chapter.select(*place)
+    note = chapter.detail.overview.note
+    assert "see the file" in note.text()
+    until(lambda: any("proof.txt" in one.text() and one.isVisible() for one in note.findChildren(QPushButton)))
+    next(one for one in note.findChildren(QPushButton) if "proof.txt" in one.text() and one.isVisible()).click()
+    until(lambda: bool(shown))
+    assert shown[0].read_text() == "so it is"
+    assert shown[0].stat().st_mode & 0o777 == 0o400
+    opened.workspace.close_audit()
+    assert not shown[0].exists()
+
+
+def test_a_rejection_is_shown_with_its_feedback_and_answered_again(opened, chapter):
+    audit = opened.workspace.audit
+    finding = next(one for one in audit.findings() if one.overrides and one.effective == "pass")
+    place = (finding.measured.item, finding.measured.target)
+    opened.workspace.review([finding.overrides[-1].id], accept=False, by="Grace Hopper", remark="Which register?")
+    opened.show_finding(*place)
+    page = opened._pages[opened.current]
+    note = page.detail.overview.note
+    assert "Rejected by Grace Hopper" in note.text()
+    assert "Which register?" in note.text()
+    assert Filter.REJECTED in page._list._facets[place[0]]
+    note.anew.click()
+    assert page.detail.form.segments.current() == "pass"
+    assert page.detail.form.remark.toPlainText() == finding.overrides[-1].remark
+    page.detail.form.submit()
+    assert audit.finding(*place).effective == "pass"
+    assert note.isHidden() or "Rejected" not in note.text()
+
+
+def test_long_evidence_comes_in_pages_and_is_searched_as_a_whole(opened, chapter, qtbot):
+    view = chapter.detail.evidence_page.view
+    text = "\n".join(f"line {number}" for number in range(1, 20_001)) + "\nthe needle"
+    view.show_evidence("cat /var/log/all", "about", PagedText(text))
+    assert view.code.document().blockCount() <= PAGE_LINES
+    assert view._where.text().startswith("Lines 1 to 1,500 of 20,001")
+    view.after.click()
+    assert view._where.text().startswith("Lines 1,501")
+    qtbot.keyClicks(view._search, "NEEDLE")
+    assert view._count.text() == "1 found"
+    assert view.code.textCursor().selectedText() == "needle"
+    assert view.code._line_numbers[view.code.textCursor().blockNumber()] == 20_001
+    view._copy()
+    assert QApplication.clipboard().text().endswith("the needle")

@@ -31,6 +31,7 @@ class ChapterStep(Step):
         self.chapter = chapter
         self._list: ChapterList | None = None
         self._opened: frozenset[str] = frozenset()  # sections whose introduction is shown
+        self._told: Finding | None = None  # what the detail shows
         self._hunt: Iterator[str | None] | None = None
         self._found: set[str] | None = None
         self.head = ChapterHead(self.theme, chapter)
@@ -78,7 +79,7 @@ class ChapterStep(Step):
             changes=self.workspace.changes,
             before=self._list,
         )
-        progress = wizard.progress_by_chapter(audit.findings()).get(self.chapter.id, wizard.NOTHING)
+        progress = self.workspace.chapters().get(self.chapter.id, wizard.NOTHING)
         self.head.show_progress(progress, self._list.counts())
         self.refilter()
 
@@ -154,7 +155,9 @@ class ChapterStep(Step):
         if not self.items.select(item, target):
             self._show_all()
             self.items.select(item, target)
-        self._show_detail()
+        found = self._current()
+        if found is None or found[1] is not self._told:
+            self._show_detail()
         self.items.table.setFocus()
 
     def _current(self) -> tuple[ItemRow, Finding] | None:
@@ -167,6 +170,7 @@ class ChapterStep(Step):
     @Slot()
     def _show_detail(self) -> None:
         found = self._current()
+        self._told = found[1] if found is not None else None
         if found is None:
             self.detail.show_nothing()
             return

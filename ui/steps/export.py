@@ -94,7 +94,7 @@ class ExportStep(FormStep):
         audit = self.workspace.audit
         if audit is None:
             return
-        progress = wizard.progress(audit.findings())
+        progress = wizard.together(self.workspace.chapters().values())
         open_ones = progress.total - progress.decided
         signed = audit.info.state == "signed"
         if signed:

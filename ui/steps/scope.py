@@ -97,7 +97,7 @@ class ScopeStep(FormStep):
         if carried is None:
             text = self.tr(
                 "Answers and waivers that still hold can be taken over, each only where item and check are word for "
-                "word what they were. Somebody confirms them here before they count as their own."
+                "word what they were. They stand as carried over until somebody confirms them in the review."
             )
         else:
             text = self.tr("{a} answers were taken over, {b} were left behind.").format(

@@ -109,7 +109,7 @@ class DashboardPage(Scroller):
         findings = audit.findings()
         names = [target.name for target in audit.targets]
         counted = reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site"))
-        self._show_head(wizard.progress(findings))
+        self._show_head(wizard.together(self.workspace.chapters().values()))
         self.by_chapter.set_groups(counted.chapters)
         self.by_severity.set_groups(counted.severities)
         self.by_host.set_groups(counted.hosts)

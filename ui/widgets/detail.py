@@ -24,7 +24,7 @@ from ui.widgets.remedy import RemedyPage
 from ui.words import answer_word, mode_word, scope_word
 from ui.workspace import Workspace
 
-_HOSTS_SHOWN = 12  # badges in the head; all hosts stand in the list's columns
+_HOSTS_SHOWN, _HOSTS_NARROW, _NARROW = 12, 5, 520  # badges in the head by its width in pixels; the list has all hosts
 
 
 class Detail(QFrame):
@@ -162,7 +162,7 @@ class Detail(QFrame):
             places: list[str | None] = [None]
         else:
             places = [target for target in targets if target in row.cells]
-        shown = places[:_HOSTS_SHOWN]
+        shown = places[: _HOSTS_SHOWN if self.width() >= _NARROW else _HOSTS_NARROW]
         if finding.measured.target not in shown:
             shown = [finding.measured.target, *shown[:-1]]
         for target in shown:

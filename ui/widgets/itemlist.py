@@ -205,7 +205,7 @@ class ItemList(QWidget):
 
     def _selection_changed(self) -> None:
         selected = self.selected()
-        items, hosts = len({item for item, _ in selected}), len({target for _, target in selected})
+        items, hosts = len({item for item, _ in selected}), len({target for _, target in selected} - {None})
         text = self.tr("{n} selected")
         if items > 1 and hosts > 1:
             text = self.tr("{n} selected: {items} items on {hosts} hosts")

@@ -12,7 +12,7 @@ from app.report.formats import FORMATS
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
-from ui.widgets.basics import Card, button
+from ui.widgets.basics import Card, button, frame
 from ui.widgets.certificate import CertificateFields
 from ui.workspace import Workspace
 
@@ -42,6 +42,9 @@ class ReportCard(Card):
             "hdf": self.tr("HDF: for Heimdall"),
             "oscal": self.tr("OSCAL: assessment results"),
         }
+        choices = QVBoxLayout()
+        choices.setSpacing(2)
+        self.body.addLayout(choices)
         for key in (*(one for one in words if one in FORMATS), *(one for one in FORMATS if one not in words)):
             if key in _ELSEWHERE:
                 continue
@@ -49,12 +52,16 @@ class ReportCard(Card):
             box.setChecked(key == "pdf")
             box.toggled.connect(lambda _checked: self.enable())
             self.boxes[key] = box
-            self.body.addWidget(box)
+            choices.addWidget(box)
         self.since = QCheckBox()
         self.since.setChecked(True)
-        self.body.addWidget(self.since)
+        self.body.addWidget(frame("line"))
+        choices = QVBoxLayout()
+        choices.setSpacing(2)
+        self.body.addLayout(choices)
+        choices.addWidget(self.since)
         self.certificate = CertificateFields(workspace.settings)
-        self.body.addWidget(self.certificate)
+        choices.addWidget(self.certificate)
         line = QHBoxLayout()
         line.setSpacing(8)
         self.folder = QLineEdit()

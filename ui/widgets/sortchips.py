@@ -33,6 +33,7 @@ class SortChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.choose(sorts[0][0])
+        self.show_counts({})
 
     def choose(self, key: str) -> None:
         """Check a chip without saying so in a signal."""
