@@ -46,6 +46,8 @@ SCENARIOS = (
     Scenario("sudo-none", "sudo switched off", results=USER, note=("switched off",), privilege="user"),
     Scenario("sudo-passwordless", "NOPASSWD", results=ALL, sudo="auto", privilege="sudo"),
     Scenario("sudo-password", "with a password", results=ALL, sudo="auto", login="both", privilege="sudo"),
+    Scenario("sudo-prompt-of-its-own", "passprompt_override", results=ALL, sudo="auto", privilege="sudo"),
+    Scenario("sudo-of-root", "wants root's password", results=USER, sudo="auto", note=("must be that of root",)),
     Scenario("sudo-lecture", "with a lecture", results=ALL, sudo="auto", privilege="sudo"),
     Scenario("sudo-pty", "with a terminal in between", results=ALL, sudo="auto", privilege="sudo"),
     Scenario(

@@ -101,12 +101,14 @@ class Bench:
         for listed in groups.values():
             self._fleet(listed)
         self._agent()
-        self.targets[HONEST] = self.servers.at(self.servers.server(HONEST), user=pwd.getpwuid(os.geteuid()).pw_name)
+        self.targets[HONEST] = self.servers.at(
+            self.servers.server(HONEST, "", prefix=()), user=pwd.getpwuid(os.geteuid()).pw_name
+        )
         return groups
 
     def start_real(self):
         """Start the OpenSSH servers and make their accounts; gives the scenarios."""
-        self.servers.server("main")
+        self.servers.found()
         self.targets.update(self.servers.targets(self.real))
         for name in self.real:
             if bastion := self.targets[name].pop("bastion", None):
