@@ -38,6 +38,14 @@ class Endings(Play):
         self.log["listener"].close()
         self.hang_up()
 
+    def host_disconnect_in_the_middle(self):
+        def act():
+            self.transport._send_message(message(b"\x01", 11, "\x1b[2JBye \u202e<b>x\r\nroot: ", ""))
+            time.sleep(0.5)
+            self.transport.close()
+
+        self.cut_after(2, act)
+
     def host_end_by_signal(self):
         def act():
             self.transport._send_user_message(

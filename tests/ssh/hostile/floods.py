@@ -60,6 +60,30 @@ class Floods(Play):
         threading.Thread(target=flood, daemon=True).start()
         self.shell()
 
+    def host_prompt_after_the_login(self):
+        """Asks for the password once more in the middle of the session, and says that the login worked again."""
+        self.transport._send_message(message(b"\x3c", "", "", "", 1, "Password: ", False))
+        self.transport._send_message(message(b"\x34"))
+        self.transport._send_message(message(b"\x35", "\x1b[2JPassword: ", ""))
+        self.shell()
+
+    def host_window_grows_without_end(self):
+        for _ in range(500):
+            self.transport._send_message(message(b"\x5d", self.channel.remote_chanid, 0xFFFFFFFF))
+        self.shell()
+
+    def host_confirmed_twice(self):
+        for packets in (0, 1, 0xFFFFFFFF):
+            self.transport._send_message(
+                message(b"\x5b", self.channel.remote_chanid, self.channel.chanid, 1 << 20, packets)
+            )
+        self.shell()
+
+    def host_unknown_messages(self):
+        for number in (3, 99, 100, 192, 255):
+            self.transport._send_message(message(bytes([number]), self.channel.remote_chanid, "x" * 500))
+        self.shell()
+
     def early_packets_for_other_channels(self):
         for number in (7, 4711, 0xFFFFFFFF):
             self.transport._send_message(message(cMSG_CHANNEL_DATA, number, "x" * 1000))

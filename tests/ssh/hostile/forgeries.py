@@ -80,6 +80,10 @@ class Forgeries(Play):
     def spoil_every_status_127(self, out, err):
         return re.sub(b"%s S (\\d+) 0" % self.nonce, rb"%s S \1 127" % self.nonce, out), err
 
+    def spoil_echoes_the_password(self, out, err):
+        word = self.transport.heard.encode()
+        return out.replace(b"good\n", b"good\n" + word + b"\n"), word + b"\n" + err + word
+
     def spoil_nuls_and_controls(self, out, err):
         noise = bytes(range(256)) + b"\x1b]0;owned\x07\xff\xfe\x00\xe2\x80\xae"
         return out.replace(b"good\n", b"good\n" + noise + b"\n"), noise + err

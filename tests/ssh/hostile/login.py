@@ -30,6 +30,19 @@ SCENARIOS = (
     Scenario("login-partly-only", "a second factor that we haven't", ("second-factor",), ("another", "account")),
     Scenario("second-factor", "takes the key and asks for a code", ("second-factor",), MORE),
     Scenario("login-partly-then-again", "key, then password", results=ALL, login="both", offers=2),
+    Scenario(
+        "login-partly-for-ever", "takes the password and wants it again", ("second-factor", "login-rejected"), (),
+        login="password",
+    ),
+    Scenario(
+        "login-echoes-the-password", "leaves with the password in its message", ("login-rejected",), ("hung up",),
+        login="password",
+    ),
+    Scenario("login-banner-echoes-the-password", "a banner with the password", results=ALL, login="password"),
+    Scenario(
+        "prompt-while-a-key-is-offered", "asks for a password in answer to a key",
+        ("login-rejected", "second-factor", ""), results="*****", login="both", offers=2,
+    ),
     Scenario("escape-methods", "escapes as methods", ("login-rejected",), ("\\x1b",)),
     Scenario("ext-info-bomb", "4 billion extensions", results=ALL),
     Scenario(

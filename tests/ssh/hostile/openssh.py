@@ -103,6 +103,64 @@ class Servers(Estate):
     def _shell(self, name, shell):
         return self.at(self.server("main"), self.account(name, login_shell=shutil.which(shell) or shell))
 
+    def openssh_rekeys(self, name):
+        return self.at(self.server("rekeys", "RekeyLimit 16K\n" + PAM), self.account(name))
+
+    def openssh_unknown_exchange(self, name):
+        return self.at(self.server("sntrup", "KexAlgorithms sntrup761x25519-sha512@openssh.com\n" + PAM))
+
+    def openssh_chacha(self, name):
+        return self.at(self.server("chacha", "Ciphers chacha20-poly1305@openssh.com\n" + PAM))
+
+    def openssh_gcm_and_etm(self, name):
+        words = "Ciphers aes256-gcm@openssh.com\nMACs hmac-sha2-512-etm@openssh.com\n"
+        return self.at(self.server("gcm", words + PAM), self.account(name))
+
+    def openssh_rsa_host_key(self, name):
+        return self.at(self.server("rsa", host_key_kind="rsa"), self.account(name))
+
+    def openssh_key_without_phrase(self, name):
+        key = sshd_rig.make_key(self.folder / "locked-key", passphrase="another one")
+        return self.at(self.server("main"), self.account(name), identity=str(key))
+
+    def openssh_key_missing(self, name):
+        return self.at(self.server("main"), self.account(name), identity=str(self.folder / "no-such-key"))
+
+    def openssh_key_is_rubbish(self, name):
+        rubbish = self.folder / "rubbish-key"
+        rubbish.write_bytes(
+            b"-----BEGIN OPENSSH PRIVATE KEY-----\n\xff\x00\x1b[2J\n-----END OPENSSH PRIVATE KEY-----\n"
+        )
+        return self.at(self.server("main"), self.account(name), identity=str(rubbish))
+
+    def openssh_key_but_expired(self, name):
+        account = self.account(name)
+        self.expired.append(account)
+        return self.at(self.server("main"), account)
+
+    def openssh_no_such_shell(self, name):
+        return self.at(self.server("main"), self.account(name, login_shell="/no/such/shell"))
+
+    def openssh_no_home(self, name):
+        account = self.account(name)
+        account.home.rmdir()
+        return self.at(self.server("main"), account)
+
+    def openssh_no_such_user(self, name):
+        return {**self.at(self.server("main")), "user": "nobody-of-that-name"}
+
+    def openssh_jump_unknown(self, name):
+        server = self.server("new")
+        server.known_hosts.write_text("")
+        return {
+            **self.at(self.server("behind"), self.account(name), proxy_jump="bastion-new"),
+            "bastion": self.at(server),
+        }
+
+    def openssh_two_jumps(self, name):
+        between = self.at(self.server("between"), proxy_jump="openssh-root")
+        return {**self.at(self.server("behind"), self.account(name), proxy_jump="bastion-between"), "bastion": between}
+
     def openssh_csh(self, name):
         return self._shell(name, "csh")
 
@@ -225,6 +283,10 @@ class Servers(Estate):
 
     def sudo_fake_prompt(self, name):
         return self._fake(name, FAKE.format(body="printf 'Password: ' >&2; timeout 3 cat >HOME/taken; exit 1"))
+
+    def sudo_echoes_the_password(self, name):
+        body = 'echo "$SUDO_PROMPT" >&2; read -r word; echo "$word"; echo "$word" >&2; exit 1'
+        return self._fake(name, FAKE.format(body=body))
 
     def sudo_of_its_own(self, name):
         text = FAKE.format(body='echo "$SUDO_PROMPT" >&2; read -r word; echo "$word" >HOME/taken; exit 1')

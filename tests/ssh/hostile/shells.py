@@ -42,6 +42,7 @@ SCENARIOS = (
     Scenario("answers-of-another-time", "another session replayed", ("timeout",), (), LOGIN),
     Scenario("silence-with-status-0", "says nothing, successfully", results="????P"),
     Scenario("every-status-127", "every command missing", results=NONE),
+    Scenario("echoes-the-password", "brings the password as an answer", results="PF*PP", login="password"),
     Scenario("nuls-and-controls", "every byte there is", results=ALL),
     Scenario("markup", "markup, formulas, formats", results=ALL),
     Scenario("colour-with-escapes", "escapes in a judged value", results="FFPPP"),

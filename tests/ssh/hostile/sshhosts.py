@@ -74,6 +74,7 @@ class Crooked(paramiko.Transport):
         super().__init__(FaultSocket(connection))
         self.connection = connection
         self.scenario = scenario
+        self.heard = ""  # the last secret that came
         self.act, _, phase = scenario.partition("-at-")
         self.trigger = PHASES.get(phase, ())
 
@@ -110,6 +111,10 @@ class Host(server.Behaviour):
     def get_allowed_auths(self, username):
         if self.scenario == "login-methods-without-end":
             return ",".join(f"method-{number}" for number in range(12_000))
+        if self.scenario == "prompt-while-a-key-is-offered":
+            return "publickey,password,keyboard-interactive"
+        if self.scenario == "login-partly-for-ever":
+            return "password"
         if self.scenario.startswith("prompt-"):
             return "keyboard-interactive"
         return super().get_allowed_auths(username)
@@ -125,6 +130,7 @@ class Host(server.Behaviour):
 
     def check_auth_password(self, username, password):
         self._note("secret " + hashlib.sha256(password.encode()).hexdigest())
+        self.transport.heard = password
         if self.scenario == "login-partly-then-again" and self.turns:
             return AUTH_SUCCESSFUL
         return self._prove() or super().check_auth_password(username, password)
@@ -135,7 +141,7 @@ class Host(server.Behaviour):
         match self.scenario:
             case "login-rejected" | "login-methods-without-end" | "login-agent-rejected":
                 return AUTH_FAILED
-            case "login-partly-then-again" | "login-partly-only":
+            case "login-partly-then-again" | "login-partly-only" | "login-partly-for-ever":
                 return AUTH_PARTIALLY_SUCCESSFUL
             case "login-refused-second-time" if self.log["connections"] > 1:
                 return AUTH_FAILED
@@ -160,6 +166,14 @@ class Host(server.Behaviour):
                 while True:
                     send(message(cMSG_USERAUTH_FAILURE, "publickey", False))
                     time.sleep(0.01)
+            case "login-echoes-the-password":
+                send(message(cMSG_DISCONNECT, 2, f"{self.transport.heard} is wrong", ""))
+                time.sleep(1)
+                self.transport.close()
+            case "login-banner-echoes-the-password":
+                send(message(cMSG_USERAUTH_BANNER, f"{self.transport.heard}\r\n" * 3, ""))
+            case "prompt-while-a-key-is-offered":
+                send(message(cMSG_USERAUTH_INFO_REQUEST, "", "", "", 1, "Password: ", False))
             case "login-success-twice":
                 send(message(cMSG_USERAUTH_SUCCESS))
             case "login-garbage":
@@ -186,6 +200,7 @@ class Host(server.Behaviour):
 
     def check_auth_interactive_response(self, responses):
         for response in responses:
+            self.transport.heard = response
             self._note("secret " + hashlib.sha256(response.encode()).hexdigest())
         match self.scenario:
             case "prompt-again-and-again":

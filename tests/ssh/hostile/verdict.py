@@ -113,7 +113,7 @@ def _message(row, scenario, ran, target):
             row.wrong.append(f"no word of {', '.join(map(repr, missing))} in: {said or '(nothing)'}")
     for said in filter(None, (sentence, note)):
         where = said.removeprefix("bastion-")
-        known = [scenario.name, "openssh-root", "closed", "moved"]
+        known = [scenario.name, "openssh-root", "closed", "moved", "new", "between"]
         if not said.isprintable() or not said.endswith(".") or not any(where.startswith(one) for one in known):
             row.wrong.append(f"not one clear sentence with the host's name: {said!r}")
     lines = [line for line in ran.err.splitlines() if line.startswith(scenario.name) and not MEANWHILE.search(line)]
