@@ -117,7 +117,8 @@ def main(arguments: list[str] | None = None) -> None:
     language.use(language.system_language())
     try:
         status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
-    except click.exceptions.Abort:
+    except click.exceptions.Abort:  # click's word for Ctrl-C, behind a line break of its own
+        common.complain("Interrupted.")
         status = common.INTERRUPTED
     except click.ClickException as error:
         common.complain(f"{_usage(error)} Try --help.")

@@ -374,3 +374,28 @@ def test_without_a_keyring_it_is_said_where_a_password_is_missed(
     ran = cli("audit", place, "--accept-new-host-keys", "--out", "b.bartizan", "--json", "-")
     assert ran.complaints[-1] == "There is no keyring on this system."
     assert len(ran.complaints) == 2
+
+
+def test_interrupted_while_the_keyring_hangs(tmp_path: Path) -> None:
+    root = write_content(tmp_path / "content")
+    words = command_line(root)
+    hang = (
+        "import time; from app import credentials; "
+        "credentials._SYSTEM = credentials.Credentials(lambda: print('asked', flush=True) or time.sleep(60)); "
+    )
+    process = subprocess.Popen(
+        [words[0], "-c", hang + words[2], "audit", "127.0.0.1:1", "--out", "a.bartizan"],
+        cwd=tmp_path,
+        env={**environment(tmp_path), "PYTHONPATH": str(Path(common.__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "asked\n"
+    begun = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert time.monotonic() - begun < 3
+    assert process.returncode == 130
+    assert err.strip() == "bartizan: Interrupted."

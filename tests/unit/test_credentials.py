@@ -1,5 +1,7 @@
 """Secrets in the keyring: one contract for the private fake and for a real Secret Service."""
 
+import contextlib
+import gc
 import importlib
 import os
 import shutil
@@ -67,12 +69,11 @@ def _await_owner(address, env):
         time.sleep(0.05)
 
 
-@pytest.fixture(scope="module")
-def secret_service(tmp_path_factory):
+@contextlib.contextmanager
+def running_service(home):
     """A real GNOME keyring on a bus of its own, with its own folders, unlocked; gives the bus's address."""
     if shutil.which("gnome-keyring-daemon") is None or shutil.which("dbus-daemon") is None:
         pytest.skip("gnome-keyring and dbus are not installed")
-    home = tmp_path_factory.mktemp("keyring")
     folders = {name: str(home / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)
@@ -96,6 +97,13 @@ def secret_service(tmp_path_factory):
         process.send_signal(signal.SIGTERM)
         process.wait(5)
     bus.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def secret_service(tmp_path_factory):
+    """One for all tests that leave it as it was."""
+    with running_service(tmp_path_factory.mktemp("keyring")) as address:
+        yield address
 
 
 @pytest.fixture(params=["fake", pytest.param("real", marks=pytest.mark.real)])
@@ -197,6 +205,43 @@ class TestContract:
     def test_round_trip(self, store):
         assert store.round_trip().endswith("keeps secrets")
         assert store.listed() == ()
+
+
+@pytest.mark.real
+class TestRealServiceInTrouble:
+    """A real Secret Service that is locked, whose prompt nobody answers, and that dies."""
+
+    @pytest.fixture
+    def service(self, tmp_path_factory, monkeypatch):
+        with running_service(tmp_path_factory.mktemp("locked")) as address:
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+            yield importlib.import_module("keyring.backends.SecretService").Keyring()
+
+    # secretstorage's user leaves a connection to the collector where unlocking fails.
+    @pytest.mark.filterwarnings("ignore:unclosed <socket", "ignore:Exception ignored in. <socket")
+    def test_locked(self, service):
+        secretstorage = importlib.import_module("secretstorage")
+        store = Credentials(lambda: service, 20)
+        store.save(TARGET, ALL)
+        bus = secretstorage.dbus_init()
+        try:
+            secretstorage.get_default_collection(bus).lock()
+            begun = time.monotonic()
+            said = fault(lambda: Credentials(lambda: service, 2).load(TARGET))
+            assert time.monotonic() - begun < 4
+            assert "locked" in said or "unlock it" in said
+            heard = []
+            run = KeptSecrets(heard.append, Credentials(lambda: service, 2), limit=2)
+            assert [run.of(one) for one in (TARGET, OTHER, TARGET)] == [Secrets()] * 3
+            assert len(heard) == 1
+        finally:
+            bus.close()
+        gc.collect()
+
+    def test_a_service_that_died(self, tmp_path_factory, monkeypatch):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path_factory.mktemp('bus')}/gone")
+        service = importlib.import_module("keyring.backends.SecretService").Keyring()
+        assert "keyring" in fault(lambda: Credentials(lambda: service, 5).load(TARGET))
 
 
 def fault(work):
