@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.compare import Comparison, compare
@@ -42,9 +43,11 @@ from app.overrides import (
     score,
     text_digest,
 )
-from app.report.changes import Earlier
 from app.store.auditfile import AuditFile, utc_now
 from app.store.reader import Clock
+
+if TYPE_CHECKING:
+    from app.report.changes import Earlier
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 
@@ -261,8 +264,10 @@ class AuditView:
             old.document(), self.document(), old_texts=old.asked_texts() or None, new_texts=self.asked_texts() or None
         )
 
-    def since(self, old: "AuditView") -> Earlier:
+    def since(self, old: "AuditView") -> "Earlier":
         """The comparison with an earlier audit as a report prints it."""
+        from app.report.changes import Earlier  # noqa: PLC0415 - the report's modules are for those who want a report
+
         return Earlier(old.info.title, old.info.finished, old.seal, self.compare(old))
 
     def asked_texts(self) -> Mapping[str, str]:

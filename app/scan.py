@@ -103,27 +103,30 @@ def scan(
     )
     on_event(Event(target.name, "judging", done=total, total=total))
     evidence = look.evidence if look else ()
-    state = describe(state, benchmark, asked, look)
-    results = judge_target(state, benchmark, profile, evidence)
+    state, facts = describe(state, benchmark, asked, look)
+    results = judge_target(state, benchmark, profile, evidence, facts)
     kind = "failed" if error else "done"
     on_event(Event(target.name, kind, done=len(evidence), total=total, message=state.error))
     return TargetScan(state, evidence, results, error)
 
 
-def describe(state: TargetState, benchmark: Benchmark, asked: Plan, look: Look | None) -> TargetState:
-    """The state with what the evidence says about the target: addenda, role, rights and facts for people."""
+def describe(
+    state: TargetState, benchmark: Benchmark, asked: Plan, look: Look | None
+) -> tuple[TargetState, dict[str, Facts]]:
+    """The state with what the evidence says about the target (addenda, role, rights, facts for people); all facts."""
     if look is None:
-        return state
+        return state, {}
     role = role_of(benchmark.addenda, look.detected, state.target.role)
     addenda = applying(asked.addenda, look.detected, role)
     facts = facts_of(benchmark, [addendum.id for addendum in addenda], look.evidence, state.target.name)
-    return replace(
+    described = replace(
         state,
         role=role,
         addenda=tuple(addendum.id for addendum in addenda),
         privilege=look.privilege,
         facts=summary_facts(facts, look),
     )
+    return described, facts
 
 
 def facts_of(benchmark: Benchmark, addenda: list[str], evidence: tuple[Evidence, ...], target: str) -> dict[str, Facts]:
@@ -169,11 +172,19 @@ def family_of(release: Mapping[str, Any]) -> str:
 
 
 def judge_target(
-    state: TargetState, benchmark: Benchmark, profile: Profile, evidence: tuple[Evidence, ...]
+    state: TargetState,
+    benchmark: Benchmark,
+    profile: Profile,
+    evidence: tuple[Evidence, ...],
+    facts: Mapping[str, Facts] | None = None,
 ) -> tuple[RuleResult, ...]:
-    """The findings on one target alone; what needs several machines is added by the audit (see app.topology)."""
+    """The findings on one target alone; what needs several machines is added by the audit (see app.topology).
+
+    ``facts`` are those of this evidence, where they were read already: parsing takes longer than judging.
+    """
     addenda = [addendum for addendum in benchmark.addenda if addendum.id in state.addenda]
-    facts = facts_of(benchmark, list(state.addenda), evidence, state.target.name)
+    if facts is None:
+        facts = facts_of(benchmark, list(state.addenda), evidence, state.target.name)
     case = Case(
         state=state,
         facts=facts,

@@ -10,6 +10,7 @@ from typing import Protocol
 from app.audit import Audit
 from app.cli.asker import TerminalAsker
 from app.cli.common import plain
+from app.judge.facts import load_parsers
 from app.model import Target
 from app.runner import Runner
 from app.scan import Event, TargetScan
@@ -69,6 +70,7 @@ def _follow_wave(runner: Runner, pairs: Wave, audit: Audit, display: Display) ->
     interrupted = False
     waiting = len(pairs)
     runner.start(pairs, arrived.put, arrived.put)
+    load_parsers()  # while the hosts answer
     while waiting:
         try:
             one = arrived.get(timeout=_POLL)

@@ -7,7 +7,6 @@ from typing import Any
 
 from app.model import Evidence, Facts, Probe, Reason
 from app.parsers import Answer
-from app.parsers.registry import DERIVATIONS, PARSERS
 from app.secrecy import HIDDEN
 
 # What programs say when rights are missing; matched on stderr and on the head of short output only.
@@ -40,6 +39,11 @@ def evidence_id(target: str, probe: str) -> str:
 def decode(data: bytes) -> str:
     """Text for parsers and messages: UTF-8; other bytes become visible escapes."""
     return data.decode("utf-8", "backslashreplace")
+
+
+def load_parsers() -> None:
+    """Load all parsers, which takes longer than a login; without it they are loaded with the first facts."""
+    from app.parsers import registry  # noqa: F401, PLC0415 - see above
 
 
 def read_facts(probes: Iterable[Probe], evidence: Mapping[str, Evidence], target: str) -> dict[str, Facts]:
@@ -85,6 +89,8 @@ def read(probe: Probe, evidence: Evidence | None, target: str) -> Facts:
 
 
 def _parse(probe: Probe, answer: Answer, ids: Sequence[str]) -> Facts:
+    from app.parsers.registry import PARSERS  # noqa: PLC0415 - see load_parsers
+
     try:
         value = _clean(PARSERS[probe.parser](answer))
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
@@ -128,6 +134,8 @@ def _failed(probe: Probe, status: int | None, text: str, stderr: str) -> dict[st
 
 
 def _derive(probe: Probe, facts: Mapping[str, Facts]) -> Facts:
+    from app.parsers.registry import DERIVATIONS  # noqa: PLC0415 - see load_parsers
+
     sources = [facts[name] for name in probe.derived_from]
     ids = tuple(one for source in sources for one in source.evidence)
     for source in sources:

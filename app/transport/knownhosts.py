@@ -84,8 +84,27 @@ def speaking_for(files: Iterable[Path], name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=4096)
 def _about(path: Path, mtime: int, size: int, inode: int, name: str) -> tuple[Entry, ...]:
-    """Asked several times for each host, and thousands of hashed names take a tenth of a second."""
-    return tuple(entry for entry in _parsed(path, mtime, size, inode) if entry.speaks_for(name))
+    """The lines of a file, in its order; asked several times for each host."""
+    by_name, others = _index(path, mtime, size, inode)
+    found = [*by_name.get(name, ()), *(entry for entry in others if entry.speaks_for(name))]
+    return tuple(sorted(found, key=lambda entry: entry.line))
+
+
+@lru_cache(maxsize=64)
+def _index(path: Path, *changes: int) -> tuple[dict[str, list[Entry]], list[Entry]]:
+    """The lines by name, and those that must be asked one by one: hashed names, patterns and exceptions.
+
+    A file that lists a thousand hosts, read line by line for each of them, costs more than all their key exchanges.
+    """
+    by_name: dict[str, list[Entry]] = {}
+    others = []
+    for entry in _parsed(path, *changes):
+        if set(entry.hosts) & set("|*?!"):
+            others.append(entry)
+            continue
+        for name in set(entry.hosts.lower().split(",")):
+            by_name.setdefault(name, []).append(entry)
+    return by_name, others
 
 
 def key_type(key: bytes) -> str:

@@ -298,6 +298,12 @@ class Wire(Transport):
             extensions[name] = msg.get_string()
         self.server_extensions = extensions
 
+    def _parse_debug(self, m: Message) -> None:
+        """What a host says for debugging is for nobody here."""
+
+    def _log(self, level: int, msg: object, *args: object) -> None:
+        """Nothing is logged, so nothing is put into words either."""
+
     def _parse_disconnect(self, m: Message) -> None:
         m.get_int()
         self.goodbye = m.get_string().decode("utf-8", "replace")[:200]

@@ -277,3 +277,22 @@ def test_no_file_and_no_name_is_beyond_words(tmp_path, content, host, port):
     made = HostKeyPolicy((known,), tmp_path / "own")
     assert verdict(made, host, port).startswith(("believed", "host-key-"))
     assert verdict(made) in ("believed", "host-key-revoked", "host-key-changed")
+
+
+def test_a_host_is_found_in_every_kind_of_line_and_in_the_order_of_the_file(policy):
+    lines = [
+        line("hv*"),
+        line("other,HV1,hv1", OTHER),
+        line(hashed("hv1"), RSA),
+        line("hv1"),
+        line("*,!hv1", OTHER),
+        line("hv10", OTHER),
+        line("[hv1]:2222", OTHER),
+    ]
+    assert [entry.line for entry in entries_of(policy(*lines), "hv1", 22)] == [1, 2, 3, 4]
+    assert [entry.line for entry in entries_of(policy(*lines), "hv10", 22)] == [1, 5, 6]
+
+
+def test_a_line_that_was_added_is_seen_at_once(policy):
+    assert not entries_of(policy(line("hv2")), "hv1", 22)
+    assert entries_of(policy(line("hv2"), line("hv1")), "hv1", 22)
