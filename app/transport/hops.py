@@ -126,11 +126,12 @@ def way_to(
     own, as in OpenSSH. ConnectError (ssh-config, protocol) where there is no such way.
     """
     way = [_hop(target, secrets)]
+    followed: set[tuple[str, int, str]] = set()
     while names := way[0].between():
+        _no_circle(way, followed)
         between = [_between(way[0], name, bastions, secrets_of) for name in names]
         between[1:] = [_without_own_way(hop) for hop in between[1:]]
         way = [*between, *way]
-        _no_circle(way)
     return way
 
 
@@ -167,19 +168,24 @@ def _place(hop: Hop) -> tuple[str, str, int]:
     return hop.user, hop.target.address.lower(), hop.target.port
 
 
-def _no_circle(way: Sequence[Hop]) -> None:
-    places = [_place(hop)[1:] for hop in way]
-    doubled = next((hop for hop, place in zip(way, places, strict=True) if places.count(place) > 1), None)
-    if doubled is not None:
+def _no_circle(way: Sequence[Hop], followed: set[tuple[str, int, str]]) -> None:
+    """ConnectError where the first host's own way was followed before, or the way gets too long.
+
+    Addresses alone don't tell: two networks may use the same ones.
+    """
+    first = way[0].asked
+    key = first.address or first.name, first.port, first.user
+    if key in followed:
         raise ConnectError(
             "protocol",
-            f"{way[-1].where}: its jump hosts lead in a circle: {doubled.target.name} is needed to reach itself; mend "
+            f"{way[-1].where}: its jump hosts lead in a circle: {first.name} is needed to reach itself; mend "
             "proxy_jump or ProxyJump (a block for all hosts leaves the jump host out as `Host * !name`).",
         )
-    if len(way) > MOST_HOPS + 1:
+    if len(way) > MOST_HOPS:
         raise ConnectError(
             "protocol", f"{way[-1].where}: more than {MOST_HOPS} jump hosts lead to it; mend proxy_jump or ProxyJump."
         )
+    followed.add(key)
 
 
 def through(hop: Hop, following: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> Pipe:

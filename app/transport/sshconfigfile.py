@@ -53,7 +53,8 @@ def _parsed(path: Path, *_version: int) -> tuple[Line, ...]:
     except OSError:
         return ()
     text = data.decode("utf-8-sig", "replace")  # what is no UTF-8 is most often a comment
-    found = (_line(path, number, line) for number, line in enumerate(text.split("\n"), 1))
+    # A NUL ends a line for OpenSSH.
+    found = (_line(path, number, line.partition("\0")[0]) for number, line in enumerate(text.split("\n"), 1))
     return tuple(line for line in found if line is not None)
 
 

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.model import Target
 from app.transport import sshconfig
@@ -212,6 +214,64 @@ def test_a_tree_of_includes_that_nobody_wrote_ends(tmp_path):
     assert found.user == "u"
     assert any("too many files" in remark for remark in found.remarks)
     assert names(path) == ()
+
+
+_WORDS = st.sampled_from(
+    [
+        "Host",
+        "Match",
+        "Include",
+        "all",
+        "final",
+        "exec",
+        "user",
+        "hv1",
+        "*",
+        "!",
+        "?",
+        '"',
+        "'",
+        "=",
+        "#",
+        "\\",
+        "%h",
+        "%",
+        "${X}",
+        "~",
+        "~x\x00y",
+        "Port",
+        "22",
+        "ConnectTimeout",
+        "1h",
+        "IdentityFile",
+        "HostName",
+        "ProxyJump",
+        "ProxyCommand",
+        "IdentityAgent",
+        "$X",
+        "UserKnownHostsFile",
+        "none",
+        ",",
+        "@",
+        "[",
+        "CertificateFile",
+        "\n",
+        "\x00",
+        " ",
+        "\u0663",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.binary(max_size=300), st.lists(_WORDS, max_size=40).map(lambda words: "".join(words).encode())))
+def test_no_bytes_make_it_fail(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "any-config"
+    path.write_bytes(data)
+    found = applied(Target("hv1", "hv1", port=0), path)
+    assert 0 < found.port < 1 << 16
+    assert found.address
+    names(path)
 
 
 def test_a_fifo_and_a_folder_say_nothing(tmp_path):
