@@ -74,6 +74,7 @@ class Menus(QObject):
         self._recent = menu.addMenu(self.tr("Open &recent"))
         menu.addSeparator()
         self._add(menu, self.tr("&Export…"), lambda: window.go("export"), "Ctrl+E", audit=True)
+        self._add(menu, self.tr("&Preview and print…"), self._preview, QKeySequence.StandardKey.Print, audit=True)
         self._add(menu, self.tr("&Close audit"), window.workspace.close_audit, "Ctrl+W", audit=True)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit)
@@ -149,6 +150,11 @@ class Menus(QObject):
         from ui.dialogs import shortcuts  # noqa: PLC0415 - not before the first window
 
         shortcuts.show(self._window, self.actions)
+
+    def _preview(self) -> None:
+        from ui.dialogs import preview  # noqa: PLC0415 - not before the first window
+
+        preview.show(self._window)
 
     def _settings(self) -> None:
         from ui.dialogs import settings  # noqa: PLC0415 - not before the first window
