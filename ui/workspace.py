@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from app.transport.base import Secrets
     from ui.models.feed import Feed
 
-_REMARKED = 200  # hosts whose SSH configuration is looked through for what was left out, while a person waits
 _LOG = logging.getLogger("bartizan")
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
@@ -206,7 +205,7 @@ class Workspace(AuditBeside):
         runner = self._runner
         if runner is None:
             return False
-        for remark in remarks(chosen[:_REMARKED]):
+        for remark in remarks(chosen):
             self.message.emit("info", remark)
         _LOG.info("Run over %s", ", ".join(target.name for target in chosen))
         self.run_changed.emit()
