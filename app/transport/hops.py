@@ -19,6 +19,7 @@ from app.transport.watchdog import Watchdog
 from app.transport.wire import Wire
 
 MOST_HOPS = 8  # machines in between; more is a circle or a mistake
+LONGEST = 600  # seconds for reaching a host, whatever its ConnectTimeout says; as for --connect-timeout
 _PROHIBITED, _FAILED = 1, 2  # reasons for a refused channel (RFC 4254, section 5.1)
 
 
@@ -75,7 +76,7 @@ class Hop:
 
     def limits(self, limits: Limits) -> Limits:
         """The limits with its own connect timeout or its ConnectTimeout, unless a person asked for another."""
-        own = self.asked.connect_timeout or self.config.connect_timeout
+        own = min(self.asked.connect_timeout or self.config.connect_timeout, LONGEST)
         return replace(limits, connect=own) if own and not limits.insisted else limits
 
     def policy(self, policy: HostKeyPolicy) -> HostKeyPolicy:
@@ -148,6 +149,10 @@ def _hop(target: Target, secrets: Secrets) -> Hop:
 def _between(following: Hop, name: str, bastions: Mapping[str, Target], secrets_of: Callable[[Target], Secrets]) -> Hop:
     """One machine in between, by its name in the audit or as ``[user@]host[:port]``."""
     if name in bastions and following.asked.proxy_jump:
+        if bastions[name].transport == "local":
+            raise ConnectError(
+                "ssh-config", f"{following.where}: {name} is this computer and no jump host; mend proxy_jump."
+            )
         return _hop(bastions[name], secrets_of(bastions[name]))
     try:
         target = parse_target(name)

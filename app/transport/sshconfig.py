@@ -25,7 +25,7 @@ _REMARKED = 200  # hosts that are asked about while a person waits; a large conf
 _PORT = 22
 _FIRST = {  # keywords with one value, of which the first counts
     "hostname", "port", "user", "identitiesonly", "identityagent", "hostkeyalias", "connecttimeout", "addressfamily",
-    "bindaddress", "tag", "canonicalizehostname", "revokedhostkeys",
+    "bindaddress", "tag", "canonicalizehostname", "revokedhostkeys", "proxyusefdpass",
 }  # fmt: skip
 _DECIDING = {"host", "match", "hostname", "port", "user", "proxyjump", "proxycommand"}
 _FIRST_LIST = {"userknownhostsfile", "globalknownhostsfile"}  # one line of several values, of which the first counts
@@ -318,6 +318,11 @@ def _typed(reading: _Reading) -> HostConfig:
 
     if first.get("canonicalizehostname", "no").lower() not in {"no", "false"}:
         remarks["CanonicalizeHostname of the SSH configuration is not followed; give the whole names of hosts."] = None
+    refused = reading.refused
+    if command and first.get("proxyusefdpass", "no").lower() in {"yes", "true"}:
+        refused = (
+            refused or "ProxyUseFdpass can't be followed; give a ProxyCommand that hands the data on, or ProxyJump."
+        )
     return HostConfig(
         hostname=host if "hostname" in first else "",
         port=port,
@@ -335,7 +340,7 @@ def _typed(reading: _Reading) -> HostConfig:
         connect_timeout=_seconds(first.get("connecttimeout", "")),
         address_family=first.get("addressfamily", "any").lower(),
         bind_address=first.get("bindaddress", ""),
-        refused=reading.refused,
+        refused=refused,
         remarks=tuple(remarks),
     )
 

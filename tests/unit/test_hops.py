@@ -1,5 +1,6 @@
 """The way to a host, worked out from configuration and audit, without a connection."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from app.errors import ConnectError
 from app.model import Target
 from app.transport import sshconfig
-from app.transport.base import Secrets
+from app.transport.base import Limits, Secrets
 from app.transport.hops import Hop, way_to
 
 
@@ -80,6 +81,31 @@ def test_circles(config, text: str, name: str) -> None:
     config(text)
     with pytest.raises(ConnectError, match=f"circle: {name} is needed to reach itself"):
         way(Target("hv1", "hv1", port=0))
+
+
+def test_this_computer_is_no_jump_host(config) -> None:
+    config("")
+    with pytest.raises(ConnectError, match="here is this computer and no jump host"):
+        way(Target("hv1", "hv1", proxy_jump="here"), here=Target("here", transport="local"))
+
+
+def test_limits(config) -> None:
+    config("Host a\n ConnectTimeout 1d\nHost b\n ConnectTimeout 20\n")
+    usual = Limits(connect=15)
+    for target, insisted, seconds in (
+        (Target("a", "a"), False, 600),
+        (Target("b", "b"), False, 20),
+        (Target("b", "b", connect_timeout=3), False, 3),
+        (Target("b", "b", connect_timeout=3), True, 15),
+        (Target("c", "c"), False, 15),
+    ):
+        assert way(target)[0].limits(replace(usual, insisted=insisted)).connect == seconds
+
+
+def test_a_program_that_would_hand_over_a_socket(config) -> None:
+    config("Host *\n ProxyCommand x\n ProxyUseFdpass yes\n")
+    with pytest.raises(ConnectError, match="ProxyUseFdpass"):
+        way(Target("hv1", "hv1"))
 
 
 def test_what_is_said_directly_counts_before_the_configuration(config) -> None:
