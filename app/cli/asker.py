@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from app.cli.common import plain
-from app.transport.base import Question
+from app.transport.base import Prompt, Question
 
 _TICK = 0.1  # seconds between looks at whether the login is over
 _LINES = 12  # of a host's instructions that are shown
@@ -69,29 +69,27 @@ class TerminalAsker:
                 self._say(f"  {plain(line[:_WIDTH])}\n")
         answers = []
         for prompt in question.prompts:
-            lead = "  " if question.kind == "host" else f"{where}: "
-            *above, last = prompt.text.splitlines()[-_LINES:] or [""]  # PAM puts its greetings before the prompt
-            for line in above:
-                self._say(f"{lead}{plain(line[:_WIDTH])}\n")
-            self._say(f"{lead}{plain(last[:_WIDTH]).rstrip()} ")
-            answer = self._line(over, echo=prompt.echo)
+            # The terminal is made ready before the prompt shows: what is typed from then on counts, nothing before it.
+            with self._hidden(echo=prompt.echo):
+                self._show(prompt, "  " if question.kind == "host" else f"{where}: ")
+                answer = _read_line(self._reading, over)
             if answer is None:
                 self._say("\n" if not over.is_set() else "\n  (no longer needed: the login has ended)\n")
                 return None
+            if not prompt.echo:
+                self._say("\n")
             answers.append(answer)
         return tuple(answers)
+
+    def _show(self, prompt: Prompt, lead: str) -> None:
+        *above, last = prompt.text.splitlines()[-_LINES:] or [""]  # PAM puts its greetings before the prompt
+        for line in above:
+            self._say(f"{lead}{plain(line[:_WIDTH])}\n")
+        self._say(f"{lead}{plain(last[:_WIDTH]).rstrip()} ")
 
     def _say(self, text: str) -> None:
         self._writing.write(text)
         self._writing.flush()
-
-    def _line(self, over: threading.Event, *, echo: bool) -> str | None:
-        """One line from the terminal, shown or not; None at its end or when the login is over."""
-        with self._hidden(echo=echo):
-            typed = _read_line(self._reading, over)
-        if not echo and typed is not None:
-            self._say("\n")
-        return typed
 
     @contextlib.contextmanager
     def _hidden(self, *, echo: bool) -> Iterator[None]:
@@ -102,7 +100,6 @@ class TerminalAsker:
         changed = termios.tcgetattr(number)
         if not echo:
             changed[3] &= ~termios.ECHO
-        # What was typed before the question is no answer to it.
         self._restore = lambda: termios.tcsetattr(number, termios.TCSAFLUSH, before)
         termios.tcsetattr(number, termios.TCSAFLUSH, changed)
         try:

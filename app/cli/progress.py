@@ -146,10 +146,12 @@ class Bars:
 
     def __init__(self, targets: int) -> None:
         from rich.console import Console  # noqa: PLC0415 - 60 ms that only a terminal needs
+        from rich.live import Live  # noqa: PLC0415 - the same
         from rich.markup import escape  # noqa: PLC0415 - the same
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
 
         self._escape = escape
+        self._live = Live
         self._progress = Progress(
             TextColumn("{task.fields[name]}", markup=False),
             BarColumn(bar_width=24),
@@ -191,11 +193,15 @@ class Bars:
     @contextlib.contextmanager
     def aside(self) -> Iterator[None]:
         """No bars while a person is asked; what happens meanwhile is drawn afterwards."""
-        self._progress.stop()
+        progress = self._progress
+        progress.live.transient = True  # they are drawn anew below the question; twice would be once too often
+        progress.stop()
         try:
             yield
         finally:
-            self._progress.start()
+            # A new one: the old one would draw over the lines that came meanwhile.
+            progress.live = self._live(console=progress.console, get_renderable=progress.get_renderable)
+            progress.start()
 
     def close(self) -> None:
         """Leave the bars as they are."""
