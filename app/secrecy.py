@@ -29,6 +29,23 @@ def guard(holder: Holder) -> None:
     _holders[id(holder)] = holder
 
 
+class Typed:
+    """What a person typed for one connection where it was not shown; hidden as long as the connection is known."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        guard(self)
+
+    def add(self, word: str) -> None:
+        """One more."""
+        if word:
+            self._words.append(word)
+
+    def words(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(self._words)
+
+
 def hide(text: str) -> str:
     """The text without any secret that this process holds: for traces, logs and what a host says."""
     for word in sorted(_words(), key=len, reverse=True):

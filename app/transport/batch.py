@@ -71,7 +71,7 @@ def run_batch(
     return Look(
         detected=tuple(name for index, name in enumerate(batch.addenda) if reader.detected.get(index)),
         privilege=_privilege(reader),
-        evidence=without_echoes(reader.finish(reason), secrets),
+        evidence=without_echoes(reader.finish(reason), (*secrets.words(), *session.typed)),
         fault=fault,
         privilege_note=rights.note(reader, batch),
         outdated=session.outdated,

@@ -10,13 +10,11 @@ from dataclasses import replace
 
 from app.model import Evidence, Reason
 from app.secrecy import HIDDEN, pattern
-from app.transport.base import Secrets
 
 
-def without_echoes(evidence: Iterable[Evidence], secrets: Secrets) -> tuple[Evidence, ...]:
+def without_echoes(evidence: Iterable[Evidence], words: Iterable[str]) -> tuple[Evidence, ...]:
     """The same evidence; a piece that holds one of these secrets has it hidden and the fault ``tampered``."""
-    words = sorted(secrets.words(), key=len, reverse=True)
-    finders = [re.compile(pattern(word).encode()) for word in words]
+    finders = [re.compile(pattern(word).encode()) for word in sorted(words, key=len, reverse=True)]
     return tuple(_without(one, finders) for one in evidence)
 
 

@@ -20,6 +20,7 @@ class LocalSession:
 
     host_key = ""
     outdated: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
     server_version = "local"
     lost = False
     lost_at = ""

@@ -244,6 +244,9 @@ class Login:
         if answers is None or len(answers) != len(prompts):
             self._declined = True
             return None
+        for prompt, answer in zip(prompts, answers, strict=True):
+            if not prompt.echo:
+                self._wire.typed.add(answer)
         return tuple(answers)
 
     # --- what went wrong ---

@@ -35,6 +35,7 @@ class SshSession:
         self.host_key = fingerprint(wire.key)
         self.server_version = wire.remote_version
         self.outdated = wire.outdated
+        self.typed = tuple(word for one in wires for word in one.typed.words())
         self.lost = False
         self.lost_at = ""
         self.lost_why = ""

@@ -19,6 +19,7 @@ from paramiko.message import Message
 from paramiko.packet import Packetizer
 from paramiko.ssh_exception import IncompatiblePeer, SSHException
 
+from app.secrecy import Typed
 from app.transport import legacy
 from app.transport.certificate import SUFFIX, Certificate
 from app.transport.faults import HostProofError, NotSshError, OverrunError
@@ -105,6 +106,7 @@ class Wire(Transport):
         self.over = threading.Event()  # set once the connection has ended, whatever ended it
         self.certificate: Certificate | None = None
         self.outdated: tuple[str, ...] = ()
+        self.typed = Typed()
         self._pipe = pipe
         self._key_types = key_types
         self._certificates = certificates

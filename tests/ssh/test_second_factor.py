@@ -7,6 +7,7 @@ import pytest
 import sshd_rig
 
 from app.errors import ConnectError
+from app.model import Probe, Reason
 from app.transport.base import Limits, Prompt, Secrets
 
 pytestmark = pytest.mark.real
@@ -165,3 +166,18 @@ def test_words_before_the_prompt_of_pam(make_sshd, account, look, is_whole, monk
     person = Person([account.password])
     assert is_whole(look(server, identity="", ask=person), account.name)
     assert person.asked[0].prompts == (Prompt("Welcome, whoever you are\nPassword: ", echo=False),)
+
+
+def test_what_a_person_typed_never_comes_back_as_evidence(make_sshd, account, look):
+    """Whoever logs in by hand is protected like who keeps a password: a host may print what it was told."""
+    server = make_sshd(*PAM, user=account.name)
+    shown = f"echo it was {account.password}; echo {account.password} >&2"
+    probes = tuple(
+        Probe(id=name, addendum="linux", command=command, privilege="user", parser="text")
+        for name, command in (("echo", shown), ("other", "echo fine"))
+    )
+    found = look(server, identity="", ask=Person([account.password]), probes=probes)
+    told, other = found.evidence
+    assert account.password.encode() not in told.output + told.stderr
+    assert told.output == b"it was [hidden: a secret of this login]\n"
+    assert (told.fault, other.fault) == (Reason.TAMPERED, None)

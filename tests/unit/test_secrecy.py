@@ -87,7 +87,7 @@ def piece(output=b"", stderr=b""):
 
 @pytest.mark.parametrize("field", ["output", "stderr"])
 def test_evidence_with_a_secret_is_none(field):
-    (found,) = without_echoes([piece(**{field: f"a\n{MARK}\nb\n".encode()})], Secrets(sudo=MARK))
+    (found,) = without_echoes([piece(**{field: f"a\n{MARK}\nb\n".encode()})], Secrets(sudo=MARK).words())
     assert getattr(found, field) == f"a\n{HIDDEN}\nb\n".encode()
     assert (found.fault, found.exit_status) == (Reason.TAMPERED, None)
     facts = read(PROBE, found, "hv1")
@@ -97,8 +97,8 @@ def test_evidence_with_a_secret_is_none(field):
 
 def test_other_evidence_stays_as_it_is():
     one = piece(b"rootless\n", b"\xff")
-    assert without_echoes([one], Secrets(password="root", sudo="")) == (one,)
-    assert without_echoes([one], Secrets())[0] is one
+    assert without_echoes([one], Secrets(password="root", sudo="").words()) == (one,)
+    assert without_echoes([one], ())[0] is one
 
 
 # --- core dumps ------------------------------------------------------------------------------------------------------
