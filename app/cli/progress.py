@@ -70,10 +70,11 @@ def _follow_wave(runner: Runner, pairs: Wave, audit: Audit, display: Display) ->
     interrupted = False
     waiting = len(pairs)
     runner.start(pairs, arrived.put, arrived.put)
-    load_parsers()  # while the hosts answer
     while waiting:
         try:
             one = arrived.get(timeout=_POLL)
+            if isinstance(one, Event) and one.kind == "looking":
+                load_parsers()  # this host is at work now, and will take longer
         except queue.Empty:
             continue
         except KeyboardInterrupt:
