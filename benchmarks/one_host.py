@@ -182,7 +182,8 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bartizan-bench-") as name:
         folder = Path(name)
-        server = sshd_rig.start_sshd(folder / "sshd")
+        (folder / "home").mkdir()  # without the start files of the person who measures, which take both the same time
+        server = sshd_rig.start_sshd(folder / "sshd", f"SetEnv HOME={folder / 'home'}\n")
         try:
             bench = Bench(folder, server)
             print(f"{len(bench.batch(server.port).probes)} probes, {len(bench.batch(server.port).user_script)} bytes")
