@@ -138,6 +138,11 @@ class AuditView:
         return self._file.interrupted
 
     @property
+    def left(self) -> tuple[str, ...]:
+        """The machines that an interrupted run came no more to look at, in the order of the targets."""
+        return self._file.left()
+
+    @property
     def targets(self) -> tuple[Target, ...]:
         """The machines of the audit."""
         return self._file.targets

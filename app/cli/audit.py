@@ -2,6 +2,7 @@
 
 import math
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -47,6 +48,7 @@ class Seconds(click.FloatRange):
     type=click.Path(path_type=Path),
     help="Audit the hosts of this file: YAML of our own form, or Ansible's INI or YAML (docs/inventory.md).",
 )
+@click.option("--resume", type=click.Path(path_type=Path), help="Go on with the interrupted run of this audit file.")
 @click.option("--out", type=click.Path(path_type=Path), help="The new audit file; default: named by date and time.")
 @click.option("--json", "json_out", metavar="FILE|-", help="Write the findings as JSON; - is standard output.")
 @click.option("--pdf", type=click.Path(path_type=Path), help="Write the report.")
@@ -93,6 +95,8 @@ def command(context: click.Context, /, **given: object) -> None:
     """
     request = Request(given)
     benchmark = common.content(request.extra)
+    if request.resume is not None:
+        context.exit(_resume(request, request.resume))
     earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
     targets = request.targets(benchmark, earlier)
     profile = request.profile(benchmark, earlier)
@@ -123,18 +127,46 @@ def command(context: click.Context, /, **given: object) -> None:
                 )
                 for left in carried.left:
                     common.say(f"  not taken over: {left.override.item}: {left.reason}")
-        status = common.INTERRUPTED if interrupted else common.exit_status(audit.findings())
-        try:
-            _write(audit, request)
-        except ReportError as error:  # the disk filled up since the paths were tried: the audit itself is safe
-            common.complain(str(error))
-            status = common.OWN_ERROR
-        if request.json_out != "-":
-            print_summary(audit, guests=request.guests)
-            common.say(f"Saved as {out}")
+        status = _told(audit, request, interrupted=interrupted)
     finally:
         audit.close()
     context.exit(status)
+
+
+def _told(audit: Audit, request: "Request", *, interrupted: bool) -> int:
+    """Write and print what came of a run; the exit status."""
+    status = common.INTERRUPTED if interrupted else common.exit_status(audit.findings())
+    try:
+        _write(audit, request)
+    except ReportError as error:  # the disk filled up since the paths were tried: the audit itself is safe
+        common.complain(str(error))
+        status = common.OWN_ERROR
+    if request.json_out != "-":
+        print_summary(audit, guests=request.guests)
+        common.say(f"Saved as {audit.path}")
+        if interrupted:
+            common.say(f"Go on with: bartizan audit --resume {audit.path}")
+    return status
+
+
+def _resume(request: "Request", file: Path) -> int:
+    """Look at what an interrupted run left, and end it; the exit status."""
+    request.refuse_a_new_audit()
+    reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": request.pdf}
+    common.distinct({**reports, "--resume": file})
+    for path in reports.values():
+        common.writable(path)
+    secrets = SecretSource.from_options(request.secrets_from)
+    audit = common.open_audit(file, request.extra)
+    try:
+        if not audit.interrupted:
+            raise UsageError(f"{file}: no run of it was interrupted; there is nothing to go on with.")
+        left = audit.left
+        interrupted = _run(audit, request, secrets, left)
+        secrets.explain(audit.states)
+        return _told(audit, request, interrupted=interrupted)
+    finally:
+        audit.close()
 
 
 class Request:
@@ -145,6 +177,7 @@ class Request:
         self.extra: tuple[Path, ...] = tuple(given["extra"] or ())  # type: ignore[arg-type]  # click gives a tuple
         self.pdf = self._path("pdf")
         self.out = self._path("out")
+        self.resume = self._path("resume")
         self.carry = self._path("carry")
         self.inventory = self._path("inventory")
         self.json_out = str(given["json_out"] or "")
@@ -181,6 +214,15 @@ class Request:
             accept_new=bool(self._given["accept_new_host_keys"]),
             fingerprints=fingerprints,
         )
+
+    def refuse_a_new_audit(self) -> None:
+        """What an audit is about is settled when it goes on; UsageError where an option says it anew."""
+        for name in ("targets", "local", "inventory", "out", "title", "single_person", "role", "platform", "carry"):
+            if self._given[name]:
+                shown = "TARGET" if name == "targets" else f"--{name.replace('_', '-')}"
+                raise UsageError(f"{shown}: --resume goes on with what the audit says; leave it out.")
+        if self._given["chapters"]:
+            raise UsageError("--chapter: --resume goes on with what the audit says; leave it out.")
 
     def targets(self, benchmark: Benchmark, earlier: Audit | None = None) -> tuple[Target, ...]:
         """What to audit: what is named, else the machines of the earlier audit; UsageError if that can't be."""
@@ -255,10 +297,11 @@ def _free_name() -> Path:
     return Path(f"audit-{stamp}.bartizan")
 
 
-def _run(audit: Audit, request: Request, secrets: SecretSource) -> bool:
-    """Look at all targets; True if the person interrupted it."""
-    audit.start_run()
-    pairs = [(target, secrets.of(target)) for target in audit.targets]
+def _run(audit: Audit, request: Request, secrets: SecretSource, names: Sequence[str] | None = None) -> bool:
+    """Look at all targets, or at those of these names; True if the person interrupted it."""
+    audit.start_run(names)
+    chosen = [target for target in audit.targets if names is None or target.name in names]
+    pairs = [(request.with_login(target), secrets.of(target)) for target in chosen]
     asker = terminal_asker(secrets_from=request.secrets_from)
     options = replace(
         request.options,

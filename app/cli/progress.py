@@ -10,6 +10,7 @@ from typing import Protocol
 from app.audit import Audit
 from app.cli.asker import TerminalAsker
 from app.cli.common import plain
+from app.cli.interrupt import Interrupts
 from app.judge.facts import load_parsers
 from app.model import Target
 from app.runner import Runner
@@ -69,27 +70,25 @@ def _follow_wave(runner: Runner, pairs: Wave, audit: Audit, display: Display) ->
     arrived: queue.SimpleQueue[Event | TargetScan] = queue.SimpleQueue()
     interrupted = False
     waiting = len(pairs)
-    runner.start(pairs, arrived.put, arrived.put)
-    while waiting:
-        try:
-            one = arrived.get(timeout=_POLL)
+    with Interrupts() as interrupts:
+        runner.start(pairs, arrived.put, arrived.put)
+        while waiting:
+            if interrupts.asked and not interrupted:
+                interrupted = True
+                runner.cancel()
+            try:
+                one = arrived.get(timeout=_POLL)
+            except queue.Empty:
+                continue
             if isinstance(one, Event) and one.kind == "looking":
                 load_parsers()  # this host is at work now, and will take longer
-        except queue.Empty:
-            continue
-        except KeyboardInterrupt:
-            if interrupted:
-                raise
-            interrupted = True
-            runner.cancel()
-            continue
-        if isinstance(one, TargetScan):
-            audit.record(one)
-            display.done(one)
-            waiting -= 1
-        else:
-            display.event(one)
-    return interrupted
+            if isinstance(one, TargetScan):
+                audit.record(one)
+                display.done(one)
+                waiting -= 1
+            else:
+                display.event(one)
+        return interrupted or interrupts.asked
 
 
 def outcome(scan: TargetScan) -> str:

@@ -40,6 +40,7 @@ class Run:
 
     said: RunStarted
     started: datetime
+    number: int  # of its entry
     finished: datetime | None = None
 
 
@@ -112,7 +113,7 @@ class Present:
             case TargetsSet():
                 self.targets = payload.targets
             case RunStarted():
-                self.run = Run(payload, codec.read_time(entry.time))
+                self.run = Run(payload, codec.read_time(entry.time), entry.seq)
             case RunFinished():
                 if self.run:
                     self.run = replace(self.run, finished=codec.read_time(entry.time))

@@ -72,6 +72,14 @@ class AuditReader:
         """What the newest run was started with, guideline and targets; None before the first."""
         return self._present.run.said if self._present.run else None
 
+    def left(self) -> tuple[str, ...]:
+        """The targets of the audit that the newest run, if it was cut off, came no more to look at."""
+        run = self._present.run
+        if run is None or run.finished is not None:
+            return ()
+        looks = {target.name: self._present.looked(target.name)[-1:] for target in self.targets}
+        return tuple(name for name, look in looks.items() if not look or not _seen(*look[0], run.number))
+
     @property
     def revision(self) -> int:
         """1 until the audit is opened again after signing."""
@@ -227,6 +235,11 @@ class AuditReader:
             self._head = entries[-1]
             if any(entry.kind in _MEASURES for entry in entries):
                 self._results = self._evidence = None
+
+
+def _seen(number: int, look: Looked, run: int) -> bool:
+    """Whether a look belongs to the run that began with that entry, and wasn't called off."""
+    return number > run and look.state.error_kind != "cancelled"
 
 
 T = TypeVar("T")

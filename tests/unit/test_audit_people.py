@@ -422,6 +422,28 @@ def test_judging_again_is_told_from_looking(audit: Audit) -> None:
     assert audit.history()[-1].what == "finished looking"
 
 
+def test_what_an_interrupted_run_left(audit: Audit) -> None:
+    assert audit.left == ()
+    audit.start_run()
+    audit.record(looked(HV1))
+    path = audit.path
+    audit.close()  # as a kill ends it
+    again = Audit.open(path, small_benchmark(), clock=Clock())
+    try:
+        assert again.interrupted
+        assert again.left == ("hv2",)
+        called_off = replace(looked(HV2), state=replace(looked(HV2).state, reachable=False, error_kind="cancelled"))
+        again.record(called_off)
+        assert again.left == ("hv2",)
+        again.start_run(again.left)
+        again.record(looked(HV2))
+        again.finish_run()
+        assert (again.interrupted, again.left) == (False, ())
+        assert all(state.reachable for state in again.states)
+    finally:
+        again.close()
+
+
 def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> None:
     audit, clock = opened
     waive(audit, clock.now.date())

@@ -18,6 +18,7 @@ from app import credentials
 from app.cli import common
 from app.errors import NoKeyringError
 from app.model import Finding, Result, RuleResult
+from app.store.auditfile import AuditFile
 
 
 @pytest.fixture
@@ -306,6 +307,41 @@ def test_an_interrupted_audit_keeps_what_was_learnt(tmp_path: Path) -> None:
     found = {(one["item"], one["target"]): one for one in document["findings"]}
     assert found["4.1-a", "this-computer"]["result"] == "pass"
     assert len(found) == 12
+    assert f"Go on with: bartizan audit --resume {path}" in out
+    write_content(tmp_path / "quick")
+    resumed = subprocess.run(
+        [*command_line(tmp_path / "quick" / "checks"), "audit", "--resume", str(path)],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert resumed.returncode == 1, resumed.stderr
+    assert "Saved as" in resumed.stdout
+    assert "Go on with" not in resumed.stdout
+
+
+def test_an_audit_that_was_killed_goes_on(cli: Rig) -> None:
+    path = cli.audited()
+    ran = cli("audit", "--resume", "a.bartizan")
+    assert (ran.status, ran.complaints) == (
+        3,
+        ["a.bartizan: no run of it was interrupted; there is nothing to go on with."],
+    )
+    with AuditFile.open(path) as audit:
+        audit.start_run(["this-computer"], "small", "0.1", "d")
+    for more in (("--local",), ("--title", "x"), ("--chapter", "4"), ("root@hv1",)):
+        ran = cli("audit", "--resume", "a.bartizan", *more)
+        assert (ran.status, len(ran.complaints)) == (3, 1), more
+        assert "--resume goes on with what the audit says" in ran.complaints[0]
+    ran = cli("audit", "--resume", "a.bartizan", "--json", "a.json")
+    assert ran.status == 1
+    assert "Saved as a.bartizan\n" in ran.out
+    with AuditFile.open(path) as audit:
+        assert not audit.interrupted
+        assert [line.kind for line in audit.history()][-4:] == ["run-started", "target", "site", "run-finished"]
+    assert (cli.folder / "a.json").is_file()
 
 
 def test_a_reader_that_goes_away(tmp_path: Path) -> None:
