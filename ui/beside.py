@@ -34,6 +34,7 @@ class AuditBeside(OpenAudit):
         super().__init__(settings, bridge, parent)
         self.earlier: Earlier | None = None
         self.comparing = False
+        self._wanted: Path | None = None  # the audit that is being opened
         self.carried: Carried | None = None  # what was taken over last, and what was left behind
         self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
         self.opened.connect(self.compare_again)
@@ -64,6 +65,32 @@ class AuditBeside(OpenAudit):
             done(outcome.value)
 
         self.bridge.reading(lambda: job(path, benchmark), came)
+
+    def open_soon(self, path: Path) -> None:
+        """Open a stored audit when another thread has read it: a hundred hosts take a second."""
+        self._let_go_of(path)
+        self._wanted = path
+        self.message.emit("info", self.tr("Opening {name}…").format(name=path.name))
+        benchmark = self.benchmark
+
+        def job() -> Audit:
+            from app.audit import Audit  # noqa: PLC0415 - not before the first window
+
+            audit = Audit.open(path, benchmark)
+            audit.findings()
+            return audit
+
+        def came(outcome: Outcome) -> None:
+            if outcome.bug is not None:
+                self.bug.emit(outcome.bug)
+            elif outcome.error is not None:
+                self.message.emit("fail", str(outcome.error))
+            elif self._wanted != path:  # another one was asked for meanwhile
+                outcome.value.close()
+            else:
+                self._take(outcome.value)
+
+        self.bridge.reading(job, came)
 
     # --- an earlier audit to compare with ------------------------------------------------------------------------
 

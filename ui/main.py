@@ -96,7 +96,7 @@ def _furnish(window: MainWindow, arguments: Sequence[str]) -> Workspace:
     alarm.start(500)
     paths = [Path(one).absolute() for one in arguments if not one.startswith("-")]
     if paths:
-        workspace.open_audit(paths[0])
+        workspace.open_soon(paths[0])
     else:
         workspace.read_ahead()
     return workspace

@@ -275,7 +275,7 @@ class Menus(QObject):
 
     def _add_path(self, path: Path) -> None:
         made = self._recent.addAction(mnemonic_free(elided_middle(str(path), 70)))
-        made.triggered.connect(lambda _checked=False: self._window.workspace.open_audit(path))
+        made.triggered.connect(lambda _checked=False: self._window.workspace.open_soon(path))
 
     def set_state(self, audit: Audit | None, saved: datetime | None) -> None:
         """The title and when it was saved, at the right end of the menu bar."""

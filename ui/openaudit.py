@@ -112,8 +112,14 @@ class OpenAudit(QObject):
     def _open(self, path: Path) -> bool:
         from app.audit import Audit  # noqa: PLC0415 - not before the first window
 
+        self._let_go_of(path)
         self._take(Audit.open(path, self.benchmark))
         return True
+
+    def _let_go_of(self, path: Path) -> None:
+        """An audit that is opened once more would find its file locked by itself."""
+        if self.audit is not None and self.audit.path.resolve() == path.resolve():
+            self.close_audit()
 
     def _take(self, audit: Audit) -> None:
         self.close_audit_quietly()

@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
         path = _dropped_audit(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.workspace.open_audit(path)
+            self.workspace.open_soon(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""

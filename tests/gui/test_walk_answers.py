@@ -307,10 +307,11 @@ def test_a_section_opens_with_mouse_and_keyboard(opened, chapter, qtbot):
 def test_filters_and_search_stay_for_the_session(opened, chapter, until):
     chapter.head.chips.buttons[Filter.FAILED].click()
     chapter.head.search.setText("ssh")
-    until(lambda: opened.workspace.views["7"][1] == "ssh")
+    until(lambda: opened.workspace.views["7"][1] == "ssh" and chapter._hunt is None)
     shown = [row.rule.id for row in chapter.items.model.items()]
     again = type(chapter)(opened.workspace, chapter.chapter)
     again.refresh()
+    until(lambda: again._hunt is None)
     assert again.head.search.text() == "ssh"
     assert [row.rule.id for row in again.items.model.items()] == shown
     again.deleteLater()

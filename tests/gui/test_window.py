@@ -92,14 +92,18 @@ def test_colours_are_chosen_and_remembered(window):
     window.menus.choose(Scheme.LIGHT)
 
 
-def test_a_dropped_audit_is_opened(window, stored):
+def test_a_dropped_audit_is_opened(window, stored, until):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(stored))])
     event = QDropEvent(
         QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     window.dropEvent(event)
+    until(lambda: window.workspace.audit is not None)
     assert window.workspace.audit.path == stored
+    window.dropEvent(event)  # once more: it isn't locked by itself
+    until(lambda: window.workspace.audit is not None)
+    assert window.workspace.writable
 
 
 def test_what_can_not_be_opened_is_said_and_nothing_is_lost(opened, tmp_path):

@@ -1,6 +1,7 @@
 """Review: where the audit stands, the answers for a second person, what changed since last time, the history."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from ui.widgets.journal import Journal
 from ui.workspace import Workspace
 
 _OVERVIEW, _ANSWERS, _CHANGES, _HISTORY = range(4)
+PageT = TypeVar("PageT", AnswersReview, ChangesView, Journal)
 
 
 class ReviewStep(Step):
@@ -38,12 +40,9 @@ class ReviewStep(Step):
         column.addWidget(self.tabs)
         self.dashboard = DashboardPage(workspace)
         self.dashboard.page_wanted.connect(self._show_page)
-        self.answers = AnswersReview(workspace)
-        self.changes = ChangesView(workspace)
-        self.journal = Journal(workspace)
         self._pages = QStackedWidget()
-        for page in (self.dashboard, self.answers, self.changes, self.journal):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.dashboard)
+        self._made: dict[int, AnswersReview | ChangesView | Journal] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -51,8 +50,30 @@ class ReviewStep(Step):
         outer.addWidget(frame("line"))
         outer.addWidget(self._pages, 1)
 
+    @property
+    def answers(self) -> AnswersReview:
+        return self._page(_ANSWERS, AnswersReview)
+
+    @property
+    def changes(self) -> ChangesView:
+        return self._page(_CHANGES, ChangesView)
+
+    @property
+    def journal(self) -> Journal:
+        return self._page(_HISTORY, Journal)
+
+    def _page(self, number: int, kind: type[PageT]) -> PageT:
+        """A page, made when it is first wanted."""
+        if number not in self._made:
+            self._made[number] = page = kind(self.workspace)  # type: ignore[assignment]  # each number has one kind
+            self._pages.addWidget(page)
+        return self._made[number]  # type: ignore[return-value]  # the same
+
+    def _page_of(self, number: int) -> DashboardPage | AnswersReview | ChangesView | Journal:
+        return (lambda: self.dashboard, lambda: self.answers, lambda: self.changes, lambda: self.journal)[number]()
+
     def refresh(self) -> None:
-        (self.dashboard, self.answers, self.changes, self.journal)[self.tabs.currentIndex()].refresh()
+        self._page_of(self.tabs.currentIndex()).refresh()
 
     def shown(self) -> None:
         self.tabs.setFocus()
@@ -64,7 +85,7 @@ class ReviewStep(Step):
 
     @Slot(int)
     def _turn(self, page: int) -> None:
-        self._pages.setCurrentIndex(page)
+        self._pages.setCurrentWidget(self._page_of(page))
         self.refresh()
 
     def set_filters(self, names: Sequence[str]) -> None:

@@ -124,7 +124,7 @@ class StartStep(FormStep):
         line.setContentsMargins(0, 6, 0, 6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name: QPushButton = button(elided_middle(path.stem, 48), lambda: self.workspace.open_audit(path), role="link")
+        name: QPushButton = button(elided_middle(path.stem, 48), lambda: self.workspace.open_soon(path), role="link")
         name.setToolTip(tool_tip(str(path)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         where = PlainLabel(elided_middle(str(path.parent), 60), "small")
@@ -200,4 +200,4 @@ class StartStep(FormStep):
             self, self.tr("Open an audit"), str(self.workspace.settings.folder()), FILTER
         )
         if chosen:
-            self.workspace.open_audit(Path(chosen))
+            self.workspace.open_soon(Path(chosen))
