@@ -99,12 +99,17 @@ class AnswerNote(QWidget):
         if standing is None or said is None:
             return
         why = outdated_sentence(finding) if standing.mark is Mark.OUTDATED else ""
-        self._state.setText(f"{standing_sentence(standing)}: {why}" if why else standing_sentence(standing))
+        review = review_sentence(said)
+        if standing.mark is Mark.REJECTED:  # what the second person wants comes first
+            self._state.setText(review)
+            review = ""
+        else:
+            self._state.setText(f"{standing_sentence(standing)}: {why}" if why else standing_sentence(standing))
         self._said.setText(answer_sentence(said))
         self._remark.setText(f"“{visible(said.remark)}”")
         self._remark.setVisible(bool(said.remark))
         origin = self.tr("From {audit}").format(audit=one_line(said.origin)) if said.origin else ""
-        more = "\n".join(part for part in (review_sentence(said), origin) if part)
+        more = "\n".join(part for part in (review, origin) if part)
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._files.clear()
