@@ -8,30 +8,19 @@ import getpass
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.model import Target
-from app.transport.sshconfigfile import Line, fault_of, included, lines_of
-from app.transport.sshmatch import Facts, judge
-from app.transport.sshpattern import fits
-from app.transport.sshtokens import HOSTNAME, Tokens, UnknownTokenError
+from app.transport.sshconfigfile import DEPTH, Line, Source, fault_of, lines_of
+from app.transport.sshreading import Reading
+from app.transport.sshtokens import Tokens, UnknownTokenError
 
 USER_FILE = Path("~/.ssh/config")
 SYSTEM_FILE = Path(os.environ.get("PROGRAMDATA", "/etc"), "ssh", "ssh_config")  # the variable is there on Windows only
-_DEPTH = 16  # as OpenSSH: includes within includes
-_MOST_FILES = 2_000  # read for one name; more is a tree of includes that nobody wrote
 _REMARKED = 200  # hosts that are asked about while a person waits; a large configuration takes milliseconds each
 _PORT = 22
-_FIRST = {  # keywords with one value, of which the first counts
-    "hostname", "port", "user", "identitiesonly", "identityagent", "hostkeyalias", "connecttimeout", "addressfamily",
-    "bindaddress", "tag", "canonicalizehostname", "revokedhostkeys", "proxyusefdpass",
-}  # fmt: skip
-_DECIDING = {"host", "match", "hostname", "port", "user", "proxyjump", "proxycommand"}
-_FIRST_LIST = {"userknownhostsfile", "globalknownhostsfile"}  # one line of several values, of which the first counts
-_ALL = {"identityfile": "identityfile", "identityfile2": "identityfile", "certificatefile": "certificatefile"}
 _TIMES = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-_TIME = re.compile(r"(?:\d{1,8}[smhdw]?)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +58,8 @@ def lookup(name: str, path: Path | None = None, *, user: str = "", port: int = 0
 
     ``path`` is read instead of the user's and the system's file. A file that is missing says nothing.
     """
-    reading = _Reading(name, user, port)
-    reading.read(path)
+    reading = Reading(name, user, port)
+    reading.read(_sources(path))
     return _typed(reading)
 
 
@@ -114,8 +103,8 @@ def key_file_of(identity: str) -> str:
 def names(path: Path | None = None) -> tuple[str, ...]:
     """Every name that the configuration spells out, included files too, for a person to choose from."""
     found: dict[str, None] = {}
-    for file, user in _files(path):
-        for line in _flat(file, user, 0, set()):
+    for source in _sources(path):
+        for line in _flat(source, 0, set()):
             found.update(dict.fromkeys(word for word in line.words or () if word and not set(word) & set("*?!")))
     return tuple(found)
 
@@ -127,162 +116,26 @@ def _files(path: Path | None) -> tuple[tuple[Path, bool], ...]:
     return (USER_FILE.expanduser(), True), (SYSTEM_FILE, False)
 
 
-def _base(*, user: bool) -> Path:
-    return Path("~/.ssh").expanduser() if user else SYSTEM_FILE.parent
+def _sources(path: Path | None) -> tuple[Source, ...]:
+    """The same, with where relative names in them lead; a user's own must not be writable by others."""
+    home, system = Path("~/.ssh").expanduser(), SYSTEM_FILE.parent
+    return tuple(
+        Source(file, user=user, base=home if user else system, checked=path is None and user)
+        for file, user in _files(path)
+    )
 
 
-def _flat(path: Path, user: bool, depth: int, seen: set[Path]) -> Iterator[Line]:  # noqa: FBT001 - private, and handed on
-    if path in seen or depth > _DEPTH or (fault_of(path) and path != SYSTEM_FILE):
+def _flat(source: Source, depth: int, seen: set[Path]) -> Iterator[Line]:
+    """The Host lines of a file and of those that it includes."""
+    if source.path in seen or depth > DEPTH or (source.checked and fault_of(source.path)):
         return
-    seen.add(path)
-    for line in lines_of(path):
+    seen.add(source.path)
+    for line in lines_of(source.path):
         if line.keyword == "host":
             yield line
         elif line.keyword == "include":
-            for word in line.words or ():
-                for file in included(word, base=_base(user=user), user=user):
-                    yield from _flat(file, user, depth + 1, seen)
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What was gathered for one name so far."""
-
-    name: str
-    user: str
-    port: int
-    first: dict[str, str] = field(default_factory=dict)
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    jump: str | None = None
-    command: str | None = None
-    refused: str = ""
-    remarks: dict[str, None] = field(default_factory=dict)
-    _final: bool = False
-    _last: str = ""  # where the name leads, in the second reading
-    _wants_final: bool = False
-    _count: int = 0
-
-    @property
-    def host(self) -> str:
-        """Where the name leads as far as is known."""
-        given = self.first.get("hostname")
-        if given is None:
-            return self.name
-        try:
-            return Tokens(self.name, self.name, 0, "").expand(given, HOSTNAME)
-        except UnknownTokenError:
-            return given
-
-    def read(self, path: Path | None) -> None:
-        """The files once, and again where a ``Match final`` wants to see what became of the name."""
-        for _ in range(2):
-            for file, user in _files(path):
-                self._file(file, user=user, checked=path is None and user, depth=0)
-            if self._final or not self._wants_final:
-                return
-            self._final = True
-            self.first.setdefault("hostname", self.name.replace("%", "%%"))  # from here on it leads nowhere else
-            self._last = self.host
-
-    def _file(self, path: Path, *, user: bool, checked: bool, depth: int) -> None:
-        """One file, which is only read where the block around its Include counts; no block of it ends that one."""
-        self._count += 1
-        if checked and (fault := fault_of(path)):
-            self.refused = self.refused or fault
-            return
-        if depth > _DEPTH or self._count > _MOST_FILES:
-            self._remark(f"{path}: too many files include each other; what stands there was left out.")
-            return
-        active = True
-        for line in lines_of(path):
-            if line.keyword == "host":
-                active = self._fits(line)
-            elif line.keyword == "match":
-                active = self._matches(line)
-            elif active and line.keyword == "include":
-                for word in line.words or ():
-                    for file in included(word, base=_base(user=user), user=user):
-                        self._file(file, user=user, checked=True, depth=depth + 1)
-            elif active:
-                self._take(line)
-
-    def _fits(self, line: Line) -> bool:
-        if not line.words:
-            self._passed_over(line)
-        return fits(self._last or self.name, line.words or ())
-
-    def _matches(self, line: Line) -> bool:
-        user = self.user or self.first.get("user") or getpass.getuser()
-        tag = self.first.get("tag", "")
-        verdict = judge(line.rest, Facts(self.host, self.name, user, getpass.getuser(), tag, self._final))
-        self._wants_final = self._wants_final or verdict.wants_final
-        if verdict.wrong:
-            self._passed_over(line)
-        elif verdict.unknown == "exec":
-            self._remark(
-                f"{line.place}: `Match exec` was left out, because Bartizan runs no program to see what counts; name "
-                "the hosts in a `Host` block, or set what they need in the inventory."
-            )
-        elif verdict.unknown:
-            self._remark(
-                f"{line.place}: `Match {verdict.unknown[:30]}` was left out; Bartizan can't tell whether it fits."
-            )
-        return verdict.fits
-
-    def _take(self, line: Line) -> None:
-        key, words = line.keyword, line.words
-        if key == "proxyjump":
-            self._take_jump(line)
-        elif key == "proxycommand":
-            if self.command is None and (self.jump or "none").lower() == "none":
-                self.command = line.rest
-        elif key not in _FIRST and key not in _FIRST_LIST and key not in _ALL:
-            return
-        elif not words or not words[0] or (key not in _FIRST_LIST and len(words) > 1):
-            self._passed_over(line)
-        elif key in _FIRST_LIST:
-            self.lists.setdefault(key, words)
-        elif key in _ALL:
-            kind = _ALL[key]
-            self.lists[kind] = tuple(dict.fromkeys((*self.lists.get(kind, ()), words[0])))
-        elif not _is_right(key, words[0]):
-            self._passed_over(line)
-        elif key != "connecttimeout" or words[0].lower() != "none":  # which means that none is set yet
-            self.first.setdefault(key, words[0])
-
-    def _take_jump(self, line: Line) -> None:
-        if self.command is not None or self.jump is not None:
-            return
-        jump = line.rest.partition("#")[0].strip(' \t"')
-        if not jump or any(not part or re.search(r"\s", part) for part in jump.split(",")):
-            self._passed_over(line)
-        else:
-            self.jump = jump
-
-    def _passed_over(self, line: Line) -> None:
-        """What decides where a name leads can't be guessed; OpenSSH refuses any line like this."""
-        text = f"{line.place}: what stands behind {line.keyword} is not as ssh_config(5) says; mend it."
-        if line.keyword in _DECIDING:
-            self.refused = self.refused or text
-        else:
-            self._remark(f"{text} It was passed over.")
-
-    def _remark(self, text: str) -> None:
-        self.remarks[text] = None
-
-
-def _is_right(key: str, word: str) -> bool:
-    match key:
-        case "port":
-            return word.isascii() and word.isdecimal() and len(word) < 6 and 0 < int(word) < 1 << 16  # noqa: PLR2004 - digits
-        case "connecttimeout":
-            return word.lower() == "none" or _TIME.fullmatch(word) is not None
-        case "addressfamily":
-            return word.lower() in {"any", "inet", "inet6"}
-        case "identitiesonly":
-            return word.lower() in {"yes", "no", "true", "false"}
-        case _:
-            return True
+            for below in source.included(line):
+                yield from _flat(below, depth + 1, seen)
 
 
 def _seconds(word: str) -> float:
@@ -290,7 +143,7 @@ def _seconds(word: str) -> float:
     return float(sum(int(number) * _TIMES[unit] for number, unit in parts))
 
 
-def _typed(reading: _Reading) -> HostConfig:
+def _typed(reading: Reading) -> HostConfig:
     """What was gathered as values, tokens replaced."""
     first = reading.first
     host, remarks = reading.host, dict(reading.remarks)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.transport.sshquote import split
 
+DEPTH = 16  # of includes within includes, as OpenSSH
 _LARGEST = 4 << 20  # bytes that are read of one file
 # A keyword, perhaps in quotes, then blanks with at most one equals sign among them.
 _LINE = re.compile(
@@ -87,15 +88,29 @@ def fault_of(path: Path) -> str:
     return ""
 
 
-def included(word: str, *, base: Path, user: bool) -> tuple[Path, ...]:
-    """The files that a word of an Include line stands for, in the order in which they are read.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is read.
 
-    A relative name is one of the folder ``base``; ``~`` means a home only in a user's file.
+    ``user`` tells a user's own from the system's, ``base`` is where relative names of Include lead, and ``checked``
+    whether one that others may write is refused.
     """
-    # The text is a pattern and no path yet, so it is kept as text.
-    expanded = os.path.expanduser(word) if user else word  # noqa: PTH111 - see above
-    pattern = expanded if os.path.isabs(expanded) else str(base / expanded)  # noqa: PTH117 - see above
-    try:
-        return tuple(Path(found) for found in sorted(glob.glob(pattern)))  # noqa: PTH207 - an absolute pattern
-    except (OSError, ValueError, re.error):
-        return ()
+
+    path: Path
+    user: bool
+    base: Path
+    checked: bool
+
+    def included(self, line: Line) -> tuple["Source", ...]:
+        """The files that an Include line stands for, in the order in which they are read; each is checked."""
+        found = (file for word in line.words or () for file in self._files(word))
+        return tuple(Source(file, self.user, self.base, checked=True) for file in found)
+
+    def _files(self, word: str) -> tuple[Path, ...]:
+        # ``~`` means a home only in a user's file. The text is a pattern and no path yet, so it is kept as text.
+        expanded = os.path.expanduser(word) if self.user else word  # noqa: PTH111 - see above
+        pattern = expanded if os.path.isabs(expanded) else str(self.base / expanded)  # noqa: PTH117 - see above
+        try:
+            return tuple(Path(found) for found in sorted(glob.glob(pattern)))  # noqa: PTH207 - an absolute pattern
+        except (OSError, ValueError, re.error):
+            return ()

@@ -12,6 +12,7 @@ import pytest
 
 from app.transport import sshconfig
 from app.transport.sshconfig import lookup
+from app.transport.sshreading import Reading
 
 pytestmark = pytest.mark.skipif(shutil.which("ssh") is None, reason="there is no ssh here to compare with")
 
@@ -142,8 +143,8 @@ def ours(path, asked, defaults):
     """The same of our reading; ``defaults`` are what OpenSSH says of an empty configuration."""
     user, at, name = asked.removeprefix("ssh://").rpartition("@")
     name, _, port = name.partition(":")
-    reading = sshconfig._Reading(name, user if at else "", int(port or 0))  # before names of files are made whole
-    reading.read(path)
+    reading = Reading(name, user if at else "", int(port or 0))  # before names of files are made whole
+    reading.read(sshconfig._sources(path))
     found = lookup(name, path, user=reading.user, port=reading.port)
 
     def or_default(key, value):
@@ -186,7 +187,7 @@ def test_openssh_reads_it_so(corpus, tmp_path, name):
     "text",
     ['User "open\n', "Port 70000\n", "Port 0x16\n", "Match host\n Port 2\n", "User a b\n", "ProxyJump a, b\n",
      "AddressFamily x\n", "ConnectTimeout soon\n", "IdentitiesOnly perhaps\n", 'IdentityFile ""\n', "Match\n",
-     "HostName\n", "Port\n"],
+     "HostName\n", "Port\n", "ProxyCommand\n"],
 )  # fmt: skip
 def test_what_openssh_refuses_is_passed_over_and_said(tmp_path, text):
     path = tmp_path / "config"
