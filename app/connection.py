@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from app.dialect.posix import render
-from app.errors import ConnectError, UnknownHostKeyError
+from app.errors import BartizanError, ConnectError, UnknownHostKeyError
 from app.look import new_nonce, open_session, scan_options
 from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
 from app.plan import plan, role_of
@@ -19,13 +19,17 @@ TEST_LIMITS = Limits(connect=15, login=30, host=45)  # seconds: a person waits f
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What trying to reach a target gave; ``sentence`` is for people."""
+    """What trying to reach a target gave; ``sentence`` is for people.
+
+    ``login_seconds`` is how long it took to connect and log in, ``seconds`` how long all of it took.
+    """
 
     target: str
     ok: bool
     sentence: str
     host_key: str = ""
     seconds: float = 0.0
+    login_seconds: float = 0.0
     privilege: Privilege | None = None
     role: Role = Role.AUTO
     platform: str = ""  # titles of the addenda that fit, most specific last
@@ -62,6 +66,9 @@ def try_connection(
         )  # fmt: skip
     except ConnectError as error:
         return Trial(target.name, ok=False, sentence=str(error), error_kind=error.kind)
+    except BartizanError as error:  # a way that can't be walked, such as a jump host that isn't there
+        return Trial(target.name, ok=False, sentence=str(error))
+    logged_in = time.monotonic() - started
     try:
         look = run_batch(
             session, batch, target.name, sudo=target.sudo, secrets=secrets, limits=TEST_LIMITS, cancel=cancel,
@@ -82,10 +89,16 @@ def try_connection(
         sentence=_works(look.privilege, platform, look.privilege_note),
         host_key=session.host_key,
         seconds=time.monotonic() - started,
+        login_seconds=logged_in,
         privilege=look.privilege,
         role=role,
         platform=platform,
     )
+
+
+def cancelled(target: Target) -> Trial:
+    """The trial of a target that was taken back before its turn came."""
+    return Trial(target.name, ok=False, sentence=f"{target.name}: the test was cancelled.", error_kind="cancelled")
 
 
 def _rights_probe(addendum: Addendum) -> Probe:

@@ -1,12 +1,13 @@
-"""The machines of an audit as a list to look at and to add to: rows, pasted lists, guests that were found."""
+"""The machines of an audit as a list to add to and to change: pasted lists, names, order, guests that were found."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.connection import Trial
 from app.errors import UsageError
+from app.hostrows import found_guests
 from app.model import Role, Target, TargetState
-from app.targets import parse_target, unique_names
+from app.targets import parse_target
 from app.topology.clones import clones
 from app.topology.duplicates import duplicates, place_of
 
@@ -14,107 +15,78 @@ RESOLVED = 200  # targets; a lookup in a large SSH config takes milliseconds, an
 
 
 @dataclass(frozen=True, slots=True)
-class HostRow:
-    """One line of the hosts table. ``found`` is a guest that a host named and that isn't in the audit."""
+class Pasted:
+    """What a list of hosts held: targets, and for each line that is none its number (from 1), text and sentence."""
 
-    name: str
-    target: Target | None
-    state: TargetState | None = None
-    trial: Trial | None = None
-    depth: int = 0
-    testing: bool = False
-    found: bool = False
-    parent: str = ""
+    targets: tuple[Target, ...]
+    problems: tuple[tuple[int, str, str], ...] = ()
 
     @property
-    def role(self) -> Role:
-        """As found, else as asked for."""
-        if self.found:
-            return Role.GUEST
-        if self.trial is not None and self.trial.ok:
-            return self.trial.role
-        if self.state is not None and self.state.reachable:
-            return self.state.role
-        return self.target.presumed_role if self.target is not None else Role.AUTO
-
-    @property
-    def platform(self) -> str:
-        """As found, for people."""
-        if self.state is not None and self.state.facts.get("os"):
-            return str(self.state.facts["os"])
-        return self.trial.platform if self.trial is not None else ""
-
-    @property
-    def host_key(self) -> str:
-        """The fingerprint last seen."""
-        if self.trial is not None and self.trial.host_key:
-            return self.trial.host_key
-        return self.state.host_key if self.state is not None else ""
+    def rest(self) -> str:
+        """The lines that can't be read, as they were typed."""
+        return "\n".join(line for _, line, _ in self.problems)
 
 
-def rows(
-    targets: Sequence[Target],
-    states: Mapping[str, TargetState],
-    trials: Mapping[str, Trial],
-    testing: frozenset[str] = frozenset(),
-) -> tuple[HostRow, ...]:
-    """Hosts with their guests beneath them; guests that were only found come last under their host."""
-    names = {target.name for target in targets}
-    listed: list[HostRow] = []
-    for target in targets:
-        if target.parent in names:
-            continue
-        listed.append(_row(target, states, trials, testing, 0))
-        children = [one for one in targets if one.parent == target.name]
-        listed += [_row(child, states, trials, testing, 1) for child in children]
-        known = names | {child.address for child in children}
-        listed += [
-            HostRow(name, None, depth=1, found=True, parent=target.name)
-            for name in found_guests(states.get(target.name))
-            if name not in known
-        ]
-    return tuple(listed)
+def pasted(text: str) -> Pasted:
+    """Hosts one a line or separated by commas or spaces; what follows a # is a remark.
 
-
-def _row(
-    target: Target,
-    states: Mapping[str, TargetState],
-    trials: Mapping[str, Trial],
-    testing: frozenset[str],
-    depth: int,
-) -> HostRow:
-    name = target.name
-    return HostRow(name, target, states.get(name), trials.get(name), depth, testing=name in testing)
-
-
-def found_guests(state: TargetState | None) -> tuple[str, ...]:
-    """Names of the guests that a host said it runs."""
-    guests = state.facts.get("guests", ()) if state is not None else ()
-    return tuple(str(one.get("name") or "?") for one in guests)
-
-
-def pasted(text: str) -> tuple[Target, ...]:
-    """Targets out of a pasted list: one a line or separated by commas or spaces; what follows a # is a remark.
-
-    UsageError names every entry that is none.
+    A line with a fault gives no target at all, so that mending it doesn't add the others of the line twice.
     """
-    targets, problems = [], []
-    for line in text.splitlines():
-        for word in line.split("#", 1)[0].replace(",", " ").replace(";", " ").split():
+    targets: list[Target] = []
+    problems: list[tuple[int, str, str]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.split("#", 1)[0].replace(",", " ").replace(";", " ").split()
+        found, faults = [], []
+        for word in words:
             try:
-                targets.append(parse_target(word))
+                found.append(parse_target(word))
             except UsageError as error:
-                problems.append(str(error))
-    if problems:
-        raise UsageError("\n".join(problems))
-    return tuple(targets)
+                faults.append(str(error))
+        if faults:
+            problems.append((number, line, " ".join(faults)))
+        else:
+            targets += found
+    return Pasted(tuple(targets), tuple(problems))
 
 
 def added(targets: Sequence[Target], new: Sequence[Target]) -> tuple[Target, ...]:
-    """The audit's targets and the new ones; those that are there already (same address, port, user) are left out."""
-    there = {(one.transport, one.address, one.port, one.user) for one in targets}
-    fresh = [one for one in dict.fromkeys(new) if (one.transport, one.address, one.port, one.user) not in there]
-    return tuple(unique_names([*targets, *fresh]))
+    """The audit's targets and the new ones; those that are there already (same address, port, user) are left out.
+
+    A machine keeps the name under which its results are stored; a new one whose name is taken gets another, and guests
+    that came with it follow.
+    """
+    there = {_login(one) for one in targets}
+    fresh = [one for one in dict.fromkeys(new) if _login(one) not in there]
+    taken = {one.name for one in targets}
+    renamed: dict[str, str] = {}
+    named: list[Target] = []
+    for one in fresh:
+        name = _free(one, taken)
+        taken.add(name)
+        renamed.setdefault(one.name, name)
+        named.append(replace(one, name=name))
+    return (*targets, *(replace(one, parent=renamed.get(one.parent or "", one.parent)) for one in named))
+
+
+def _login(target: Target) -> tuple[str, str, int, str, str]:
+    return target.transport, target.address, target.port, target.user, target.proxy_jump
+
+
+_SSH_PORT = 22
+
+
+def _free(target: Target, taken: Collection[str]) -> str:
+    """A name that nobody has: its own, with its port, with its user, or numbered."""
+    tries = [target.name, f"{target.name}:{target.port or _SSH_PORT}"]
+    if target.user:
+        tries.append(f"{target.user}@{target.name}")
+    for name in tries:
+        if name not in taken:
+            return name
+    number = 2
+    while f"{target.name}-{number}" in taken:
+        number += 1
+    return f"{target.name}-{number}"
 
 
 def warnings(
@@ -133,6 +105,21 @@ def warnings(
 def same_addresses(targets: Sequence[Target], *, resolve: Callable[[Target], Target] | None = None) -> tuple[str, ...]:
     """The first half of ``warnings``: what can be said before anything was looked at."""
     return tuple(one.sentence for one in duplicates(_resolved(targets, resolve)))
+
+
+def seen(
+    targets: Sequence[Target], states: Iterable[TargetState], trials: Mapping[str, Trial]
+) -> tuple[TargetState, ...]:
+    """Which machine answered with which host key, the last time: in a test, else in a run. For ``warnings``."""
+    known = {state.target.name: state for state in states}
+    found: list[TargetState] = []
+    for target in targets:
+        trial, state = trials.get(target.name), known.get(target.name)
+        if trial is not None and trial.host_key:
+            found.append(TargetState(target, reachable=True, host_key=trial.host_key))
+        elif state is not None:
+            found.append(replace(state, target=target))
+    return tuple(found)
 
 
 def _resolved(targets: Sequence[Target], resolve: Callable[[Target], Target] | None) -> Sequence[Target]:
@@ -162,7 +149,7 @@ def known_guests(
     found: dict[str, Target] = {}
     for state in states:
         for name in found_guests(state) if state.reachable else ():
-            if name in own and name not in known and name not in found and _typed_alone(name):
+            if name in own and name not in known and name not in found and is_plain_name(name):
                 found[name] = Target(name, address=name, port=0, role=Role.GUEST, parent=state.target.name)
     if not found:
         return ()
@@ -175,7 +162,14 @@ def known_guests(
     return tuple(fresh)
 
 
-def _typed_alone(name: str) -> bool:
+def guest_of(name: str, parent: str, address: str) -> Target:
+    """A guest that a host named, with the address that a person gave for it; UsageError in words."""
+    if not address.strip():
+        raise UsageError("give it an address, as user@host:port.")
+    return replace(parse_target(address), name=name, role=Role.GUEST, parent=parent)
+
+
+def is_plain_name(name: str) -> bool:
     """Whether a person could type it as a target, and it would be that name and nothing else."""
     try:
         return parse_target(name) == Target(name, address=name, port=0)
@@ -184,22 +178,111 @@ def _typed_alone(name: str) -> bool:
 
 
 def changed(targets: Sequence[Target], name: str, new: Target) -> tuple[Target, ...]:
-    """The targets with one replaced; guests follow a host that was renamed."""
-    return tuple(
-        new if one.name == name else replace(one, parent=new.name) if one.parent == name else one for one in targets
+    """The targets with one replaced; guests and whoever jumps through it follow a host that was renamed."""
+    return tuple(new if one.name == name else _renamed(one, name, new.name) for one in targets)
+
+
+def is_reached_otherwise(old: Target, new: Target) -> bool:
+    """Whether what a test of the connection said need not hold any more; name, tags and parent don't matter to it."""
+    return replace(old, name=new.name, tags=new.tags, parent=new.parent) != new
+
+
+def _renamed(one: Target, old: str, new: str) -> Target:
+    if old == new or old not in {one.parent, one.proxy_jump}:
+        return one
+    return replace(
+        one,
+        parent=new if one.parent == old else one.parent,
+        proxy_jump=new if one.proxy_jump == old else one.proxy_jump,
     )
 
 
-def without(targets: Sequence[Target], names: Sequence[str]) -> tuple[Target, ...]:
+def together(
+    targets: Sequence[Target], names: Collection[str], change: Callable[[Target], Target]
+) -> tuple[Target, ...]:
+    """The targets with the same change made to each of these."""
+    return tuple(change(one) if one.name in names else one for one in targets)
+
+
+def without(targets: Sequence[Target], names: Collection[str]) -> tuple[Target, ...]:
     """The targets without those; their guests stay, without a parent."""
     return tuple(replace(one, parent=None) if one.parent in names else one for one in targets if one.name not in names)
 
 
-def address_of(target: Target) -> str:
-    """user@host:port as a person would type it."""
-    if target.transport == "local":
-        return ""
-    host = f"[{target.address}]" if ":" in target.address else target.address
-    user = f"{target.user}@" if target.user else ""
-    port = f":{target.port}" if target.port not in {0, 22} else ""
-    return f"{user}{host}{port}"
+def put_back(targets: Sequence[Target], before: Sequence[Target], names: Collection[str]) -> tuple[Target, ...]:
+    """The targets with those that were removed where they stood before, their guests beneath them again.
+
+    What was changed or added meanwhile stays; a name that was taken meanwhile is not put back.
+    """
+    now = {one.name: one for one in targets}
+    back = {one.name for one in before if one.name in names and one.name not in now}
+    result: list[Target] = []
+    for one in before:
+        if one.name in back:
+            result.append(one)
+        elif (kept := now.pop(one.name, None)) is not None:
+            orphan = kept.parent is None and one.parent in back
+            result.append(replace(kept, parent=one.parent) if orphan else kept)
+    return (*result, *now.values())
+
+
+def moved(targets: Sequence[Target], names: Collection[str], *, up: bool) -> tuple[Target, ...]:
+    """The targets with these one place up or down among their neighbours; a host takes its guests along.
+
+    Several move as a block, and what has reached the end stays there.
+    """
+    there = {one.name for one in targets}
+    levels: dict[str | None, list[int]] = {}
+    for place, one in enumerate(targets):
+        levels.setdefault(one.parent if one.parent in there else None, []).append(place)
+    result = list(targets)
+    for places in levels.values():
+        order = [targets[place] for place in places]
+        if not up:
+            order.reverse()
+        for index in range(1, len(order)):
+            if order[index].name in names and order[index - 1].name not in names:
+                order[index - 1], order[index] = order[index], order[index - 1]
+        if not up:
+            order.reverse()
+        for place, one in zip(places, order, strict=True):
+            result[place] = one
+    return tuple(result)
+
+
+def parse_jump(text: str, targets: Sequence[Target]) -> str:
+    """A jump host as typed: a machine of the audit, or one or several (with commas) as for ssh -J; UsageError if none.
+
+    "none" leaves out what the SSH config says.
+    """
+    given = text.strip()
+    if given and given != "none" and given not in {one.name for one in targets}:
+        for part in given.split(","):
+            parse_target(part)
+    return given
+
+
+def ways(targets: Sequence[Target], target: Target) -> tuple[Target, ...]:
+    """Machines of the audit that a target may be reached through: by SSH, and not by a way that leads back to it."""
+    found = []
+    for one in targets:
+        if one.name == target.name or one.transport == "local":
+            continue
+        if target.name not in {jump.name for jump in jump_hosts(targets, [one])}:
+            found.append(one)
+    return tuple(found)
+
+
+def jump_hosts(targets: Sequence[Target], chosen: Iterable[Target]) -> tuple[Target, ...]:
+    """Machines of the audit that the ways to the chosen ones lead through, each once."""
+    waiting = [one.proxy_jump for one in chosen if one.proxy_jump]
+    if not waiting:
+        return ()
+    by_name = {one.name: one for one in targets}
+    found: dict[str, Target] = {}
+    while waiting:
+        jump = by_name.get(waiting.pop())
+        if jump is not None and jump.name not in found:
+            found[jump.name] = jump
+            waiting.append(jump.proxy_jump)
+    return tuple(found.values())

@@ -13,6 +13,8 @@ _ZONE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,30}\Z")  # name of a network i
 _USER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@\\-]{0,63}\Z")
 _BRACKETED = re.compile(r"\[(?P<host>[^\]]*)\](?::(?P<port>[^:]*))?\Z")
 MAX_PORT = 65535
+_SSH_PORT = 22
+_TAG = 64  # characters
 MAX_LENGTH = 400  # characters; longer is no address, and no message should hold it
 
 
@@ -86,6 +88,25 @@ def _port(text: str | None, given: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= MAX_PORT:
         raise UsageError(f"{given!r}: {text!r} is not a port; give a number from 1 to {MAX_PORT}.")
     return int(text)
+
+
+def address_of(target: Target) -> str:
+    """The way back: user@host:port as a person would type it; nothing for this computer."""
+    if target.transport == "local":
+        return ""
+    host = f"[{target.address}]" if ":" in target.address else target.address
+    user = f"{target.user}@" if target.user else ""
+    port = f":{target.port}" if target.port not in {0, _SSH_PORT} else ""
+    return f"{user}{host}{port}"
+
+
+def parse_tags(text: str) -> tuple[str, ...]:
+    """Tags as typed, separated by commas or semicolons, each once; UsageError for one that no line can show."""
+    tags = tuple(dict.fromkeys(tag for part in text.replace(";", ",").split(",") if (tag := part.strip())))
+    for tag in tags:
+        if not tag.isprintable() or len(tag) > _TAG:
+            raise UsageError(f"{tag[:40]!r}: is no tag; write up to {_TAG} characters on one line.")
+    return tags
 
 
 def unique_names(targets: list[Target]) -> list[Target]:

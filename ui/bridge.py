@@ -5,9 +5,10 @@ signal stands for any number of posts, so a run over hundreds of hosts can't flo
 the loop back after each value that costs time.
 """
 
+import queue
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +19,10 @@ from app.errors import BartizanError
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from app.transport.base import Question
+
 _SLICE = 0.02  # seconds of values in one go; then the loop gets its turn
+_LOOK = 0.1  # seconds between a waiting thread's looks whether its question is still wanted
 
 
 class Outcome(NamedTuple):
@@ -27,6 +31,14 @@ class Outcome(NamedTuple):
     value: Any = None
     error: BartizanError | None = None
     bug: BaseException | None = None
+
+
+class Asked(NamedTuple):
+    """A question that a thread waits for; ``over`` is set when nobody wants its answer any more."""
+
+    question: "Question"
+    over: threading.Event
+    answer: Callable[[Sequence[str] | None], None]
 
 
 class Bridge(QObject):
@@ -69,12 +81,25 @@ class Bridge(QObject):
                 self._woken.emit()  # the rest after whatever else the loop has to do
                 return
 
+    def ask(
+        self, receiver: Callable[[Asked], None], question: "Question", over: threading.Event
+    ) -> Sequence[str] | None:
+        """From a worker thread: have the question shown, and wait for its answer; None if there will be none."""
+        answers: queue.SimpleQueue[Sequence[str] | None] = queue.SimpleQueue()
+        self.post(receiver, Asked(question, over, answers.put))
+        while not over.is_set() and not self._closed:
+            try:
+                return answers.get(timeout=_LOOK)
+            except queue.Empty:
+                continue
+        return None
+
     def side(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
         """Keyring and files, one after the other: a locked wallet may block for as long as it likes."""
         self._submit("side", 1, job, done)
 
     def reading(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
-        """Evidence, attached files and other audits, read while reports are written."""
+        """Reading and comparing that no keyring and no report may hold up: evidence, inventories, other audits."""
         self._submit("read", 2, job, done)
 
     def network(self, job: Callable[[], Any], done: Callable[[Outcome], None]) -> None:

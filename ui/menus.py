@@ -87,6 +87,10 @@ class Menus(QObject):
         self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
         self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)
         menu.addSeparator()
+        self._add(menu, self.tr("Move hosts u&p"), lambda: self._move(up=True), "Alt+Up", audit=True)
+        self._add(menu, self.tr("Move hosts do&wn"), lambda: self._move(up=False), "Alt+Down", audit=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("C&redentials…"), self._credentials)
         self._add(menu, self.tr("&Settings…"), self._settings, "Ctrl+,")
 
     def _view_menu(self, menu: Any) -> None:
@@ -127,6 +131,8 @@ class Menus(QObject):
         window = self._window
         self._add(menu, self.tr("&Run"), self._run, "F5", audit=True)
         self._add(menu, self.tr("&Stop the run"), window.workspace.cancel_run, "Shift+F5", audit=True)
+        self._add(menu, self.tr("&Test connections"), self._test, "Ctrl+T", audit=True)
+        self._add(menu, self.tr("Answer what a &host asks"), window.answer_question, "F8", audit=True)
         menu.addSeparator()
         self._add(menu, self.tr("Next &undecided"), window.next_undecided, "N", audit=True)
         menu.addSeparator()
@@ -176,8 +182,12 @@ class Menus(QObject):
 
     def _undo(self) -> None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit) and not focus.isReadOnly():
+        if (isinstance(focus, QLineEdit) and focus.isUndoAvailable()) or (
+            isinstance(focus, QPlainTextEdit) and not focus.isReadOnly() and focus.document().isUndoAvailable()
+        ):
             focus.undo()
+        elif hasattr(self._page(), "undo") and self._page().undo():
+            return
         elif not self._window.workspace.can_undo:
             text = self.tr("No answer of this session is left to undo. “Take back” takes the answer on show back.")
             self._window.tell("info", text)
@@ -222,6 +232,19 @@ class Menus(QObject):
     def _run(self) -> None:
         self._window.go("run")
         self._window.workspace.start_run()
+
+    def _move(self, *, up: bool) -> None:
+        if hasattr(self._page(), "move"):
+            self._page().move(up=up)
+
+    def _test(self) -> None:
+        self._window.go("hosts")
+        self._page().test_selected()
+
+    def _credentials(self) -> None:
+        from ui.dialogs import credentials  # noqa: PLC0415 - not before the first window
+
+        credentials.show(self._window)
 
     def _next_step(self) -> None:
         steps = self._window.step_ids()

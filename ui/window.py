@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.settings import Settings
     from ui.steps.base import Step
     from ui.theme import Theme
+    from ui.widgets.questionpanel import QuestionPanel
     from ui.widgets.standing import Standing
     from ui.workspace import Workspace
 
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         workspace.run_changed.connect(self._run_changed)
         workspace.run_ended.connect(self._run_ended)
         workspace.message.connect(self.tell)
+        workspace.offer.connect(self.tell_with)
+        workspace.questions.changed.connect(self._asked)
         workspace.goto.connect(self.go)
         workspace.show_finding.connect(self.show_finding)
         workspace.show_list.connect(self.show_list)
@@ -134,11 +137,17 @@ class MainWindow(QMainWindow):
         self._message_box.hide()
         self.message.shown.connect(self._message_box.setVisible)
         right.addWidget(self._message_box)
+        self._question_box = QWidget()
+        QVBoxLayout(self._question_box).setContentsMargins(16, 10, 16, 0)
+        self._question_box.hide()
+        self.question: QuestionPanel | None = None
+        right.addWidget(self._question_box)
         self.stack = QStackedWidget()
         right.addWidget(self.stack, 1)
         right.addWidget(self._build_bar())
         line.addLayout(right, 1)
         self.setCentralWidget(centre)
+        self._asked()
 
     def _build_rail(self) -> QFrame:
         from PySide6.QtWidgets import QFrame, QVBoxLayout  # noqa: PLC0415 - after the first paint
@@ -370,6 +379,28 @@ class MainWindow(QMainWindow):
     def tell_with(self, tone: str, text: str, action: str, callback: Callable[[], object]) -> None:
         self.message.tell(tone, text, action, callback)
 
+    @Slot()
+    def _asked(self) -> None:
+        """A host asks something: above the step, whichever it is."""
+        questions = self.workspace.questions
+        if questions.current is not None and self.question is None:
+            from ui.widgets.questionpanel import QuestionPanel  # noqa: PLC0415 - not before a host asks
+
+            self.question = QuestionPanel(self.theme, questions)
+            self.question.keep.connect(self.workspace.keep_secret)
+            layout = self._question_box.layout()
+            if layout is not None:
+                layout.addWidget(self.question)
+            self._question_box.show()
+            self.question.refresh()
+        self._question_box.setVisible(questions.current is not None)
+
+    @Slot()
+    def answer_question(self) -> None:
+        """F8: into the field of what a host asks, wherever the keyboard is."""
+        if self.question is not None and self.workspace.questions.current is not None:
+            self.question.take_keyboard()
+
     # --- files dropped, window state, the end -------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -383,15 +414,24 @@ class MainWindow(QMainWindow):
         if self.standing is not None:
             self.standing.set_brief(brief=self.height() < _LOW)
 
+    def _takes_inventories(self) -> bool:
+        return self._current == "hosts" and self.workspace.writable
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if _dropped_audit(event.mimeData()) is not None:
+        path = _dropped_file(event.mimeData())
+        if path is not None and (path.suffix == ".bartizan" or self._takes_inventories()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        path = _dropped_audit(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
+        """An audit is opened anywhere; any other file on the Hosts step is an inventory."""
+        path = _dropped_file(event.mimeData())
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix == ".bartizan":
             self.workspace.open_soon(path)
+        elif self._takes_inventories():
+            self._pages[self._current].add_inventory(path)  # type: ignore[attr-defined]  # the Hosts step has it
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""
@@ -423,10 +463,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_POLL, self._poll)
 
 
-def _dropped_audit(data: QMimeData) -> Path | None:
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The one file that was dropped; several are none."""
     from pathlib import Path  # noqa: PLC0415 - after the first paint
 
-    for url in data.urls():
-        if url.isLocalFile() and url.toLocalFile().endswith(".bartizan"):
-            return Path(url.toLocalFile())
-    return None
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].is_file() else None

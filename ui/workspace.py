@@ -11,22 +11,23 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.errors import CredentialError, UnknownHostKeyError
 from app.logbook import Logbook
 from app.places import state_folder
-from ui.beside import AuditBeside
 from ui.bridge import Bridge, Outcome
+from ui.hostsecrets import HostSecrets
+from ui.questions import Questions
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.trials import Trials
 
 if TYPE_CHECKING:
-    from app.connection import Trial
     from app.credentials import KeptSecrets
     from app.model import Target
     from app.progress import RunProgress
@@ -39,7 +40,7 @@ _LOG = logging.getLogger("bartizan")
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
-class Workspace(AuditBeside):
+class Workspace(HostSecrets):
     """Passed to every step; its signals say what changed and where to go."""
 
     run_changed = Signal()
@@ -47,7 +48,7 @@ class Workspace(AuditBeside):
     goto = Signal(str)  # a step
     show_finding = Signal(str, object)  # item, target or None
     show_list = Signal(str, object)  # chapter, filters
-    trial_done = Signal(object)  # a Trial
+    offer = Signal(str, str, str, object)  # tone, sentence, what can be done about it, how
 
     def __init__(self, settings: Settings, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(settings, bridge, parent)
@@ -56,10 +57,9 @@ class Workspace(AuditBeside):
         self.run: RunProgress | None = None
         self.feed: Feed | None = None
         self._runner: Runner | None = None
-        self._secrets: dict[str, Secrets] = {}
-        self._kept: KeptSecrets | None = None
-        self._trials = 0
-        self._trial_cancel = threading.Event()
+        self._kept: KeptSecrets | None = None  # the keyring as the run sees it
+        self.questions = Questions(bridge, self)
+        self.trials = Trials(self)
         self._run_cancel = threading.Event()
         self._called_off: set[str] = set()  # cancelled while the keyring was still asked for them
         self.run_ended.connect(self.compare_again)
@@ -74,93 +74,9 @@ class Workspace(AuditBeside):
             self._runner.shutdown()
             self._runner = None
         self.run = self.feed = None
-        self._secrets.clear()
+        self.trials.forget()
+        self.questions.decline_all()
         super().close_audit_quietly()
-
-    # --- secrets and trials -------------------------------------------------------------------------------------
-
-    def secrets_of(self, target: str) -> Secrets:
-        """What was typed for a target in this session."""
-        from app.transport.base import Secrets  # noqa: PLC0415 - not before the first window
-
-        return self._secrets.get(target, Secrets())
-
-    def set_secrets(self, target: str, secrets: Secrets) -> None:
-        """Keep them in memory for this session."""
-        self._secrets[target] = secrets
-
-    def remember(self, target: Target, secrets: Secrets, done: Callable[[Outcome], None]) -> None:
-        """Put secrets into the keyring, in the side pool."""
-
-        def job() -> None:
-            from app import credentials  # noqa: PLC0415 - keyring is looked for only when it is wanted
-
-            try:
-                credentials.save(target, secrets)
-            except CredentialError as error:
-                raise CredentialError(f"{error} It is kept for this session only.") from None
-
-        self.bridge.side(job, done)
-
-    def try_connection(self, target: Target) -> None:
-        """Test in the background; ``trial_done`` tells."""
-        benchmark = self.benchmark
-        typed = self.secrets_of(target.name)
-        bastions = self._machines()
-        cancel = self._trial_cancel
-        kept = self._keyring(fresh=not self._trials)
-        self._trials += 1
-
-        def job() -> Trial:
-            from app.connection import try_connection  # noqa: PLC0415 - paramiko costs a quarter of a second
-
-            return try_connection(
-                target,
-                typed.filled(kept.of(target, cancel)),
-                benchmark,
-                cancel,
-                bastions=bastions,
-                secrets_of=lambda jump: self.secrets_of(jump.name).filled(kept.of(jump, cancel)),
-            )
-
-        self.bridge.network(job, self._trial_came)
-
-    def _machines(self) -> dict[str, Target]:
-        """The machines of the audit by name: any may lie on the way to another."""
-        return {} if self.audit is None else {target.name: target for target in self.audit.targets}
-
-    def _keyring(self, *, fresh: bool) -> KeptSecrets:
-        """The keyring for a run or for trials that go on together: it is asked until it fails, which is said once."""
-        if fresh or self._kept is None:
-            from app.credentials import KeptSecrets  # noqa: PLC0415 - not before the first window
-
-            post = self.bridge.post
-            self._kept = KeptSecrets(lambda error: post(self._keyring_failed, error))
-        return self._kept
-
-    def _keyring_failed(self, error: CredentialError) -> None:
-        self.message.emit("error", self.tr("{sentence} Going on without saved passwords.").format(sentence=error))
-
-    def _trial_came(self, outcome: Outcome) -> None:
-        self._trials -= 1
-        if outcome.bug is not None:
-            self.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.message.emit("fail", str(outcome.error))
-        else:
-            self.trial_done.emit(outcome.value)
-
-    def accept_key(self, error: UnknownHostKeyError) -> bool:
-        """Believe this host key from now on."""
-
-        def accept() -> bool:
-            from app.places import own_known_hosts  # noqa: PLC0415 - not before the first window
-            from app.transport.hostkeys import accept_host_key  # noqa: PLC0415 - paramiko costs a quarter of a second
-
-            accept_host_key(own_known_hosts(), error)
-            return True
-
-        return bool(self.attempt(accept))
 
     # --- a run --------------------------------------------------------------------------------------------------
 
@@ -189,51 +105,42 @@ class Workspace(AuditBeside):
         joins = self.running and self._runner is not None
         if not joins or self._run_cancel.is_set():
             self._run_cancel = threading.Event()
-        kept, cancel = self._keyring(fresh=not joins), self._run_cancel
+        cancel = self._run_cancel
         if not joins:
-            self.audit.start_run([target.name for target in chosen])
+            self._kept = kept = self.keyring()
             options = replace(
-                scan_options(limits=self.settings.limits()),
-                bastions=self._machines(),
-                secrets_of=lambda jump: self.secrets_of(jump.name).filled(kept.of(jump, cancel)),
+                scan_options(limits=self.settings.limits(), ask=self.questions.asker()),
+                bastions=self.machines(),
+                secrets_of=lambda jump: self.secrets.of(jump.name).filled(kept.of(jump, cancel)),
             )
+            self.audit.start_run([target.name for target in chosen])
             self._runner = self.audit.runner(options, jobs=self.settings.jobs())
+        _LOG.info("Run over %s", ", ".join(target.name for target in chosen))
         if self.feed is None:
             self.feed = Feed(self.benchmark)
         self._called_off.difference_update(target.name for target in chosen)
+        self.bridge.reading(lambda: remarks(chosen), self._remarked)
         self.run = progress.begin(self.run, [target.name for target in chosen], monotonic())
         runner = self._runner
-        if runner is None:
+        if runner is None or self._kept is None:
             return False
-        for remark in remarks(chosen):
-            self.message.emit("info", remark)
-        _LOG.info("Run over %s", ", ".join(target.name for target in chosen))
         self.run_changed.emit()
-        waiting = [target for target in chosen if target.transport == "ssh"]
-        ready = [(target, self.secrets_of(target.name)) for target in chosen if target not in waiting]
-        if ready:
-            self._launch(runner, ready)
-        if waiting:  # the keyring may block, and mustn't hold up the screen
-            typed = {target.name: self.secrets_of(target.name) for target in waiting}
-            self.bridge.side(
-                lambda: [(target, typed[target.name].filled(kept.of(target, cancel))) for target in waiting],
-                lambda outcome: self._secrets_came(runner, waiting, cancel, outcome),
-            )
+        self.with_secrets(chosen, self._kept, cancel, partial(self._secrets_came, runner, cancel))
         return True
 
+    def _remarked(self, outcome: Outcome) -> None:
+        for remark in outcome.value or ():
+            self.message.emit("info", remark)
+
     def _secrets_came(
-        self, runner: Runner, waiting: Sequence[Target], cancel: threading.Event, outcome: Outcome
+        self, runner: Runner, cancel: threading.Event, targets: Sequence[Target], secrets: dict[str, Secrets]
     ) -> None:
-        if outcome.error is not None:
-            self.message.emit("error", str(outcome.error))
-        if outcome.bug is not None:
-            self.bug.emit(outcome.bug)
-        pairs = outcome.value or [(target, self.secrets_of(target.name)) for target in waiting]
-        if runner is self._runner:
-            self._launch(runner, pairs)
-            for target in waiting:
-                if cancel.is_set() or target.name in self._called_off:
-                    runner.cancel(target.name)
+        if runner is not self._runner:
+            return
+        self._launch(runner, [(target, secrets[target.name]) for target in targets])
+        for target in targets:
+            if cancel.is_set() or target.name in self._called_off:
+                runner.cancel(target.name)
 
     def _launch(self, runner: Runner, pairs: Sequence[tuple[Target, Secrets]]) -> None:
         post = self.bridge.post
@@ -331,7 +238,8 @@ class Workspace(AuditBeside):
     @Slot()
     def shut_down(self) -> None:
         """Cancel everything; returns at once."""
-        self._trial_cancel.set()
+        self.trials.cancel()
+        self.questions.decline_all()
         self._run_cancel.set()
         if self._runner is not None:
             self._runner.shutdown()

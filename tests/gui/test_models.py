@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app import hostlist, progress, reviewing
+from app import hostrows, progress, reviewing
 from app.carry import Left
 from app.chapterlist import ChapterList, Filter, ItemRow, Row
 from app.connection import Trial
@@ -98,7 +98,7 @@ def test_hosts(audit, owner):
     states = {state.target.name: state for state in audit.states}
     unknown = UnknownHostKeyError("?", host="h", port=22, key_type="ssh-ed25519", fingerprint="SHA256:x", key_base64="")
     trials = {"hv2": Trial("hv2", ok=False, sentence="?", unknown_key=unknown)}
-    model.set_rows(hostlist.rows(audit.targets, states, trials, frozenset({"mail01"})))
+    model.set_rows(hostrows.rows(audit.targets, states, trials, frozenset({"mail01"})))
     states_shown = [model.index(row, STATE).data() for row in range(model.rowCount())]
     assert "testing…" in states_shown
     assert "confirm its key" in states_shown

@@ -37,7 +37,7 @@ def run(window, monkeypatch):
     monkeypatch.setattr("app.runner.scan", scan)
     monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel=None: Secrets())
     window._pages["start"].new_audit()
-    window.workspace.set_targets(pasted("hv1 hv2 hv3"))
+    window.workspace.set_targets(pasted("hv1 hv2 hv3").targets)
     window.settings.set_number("limits/jobs", 1)
     window.go("run")
     page = window._pages["run"]

@@ -1,18 +1,33 @@
-"""Hosts: adding them in every way, and what a test of a connection says. The network itself is in tests/ssh."""
+"""Hosts: adding them in every way, changing them, and what a test of a connection says; by mouse and keyboard.
+
+The network itself is in tests/ssh, and real servers stand in test_walk_ssh.py.
+"""
 
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app import connection, credentials
 from app.connection import Trial
 from app.errors import CredentialError, UnknownHostKeyError
 from app.model import Privilege, Role
 from app.transport.base import Secrets
+from ui.models import hosts as columns
 from ui.models.hosts import state_text
 
 FINGERPRINT = "SHA256:X81cAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(autouse=True)
+def _no_keyring(monkeypatch):
+    """The keyring of whoever runs the tests is none of their business."""
+    monkeypatch.setattr(credentials.KeptSecrets, "of", lambda _self, _target, _cancel=None: Secrets())
+    monkeypatch.setattr(credentials, "save", lambda _target, _secrets: None)
+    monkeypatch.setattr(credentials, "listed", tuple)
 
 
 @pytest.fixture
@@ -23,184 +38,611 @@ def hosts(window):
     return window._pages["hosts"]
 
 
+@pytest.fixture
+def reach(monkeypatch):
+    """What a test of a connection gives: ``said`` by name, else it is ready; ``asked`` tells which were tried."""
+
+    class Reach:
+        said: dict = {}  # noqa: RUF012 - made anew below
+        asked: list = []  # noqa: RUF012 - the same
+        gate = threading.Event()  # those that come while it is closed wait for it,
+        first = 0  # but for so many of the first
+
+    Reach.said, Reach.asked = {}, []
+    Reach.gate.set()
+
+    def attempt(target, secrets, _benchmark, cancel, **_way):
+        Reach.asked.append((target, secrets, threading.get_ident()))
+        place = len(Reach.asked)
+        while place > Reach.first and not Reach.gate.wait(0.01):
+            if cancel.is_set():
+                return connection.cancelled(target)
+        return Reach.said.get(target.name) or ready(target.name)
+
+    monkeypatch.setattr(connection, "try_connection", attempt)
+    return Reach
+
+
+def ready(name, key=FINGERPRINT):
+    return Trial(
+        name, ok=True, sentence="Ready, as root; Linux.", host_key=key, seconds=0.012, login_seconds=0.008,
+        privilege=Privilege.ROOT, role=Role.HOST, platform="Linux",
+    )  # fmt: skip
+
+
+def unknown(name, key="AAAA", between=""):
+    host = between or name
+    error = UnknownHostKeyError(
+        f"{host}: nobody has confirmed its host key {FINGERPRINT} yet; compare it.", host=host, port=22,
+        key_type="ssh-ed25519", fingerprint=FINGERPRINT, key_base64=key, seen=("old-gate", "line 7"),
+    )  # fmt: skip
+    error.between = between
+    return Trial(
+        name, ok=False, sentence=str(error), host_key=f"{FINGERPRINT}{key}", unknown_key=error, error_kind=error.kind
+    )
+
+
 def names(step):
     return [row.name for row in step.model.rows()]
+
+
+def add(step, qtbot, text):
+    qtbot.keyClicks(step.adding.field, text)
+    qtbot.keyClick(step.adding.field, Qt.Key.Key_Return)
+
+
+def click(step, qtbot, place, modifier=Qt.KeyboardModifier.NoModifier):
+    """A click on a row of the table."""
+    rect = step.table.visualRect(step.model.index(place, 0))
+    qtbot.mouseClick(step.table.viewport(), LEFT, modifier, rect.center())
+
+
+def type_over(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose(qtbot, combo, data):
+    """An entry of a closed choice by keyboard, as a person picks it."""
+    combo.setFocus()
+    combo.setCurrentIndex(combo.findData(data))
+    combo.activated.emit(combo.currentIndex())
+
+
+# --- adding ---------------------------------------------------------------------------------------------------------
 
 
 def test_typed_hosts(hosts, qtbot):
     assert hosts._stack.currentIndex() == 1  # the empty state says what to do
     for text in ("root@hv1", "audit@192.0.2.21:2222", "[2001:db8::7]:22"):
-        qtbot.keyClicks(hosts.add_field, text)
-        qtbot.keyClick(hosts.add_field, Qt.Key.Key_Return)
-        assert hosts.add_field.text() == ""
+        add(hosts, qtbot, text)
+        assert hosts.adding.field.text() == ""
     assert names(hosts) == ["hv1", "192.0.2.21", "2001:db8::7"]
     target = hosts.workspace.audit.targets[1]
     assert (target.user, target.address, target.port) == ("audit", "192.0.2.21", 2222)
 
 
+def test_several_are_typed_at_once(hosts, qtbot):
+    add(hosts, qtbot, "root@hv1, root@hv2; audit@mail01:2222")
+    assert names(hosts) == ["hv1", "hv2", "mail01"]
+
+
 def test_a_wrong_address_is_said_and_kept(hosts, window, qtbot):
-    qtbot.keyClicks(hosts.add_field, "hv1:70000")
-    qtbot.keyClick(hosts.add_field, Qt.Key.Key_Return)
+    add(hosts, qtbot, "hv1:70000")
     assert "port" in window.message.text()
-    assert hosts.add_field.text() == "hv1:70000"
+    assert hosts.adding.field.text() == "hv1:70000"
     assert names(hosts) == []
 
 
-def test_a_pasted_list(hosts, window, qtbot):
-    hosts._show_paste()
-    hosts.paste_page.field.setPlainText("root@hv1, root@hv2\n# later\naudit@hv3:2222  # mail")
-    hosts._add_pasted()
+def test_a_pasted_list(hosts, qtbot):
+    page = hosts.adding.paste_page
+    qtbot.mouseClick(hosts.adding.paste_button, LEFT)
+    page.field.setPlainText("root@hv1, root@hv2\n# later\naudit@hv3:2222  # mail")
+    qtbot.mouseClick(page.add_button, LEFT)
     assert names(hosts) == ["hv1", "hv2", "hv3"]
-    hosts._show_paste()
-    hosts.paste_page.field.setPlainText("good.example\nbad host!\n-oProxyCommand=x")
-    hosts._add_pasted()
-    assert names(hosts) == ["hv1", "hv2", "hv3"]
-    assert "-oProxyCommand" in window.message.text()
+    assert hosts._side_box.isHidden()
 
 
-def test_an_inventory_and_its_errors(hosts, window, tmp_path):
+def test_each_bad_line_of_a_pasted_list_is_said_and_nothing_of_it_is_lost(hosts, qtbot):
+    page = hosts.adding.paste_page
+    qtbot.mouseClick(hosts.adding.paste_button, LEFT)
+    page.field.setPlainText("good.example\nbad host!\n-oProxyCommand=x\nother.example")
+    qtbot.mouseClick(page.add_button, LEFT)
+    assert names(hosts) == []
+    assert page.field.toPlainText().startswith("good.example\nbad host!")
+    assert "Line 2" in page.faults()
+    assert "Line 3" in page.faults()
+    assert "-oProxyCommand" in page.faults()
+    assert len(page.field.extraSelections()) == 2
+    qtbot.mouseClick(page.rest_button, LEFT)
+    assert names(hosts) == ["good.example", "other.example"]
+    assert page.field.toPlainText() == "bad host!\n-oProxyCommand=x"
+    page.field.setPlainText("mended.example")
+    assert page.faults() == ""
+    qtbot.mouseClick(page.add_button, LEFT)
+    assert names(hosts)[-1] == "mended.example"
+
+
+def test_an_inventory_and_its_errors(hosts, window, tmp_path, until):
     path = tmp_path / "inventory.yaml"
     path.write_text(
-        "hosts:\n  - {name: hv1, address: 192.0.2.10, role: host}\n  - {address: 192.0.2.21, parent: hv1}\n"
+        "hosts:\n  - {name: hv1, address: 192.0.2.10, role: host, tags: [prod], sudo: password}\n"
+        "  - {address: 192.0.2.21, parent: hv1}\n"
     )
     hosts.add_inventory(path)
-    assert names(hosts) == ["hv1", "192.0.2.21"]
-    path.write_text("hosts:\n  - {address: 192.0.2.10, password: secret}\n")
+    until(lambda: names(hosts) == ["hv1", "192.0.2.21"])
+    first = hosts.workspace.audit.targets[0]
+    assert (first.tags, first.sudo, first.role) == (("prod",), "password", Role.HOST)
+    path.write_text("hosts:\n  - {address: 192.0.2.10, password: tr0ub4dor}\n")
     hosts.add_inventory(path)
-    assert "inventory.yaml:2" in window.message.text()
+    until(lambda: "inventory.yaml:2" in window.message.text())
+    assert "tr0ub4dor" not in window.message.text()
 
 
-def test_the_same_host_is_not_added_twice(hosts, window):
-    hosts._add_local()
-    hosts._add_local()
+def test_an_ansible_inventory_with_what_was_left_unread(hosts, tmp_path, until, monkeypatch, qtbot):
+    path = tmp_path / "hosts"
+    path.write_text("[web]\nweb01 ansible_host=192.0.2.30 ansible_user=audit\nweb02 ansible_password=hush\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    qtbot.mouseClick(hosts.adding.inventory_button, LEFT)
+    until(lambda: names(hosts) == ["web01", "web02"])
+    assert hosts.workspace.audit.targets[0].tags == ("web",)
+    until(hosts.notices.isVisible)
+    assert any("ansible_password" in text for text in hosts.notices.shown())
+    assert not any("hush" in text for text in hosts.notices.shown())
+
+
+def test_a_dropped_inventory(hosts, window, tmp_path, until):
+    path = tmp_path / "fleet.ini"
+    path.write_text("[all]\nhv1\nhv2\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    until(lambda: names(hosts) == ["hv1", "hv2"])
+    window.go("scope")
+    path.write_text("[all]\nhv3\n")
+    window.dropEvent(event)
+    window.go("hosts")
+    assert names(hosts) == ["hv1", "hv2"]
+
+
+def test_the_same_host_is_not_added_twice(hosts, window, qtbot):
+    qtbot.mouseClick(hosts.adding.local_button, LEFT)
+    qtbot.mouseClick(hosts.adding.local_button, LEFT)
     assert names(hosts) == ["this-computer"]
     assert "already" in window.message.text()
+    add(hosts, qtbot, "root@hv1")
+    add(hosts, qtbot, "root@hv1, root@hv2")
+    assert names(hosts) == ["this-computer", "hv1", "hv2"]
+    assert "1 added" in window.message.text()
 
 
-def test_names_from_the_ssh_config(hosts, monkeypatch):
-    monkeypatch.setattr("app.transport.sshconfig.names", lambda: ("hv1", "bastion"))
-    hosts._show_ssh_config()
-    hosts.config_page.names.item(0).setCheckState(Qt.CheckState.Checked)
-    hosts._add_ticked()
-    assert names(hosts) == ["hv1"]
+def test_names_from_the_ssh_config(hosts, monkeypatch, qtbot, until):
+    monkeypatch.setattr("app.transport.sshconfig.names", lambda: ("hv1", "bastion", "web01"))
+    page = hosts.adding.config_page
+    qtbot.mouseClick(hosts.adding.config_button, LEFT)
+    until(lambda: page.isVisible() and page.names.count() == 3)
+    assert not page.add_button.isEnabled()
+    page.names.setFocus()
+    qtbot.keyClick(page.names, Qt.Key.Key_Space)
+    qtbot.keyClick(page.names, Qt.Key.Key_Down)
+    qtbot.keyClick(page.names, Qt.Key.Key_Down)
+    qtbot.keyClick(page.names, Qt.Key.Key_Space)
+    assert page.add_button.text() == "Add 2"
+    qtbot.mouseClick(page.add_button, LEFT)
+    assert names(hosts) == ["hv1", "web01"]
+    qtbot.mouseClick(hosts.adding.config_button, LEFT)  # what is there already isn't offered again
+    until(lambda: page.isVisible() and page.names.count() == 1)
+
+
+def test_guests_that_were_found_are_added_together(opened, qtbot):
+    opened.go("hosts")
+    step = opened._pages["hosts"]
+    assert names(step) == ["hv1", "mail01", "web01", "database-replica-frankfurt-02", "hv2"]
+    assert step.tests.guests_button.text() == "3 guests found, 1 in this audit"
+    page = step.adding.found_page
+    click(step, qtbot, 2)
+    assert page.isVisible()
+    assert [one.tick.isChecked() for one in page.lines] == [True, False]
+    qtbot.mouseClick(page.add_button, LEFT)  # it has no address yet
+    assert "web01" in page._fault.text()
+    qtbot.keyClicks(page.lines[1].address, "audit@192.0.2.31")
+    assert page.lines[1].tick.isChecked()
+    page.pattern.setFocus()
+    qtbot.keyClicks(page.pattern, "audit@{name}.example.org")
+    qtbot.keyClick(page.pattern, Qt.Key.Key_Return)
+    qtbot.mouseClick(page.add_button, LEFT)
+    guests = {one.name: one for one in step.workspace.audit.targets if one.parent == "hv1"}
+    assert set(guests) == {"mail01", "web01", "database-replica-frankfurt-02"}
+    assert guests["web01"].address == "web01.example.org"
+    assert guests["database-replica-frankfurt-02"].address == "192.0.2.31"
+    assert {one.role for one in guests.values()} == {Role.GUEST}
+    assert not step.tests.guests_button.isVisible()
+
+
+# --- warnings -------------------------------------------------------------------------------------------------------
+
+
+def test_one_address_under_two_names_is_said_put_away_and_said_anew(hosts, qtbot, until):
+    add(hosts, qtbot, "root@hv1.example, audit@hv1.example")
+    until(hosts.notices.isVisible)
+    assert "same address" in hosts.notices.shown()[0]
+    (away,) = (one for one in hosts.notices.findChildren(QToolButton) if one.accessibleName().startswith("Put away"))
+    away.setFocus()
+    qtbot.keyClick(away, Qt.Key.Key_Space)
+    assert hosts.notices.isHidden()
+    add(hosts, qtbot, "ops@hv1.example")
+    until(hosts.notices.isVisible)
+    click(hosts, qtbot, 0)
+    hosts.remove_selected()
+    click(hosts, qtbot, 0)
+    hosts.remove_selected()
+    until(hosts.notices.isHidden)
+
+
+def test_two_hosts_with_one_key_are_told_after_a_test(hosts, qtbot, until, reach):
+    add(hosts, qtbot, "hv1.example, hv2.example")
+    reach.said = {"hv1.example": ready("hv1.example"), "hv2.example": unknown("hv2.example", "")}
+    qtbot.mouseClick(hosts.tests.test_button, LEFT)
+    until(lambda: any("same SSH host key" in text for text in hosts.notices.shown()))
+
+
+# --- changing -------------------------------------------------------------------------------------------------------
 
 
 def test_a_changed_host_is_stored(hosts, qtbot):
-    hosts.add_field.setText("root@hv1")
-    hosts._add_typed()
-    hosts.table.selectRow(0)
+    add(hosts, qtbot, "root@hv1, root@bastion")
+    click(hosts, qtbot, 0)
     panel = hosts.panel
-    assert not hosts._side_box.isHidden()
-    panel.name.setText("hypervisor-1")
-    panel.name.editingFinished.emit()
-    panel.role.setCurrentIndex(panel.role.findData("host"))
-    panel.role.activated.emit(1)
-    panel.address.setText("audit@hv1.example:2200")
-    panel.address.editingFinished.emit()
+    assert panel.isVisible()
+    type_over(qtbot, panel.name, "hypervisor-1")
+    choose(qtbot, panel.role, "host")
+    type_over(qtbot, panel.address, "audit@hv1.example:2200")
+    type_over(qtbot, panel.tags, "prod, dmz; prod")
+    type_over(qtbot, panel.jump.lineEdit(), "bastion")
+    type_over(qtbot, panel.known_hosts.line, "/etc/ssh/fleet")
+    panel.legacy.setFocus()
+    qtbot.keyClick(panel.legacy, Qt.Key.Key_Space)
     target = hosts.workspace.audit.targets[0]
-    assert (target.name, target.role) == ("hypervisor-1", Role.HOST)
+    assert (target.name, target.role, target.tags) == ("hypervisor-1", Role.HOST, ("prod", "dmz"))
     assert (target.user, target.address, target.port) == ("audit", "hv1.example", 2200)
+    assert (target.proxy_jump, target.known_hosts, target.legacy_algorithms) == ("bastion", "/etc/ssh/fleet", True)
+    assert [row.name for row in hosts.table.selected()] == ["hypervisor-1"]
 
 
-def test_secrets_stay_in_memory(hosts, qtbot, stored):
-    hosts.add_field.setText("root@hv1")
-    hosts._add_typed()
-    hosts.table.selectRow(0)
-    panel = hosts.panel
-    panel.credential.setCurrentIndex(panel.credential.findData("password"))
-    panel.credential.activated.emit(3)
-    assert not panel.password.isHidden()
-    assert panel.password.echoMode() == panel.password.EchoMode.Password
-    panel.password.setText("tr0ub4dor")
-    panel.password.editingFinished.emit()
+def test_a_key_with_its_certificate(hosts, qtbot):
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    login = hosts.panel.login
+    choose(qtbot, login.credential, "key")
+    type_over(qtbot, login.identity.line, "/keys/id")
+    type_over(qtbot, login.certificate.line, "/keys/id-cert.pub")
+    target = hosts.workspace.audit.targets[0]
+    assert (target.credential, target.identity, target.certificate) == ("key", "/keys/id", "/keys/id-cert.pub")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [("address", "hv1:99999", "port"), ("jump", "bad host!", "host name"), ("tags", "x" * 70, "tag")],
+)
+def test_what_can_not_be_stored_is_said_and_stays_in_its_field(hosts, qtbot, field, text, said):
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    line = getattr(hosts.panel, field)
+    line = line.lineEdit() if field == "jump" else line
+    type_over(qtbot, line, text)
+    assert said in hosts.panel.outcome.sentence.text()
+    assert line.text() == text
+    assert hosts.workspace.audit.targets[0].address == "hv1"
+
+
+def test_several_hosts_are_changed_and_removed_in_one_go(hosts, window, qtbot):
+    add(hosts, qtbot, "root@hv1, root@hv2, root@hv3")
+    click(hosts, qtbot, 0)
+    click(hosts, qtbot, 2, Qt.KeyboardModifier.ShiftModifier)
+    several = hosts.several
+    assert several.isVisible()
+    qtbot.keyClicks(several.add_tags, "prod")
+    choose(qtbot, several.role, "host")
+    choose(qtbot, several.login.credential, "password")
+    qtbot.keyClicks(several.login.password, "tr0ub4dor")
+    choose(qtbot, several.login.sudo, "never")
+    qtbot.mouseClick(several.apply_button, LEFT)
+    targets = hosts.workspace.audit.targets
+    assert {(one.tags, one.role, one.credential, one.sudo) for one in targets} == {
+        (("prod",), Role.HOST, "password", "never")
+    }
+    assert {hosts.workspace.secrets_of(one.name).password for one in targets} == {"tr0ub4dor"}
+    assert several.login.password.text() == ""
+    click(hosts, qtbot, 1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(hosts.table, Qt.Key.Key_Delete)
+    assert names(hosts) == ["hv2"]
+    window.message._action.click()  # Undo
+    assert names(hosts) == ["hv1", "hv2", "hv3"]
+
+
+def test_what_several_hosts_have_differently_stays(hosts, qtbot):
+    add(hosts, qtbot, "root@hv1, root@hv2")
+    click(hosts, qtbot, 0)
+    choose(qtbot, hosts.panel.login.credential, "agent")
+    click(hosts, qtbot, 1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(hosts.several.add_tags, "prod")
+    qtbot.mouseClick(hosts.several.apply_button, LEFT)
+    assert [one.credential for one in hosts.workspace.audit.targets] == ["agent", "auto"]
+
+
+def test_a_host_with_its_guests_is_removed_and_put_back(opened, qtbot):
+    opened.go("hosts")
+    step = opened._pages["hosts"]
+    before = step.workspace.audit.targets
+    click(step, qtbot, 0)
+    qtbot.mouseClick(step.panel.remove_button, LEFT)
+    assert "hv1" not in names(step)
+    assert "hv1 removed" in opened.message.text()
+    opened.menus._undo()
+    assert step.workspace.audit.targets == before
+
+
+def test_hosts_are_moved_by_keyboard_but_not_while_a_column_sorts_them(hosts, window, qtbot):
+    add(hosts, qtbot, "hv1, hv2, hv3")
+    click(hosts, qtbot, 2)
+    hosts.table.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(hosts) == ["hv1", "hv3", "hv2"]
+    assert [row.name for row in hosts.table.selected()] == ["hv3"]
+    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(hosts) == ["hv1", "hv2", "hv3"]
+    header = hosts.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(columns.NAME) + 20, 10)
+    qtbot.mouseClick(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.mouseClick(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert names(hosts) == ["hv3", "hv2", "hv1"]
+    qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert "own order" in window.message.text()
+    qtbot.mouseClick(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert names(hosts) == ["hv1", "hv2", "hv3"]
+
+
+def test_many_hosts_can_be_filtered_and_keep_their_selection(hosts, window, qtbot):
+    add(hosts, qtbot, ", ".join(f"hv{number}" for number in range(1, 21)))
+    assert hosts.filter.isVisible()
+    click(hosts, qtbot, 4)
+    window.menus._find()
+    qtbot.keyClicks(hosts.filter, "hv5")
+    assert names(hosts) == ["hv5"]
+    assert [row.name for row in hosts.table.selected()] == ["hv5"]
+    assert "1 rows shown" in hosts._count.text()
+    hosts.filter.clear()
+    assert len(names(hosts)) == 20
+    assert [row.name for row in hosts.table.selected()] == ["hv5"]
+
+
+def test_return_in_the_table_leads_into_the_form(hosts, qtbot):
+    add(hosts, qtbot, "hv1")
+    click(hosts, qtbot, 0)
+    hosts.table.setFocus()
+    qtbot.keyClick(hosts.table, Qt.Key.Key_Return)
+    assert hosts.panel.name.hasFocus()
+
+
+# --- secrets --------------------------------------------------------------------------------------------------------
+
+
+def test_secrets_stay_in_memory(hosts, qtbot):
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    login = hosts.panel.login
+    choose(qtbot, login.credential, "password")
+    assert login.password.isVisible()
+    assert login.password.echoMode() == login.password.EchoMode.Password
+    type_over(qtbot, login.password, "tr0ub4dor")
     assert hosts.workspace.secrets_of("hv1").password == "tr0ub4dor"
     assert b"tr0ub4dor" not in hosts.workspace.audit.path.read_bytes()
-    assert "tr0ub4dor" not in repr(hosts.workspace.secrets_of("hv1"))
+    assert "tr0ub4dor" not in repr(hosts.workspace.secrets)
+    type_over(qtbot, hosts.panel.name, "alpha")
+    assert hosts.workspace.secrets_of("alpha").password == "tr0ub4dor"
+    assert hosts.workspace.secrets_of("hv1").password is None
 
 
-def test_remembering_is_asked_for_and_its_failure_is_said(hosts, window, monkeypatch, until):
+def test_remembering_is_asked_for_and_what_became_of_it_is_said(hosts, window, monkeypatch, qtbot, until):
+    saved = []
+    monkeypatch.setattr(credentials, "save", lambda target, secrets: saved.append((target.name, secrets.password)))
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    login = hosts.panel.login
+    choose(qtbot, login.credential, "password")
+    type_over(qtbot, login.password, "x")
+    assert saved == []
+    qtbot.mouseClick(login.remember, LEFT, pos=QPoint(10, login.remember.height() // 2))
+    until(lambda: "read back" in login._kept.text())
+    assert saved == [("hv1", "x")]
+
     def refuse(_target, _secrets):
         raise CredentialError("The keyring is locked; unlock it and try again.")
 
     monkeypatch.setattr(credentials, "save", refuse)
-    hosts.add_field.setText("root@hv1")
-    hosts._add_typed()
-    hosts._secrets("hv1", Secrets(password="x"), False)
-    assert window.message.isHidden()
-    hosts._secrets("hv1", Secrets(password="x"), True)
-    until(lambda: "locked" in window.message.text())
+    type_over(qtbot, login.password, "y")
+    until(lambda: "this session only" in login._kept.text())
+    assert "locked" in window.message.text()
 
 
-def test_an_unknown_key_is_shown_and_asked_about(hosts, window, monkeypatch, qtbot, until):
-    unknown = UnknownHostKeyError(
-        "hv1: nobody has confirmed its key yet.", host="hv1", port=22, key_type="ssh-ed25519",
-        fingerprint=FINGERPRINT, key_base64="AAAA",
-    )  # fmt: skip
-    accepted: list[UnknownHostKeyError] = []
-    threads: list[int] = []
+def test_a_test_takes_from_the_keyring_what_was_not_typed(hosts, qtbot, until, reach, monkeypatch):
+    found = Secrets(password="kept", sudo="kept too")
+    monkeypatch.setattr(credentials.KeptSecrets, "of", lambda _self, _target, _cancel=None: found)
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    choose(qtbot, hosts.panel.login.credential, "password")
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(lambda: bool(hosts.workspace.trials.results))
+    (_, secrets, thread) = reach.asked[0]
+    assert (secrets.password, secrets.sudo) == ("kept", "kept too")
+    assert thread != threading.get_ident()
 
-    def attempt(target, _secrets, _benchmark, _cancel, **_way):
-        threads.append(threading.get_ident())
-        if not accepted:
-            return Trial(target.name, ok=False, sentence=str(unknown), unknown_key=unknown, error_kind=unknown.kind)
-        return Trial(
-            target.name, ok=True, sentence="Ready, as root; Linux.", host_key=FINGERPRINT, seconds=0.012,
-            privilege=Privilege.ROOT, role=Role.HOST, platform="Linux",
-        )  # fmt: skip
 
-    monkeypatch.setattr(connection, "try_connection", attempt)
-    monkeypatch.setattr("app.transport.hostkeys.accept_host_key", lambda _file, error: accepted.append(error))
-    monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel: Secrets())
-    hosts.add_field.setText("root@hv1")
-    hosts._add_typed()
-    hosts.table.selectRow(0)
-    panel = hosts.panel
-    qtbot.mouseClick(panel.test_button, Qt.MouseButton.LeftButton)
+def test_a_keyring_that_hangs_holds_up_neither_the_window_nor_an_agent(hosts, qtbot, until, reach, monkeypatch):
+    hanging = threading.Event()
+
+    def hang(_self, _target, cancel=None):
+        while not hanging.wait(0.01):
+            if cancel is not None and cancel.is_set():
+                break
+        return Secrets()
+
+    monkeypatch.setattr(credentials.KeptSecrets, "of", hang)
+    add(hosts, qtbot, "root@hv1, root@hv2")
+    click(hosts, qtbot, 1)
+    choose(qtbot, hosts.panel.login.credential, "agent")
+    qtbot.mouseClick(hosts.tests.test_button, LEFT)
+    until(lambda: state_text(hosts.model.row(1)).startswith("ready"))
     assert state_text(hosts.model.row(0)) == "testing…"
-    until(lambda: not panel.accept_button.isHidden())
-    assert FINGERPRINT in panel._key.text().replace("\n", "")
+    qtbot.mouseClick(hosts.tests.cancel_button, LEFT)
+    assert state_text(hosts.model.row(0)) == "not tested"
+    until(hosts.workspace.bridge.idle)  # the wait for the keyring has ended too
+    assert [target.name for target, _, _ in reach.asked] == ["hv2"]
+
+
+# --- testing --------------------------------------------------------------------------------------------------------
+
+
+def test_an_unknown_key_is_shown_and_asked_about(hosts, monkeypatch, qtbot, until, reach):
+    accepted = []
+    reach.said = {"hv1": unknown("hv1")}
+
+    def accept(_file, error):
+        accepted.append(error)
+        reach.said = {}
+
+    monkeypatch.setattr("app.transport.hostkeys.accept_host_key", accept)
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    panel = hosts.panel
+    reach.gate.clear()
+    qtbot.mouseClick(panel.test_button, LEFT)
+    assert state_text(hosts.model.row(0)) == "testing…"
+    assert panel.cancel_button.isVisible()
+    reach.gate.set()
+    until(panel.outcome.accept_button.isVisible)
+    assert FINGERPRINT in panel.outcome.key.text().replace("\n", "")
+    assert "ssh-ed25519" in panel.outcome.key.text()
     assert state_text(hosts.model.row(0)) == "confirm its key"
-    qtbot.mouseClick(panel.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.outcome.accept_button, LEFT)
     until(lambda: state_text(hosts.model.row(0)) == "ready · 12 ms")
-    assert accepted == [unknown]
-    assert threading.get_ident() not in threads
+    assert [error.host for error in accepted] == ["hv1"]
+    assert threading.get_ident() not in {thread for _, _, thread in reach.asked}
+    assert hosts.model.index(0, columns.LATENCY).data() == "8 ms"
 
 
-def test_an_unknown_key_of_a_jump_host_is_told_from_that_of_the_host(hosts, monkeypatch, qtbot, until):
-    unknown = UnknownHostKeyError(
-        "gate: nobody has confirmed its key yet.", host="gate", port=22, key_type="ssh-ed25519",
-        fingerprint=FINGERPRINT, key_base64="AAAA",
-    )  # fmt: skip
-    unknown.between = "gate <b>x</b> (192.0.2.1:22)"
-    trial = Trial("hv1", ok=False, sentence=str(unknown), unknown_key=unknown, error_kind=unknown.kind)
-    monkeypatch.setattr(connection, "try_connection", lambda *_given, **_way: trial)
-    monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel: Secrets())
-    hosts.add_field.setText("root@hv1")
-    hosts._add_typed()
-    hosts.table.selectRow(0)
-    qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
-    until(lambda: not hosts.panel.accept_button.isHidden())
-    said = hosts.panel._sentence.text()
-    assert said.startswith(
-        "The way there leads through gate <b>x</b> (192.0.2.1:22), whose key nobody has confirmed yet."
+def test_the_unknown_key_of_a_jump_host_names_the_jump_host(hosts, qtbot, until, reach):
+    reach.said = {"web01": unknown("web01", between="gate <b>x</b>")}
+    add(hosts, qtbot, "web01")
+    click(hosts, qtbot, 0)
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(hosts.panel.outcome.accept_button.isVisible)
+    assert hosts.panel.outcome.sentence.text().startswith(
+        "The way there leads through gate <b>x</b>, whose key nobody has confirmed yet."
     )
+    assert "old-gate" in hosts.panel.outcome.seen.text()
 
 
-def test_a_guest_that_was_found_is_offered(opened, qtbot):
-    opened.go("hosts")
-    step = opened._pages["hosts"]
-    assert names(step) == ["hv1", "mail01", "web01", "database-replica-frankfurt-02", "hv2"]
-    assert "3 guests found, 1 in this audit" in step._count.text()
-    step.table.selectRow(2)
-    assert step.side.currentIndex() == 3
-    step.found_page.address.setText("audit@192.0.2.30")
-    step._add_found()
-    added = next(one for one in step.workspace.audit.targets if one.name == "web01")
-    assert (added.parent, added.role, added.address) == ("hv1", Role.GUEST, "192.0.2.30")
+def test_several_keys_are_accepted_after_a_look_at_the_list(hosts, monkeypatch, qtbot, until, reach):
+    accepted = []
+
+    def accept(_file, error):
+        accepted.append(error.host)
+        reach.said.pop(error.host)
+
+    monkeypatch.setattr("app.transport.hostkeys.accept_host_key", accept)
+    reach.said = {name: unknown(name, name) for name in ("hv1", "hv2", "hv3")}
+    add(hosts, qtbot, "hv1, hv2, hv3")
+    qtbot.mouseClick(hosts.tests.test_button, LEFT)
+    until(hosts.tests.keys_button.isVisible)
+    assert "3 of 3 tested · 3 not ready" in hosts.tests.words.text()
+    qtbot.mouseClick(hosts.tests.keys_button, LEFT)
+    page = hosts.keys_page
+    assert page.keys.ticked() == []
+    assert not page.accept_button.isEnabled()
+    qtbot.keyClick(page.keys, Qt.Key.Key_Space)
+    qtbot.keyClick(page.keys, Qt.Key.Key_Down)
+    qtbot.keyClick(page.keys, Qt.Key.Key_Space)
+    qtbot.mouseClick(page.accept_button, LEFT)
+    until(lambda: [state_text(row) for row in hosts.model.rows()][:2] == ["ready · 12 ms"] * 2)
+    assert accepted == ["hv1", "hv2"]
+    assert state_text(hosts.model.row(2)) == "confirm its key"
 
 
-def test_a_host_is_removed(opened):
-    opened.go("hosts")
-    step = opened._pages["hosts"]
-    step._remove("hv2")
-    assert "hv2" not in names(step)
+def test_a_file_of_host_keys_that_can_not_be_written_is_said(hosts, monkeypatch, qtbot, until, reach):
+    def refuse(_file, _error):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("app.transport.hostkeys.accept_host_key", refuse)
+    reach.said = {"hv1": unknown("hv1")}
+    add(hosts, qtbot, "hv1")
+    click(hosts, qtbot, 0)
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(hosts.panel.outcome.accept_button.isVisible)
+    qtbot.mouseClick(hosts.panel.outcome.accept_button, LEFT)
+    until(lambda: "No space left on device" in hosts.window().message.text())
+
+
+def test_all_are_tested_a_few_at_a_time_and_can_be_cancelled(hosts, window, qtbot, until, reach):
+    add(hosts, qtbot, ", ".join(f"hv{number}" for number in range(1, 41)))
+    reach.gate.clear()
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: len(reach.asked) == 8)
+    assert hosts.tests.words.text() == "0 of 40 tested"
+    reach.first = 12
+    until(lambda: hosts.tests.words.text() == "12 of 40 tested")
+    qtbot.mouseClick(hosts.tests.cancel_button, LEFT)
+    assert not hosts.workspace.trials.testing
+    until(hosts.workspace.bridge.idle)
+    assert len(reach.asked) == 20
+    assert len(hosts.workspace.trials.results) == 12
+
+
+def test_a_test_that_ends_after_the_host_was_changed_says_nothing_about_it(hosts, qtbot, until, reach):
+    add(hosts, qtbot, "hv1")
+    click(hosts, qtbot, 0)
+    reach.gate.clear()
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(lambda: bool(reach.asked))
+    type_over(qtbot, hosts.panel.address, "other.example")
+    reach.gate.set()
+    until(hosts.workspace.bridge.idle)
+    assert state_text(hosts.model.row(0)) == "not tested"
+
+
+def test_a_failure_is_explained_and_a_changed_key_has_no_button(hosts, qtbot, until, reach):
+    sentence = "hv1: the host key has CHANGED from SHA256:old (/known, line 3) to SHA256:new: nothing was sent."
+    reach.said = {"hv1": Trial("hv1", ok=False, sentence=sentence, error_kind="host-key-changed")}
+    add(hosts, qtbot, "hv1")
+    click(hosts, qtbot, 0)
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(lambda: "CHANGED" in hosts.panel.outcome.sentence.text())
+    assert "SHA256:old" in hosts.panel.outcome.sentence.text()
+    assert "SHA256:new" in hosts.panel.outcome.sentence.text()
+    assert hosts.panel.outcome.advice.isVisible()
+    assert not hosts.panel.outcome.accept_button.isVisible()
+    assert state_text(hosts.model.row(0)) == "host key CHANGED"
+
+
+def test_everything_can_be_reached_by_keyboard_and_has_a_name(hosts, window, qtbot):
+    add(hosts, qtbot, "hv1, hv2")
+    click(hosts, qtbot, 0)
+    hosts.adding.field.setFocus()
+    seen = []
+    for _ in range(60):
+        widget = window.focusWidget()
+        if widget in seen:
+            break
+        seen.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    wanted = {
+        hosts.adding.add_button, hosts.adding.paste_button, hosts.table, hosts.tests.test_button, hosts.panel.name,
+        hosts.panel.role, hosts.panel.login.credential, hosts.panel.known_hosts.line, hosts.panel.legacy,
+        hosts.panel.test_button, hosts.panel.remove_button,
+    }  # fmt: skip
+    assert wanted <= set(seen)
+    for widget in seen:
+        assert widget.accessibleName() or getattr(widget, "text", str)(), widget

@@ -23,19 +23,20 @@ def hosts(window):
 
 
 def add(step, qtbot, text):
-    qtbot.keyClicks(step.add_field, text)
-    qtbot.keyClick(step.add_field, Qt.Key.Key_Return)
+    qtbot.keyClicks(step.adding.field, text)
+    qtbot.keyClick(step.adding.field, Qt.Key.Key_Return)
 
 
 def with_key(step, row, key):
     step.table.selectRow(row)
     panel = step.panel
-    panel.credential.setCurrentIndex(panel.credential.findData("key"))
-    panel.credential.activated.emit(panel.credential.currentIndex())
-    panel.identity.setText(str(key))
-    panel.identity.editingFinished.emit()
-    panel.sudo.setCurrentIndex(panel.sudo.findData("never"))
-    panel.sudo.activated.emit(panel.sudo.currentIndex())
+    login = panel.login
+    login.credential.setCurrentIndex(login.credential.findData("key"))
+    login.credential.activated.emit(login.credential.currentIndex())
+    login.identity.line.setText(str(key))
+    login.identity.line.editingFinished.emit()
+    login.sudo.setCurrentIndex(login.sudo.findData("never"))
+    login.sudo.activated.emit(login.sudo.currentIndex())
 
 
 def test_three_hosts(hosts, window, make_sshd, qtbot, until):
@@ -50,8 +51,8 @@ def test_three_hosts(hosts, window, make_sshd, qtbot, until):
     hosts.table.selectRow(0)
     qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
     until(lambda: state_text(hosts.model.row(0)) == "confirm its key", 20_000)
-    assert sshd_rig.public(first.host_key).split()[0] in hosts.panel._key.text()
-    qtbot.mouseClick(hosts.panel.accept_button, Qt.MouseButton.LeftButton)
+    assert sshd_rig.public(first.host_key).split()[0] in hosts.panel.outcome.key.text()
+    qtbot.mouseClick(hosts.panel.outcome.accept_button, Qt.MouseButton.LeftButton)
     until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 20_000)
 
     ended = []
@@ -73,8 +74,8 @@ def test_three_hosts(hosts, window, make_sshd, qtbot, until):
     window.go("hosts")
     hosts.table.selectRow(1)
     qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
-    until(lambda: not hosts.panel.accept_button.isHidden(), 20_000)
-    qtbot.mouseClick(hosts.panel.accept_button, Qt.MouseButton.LeftButton)
+    until(lambda: not hosts.panel.outcome.accept_button.isHidden(), 20_000)
+    qtbot.mouseClick(hosts.panel.outcome.accept_button, Qt.MouseButton.LeftButton)
     until(lambda: state_text(hosts.model.row(1)).startswith("ready"), 20_000)
     window.go("run")
     run.table.selectRow(1)
@@ -88,10 +89,10 @@ def test_a_changed_key_can_not_be_accepted(hosts, make_sshd, qtbot, until, tmp_p
     server = make_sshd()
     other = sshd_rig.make_key(tmp_path / "other")
     known = tmp_path / "xdg_state_home" / "bartizan"
-    known.mkdir(parents=True)
+    known.mkdir(parents=True, exist_ok=True)
     (known / "known_hosts").write_text(f"[127.0.0.1]:{server.port} {' '.join(sshd_rig.public(other).split()[:2])}\n")
     add(hosts, qtbot, f"{server.user}@127.0.0.1:{server.port}")
     with_key(hosts, 0, server.key)
     qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
     until(lambda: state_text(hosts.model.row(0)) == "host key CHANGED", 20_000)
-    assert hosts.panel.accept_button.isHidden()
+    assert hosts.panel.outcome.accept_button.isHidden()

@@ -28,8 +28,8 @@ def said(*words: str) -> tuple[str, ...]:
 
 
 def test_what_is_pasted_twice_is_added_once() -> None:
-    there = pasted("root@hv1")
-    assert added(there, pasted("root@hv1 hv2 hv2")) == (*there, *pasted("hv2"))
+    there = pasted("root@hv1").targets
+    assert added(there, pasted("root@hv1 hv2 hv2").targets) == (*there, *pasted("hv2").targets)
 
 
 @pytest.mark.parametrize(

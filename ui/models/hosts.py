@@ -1,14 +1,23 @@
 """Columns of the hosts table."""
 
+import re
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.hostlist import HostRow, address_of
+from app.errors import UnknownHostKeyError
+from app.hostrows import HostRow
+from app.model import Privilege
 from app.presentation import duration
 from app.report.visible import one_line, visible
+from app.targets import address_of
 from ui.models.table import Column, TableModel
 from ui.words import role_word
 
-NAME, ADDRESS, ROLE, PLATFORM, LOGIN, KEY, RIGHTS, STATE = range(8)
+NAME, ADDRESS, ROLE, PLATFORM, LOGIN, KEY, RIGHTS, LATENCY, AUDITED, TAGS, STATE = range(11)
+
+_SEEN = 5  # other places of a key that are named
 
 
 def _tr(text: str) -> str:
@@ -42,6 +51,55 @@ def key_text(row: HostRow) -> str:
     return row.host_key
 
 
+def latency_text(row: HostRow) -> str:
+    """How long connecting and logging in took."""
+    if row.login_seconds is None:
+        return ""
+    return _tr("{n} ms").format(n=round(row.login_seconds * 1000))
+
+
+def audited_text(row: HostRow) -> str:
+    """The day on which it was last looked at."""
+    if row.found:
+        return ""
+    if row.audited is None:
+        return _tr("never")
+    return row.audited.astimezone().date().isoformat()
+
+
+def audited_tip(row: HostRow) -> str | None:
+    """The same with its time."""
+    return row.audited.astimezone().strftime("%Y-%m-%d %H:%M") if row.audited is not None else None
+
+
+def tags_text(row: HostRow) -> str:
+    """The tags, side by side."""
+    return one_line(", ".join(row.tags))
+
+
+def facts_text(row: HostRow) -> str:
+    """What was found there, side by side: platform, rights, host key, login time, when it was audited."""
+    latency, audited = latency_text(row), audited_tip(row)
+    parts = (
+        one_line(row.platform),
+        rights_text(row),
+        one_line(row.host_key) if key_text(row) == row.host_key else "",
+        _tr("login {time}").format(time=latency) if latency else "",
+        _tr("audited {time}").format(time=audited) if audited else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def seen_text(error: UnknownHostKeyError) -> str:
+    """Where else an unknown key was seen, in a sentence; nothing where nowhere."""
+    if not error.seen:
+        return ""
+    names = ", ".join(one_line(name) for name in error.seen[:_SEEN])
+    if len(error.seen) > _SEEN:
+        names = _tr("{names} and {n} more").format(names=names, n=len(error.seen) - _SEEN)
+    return _tr("The same key was seen at {names}.").format(names=names)
+
+
 def key_tone(row: HostRow) -> str:
     """The colour token of the key: one that nobody confirmed asks for attention."""
     return "waiting" if row.trial is not None and row.trial.unknown_key is not None else "muted"
@@ -50,10 +108,20 @@ def key_tone(row: HostRow) -> str:
 def rights_text(row: HostRow) -> str:
     """With which rights it is looked at."""
     if row.trial is not None and row.trial.privilege is not None:
-        return row.trial.privilege.value
+        return privilege_word(row.trial.privilege)
     if row.state is not None and row.state.reachable:
-        return row.state.privilege.value
+        return privilege_word(row.state.privilege)
     return ""
+
+
+def privilege_word(privilege: Privilege) -> str:
+    """The rights in a word or three."""
+    return {
+        Privilege.ROOT: _tr("root"),
+        Privilege.SUDO: _tr("sudo"),
+        Privilege.SUDO_EXACT: _tr("sudo, exact"),
+        Privilege.USER: _tr("no root rights"),
+    }[privilege]
 
 
 def fault_text(kind: str) -> str:
@@ -86,6 +154,8 @@ def state_text(row: HostRow) -> str:
     """What works and what doesn't, in a few words; the panel has the whole sentence."""
     if row.found:
         return _tr("not in the audit")
+    if row.asking:
+        return _tr("asks you")
     if row.testing:
         return _tr("testing…")
     if row.trial is not None:
@@ -108,28 +178,64 @@ def state_tip(row: HostRow) -> str | None:
     return visible(row.state.error) if row.state is not None and row.state.error else None
 
 
+_WAITING, _FAILED, _BUSY, _NEW, _READY, _OTHER = range(6)
+
+
+def standing(row: HostRow) -> int:
+    """What stands behind the words of the state, those first that want a person."""
+    if row.found:
+        return _OTHER
+    if row.asking:
+        return _WAITING
+    if row.testing:
+        return _BUSY
+    if row.trial is not None:
+        return _READY if row.trial.ok else _WAITING if row.trial.unknown_key is not None else _FAILED
+    if row.state is not None:
+        return _FAILED if row.state.error else _READY
+    return _NEW
+
+
 def state_tone(row: HostRow) -> str:
     """The colour token of the state."""
-    if row.trial is not None and not row.testing:
-        if row.trial.ok:
-            return "pass"
-        return "waiting" if row.trial.unknown_key is not None else "fail"
-    if row.state is not None and row.state.error:
-        return "fail"
-    return "muted"
+    tone = {_WAITING: "waiting", _FAILED: "fail", _READY: "pass"}.get(standing(row), "muted")
+    return "muted" if tone == "pass" and row.trial is None else tone
 
 
 def state_icon(row: HostRow) -> str | None:
-    """The icon before the state."""
-    if row.testing:
-        return "refresh-cw"
-    if row.trial is not None:
-        if row.trial.ok:
-            return "circle-check"
-        return "fingerprint" if row.trial.unknown_key is not None else "circle-x"
-    if row.state is not None and row.state.error:
-        return "circle-x"
-    return None
+    """The shape before the state."""
+    if row.asking:
+        return "circle-help"
+    return {
+        _WAITING: "fingerprint",
+        _FAILED: "circle-x",
+        _BUSY: "refresh-cw",
+        _NEW: "circle",
+        _READY: "circle-check",
+        _OTHER: "plus",
+    }[standing(row)]
+
+
+# What each column is sorted by; rows without a value come last.
+SORT_KEYS: dict[int, Callable[[HostRow], Any]] = {
+    NAME: lambda row: natural(row.name),
+    ADDRESS: lambda row: natural(address_text(row)),
+    ROLE: lambda row: row.role.value,
+    PLATFORM: lambda row: (not row.platform, row.platform.lower()),
+    LOGIN: login_text,
+    KEY: key_text,
+    RIGHTS: lambda row: (not rights_text(row), rights_text(row)),
+    LATENCY: lambda row: (row.login_seconds is None, row.login_seconds or 0.0),
+    AUDITED: lambda row: (row.audited is None, row.audited.timestamp() if row.audited is not None else 0.0),
+    TAGS: lambda row: (not row.tags, [tag.lower() for tag in row.tags]),
+    STATE: lambda row: (standing(row), state_text(row)),
+}
+
+
+def natural(text: str) -> list[tuple[bool, int, str]]:
+    """A key that sorts hv2 before hv10."""
+    parts = re.split(r"([0-9]+)", text.lower())
+    return [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts if part]
 
 
 def name_icon(row: HostRow) -> str:
@@ -153,6 +259,9 @@ def hosts_model(parent: QObject) -> TableModel[HostRow]:
             Column(_tr("Login"), login_text),
             Column(_tr("Host key"), key_text, tone=key_tone),
             Column(_tr("Rights"), rights_text),
+            Column(_tr("Login time"), latency_text, tone=lambda _row: "muted"),
+            Column(_tr("Audited"), audited_text, tip=audited_tip, tone=lambda _row: "muted"),
+            Column(_tr("Tags"), tags_text, tone=lambda _row: "muted"),
             Column(_tr("State"), state_text, tip=state_tip, tone=state_tone, icon=state_icon),
         ),
         parent,

@@ -73,6 +73,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def rows(self) -> tuple[RowT, ...]:
         return tuple(self._rows)
 
+    def text(self, row: RowT, column: int) -> str:
+        """What a row would show in that column."""
+        return self._columns[column].text(row)
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._rows)
 

@@ -1,121 +1,89 @@
 """Hosts: which machines are looked at, how they are reached, and whether that works."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app import hostlist
-from app.connection import Trial
-from app.errors import BartizanError
-from app.hostlist import HostRow
+from app import hostlist, hostrows
+from app.hostrows import HostRow
 from app.model import Role, Target
-from app.report.visible import one_line
-from app.targets import local_target, parse_target
-from app.transport.base import Secrets
 from ui.bridge import Outcome
-from ui.models import hosts as columns
-from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
+from ui.steps.hostadding import HostAdding
+from ui.steps.hostchanges import HostChanges
 from ui.text import PlainLabel
-from ui.widgets.basics import EmptyState, Flow, button, frame
-from ui.widgets.cells import CellDelegate
+from ui.widgets.basics import EmptyState, frame
+from ui.widgets.hostkeylist import HostKeysPage
 from ui.widgets.hostpanel import HostPanel
-from ui.widgets.hostsources import FoundPage, PastePage, SshConfigPage
+from ui.widgets.hosttable import HostTable
+from ui.widgets.notices import Notices
+from ui.widgets.severalpanel import SeveralPanel
+from ui.widgets.testbar import TestBar
 from ui.workspace import Workspace
 
-_PANEL = 420  # pixels
-_WIDE = 950  # pixels: below that only what matters most keeps its column
+_PANEL = 440  # pixels
+_MANY = 12  # rows from which on there is a field to filter them
 
 
 class HostsStep(Step):
-    """The table, a line to add hosts, and a panel for the selected one."""
+    """The table, a line to add hosts, and a panel for what is selected."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._trials: dict[str, Trial] = {}
-        self._testing: set[str] = set()
+        self._listed: tuple[HostRow, ...] = ()
+        self._remarks: tuple[str, ...] = ()
+        self._compared: object = None  # what the warnings on screen were made of
+        self._comparing = False
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         left = QVBoxLayout()
         left.setContentsMargins(20, 16, 20, 14)
         left.setSpacing(12)
-        left.addWidget(PlainLabel(self.tr("Hosts"), "title"))
-        left.addLayout(self._build_add())
-        left.addWidget(self._build_table(), 1)
-        line = QHBoxLayout()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(PlainLabel(self.tr("Hosts"), "title"))
         self._count = PlainLabel(role="muted")
-        line.addWidget(self._count, 1)
-        self.test_all = button(self.tr("Test all"), self._test_all, theme=self.theme, icon="activity")
-        line.addWidget(self.test_all)
-        left.addLayout(line)
+        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        left.addLayout(head)
+        self.adding = HostAdding(workspace)
+        self.adding.page.connect(self._show_page)
+        self.adding.added.connect(self._added)
+        self.adding.remarked.connect(self._remarked)
+        left.addWidget(self.adding)
+        self.notices = Notices(self.theme)
+        left.addWidget(self.notices)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter by name, address, platform, tag or state"))
+        self.filter.setAccessibleName(self.tr("Filter the hosts"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.hide()
+        left.addWidget(self.filter)
+        left.addWidget(self._build_table(), 1)
+        self.tests = TestBar(self.theme, workspace.trials)
+        self.tests.test_all.connect(self._test_all)
+        self.tests.show_keys.connect(self._show_keys)
+        self.tests.show_guests.connect(self._show_guests)
+        left.addWidget(self.tests)
         outer.addLayout(left, 1)
         outer.addWidget(self._build_side())
-        workspace.trial_done.connect(self._trial_done)
+        workspace.trials.changed.connect(self._tested)
+        workspace.questions.changed.connect(self._tested)
 
     # --- building -----------------------------------------------------------------------------------------------
 
-    def _build_add(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.add_field = QLineEdit()
-        self.add_field.setPlaceholderText(self.tr("user@host:port, or a name from your SSH config"))
-        self.add_field.setAccessibleName(self.tr("Add a host"))
-        self.add_field.returnPressed.connect(self._add_typed)
-        line.addWidget(self.add_field, 1)
-        line.addWidget(button(self.tr("Add"), self._add_typed, role="primary"))
-        column.addLayout(line)
-        others = QWidget()
-        flow = Flow(others, 8)
-        for text, icon, action in (
-            (self.tr("This computer"), "monitor", self._add_local),
-            (self.tr("From SSH config…"), "network", self._show_ssh_config),
-            (self.tr("From an inventory…"), "file-text", self._add_inventory),
-            (self.tr("Paste a list…"), "clipboard-check", self._show_paste),
-        ):
-            flow.addWidget(button(text, action, theme=self.theme, icon=icon))
-        policy = others.sizePolicy()
-        policy.setHeightForWidth(True)
-        others.setSizePolicy(policy)
-        column.addWidget(others)
-        return column
-
     def _build_table(self) -> QWidget:
-        self.model = columns.hosts_model(self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(CellDelegate(self.theme, self.table))
-        self.table.setAccessibleName(self.tr("Hosts of this audit"))
-        self.table.setProperty("framed", "true")
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setMouseTracking(True)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(38)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self.table.clicked.connect(lambda index: self._row_chosen(index, QModelIndex()))
+        self.table = HostTable(self.theme)
+        self.model = self.table.rows_model
+        self.table.picked.connect(self._picked)
+        self.table.opened.connect(self._edit)
+        self.table.delete.connect(self.remove_selected)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._menu)
         empty = EmptyState(
             self.theme,
             "server",
@@ -137,32 +105,33 @@ class HostsStep(Step):
         self.side = QStackedWidget()
         self.side.setFixedWidth(_PANEL)
         self.panel = HostPanel(self.theme, self.workspace.benchmark)
-        self.panel.changed.connect(self._change)
-        self.panel.secrets_changed.connect(self._secrets)
-        self.panel.test.connect(self._test)
+        self.changes = HostChanges(self.workspace, self)
+        self.changes.renamed.connect(self.table.select_names)
+        self.changes.removed.connect(self._close_side)
+        self.changes.remembered.connect(self.panel.login.say)
+        self.panel.changed.connect(self.changes.change)
+        self.panel.secrets_changed.connect(self.changes.keep_secrets)
+        self.panel.test.connect(lambda name: self._test([name]))
+        self.panel.cancel.connect(lambda name: self.workspace.trials.cancel([name]))
         self.panel.accept.connect(self._accept)
-        self.panel.remove.connect(self._remove)
-        self.panel.closed.connect(self._close_side)
-        self.side.addWidget(self.panel)
-        self.config_page = SshConfigPage(self.theme)
-        self.paste_page = PastePage(self.theme)
-        self.found_page = FoundPage(self.theme)
-        for page in (self.config_page, self.paste_page, self.found_page):
+        self.panel.remove.connect(lambda name: self.changes.remove([name]))
+        self.several = SeveralPanel(self.theme)
+        self.several.apply.connect(self._apply_to_several)
+        self.several.test.connect(lambda: self._test(self.several.names))
+        self.several.remove.connect(lambda: self.changes.remove(self.several.names))
+        self.keys_page = HostKeysPage(self.theme)
+        self.keys_page.chosen.connect(self._accept_ticked)
+        for page in (self.panel, self.several, self.keys_page, *self.adding.pages):
             page.closed.connect(self._close_side)
             self.side.addWidget(page)
-        self.config_page.chosen.connect(self._add_ticked)
-        self.paste_page.chosen.connect(self._add_pasted)
-        self.found_page.chosen.connect(self._add_found)
-        self._line = frame("vline")
-        box = QWidget()
-        line = QHBoxLayout(box)
+        self._side_box = QWidget()
+        line = QHBoxLayout(self._side_box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(self._line)
+        line.addWidget(frame("vline"))
         line.addWidget(self.side)
-        self._side_box = box
-        box.hide()
-        return box
+        self._side_box.hide()
+        return self._side_box
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -170,226 +139,255 @@ class HostsStep(Step):
         audit = self.workspace.audit
         if audit is None:
             return
+        trials = self.workspace.trials
         states = {state.target.name: state for state in audit.states}
-        listed = hostlist.rows(audit.targets, states, self._trials, frozenset(self._testing))
-        current = self._current_name()
-        self.model.set_rows(listed)
-        self._stack.setCurrentIndex(0 if listed else 1)
-        self._size_columns()
-        found = sum(row.found for row in listed)
-        guests = sum(row.role is Role.GUEST for row in listed)
-        text = self.tr("{n} in this audit").format(n=len(audit.targets))
-        if found:
-            text += " · " + self.tr("{n} guests found, {m} in this audit").format(n=guests, m=guests - found)
-        self._count.setText(text)
-        self.test_all.setEnabled(bool(audit.targets))
-        for place, row in enumerate(listed):
-            if row.name == current:
-                self.table.selectRow(place)
-                self._show_row(row)
-        self.add_field.setEnabled(self.workspace.writable)
+        asking = self.workspace.questions.asking
+        self._listed = hostrows.rows(audit.targets, states, trials.results, trials.testing, asking)
+        self.table.set_rows(self._listed)
+        self._stack.setCurrentIndex(0 if self._listed else 1)
+        self.filter.setVisible(len(self._listed) > _MANY or bool(self.filter.text()))
+        self.adding.refresh()
+        found = [row for row in self._listed if row.found]
+        guests = sum(row.role is Role.GUEST for row in self._listed)
+        unknown = [trial for trial in trials.results.values() if trial.unknown_key is not None]
+        self.keys_page.fill(unknown)
+        self._count.setText(self._summary(audit.targets))
+        self.tests.show_standing(hosts=len(audit.targets), keys=self.keys_page.count(), guests=guests, found=len(found))
+        if not self._side_box.isHidden():
+            if self.side.currentWidget() is self.keys_page and not self.keys_page.count():
+                self._close_side()
+            else:
+                self._show_selected()
+        self._compare()
 
-    def _size_columns(self) -> None:
-        narrow = not self._side_box.isHidden() or self.width() < _WIDE
-        for column in (columns.LOGIN, columns.KEY, columns.RIGHTS):
-            self.table.setColumnHidden(column, narrow)
-        for column in (columns.ROLE, columns.PLATFORM):  # the panel shows them
-            self.table.setColumnHidden(column, not self._side_box.isHidden())
-        limits = {
-            columns.NAME: 190, columns.ADDRESS: 180, columns.ROLE: 72, columns.PLATFORM: 150,
-            columns.LOGIN: 100, columns.KEY: 112, columns.RIGHTS: 64,
-        }  # fmt: skip
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, most in limits.items():
-            self.table.setColumnWidth(column, min(most, max(60, self.table.sizeHintForColumn(column) + 8)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._size_columns()
+    def _summary(self, targets: Sequence[Target]) -> str:
+        if not targets:
+            return ""
+        shown, text = len(self.model.rows()), self.tr("{n} in this audit").format(n=len(targets))
+        if self.filter.text().strip():
+            text += " · " + self.tr("{n} rows shown").format(n=shown)
+        return text
 
     def shown(self) -> None:
-        self.add_field.setFocus()
+        self.adding.field.setFocus()
 
-    def _current_name(self) -> str:
-        row = self.table.currentIndex().data(ROW_ROLE)
-        return row.name if isinstance(row, HostRow) else ""
-
-    @Slot(QModelIndex, QModelIndex)
-    def _row_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = current.data(ROW_ROLE)
-        if isinstance(row, HostRow):
-            self._show_row(row)
-            self._open_side(3 if row.found else 0)
-
-    def _show_row(self, row: HostRow) -> None:
-        audit = self.workspace.audit
-        if row.found or audit is None:
-            self.found_page.show_guest(
-                self.tr("{guest} on {host}").format(guest=one_line(row.name), host=one_line(row.parent))
-            )
-            return
-        hosts = [target.name for target in audit.targets if target.parent is None]
-        self.panel.show_row(row, hosts, self.workspace.secrets_of(row.name))
-
-    def _open_side(self, page: int) -> None:
-        self.side.setCurrentIndex(page)
-        if self._side_box.isHidden():
-            self._side_box.show()
-            self._size_columns()
-
-    def _close_side(self) -> None:
-        self._side_box.hide()
-        self.table.clearSelection()
-        self._size_columns()
-        self.table.setFocus()
-
-    # --- adding -------------------------------------------------------------------------------------------------
-
-    def _add(self, new: tuple[Target, ...]) -> bool:
-        audit = self.workspace.audit
-        if audit is None or not self.workspace.writable:
-            return False
-        try:
-            targets = hostlist.added(audit.targets, new)
-        except BartizanError as error:
-            self.workspace.message.emit("fail", str(error))
-            return False
-        if len(targets) == len(audit.targets):
-            self.workspace.message.emit("info", self.tr("These hosts are in the audit already."))
-            return True
-        return self.workspace.set_targets(targets)
-
-    @Slot()
-    def _add_typed(self) -> None:
-        text = self.add_field.text().strip()
-        if not text:
-            return
-        try:
-            new = hostlist.pasted(text)
-        except BartizanError as error:
-            self.workspace.message.emit("fail", str(error))
-            return
-        if self._add(new):
-            self.add_field.clear()
-            self.add_field.setFocus()
-
-    def _add_local(self) -> None:
-        self._add((local_target(),))
-
-    def _add_inventory(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Inventory"), "", self.tr("Inventories (*.yaml *.yml);;All files (*)")
-        )
-        if chosen:
-            self.add_inventory(Path(chosen))
-
-    def add_inventory(self, path: Path) -> None:
-        """Add the hosts of an inventory file."""
-        from app.benchmark.inventory import load_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
-
-        targets = self.workspace.attempt(lambda: load_inventory(path))
-        if targets:
-            self._add(targets)
-
-    def _show_ssh_config(self) -> None:
-        from app.transport.sshconfig import names  # noqa: PLC0415 - only when it is asked for
-
-        if not self.config_page.fill(names()):
-            self.workspace.message.emit("info", self.tr("Your SSH config (~/.ssh/config) names no hosts."))
-            return
-        self._open_side(1)
-        self.config_page.names.setFocus()
-
-    @Slot()
-    def _add_ticked(self) -> None:
-        ticked = self.config_page.ticked()
-        if ticked and self._add(tuple(parse_target(name) for name in ticked)):
-            self._close_side()
-
-    def _show_paste(self) -> None:
-        self._open_side(2)
-        self.paste_page.field.setFocus()
-
-    @Slot()
-    def _add_pasted(self) -> None:
-        new = self.workspace.attempt(lambda: hostlist.pasted(self.paste_page.field.toPlainText()))
-        if new and self._add(new):
-            self.paste_page.field.clear()
-            self._close_side()
-
-    @Slot()
-    def _add_found(self) -> None:
-        row = self.table.currentIndex().data(ROW_ROLE)
-        if not isinstance(row, HostRow) or not row.found:
-            return
-        typed = self.workspace.attempt(lambda: parse_target(self.found_page.address.text()))
-        if typed is not None:
-            guest = replace(typed, name=row.name, role=Role.GUEST, parent=row.parent)
-            if self._add((guest,)):
-                self.found_page.address.clear()
-
-    # --- changing, testing --------------------------------------------------------------------------------------
-
-    @Slot(str, object)
-    def _change(self, old: str, new: Target) -> None:
-        audit = self.workspace.audit
-        if audit is None:
-            return
-        self._trials.pop(old, None)
-        if self.workspace.set_targets(hostlist.changed(audit.targets, old, new)) and old != new.name:
-            self.workspace.set_secrets(new.name, self.workspace.secrets_of(old))
-            for place, row in enumerate(self.model.rows()):
-                if row.name == new.name:
-                    self.table.selectRow(place)
-                    self._show_row(row)
-
-    @Slot(str, object, bool)
-    def _secrets(self, name: str, secrets: Secrets, remember: bool) -> None:  # noqa: FBT001 - a signal's arguments
-        self.workspace.set_secrets(name, secrets)
-        target = self._target(name)
-        if remember and target is not None:
-            self.workspace.remember(target, secrets, self._remembered)
-
-    def _remembered(self, outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.workspace.message.emit("error", str(outcome.error))
-        else:
-            self.workspace.message.emit("pass", self.tr("Remembered in the keyring."))
-
-    def _target(self, name: str) -> Target | None:
-        audit = self.workspace.audit
-        return next((one for one in audit.targets if one.name == name), None) if audit is not None else None
+    def find(self) -> None:
+        """Edit > Find: the filter."""
+        self.filter.show()
+        self.filter.setFocus()
+        self.filter.selectAll()
 
     @Slot(str)
-    def _test(self, name: str) -> None:
-        target = self._target(name)
-        if target is not None and name not in self._testing:
-            self._testing.add(name)
-            self._trials.pop(name, None)
-            self.workspace.try_connection(target)
+    def _filter(self, text: str) -> None:
+        self.table.set_filter(text)
+        if self.workspace.audit is not None:
+            self._count.setText(self._summary(self.workspace.audit.targets))
+
+    @Slot()
+    def _tested(self) -> None:
+        if self.isVisible():
             self.refresh()
 
-    def _test_all(self) -> None:
+    # --- the side -----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _picked(self) -> None:
+        if self.table.selected():
+            self._show_selected(opening=True)
+        elif not self._side_box.isHidden() and self.side.currentWidget() in {self.panel, self.several}:
+            self._close_side()
+
+    def _show_selected(self, *, opening: bool = False) -> None:
+        """Let the panel speak of what is selected; ``opening`` brings it to the front."""
+        chosen = self.table.selected()
+        found, own = [row for row in chosen if row.found], [row for row in chosen if not row.found]
+        if opening and found and not own:
+            self._show_guests(found)
+            return
+        if not opening and self.side.currentWidget() not in {self.panel, self.several}:
+            return
         audit = self.workspace.audit
-        for target in audit.targets if audit is not None else ():
-            self._test(target.name)
+        if not own or audit is None:
+            return
+        if len(own) == 1:
+            secrets = self.workspace.secrets_of(own[0].name)
+            self.panel.show_row(own[0], audit.targets, secrets, writable=self.workspace.writable)
+            self._show_page(self.panel)
+        else:
+            self.several.show_rows(own, writable=self.workspace.writable)
+            self._show_page(self.several)
 
     @Slot(object)
-    def _trial_done(self, trial: Trial) -> None:
-        self._testing.discard(trial.target)
-        self._trials[trial.target] = trial
-        self.refresh()
+    def _show_page(self, page: QWidget | None) -> None:
+        if page is None:
+            self._close_side()
+            return
+        self.side.setCurrentWidget(page)
+        if self._side_box.isHidden():
+            self._side_box.show()
+
+    @Slot()
+    def _close_side(self) -> None:
+        inside = self._side_box.isAncestorOf(self.focusWidget() or self)
+        self._side_box.hide()
+        self.table.clearSelection()
+        if inside:
+            self.table.setFocus()
+
+    @Slot()
+    def _edit(self) -> None:
+        """Return in the table: into the panel's first field."""
+        self._show_selected(opening=True)
+        if self.side.currentWidget() is self.panel:
+            self.panel.focus_first()
+        elif self.side.currentWidget() is self.several:
+            self.several.add_tags.setFocus()
+
+    def _show_guests(self, ticked: Sequence[HostRow] = ()) -> None:
+        self.adding.offer_guests([row for row in self._listed if row.found], ticked)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self._show_page(self.keys_page)
+        self.keys_page.keys.setFocus()
+
+    def _menu(self, place: QPoint) -> None:
+        rows = [row for row in self.table.selected() if not row.found]
+        if not rows:
+            return
+        names = [row.name for row in rows]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def add(text: str, action: object, *, enabled: bool = True) -> None:
+            made = QAction(text, menu)
+            made.setEnabled(enabled)
+            made.triggered.connect(lambda _checked=False: action())  # type: ignore[operator]  # every caller gives one
+            menu.addAction(made)
+
+        writable, movable = self.workspace.writable, not self.table.sorted_by_person
+        add(self.tr("Test connection"), lambda: self._test(names))
+        add(self.tr("Edit"), self._edit, enabled=writable)
+        menu.addSeparator()
+        add(self.tr("Move up") + "\tAlt+↑", lambda: self.move(up=True), enabled=writable and movable)
+        add(self.tr("Move down") + "\tAlt+↓", lambda: self.move(up=False), enabled=writable and movable)
+        menu.addSeparator()
+        add(self.tr("Remove"), lambda: self.changes.remove(names), enabled=writable)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    # --- warnings -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _remarked(self, remarks: Sequence[str]) -> None:
+        self._remarks = (*self._remarks, *remarks)
+        self._compared = None
+        self._compare()
+
+    def _compare(self) -> None:
+        """Look in the background for machines that are given twice or answer with one key, if anything changed."""
+        audit = self.workspace.audit
+        if audit is None or self._comparing:
+            return
+        targets = audit.targets
+        states = hostlist.seen(targets, audit.states, self.workspace.trials.results)
+        made_of = (targets, tuple((state.target.name, state.host_key) for state in states), self._remarks)
+        if made_of == self._compared:
+            return
+        self._compared = made_of
+        self._comparing = True
+        remarks = self._remarks
+        self.workspace.bridge.reading(lambda: (*hostlist.warnings(targets, states), *remarks), self._compared_came)
+
+    def _compared_came(self, outcome: Outcome) -> None:
+        self._comparing = False
+        if outcome.bug is not None:
+            self.workspace.bug.emit(outcome.bug)
+        else:
+            self.notices.set_texts(outcome.value or ())
+            self._compare()
+
+    # --- changing -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _added(self, names: Sequence[str]) -> None:
+        if self.filter.text():
+            self.filter.clear()  # what was just added is to be seen
+        place = next((place for place, row in enumerate(self.model.rows()) if row.name in names), None)
+        if place is not None:
+            self.table.scrollTo(self.model.index(place, 0))
+
+    def add_inventory(self, path: Path) -> None:
+        """Add the hosts of an inventory file, chosen or dropped."""
+        self.adding.add_inventory(path)
+
+    def _own(self) -> list[str]:
+        """Names of the selected machines of the audit."""
+        return [row.name for row in self.table.selected() if not row.found]
+
+    @Slot()
+    def _apply_to_several(self) -> None:
+        self.changes.apply_to_several(self.several)
+
+    def remove_selected(self) -> None:
+        """Delete in the table."""
+        self.changes.remove(self._own())
+
+    def undo(self) -> bool:
+        """Edit > Undo: put back what was removed last; False if nothing was."""
+        return self.changes.undo()
+
+    def move(self, *, up: bool) -> None:
+        """Alt+Up and Alt+Down: the selected machines among their neighbours."""
+        names = self._own()
+        if self.table.sorted_by_person and names:
+            text = self.tr("Hosts are moved in the audit's own order: click the sorted column's title until it shows.")
+            self.workspace.message.emit("info", text)
+        elif self.changes.move(names, up=up):
+            self.table.scrollTo(self.table.currentIndex())
+
+    # --- testing ------------------------------------------------------------------------------------------------
+
+    def test_selected(self) -> None:
+        """Audit > Test connections: what is selected, else all."""
+        names = self._own()
+        if names:
+            self._test(names)
+        else:
+            self._test_all()
+
+    def _test(self, names: Sequence[str]) -> None:
+        audit = self.workspace.audit
+        if audit is not None:
+            self.workspace.trials.start([one for one in audit.targets if one.name in names])
+
+    @Slot()
+    def _test_all(self) -> None:
+        audit = self.workspace.audit
+        if audit is not None:
+            self.workspace.trials.start(audit.targets)
 
     @Slot(str)
     def _accept(self, name: str) -> None:
-        trial = self._trials.get(name)
-        if trial is not None and trial.unknown_key is not None and self.workspace.accept_key(trial.unknown_key):
-            self._test(name)
+        trial = self.workspace.trials.results.get(name)
+        if trial is not None and trial.unknown_key is not None:
+            self.workspace.accept_keys([trial.unknown_key], lambda outcome: self._accepted([name], outcome))
 
-    @Slot(str)
-    def _remove(self, name: str) -> None:
-        audit = self.workspace.audit
-        if audit is not None and self.workspace.set_targets(hostlist.without(audit.targets, [name])):
-            self._close_side()
+    @Slot()
+    def _accept_ticked(self) -> None:
+        errors = self.keys_page.ticked()
+        keys = {(error.host, error.port, error.key_base64) for error in errors}
+        names = [
+            name
+            for name, trial in self.workspace.trials.results.items()
+            if (key := trial.unknown_key) is not None and (key.host, key.port, key.key_base64) in keys
+        ]
+        if errors:
+            self.workspace.accept_keys(errors, lambda outcome: self._accepted(names, outcome))
+
+    def _accepted(self, names: Sequence[str], outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self.workspace.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.workspace.message.emit("fail", str(outcome.error))
+        else:
+            self._test(names)

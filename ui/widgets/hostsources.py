@@ -1,108 +1,116 @@
-"""Where hosts come from: the SSH config, a pasted list, a guest that a host named. Pages of the hosts' side panel."""
+"""Where hosts come from: the SSH config and a pasted list. Pages of the hosts' side panel."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit
 
+from app.hostlist import Pasted, pasted
 from app.report.visible import one_line
-from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import button
+from ui.widgets.sidepage import SidePage
+from ui.widgets.ticklist import TickList
+from ui.widgets.wraptext import WrapText
+
+_SHOWN = 8  # faults that are spelt out
 
 
-class _Page(QFrame):
-    """A title, a sentence, and what a page adds to ``column``."""
-
-    closed = Signal()
-    chosen = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.setSpacing(10)
-        head = QHBoxLayout()
-        self._title = PlainLabel(role="heading")
-        self._text = PlainLabel(role="muted", wrap=True)
-        head.addWidget(self._title, 1)
-        head.addWidget(button(self.tr("Close"), self.closed.emit, role="flat", theme=theme, icon="x"))
-        self.column.addLayout(head)
-        self.column.addWidget(self._text)
-
-    def _begin(self, title: str, text: str) -> None:
-        self._title.setText(title)
-        self._text.setText(text)
-
-    def _finish(self, text: str) -> None:
-        made = button(text, self.chosen.emit, role="primary")
-        self.column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-class SshConfigPage(_Page):
+class SshConfigPage(SidePage):
     """The names that the SSH config spells out, to tick."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._begin(self.tr("From your SSH config"), self.tr("Tick the hosts to add. Patterns such as * are left out."))
-        self.names = QListWidget()
-        self.names.setProperty("framed", "true")
+        super().__init__(theme, "", "")
+        self.title.setText(self.tr("From your SSH config"))
+        self.sentence.setText(self.tr("Tick the hosts to add. Patterns such as * are left out."))
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter the names"))
+        self.filter.setClearButtonEnabled(True)
+        self.column.addWidget(self.filter)
+        self.names = TickList()
         self.names.setAccessibleName(self.tr("Hosts in your SSH config"))
+        self.filter.textChanged.connect(self.names.set_filter)
         self.column.addWidget(self.names, 1)
-        self._finish(self.tr("Add these"))
+        line = QHBoxLayout()
+        self.all_button = button(self.tr("Tick all"), lambda: self.names.tick_shown(on=True), role="link")
+        self.none_button = button(self.tr("Tick none"), lambda: self.names.tick_shown(on=False), role="link")
+        line.addWidget(self.all_button)
+        line.addWidget(self.none_button)
+        line.addStretch(1)
+        self.column.addLayout(line)
+        self.add_button = self.act("")
+        self.names.ticks_changed.connect(self._count)
 
-    def fill(self, names: Sequence[str]) -> bool:
-        """Offer these; False if there are none."""
-        self.names.clear()
-        for name in names:
-            item = QListWidgetItem(one_line(name))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.names.addItem(item)
-        return bool(names)
+    def fill(self, names: Sequence[str], present: frozenset[str] = frozenset()) -> bool:
+        """Offer these but for those that are there already; False if there are none."""
+        self.filter.clear()
+        self.names.fill([(name, one_line(name)) for name in names if name not in present])
+        self.filter.setVisible(self.names.count() > _SHOWN)
+        self._count()
+        return self.names.count() > 0
 
-    def ticked(self) -> list[str]:
-        """The names that were ticked."""
-        items = map(self.names.item, range(self.names.count()))
-        return [str(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() == Qt.CheckState.Checked]
+    @Slot()
+    def _count(self) -> None:
+        count = len(self.names.ticked())
+        self.add_button.setText(self.tr("Add {n}").format(n=count) if count else self.tr("Add"))
+        self.add_button.setEnabled(bool(count))
 
 
-class PastePage(_Page):
-    """A list of hosts as text."""
+class PastePage(SidePage):
+    """A list of hosts as text, its faults beneath it and marked in it."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._begin(
-            self.tr("Paste a list"), self.tr("One host a line, or separated by commas. What follows a # is a remark.")
-        )
+        super().__init__(theme, "", "")
+        self.title.setText(self.tr("Paste a list"))
+        self.sentence.setText(self.tr("One host a line, or separated by commas. What follows a # is a remark."))
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText("root@hv1\nroot@hv2:2222\naudit@192.0.2.21  # mail")
         self.field.setAccessibleName(self.tr("List of hosts"))
         self.field.setTabChangesFocus(True)
-        self.column.addWidget(self.field, 1)
-        self._finish(self.tr("Add these"))
+        self.column.addWidget(self.field, 2)
+        self._faults = WrapText("fail", most=180)
+        self._faults.setAccessibleName(self.tr("Lines with a fault"))
+        self.column.addWidget(self._faults)
+        self.add_button = self.act(self.tr("Add these"))
+        self.rest_button = button("", role="link")
+        self.column.addWidget(self.rest_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.field.textChanged.connect(self._mend)
+        self._mend()
 
+    def read(self) -> Pasted:
+        """What stands in the field; its faults are shown."""
+        found = pasted(self.field.toPlainText())
+        self._mark([number for number, _, _ in found.problems])
+        lines = [
+            self.tr("Line {n}: {why}").format(n=number, why=one_line(why)) for number, _, why in found.problems[:_SHOWN]
+        ]
+        if len(found.problems) > _SHOWN:
+            lines.append(self.tr("… and {n} more lines").format(n=len(found.problems) - _SHOWN))
+        self._faults.setText("\n".join(lines))
+        self._faults.setVisible(bool(lines))
+        self.rest_button.setText(self.tr("Add the other {n} and keep these lines").format(n=len(found.targets)))
+        self.rest_button.setVisible(bool(lines) and bool(found.targets))
+        return found
 
-class FoundPage(_Page):
-    """A guest that a host runs and that isn't in the audit yet."""
+    def faults(self) -> str:
+        """The sentences beneath the field."""
+        return self._faults.text()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._begin(
-            self.tr("A guest that was found"),
-            self.tr("A host in this audit runs this guest. To look inside it, add it with an address to log in to."),
-        )
-        self._name = PlainLabel(role="strong")
-        self.column.addWidget(self._name)
-        self.address = QLineEdit()
-        self.address.setPlaceholderText(self.tr("user@host:port"))
-        self.address.setAccessibleName(self.tr("Address of the guest"))
-        self.address.returnPressed.connect(self.chosen)
-        self.column.addWidget(self.address)
-        self._finish(self.tr("Add to the audit"))
-        self.column.addStretch(1)
+    def _mend(self) -> None:
+        """Somebody is at it: the marks speak of a text that was."""
+        self._faults.setText("")
+        self._faults.hide()
+        self.rest_button.hide()
+        self._mark([])
 
-    def show_guest(self, text: str) -> None:
-        self._name.setText(text)
+    def _mark(self, numbers: Sequence[int]) -> None:
+        marks = []
+        for number in numbers:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self.field.document().findBlockByNumber(number - 1))  # type: ignore[attr-defined]  # not in the stubs
+            mark.format.setBackground(QColor(self.theme.colour("fail_soft")))  # type: ignore[attr-defined]  # the same
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]  # noqa: FBT003 - a value
+            marks.append(mark)
+        self.field.setExtraSelections(marks)

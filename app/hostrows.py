@@ -1,0 +1,159 @@
+"""The machines of an audit as rows to look at: guests beneath their hosts, in any order, and only those that match."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.connection import Trial
+from app.model import Role, Target, TargetState
+from app.targets import address_of
+
+
+@dataclass(frozen=True, slots=True)
+class HostRow:
+    """One line of the hosts table. ``found`` is a guest that a host named and that isn't in the audit."""
+
+    name: str
+    target: Target | None
+    state: TargetState | None = None
+    trial: Trial | None = None
+    depth: int = 0
+    testing: bool = False
+    asking: bool = False  # the host waits for a person's answer
+    found: bool = False
+    parent: str = ""
+
+    @property
+    def role(self) -> Role:
+        """As found, else as asked for."""
+        if self.found:
+            return Role.GUEST
+        if self.trial is not None and self.trial.ok:
+            return self.trial.role
+        if self.state is not None and self.state.reachable:
+            return self.state.role
+        return self.target.presumed_role if self.target is not None else Role.AUTO
+
+    @property
+    def platform(self) -> str:
+        """As found, for people."""
+        if self.state is not None and self.state.facts.get("os"):
+            return str(self.state.facts["os"])
+        return self.trial.platform if self.trial is not None else ""
+
+    @property
+    def host_key(self) -> str:
+        """The fingerprint last seen."""
+        if self.trial is not None and self.trial.host_key:
+            return self.trial.host_key
+        return self.state.host_key if self.state is not None else ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Words of the person's own."""
+        return self.target.tags if self.target is not None else ()
+
+    @property
+    def login_seconds(self) -> float | None:
+        """How long it took to connect and log in, the last time that this worked."""
+        if self.trial is not None:
+            return self.trial.login_seconds or None
+        known = self.state.facts.get("login_seconds") if self.state is not None else None
+        return float(known) if isinstance(known, int | float) else None
+
+    @property
+    def audited(self) -> datetime | None:
+        """When it was last looked at; None where that never worked."""
+        return self.state.started if self.state is not None and self.state.reachable else None
+
+    def matches(self, words: Sequence[str]) -> bool:
+        """Whether each of these words (lower case) stands in something that the row shows."""
+        address = address_of(self.target) if self.target is not None else ""
+        said = self.trial.sentence if self.trial is not None else self.state.error if self.state is not None else ""
+        shown = (self.name, address, self.role.value, self.platform, self.host_key, self.parent, said, *self.tags)
+        text = "\n".join(shown).lower()
+        return all(word in text for word in words)
+
+
+def rows(
+    targets: Sequence[Target],
+    states: Mapping[str, TargetState],
+    trials: Mapping[str, Trial],
+    testing: frozenset[str] = frozenset(),
+    asking: frozenset[str] = frozenset(),
+) -> tuple[HostRow, ...]:
+    """Hosts with their guests beneath them; guests that were only found come last under their host."""
+    names = {target.name for target in targets}
+    children: dict[str, list[Target]] = {}
+    for target in targets:
+        if target.parent in names and target.parent != target.name:
+            children.setdefault(str(target.parent), []).append(target)
+    listed: list[HostRow] = []
+    done: set[str] = set()
+
+    def add(target: Target, depth: int) -> None:
+        name = target.name
+        if name in done:
+            return
+        done.add(name)
+        listed.append(
+            HostRow(
+                name, target, states.get(name), trials.get(name), depth, testing=name in testing, asking=name in asking,
+                parent=str(target.parent) if depth else "",
+            )
+        )  # fmt: skip
+        below = children.get(name, [])
+        for child in below:
+            add(child, depth + 1)
+        known = names | {child.address for child in below}
+        listed.extend(
+            HostRow(guest, None, depth=depth + 1, found=True, parent=name)
+            for guest in found_guests(states.get(name))
+            if guest not in known
+        )
+
+    for target in targets:
+        if target.parent not in names or target.parent == target.name:
+            add(target, 0)
+    for target in targets:  # machines that are each other's parents stand under nothing
+        add(target, 0)
+    return tuple(listed)
+
+
+def found_guests(state: TargetState | None) -> tuple[str, ...]:
+    """Names of the guests that a host said it runs."""
+    guests = state.facts.get("guests", ()) if state is not None else ()
+    return tuple(str(one.get("name") or "?") for one in guests)
+
+
+def arranged(
+    listed: Sequence[HostRow], text: str = "", key: Callable[[HostRow], Any] | None = None, *, reverse: bool = False
+) -> tuple[HostRow, ...]:
+    """Only the rows that hold every word of the text, in the order of ``key``.
+
+    Guests stay beneath their host: a host shows where one of its guests matches, and each level is sorted by itself.
+    """
+    words = text.lower().split()
+    groups = _groups(listed)
+    if key is not None:
+        groups.sort(key=lambda group: key(group[0]), reverse=reverse)
+    shown: list[HostRow] = []
+    for head, *rest in groups:
+        own = [head] if head.matches(words) else []
+        below = arranged(rest, text, key, reverse=reverse) if rest else ()
+        if own or below:
+            shown += [head, *below]
+    return tuple(shown)
+
+
+def _groups(listed: Sequence[HostRow]) -> list[list[HostRow]]:
+    """Each row of the uppermost level with what stands beneath it."""
+    groups: list[list[HostRow]] = []
+    top = min((row.depth for row in listed), default=0)
+    for row in listed:
+        if row.depth == top or not groups:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups

@@ -1,0 +1,229 @@
+"""The ways to add hosts: typed, this computer, the SSH config, an inventory, a pasted list, guests that were found."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app import hostlist
+from app.hostrows import HostRow
+from app.model import Target
+from app.targets import local_target, parse_target
+from ui.bridge import Outcome
+from ui.widgets.basics import Flow, button
+from ui.widgets.foundguests import FoundGuestsPage
+from ui.widgets.hostsources import PastePage, SshConfigPage
+from ui.widgets.sidepage import SidePage
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.benchmark.inventory import Inventory
+
+
+class HostAdding(QWidget):
+    """A line to type in and the buttons beneath it; ``pages`` belong beside the table, and ``page`` asks for one."""
+
+    page = Signal(object)  # the SidePage to show; None: show none
+    added = Signal(object)  # names of the new machines
+    remarked = Signal(object)  # sentences on what of a file was left unread
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        theme = workspace.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("user@host:port, or a name from your SSH config; several with commas"))
+        self.field.setAccessibleName(self.tr("Add hosts"))
+        self.field.returnPressed.connect(self._add_typed)
+        line.addWidget(self.field, 1)
+        self.add_button = button(self.tr("Add"), self._add_typed, role="primary")
+        line.addWidget(self.add_button)
+        column.addLayout(line)
+        others = QWidget()
+        flow = Flow(others, 8)
+        self.local_button = button(self.tr("This computer"), self._add_local, theme=theme, icon="monitor")
+        self.config_button = button(self.tr("From SSH config…"), self._ask_config, theme=theme, icon="network")
+        self.inventory_button = button(
+            self.tr("From an inventory…"), self._choose_inventory, theme=theme, icon="file-text"
+        )
+        self.paste_button = button(self.tr("Paste a list…"), self._show_paste, theme=theme, icon="clipboard-check")
+        for one in (self.local_button, self.config_button, self.inventory_button, self.paste_button):
+            flow.addWidget(one)
+        policy = others.sizePolicy()
+        policy.setHeightForWidth(True)
+        others.setSizePolicy(policy)
+        column.addWidget(others)
+        self.config_page = SshConfigPage(theme)
+        self.paste_page = PastePage(theme)
+        self.found_page = FoundGuestsPage(theme)
+        self.pages: tuple[SidePage, ...] = (self.config_page, self.paste_page, self.found_page)
+        self.config_page.chosen.connect(self._add_ticked)
+        self.paste_page.chosen.connect(self._add_pasted)
+        self.paste_page.rest_button.clicked.connect(self._add_readable)
+        self.found_page.chosen.connect(self._add_found)
+
+    def refresh(self) -> None:
+        """Nothing is added to an audit that can't be changed."""
+        for one in (self.field, self.add_button, self.local_button, self.config_button, self.inventory_button,
+                    self.paste_button):  # fmt: skip
+            one.setEnabled(self._workspace.writable)
+
+    # --- what all of them come to -------------------------------------------------------------------------------
+
+    def add(self, new: Sequence[Target]) -> bool:
+        """Store them; False if they can't be, which was said."""
+        workspace = self._workspace
+        audit = workspace.audit
+        if audit is None or not workspace.writable:
+            return False
+        before = audit.targets
+        targets = hostlist.added(before, new)
+        count = len(targets) - len(before)
+        left = len(new) - count
+        if not count:
+            workspace.message.emit("info", self.tr("These hosts are in the audit already."))
+            return True
+        if not workspace.set_targets(targets):
+            return False
+        self.added.emit(tuple(one.name for one in targets[len(before) :]))
+        if left:
+            text = self.tr("{n} added; {m} were in the audit already.")
+            workspace.message.emit("info", text.format(n=count, m=left))
+        return True
+
+    @Slot()
+    def _add_typed(self) -> None:
+        if not self.field.text().strip():
+            return
+        found = hostlist.pasted(self.field.text())
+        if found.problems:
+            self._workspace.message.emit("fail", "\n".join(why for _, _, why in found.problems))
+        elif self.add(found.targets):
+            self.field.clear()
+            self.field.setFocus()
+
+    def _add_local(self) -> None:
+        self.add((local_target(),))
+
+    # --- an inventory -------------------------------------------------------------------------------------------
+
+    def _choose_inventory(self) -> None:
+        kinds = self.tr("Inventories (*.yaml *.yml *.ini *.cfg *.json hosts inventory)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Inventory"), "", ";;".join((kinds, self.tr("All files (*)")))
+        )
+        if chosen:
+            self.add_inventory(Path(chosen))
+
+    def add_inventory(self, path: Path) -> None:
+        """Add the hosts of an inventory file; it is read in the background."""
+
+        def job() -> "Inventory":
+            from app.benchmark.inventory import read_inventory  # noqa: PLC0415 - pydantic costs a quarter of a second
+
+            return read_inventory(path)
+
+        self._workspace.bridge.reading(job, lambda outcome: self._inventory_came(path, outcome))
+
+    def _inventory_came(self, path: Path, outcome: Outcome) -> None:
+        workspace = self._workspace
+        if outcome.bug is not None:
+            workspace.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            workspace.message.emit("fail", _shortened(str(outcome.error), self.tr("… and {n} more lines")))
+        else:
+            found: Inventory = outcome.value
+            self.remarked.emit(found.remarks)
+            if not found.targets:
+                workspace.message.emit("info", self.tr("{file} names no hosts.").format(file=path.name))
+            elif self.add(found.targets):
+                self.page.emit(None)
+
+    # --- the SSH config -----------------------------------------------------------------------------------------
+
+    def _ask_config(self) -> None:
+        def job() -> tuple[str, ...]:
+            from app.transport.sshconfig import names  # noqa: PLC0415 - only when it is asked for
+
+            return names()
+
+        self._workspace.bridge.reading(job, self._config_came)
+
+    def _config_came(self, outcome: Outcome) -> None:
+        audit = self._workspace.audit
+        if outcome.bug is not None:
+            self._workspace.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self._workspace.message.emit("fail", str(outcome.error))
+        elif audit is not None:
+            names: tuple[str, ...] = outcome.value
+            there = frozenset(one.address for one in audit.targets)
+            if self.config_page.fill(names, there):
+                self.page.emit(self.config_page)
+                self.config_page.names.setFocus()
+            else:
+                nothing = self.tr("Your SSH config (~/.ssh/config) names no hosts.")
+                every = self.tr("All hosts that your SSH config (~/.ssh/config) names are in this audit.")
+                self._workspace.message.emit("info", every if names else nothing)
+
+    @Slot()
+    def _add_ticked(self) -> None:
+        ticked = self.config_page.names.ticked()
+        if not ticked:
+            return
+        new = self._workspace.attempt(lambda: tuple(parse_target(name) for name in ticked))
+        if new and self.add(new):
+            self.page.emit(None)
+
+    # --- a pasted list ------------------------------------------------------------------------------------------
+
+    def _show_paste(self) -> None:
+        self.page.emit(self.paste_page)
+        self.paste_page.field.setFocus()
+
+    @Slot()
+    def _add_pasted(self) -> None:
+        found = self.paste_page.read()
+        if not found.problems and found.targets and self.add(found.targets):
+            self.paste_page.field.clear()
+            self.page.emit(None)
+
+    @Slot()
+    def _add_readable(self) -> None:
+        """Those of the lines without a fault; the others stay in the field."""
+        found = self.paste_page.read()
+        if self.add(found.targets):
+            self.paste_page.field.setPlainText(found.rest)
+            self.paste_page.read()
+
+    # --- guests -------------------------------------------------------------------------------------------------
+
+    def offer_guests(self, rows: Sequence[HostRow], ticked: Sequence[HostRow] = ()) -> None:
+        """Show the guests that were found, these ticked."""
+        chosen = {(row.parent, row.name) for row in ticked}
+        self.found_page.fill(rows, lambda row: (row.parent, row.name) in chosen)
+        self.page.emit(self.found_page)
+
+    @Slot()
+    def _add_found(self) -> None:
+        new = self.found_page.ticked()
+        if new and self.add(new):
+            self.page.emit(None)
+
+
+_LINES = 6
+
+
+def _shortened(text: str, more: str) -> str:
+    """The first lines of a long list of faults, and how many more there are."""
+    lines = text.split("\n")
+    if len(lines) <= _LINES:
+        return text
+    return "\n".join((*lines[:_LINES], more.format(n=len(lines) - _LINES)))

@@ -1,0 +1,197 @@
+"""The hosts table: sorted and filtered, its selection held by name, as many columns as there is room for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app import hostrows
+from app.hostrows import HostRow
+from ui.models import hosts as columns
+from ui.theme import Theme
+from ui.widgets.cells import CellDelegate
+
+# Width in pixels at most, for each column but the last, which takes what is left.
+_MOST = {
+    columns.NAME: 190, columns.ADDRESS: 190, columns.ROLE: 72, columns.PLATFORM: 170, columns.LOGIN: 100,
+    columns.KEY: 122, columns.RIGHTS: 116, columns.LATENCY: 92, columns.AUDITED: 96, columns.TAGS: 140,
+}  # fmt: skip
+# Which column goes first where there is no room for all.
+_EXPENDABLE = (
+    columns.KEY, columns.LOGIN, columns.ROLE, columns.TAGS, columns.LATENCY, columns.AUDITED, columns.RIGHTS,
+    columns.PLATFORM, columns.ADDRESS,
+)  # fmt: skip
+_STATE = 160  # pixels that the state has at least
+
+
+class HostTable(QTableView):
+    """Shows rows of app.hostrows; what is selected stays selected by name, whatever is sorted, filtered or added."""
+
+    picked = Signal()  # another selection, or a click on what is selected
+    opened = Signal()  # Return or a double click: edit what is selected
+    delete = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed: tuple[HostRow, ...] = ()
+        self._text = ""
+        self._sorted: tuple[int, bool] | None = None  # column, whether descending
+        self._restoring = False
+        self.rows_model = columns.hosts_model(self)
+        self.setModel(self.rows_model)
+        self.setItemDelegate(CellDelegate(theme, self))
+        self.setAccessibleName(self.tr("Hosts of this audit"))
+        self.setProperty("framed", "true")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(38)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(40)  # rows that are measured; a person sees no more
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort_by)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell())
+        self.clicked.connect(lambda _index: self.picked.emit())
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    # --- rows ---------------------------------------------------------------------------------------------------
+
+    def set_rows(self, listed: Sequence[HostRow]) -> None:
+        """Show these in the order and with the filter that a person chose."""
+        self._listed = tuple(listed)
+        self._arrange()
+
+    def set_filter(self, text: str) -> None:
+        """Only rows that hold all words of the text."""
+        self._text = text
+        self._arrange()
+
+    @property
+    def sorted_by_person(self) -> bool:
+        """Whether a column's order hides the audit's own."""
+        return self._sorted is not None
+
+    def _arrange(self) -> None:
+        key = columns.SORT_KEYS[self._sorted[0]] if self._sorted is not None else None
+        reverse = self._sorted is not None and self._sorted[1]
+        shown = hostrows.arranged(self._listed, self._text, key, reverse=reverse)
+        before = [row.name for row in self.rows_model.rows()]
+        if before == [row.name for row in shown]:
+            self.rows_model.set_rows(shown)
+            return
+        names = {(row.parent, row.name) for row in self.selected()}
+        current = self.current()
+        self._restoring = True
+        self.rows_model.set_rows(shown)
+        self._select(names, (current.parent, current.name) if current is not None else None)
+        self._restoring = False
+        self.fit()
+        if names != {(row.parent, row.name) for row in self.selected()}:
+            self.picked.emit()
+
+    def _select(self, names: set[tuple[str, str]], current: tuple[str, str] | None) -> None:
+        chosen = QItemSelection()
+        last = self.rows_model.columnCount() - 1
+        model = self.selectionModel()
+        model.clear()
+        for place, row in enumerate(self.rows_model.rows()):
+            if (row.parent, row.name) in names:
+                chosen.select(self.rows_model.index(place, 0), self.rows_model.index(place, last))
+            if (row.parent, row.name) == current:
+                model.setCurrentIndex(self.rows_model.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def selected(self) -> tuple[HostRow, ...]:
+        """The rows that are selected, from top to bottom."""
+        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(self.rows_model.row(place) for place in places if place < self.rows_model.rowCount())
+
+    def current(self) -> HostRow | None:
+        """The row that has the keyboard."""
+        place = self.currentIndex().row()
+        return self.rows_model.row(place) if 0 <= place < self.rows_model.rowCount() else None
+
+    def select_names(self, names: Sequence[str]) -> None:
+        """Select these machines of the audit and scroll to the first."""
+        wanted = {(row.parent, row.name) for row in self.rows_model.rows() if row.name in names and not row.found}
+        first = next((row for row in self.rows_model.rows() if (row.parent, row.name) in wanted), None)
+        self._restoring = True
+        self._select(wanted, (first.parent, first.name) if first is not None else None)
+        self._restoring = False
+        if first is not None:
+            self.scrollTo(self.currentIndex())
+        self.picked.emit()
+
+    def _tell(self) -> None:
+        if not self._restoring:
+            self.picked.emit()
+
+    # --- order and columns --------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _sort_by(self, column: int) -> None:
+        """Up, down, and back to the audit's own order."""
+        self._sorted = {None: (column, False), (column, False): (column, True), (column, True): None}.get(
+            self._sorted, (column, False)
+        )
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(self._sorted is not None)
+        if self._sorted is not None:
+            order = Qt.SortOrder.DescendingOrder if self._sorted[1] else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(column, order)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self) -> None:
+        """Show as many columns as there is room for, those that matter most before the others."""
+        header = self.horizontalHeader()
+        empty = {column for column in _MOST if not any(self._says(row, column) for row in self._listed)}
+        empty -= {columns.NAME, columns.ADDRESS}
+        widths = {}
+        for column, most in _MOST.items():
+            title = (
+                header.fontMetrics().horizontalAdvance(
+                    str(self.rows_model.headerData(column, Qt.Orientation.Horizontal))
+                )
+                + 26
+            )
+            widths[column] = max(min(most, max(60, self.sizeHintForColumn(column) + 8)), title)
+        shown = [column for column in _MOST if column not in empty]
+        for column in _EXPENDABLE:
+            if sum(widths[one] for one in shown) + _STATE <= self.viewport().width():
+                break
+            if column in shown:
+                shown.remove(column)
+        for column, width in widths.items():
+            self.setColumnHidden(column, column not in shown)
+            if column in shown:
+                self.setColumnWidth(column, width)
+
+    def _says(self, row: HostRow, column: int) -> bool:
+        return bool(self.rows_model.text(row, column))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(600, 300)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.selected():
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.selected():
+            self.delete.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,137 @@
+"""How one logs in: the credential, its files and secrets, and the way to root rights; for one host or for several."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from app.model import Target
+from app.transport.base import Secrets
+from ui.text import PlainLabel
+from ui.widgets.fields import Choice, FileField, Form, Hidden
+
+LEAVE = "leave"  # as each of several hosts has it
+
+
+class LoginForm(QWidget):
+    """``several`` adds "as it is" to each choice, for hosts that may differ."""
+
+    edited = Signal()
+    secrets_edited = Signal()
+
+    def __init__(self, *, several: bool = False) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        leave = [(LEAVE, self.tr("as it is"))] if several else []
+        self._form = form = Form()
+        self.credential = Choice(
+            [
+                *leave,
+                ("auto", self.tr("Agent, SSH config, keyring")),
+                ("agent", self.tr("Agent only")),
+                ("key", self.tr("Key file")),
+                ("password", self.tr("Password")),
+            ]
+        )
+        form.add(self.tr("Log in with"), self.credential)
+        self.identity = FileField(self.tr("Private key"), "~/.ssh/id_ed25519")
+        form.add(self.tr("Key file"), self.identity)
+        self.certificate = FileField(self.tr("OpenSSH certificate"), self.tr("the one beside the key, if there is one"))
+        form.add(self.tr("Certificate"), self.certificate)
+        self.passphrase = Hidden(self.tr("if the key has one"))
+        form.add(self.tr("Passphrase"), self.passphrase)
+        self.password = Hidden()
+        form.add(self.tr("Password"), self.password)
+        self.sudo = Choice(
+            [
+                *leave,
+                ("auto", self.tr("sudo, if it asks nothing")),
+                ("password", self.tr("sudo with a password")),
+                ("never", self.tr("without")),
+            ]
+        )
+        form.add(self.tr("Root rights"), self.sudo)
+        self.sudo_password = Hidden()
+        form.add(self.tr("sudo password"), self.sudo_password)
+        column.addLayout(form)
+        self.remember = QCheckBox(self.tr("Remember in the keyring"))
+        column.addWidget(self.remember)
+        self._kept = PlainLabel(role="small", wrap=True)
+        column.addWidget(self._kept)
+        for choice in (self.credential, self.sudo):
+            choice.activated.connect(self._chosen)
+        for file in (self.identity, self.certificate):
+            file.edited.connect(self.edited)
+        for secret in (self.passphrase, self.password, self.sudo_password):
+            secret.editingFinished.connect(self.secrets_edited)
+        self.remember.toggled.connect(lambda _checked: self.secrets_edited.emit())
+        self.say("")
+        self.fit()
+
+    def _chosen(self) -> None:
+        self.fit()
+        self.edited.emit()
+
+    def fit(self) -> None:
+        """Show the fields of what was chosen."""
+        way, sudo = self.credential.data, self.sudo.data
+        for field in (self.identity, self.certificate, self.passphrase):
+            self._form.setRowVisible(field, way == "key")
+        self._form.setRowVisible(self.password, way == "password")
+        self._form.setRowVisible(self.sudo_password, sudo == "password")
+        self.remember.setVisible(way in {"key", "password"} or sudo == "password")
+        self._kept.setVisible(bool(self._kept.text()) and not self.remember.isHidden())
+
+    def say(self, text: str) -> None:
+        """What became of the secrets."""
+        self._kept.setText(text)
+        self._kept.setVisible(bool(text) and not self.remember.isHidden())
+
+    def show_target(self, target: Target, *, texts: bool) -> None:
+        """Fill the choices, and what is typed too if ``texts``."""
+        self.credential.choose("key" if target.credential == "auto" and target.identity else target.credential)
+        self.sudo.choose(target.sudo)
+        if texts:
+            self.identity.set_path(target.identity)
+            self.certificate.set_path(target.certificate)
+        self.fit()
+
+    def show_secrets(self, secrets: Secrets) -> None:
+        """Fill the hidden fields; nothing is to be remembered yet."""
+        self.password.setText(secrets.password or "")
+        self.passphrase.setText(secrets.passphrase or "")
+        self.sudo_password.setText(secrets.sudo or "")
+        self.remember.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.remember.setChecked(False)
+        self.remember.blockSignals(False)  # noqa: FBT003 - the same
+        self.say("")
+
+    def apply(self, target: Target) -> Target:
+        """The target with what was chosen; what is to be left as it is stays."""
+        way, sudo = self.credential.data, self.sudo.data
+        if target.transport == "local":
+            return target
+        if way != LEAVE:
+            key = way == "key"
+            as_before = key and target.credential == "auto" and target.identity  # a key first, and what else there is
+            target = replace(
+                target,
+                credential="auto" if as_before else way,
+                identity=self.identity.path if key else "",
+                certificate=self.certificate.path if key else "",
+            )
+        return target if sudo == LEAVE else replace(target, sudo=sudo)
+
+    def secrets(self) -> Secrets:
+        """What was typed, of the fields that are shown."""
+        return Secrets(
+            password=_typed(self.password),
+            passphrase=_typed(self.passphrase),
+            sudo=_typed(self.sudo_password),
+        )
+
+
+def _typed(field: Hidden) -> str | None:
+    return (field.text() or None) if not field.isHidden() else None

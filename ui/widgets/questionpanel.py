@@ -1,0 +1,207 @@
+"""A question that a host asks during a login, in the flow of the window: nothing is blocked while it stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.report.visible import one_line, visible
+from ui.text import PlainLabel
+from ui.widgets.basics import button
+from ui.widgets.fields import Hidden
+from ui.widgets.wraptext import WrapText
+
+if TYPE_CHECKING:
+    from ui.questions import Pending, Questions
+    from ui.theme import Theme
+
+_WORDS = 1200  # characters of a host's own text that are shown
+_HEIGHT = 150  # pixels of it; more scrolls
+_PROMPT = 200  # characters of one prompt
+_LABEL = 360  # pixels of it before it is broken
+_WORD = 32  # characters of a word before it is broken
+
+
+class QuestionPanel(QFrame):
+    """Shows the first question of the queue; answers go to the thread that waits and nowhere else.
+
+    It takes the keyboard only where nobody is typing: a password must not end up with a host that asks just then.
+    """
+
+    keep = Signal(str, str, str)  # target, "password" or "passphrase", and what was typed
+
+    def __init__(self, theme: Theme, questions: Questions) -> None:
+        super().__init__()
+        self._questions = questions
+        self._pending: Pending | None = None
+        self.setProperty("role", "message")
+        self.setProperty("tone", "info")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self.title = PlainLabel(role="strong", wrap=True)
+        head.addWidget(self.title, 1)
+        self.clock = PlainLabel(role="muted")
+        head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        self._whose = PlainLabel(self.tr("In the host's own words, which nobody has checked:"), "small", wrap=True)
+        column.addWidget(self._whose)
+        self.words = WrapText(most=_HEIGHT)
+        self.words.setFont(theme.mono())
+        self.words.setAccessibleName(self.tr("What the host says"))
+        column.addWidget(self.words)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(6)
+        column.addLayout(self._form)
+        self.keep_box = QCheckBox(self.tr("Keep it for this session"))
+        column.addWidget(self.keep_box)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.send_button = button(self.tr("Answer"), self._send, role="primary")
+        self.cancel_button = button(self.tr("Don't answer"), self._decline)
+        line.addWidget(self.send_button)
+        line.addWidget(self.cancel_button)
+        line.addStretch(1)
+        self.more = PlainLabel(role="muted")
+        line.addWidget(self.more)
+        column.addLayout(line)
+        self.fields: list[QLineEdit] = []
+        questions.changed.connect(self.refresh)
+        questions.ticked.connect(self._tick)
+        self.hide()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the first question of the queue, or nothing."""
+        pending = self._questions.current
+        others = self._questions.count - 1
+        self.more.setText(self.tr("{n} more waiting").format(n=others) if others > 0 else "")
+        if pending is self._pending:
+            return
+        inside = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._pending = pending
+        self._clear()
+        if pending is not None:
+            self._fill(pending)
+            self.show()
+            self._tick()
+            if inside or not _typing():
+                self.take_keyboard()
+            QApplication.alert(self.window())
+        else:
+            self.hide()
+
+    def _fill(self, pending: Pending) -> None:
+        question = pending.question
+        own = question.kind != "host"
+        where, name, user = one_line(question.where), one_line(question.target), one_line(question.user)
+        place = (
+            where
+            if where.startswith(name)
+            else self.tr("{where}, on the way to {host},").format(where=where, host=name)
+        )
+        asks = {
+            "password": self.tr("{where} wants the password of {user}"),
+            "passphrase": self.tr("The key for {user} at {where} has a passphrase"),
+        }.get(question.kind, self.tr("{where} asks {user}"))
+        self.title.setText(asks.format(where=place, user=user))
+        self.setAccessibleName(self.title.text())
+        said = "\n".join(text for text in (question.title, question.instructions) if text.strip())
+        shown = visible(said[:_WORDS]).strip() + (self.tr(" … (cut)") if len(said) > _WORDS else "")
+        self.words.setText(shown)
+        self._whose.setVisible(not own)
+        self.words.setVisible(bool(said.strip()) and not own)
+        for prompt in question.prompts:
+            text = one_line(prompt.text[:_PROMPT]).strip() or self.tr("(no text)")
+            label = PlainLabel(_broken(text), "strong" if own else "code", wrap=len(text) > _WORD)
+            field = QLineEdit() if prompt.echo else Hidden()
+            label.setBuddy(field)
+            field.setAccessibleName(text)
+            field.setMaximumWidth(480)
+            field.returnPressed.connect(self._next)
+            label.setMaximumWidth(_LABEL)
+            self._form.addRow(label, field)
+            self.fields.append(field)
+        self.keep_box.setVisible(own)
+        self.keep_box.setChecked(own)
+
+    def _clear(self) -> None:
+        for field in self.fields:
+            field.clear()
+        self.fields = []
+        while self._form.count():
+            widget = self._form.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first field."""
+        target: QWidget = self.fields[0] if self.fields else self.send_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._pending is not None:
+            self.clock.setText(self.tr("{n} s left").format(n=self._pending.left))
+
+    @Slot()
+    def _next(self) -> None:
+        """Return: into the next field, or send."""
+        place = next((place for place, field in enumerate(self.fields) if field.hasFocus()), len(self.fields) - 1)
+        if place + 1 < len(self.fields):
+            self.fields[place + 1].setFocus()
+        else:
+            self._send()
+
+    @Slot()
+    def _send(self) -> None:
+        pending = self._pending
+        if pending is None:
+            return
+        words = tuple(field.text() for field in self.fields)
+        question = pending.question
+        if question.kind != "host" and self.keep_box.isChecked() and words and words[0]:
+            self.keep.emit(question.target, question.kind, words[0])
+        self._questions.answer(pending, words)
+
+    @Slot()
+    def _decline(self) -> None:
+        if self._pending is not None:
+            self._questions.answer(self._pending, None)
+
+
+def _broken(text: str) -> str:
+    """The prompt with no word that is wider than its label."""
+    return " ".join(
+        piece
+        for word in text.split()
+        for piece in (word[start : start + _WORD] for start in range(0, len(word), _WORD))
+    )
+
+
+def _typing() -> bool:
+    """Whether somebody may be typing somewhere."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit):
+        return not focus.isReadOnly() and (bool(focus.text()) or focus.echoMode() != QLineEdit.EchoMode.Normal)
+    if isinstance(focus, QPlainTextEdit):
+        return not focus.isReadOnly()
+    return isinstance(focus, QComboBox | QSpinBox)

@@ -1,0 +1,133 @@
+"""The panel for several hosts at once: tags, role, login and root rights, a test, and the way out of the audit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import UsageError
+from app.hostrows import HostRow
+from app.model import Role, Target
+from app.report.visible import one_line
+from app.targets import parse_tags
+from ui.text import PlainLabel
+from ui.theme import Theme
+from ui.widgets.basics import Scroller, button, frame
+from ui.widgets.fields import Choice, Form
+from ui.widgets.loginform import LEAVE, LoginForm
+
+_NAMED = 6  # hosts that are named in the heading
+
+
+class SeveralPanel(QFrame):
+    """Nothing changes before "Apply": several hosts are no place for a slip."""
+
+    apply = Signal()
+    test = Signal()
+    remove = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.names: tuple[str, ...] = ()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        self._title = PlainLabel(role="heading")
+        head.addWidget(self._title, 1)
+        head.addWidget(button(self.tr("Close"), self.closed.emit, role="flat", theme=theme, icon="x"))
+        column.addLayout(head)
+        self._named = PlainLabel(role="muted", wrap=True)
+        column.addWidget(self._named)
+        form = Form()
+        self.add_tags = QLineEdit()
+        self.add_tags.setPlaceholderText(self.tr("words of your own, with commas"))
+        form.add(self.tr("Add tags"), self.add_tags)
+        self.drop_tags = QLineEdit()
+        form.add(self.tr("Take off tags"), self.drop_tags)
+        self.role = Choice(
+            [
+                (LEAVE, self.tr("as it is")),
+                (Role.AUTO, self.tr("Detect")),
+                (Role.HOST, self.tr("Host")),
+                (Role.GUEST, self.tr("Guest")),
+            ]
+        )
+        form.add(self.tr("Role"), self.role)
+        column.addLayout(form)
+        column.addWidget(frame("line"))
+        self.login = LoginForm(several=True)
+        column.addWidget(self.login)
+        self._fault = PlainLabel(role="fail", wrap=True)
+        self._fault.hide()
+        column.addWidget(self._fault)
+        line = QHBoxLayout()
+        self.apply_button = button(self.tr("Apply"), self.apply.emit, role="primary")
+        line.addWidget(self.apply_button)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
+        scroller = Scroller(inner)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
+        outer.addWidget(scroller, 1)
+        outer.addWidget(frame("line"))
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 12, 20, 12)
+        self.test_button = button(self.tr("Test connections"), self.test.emit, theme=theme, icon="activity")
+        below.addWidget(self.test_button)
+        below.addStretch(1)
+        self.remove_button = button(self.tr("Remove"), self.remove.emit, theme=theme, icon="trash-2", role="danger")
+        below.addWidget(self.remove_button)
+        outer.addLayout(below)
+
+    def show_rows(self, rows: Sequence[HostRow], *, writable: bool) -> None:
+        """Speak of these; what was typed for others is forgotten."""
+        names = tuple(row.name for row in rows)
+        if names != self.names:
+            self.names = names
+            self.clear()
+        self._title.setText(self.tr("{n} hosts").format(n=len(names)))
+        shown = [one_line(name) for name in names[:_NAMED]]
+        more = len(names) - len(shown)
+        text = ", ".join(shown)
+        self._named.setText(self.tr("{names} and {n} more").format(names=text, n=more) if more else text)
+        self.apply_button.setText(self.tr("Apply to {n} hosts").format(n=len(names)))
+        for widget in (self.apply_button, self.remove_button):
+            widget.setEnabled(writable)
+
+    def clear(self) -> None:
+        """As it was before anything was typed."""
+        self.add_tags.clear()
+        self.drop_tags.clear()
+        for choice in (self.role, self.login.credential, self.login.sudo):
+            choice.setCurrentIndex(0)
+        for field in (self.login.password, self.login.passphrase, self.login.sudo_password):
+            field.clear()
+        self.login.remember.setChecked(False)
+        self.login.identity.set_path("")
+        self.login.certificate.set_path("")
+        self.login.fit()
+        self._fault.hide()
+
+    def changed(self, targets: Sequence[Target]) -> tuple[Target, ...]:
+        """All targets, those of the panel changed as it says; UsageError for tags that are none."""
+        add, drop = parse_tags(self.add_tags.text()), set(parse_tags(self.drop_tags.text()))
+        role = self.role.data
+
+        def change(target: Target) -> Target:
+            tags = tuple(tag for tag in dict.fromkeys((*target.tags, *add)) if tag not in drop)
+            new = self.login.apply(replace(target, tags=tags))
+            return new if role == LEAVE else replace(new, role=Role(role))
+
+        return tuple(change(one) if one.name in self.names else one for one in targets)
+
+    def complain(self, error: UsageError) -> None:
+        self._fault.setText(str(error))
+        self._fault.show()
