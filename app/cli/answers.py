@@ -8,7 +8,7 @@ from app.cli import common
 from app.errors import UsageError
 from app.model import Finding
 from app.overrides import AnswerState
-from app.report.wording import plural
+from app.report.wording import CHANGED, plural
 
 
 @click.command(
@@ -56,7 +56,8 @@ def _line(finding: Finding) -> str:
     last = finding.overrides[-1]
     until = f" until {last.expires}" if last.expires else ""
     carried = ", carried over" if last.origin else ""
-    return f"{start}, {last.kind} {last.id} by {last.by}{until}{carried}"
+    changed = f", {CHANGED[finding.outdated]} changed" if finding.outdated in CHANGED else ""
+    return f"{start}, {last.kind} {last.id} by {last.by}{until}{carried}{changed}"
 
 
 def _take_in(file: Path, form: Path, by: str, role: str) -> int:
