@@ -96,6 +96,9 @@ class Servers(Estate):
     def openssh_old_ciphers(self, name):
         return self.at(self.server("old", "Ciphers aes128-cbc,aes256-cbc\n" + PAM))
 
+    def openssh_old_ciphers_allowed(self, name):
+        return {**self.openssh_old_ciphers(name), "legacy_algorithms": True}
+
     def openssh_denied_user(self, name):
         account = self.account(name)
         return self.at(self.server("denied", f"DenyUsers {account.name}\n" + PAM), account)

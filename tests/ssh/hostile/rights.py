@@ -32,6 +32,7 @@ SCENARIOS = (
     ),
     Scenario("openssh-jump-changed", "a jump host with another key", ("host-key-changed",), ("CHANGED",)),
     Scenario("openssh-old-ciphers", "CBC only", ("no-common-algorithm",), ("aes128-cbc", "up to date")),
+    Scenario("openssh-old-ciphers-allowed", "CBC only, and allowed", results=ALL, privilege="root"),
     Scenario("openssh-denied-user", "may not log in", ("login-rejected",), ("rejected",)),
     Scenario("openssh-rekeys", "new keys every 16 KiB", results=USER, privilege="user"),
     Scenario("openssh-unknown-exchange", "a newer exchange only", ("no-common-algorithm",), ("sntrup761x25519",)),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from hostile.bench import ITEMS, PEOPLE
 from hostile.runs import HONEST
-from hostile.scenario import ALL
 
 GRACE = 5.0  # seconds after its limit at which nothing of a host may be left
 MOST_MEMORY = 300 << 20
@@ -78,7 +77,7 @@ def _verdict(row, scenario, ran, target):
     found = ran.findings(scenario.name)
     row.letters = "".join(LETTERS.get(found[item]["result"], "?") if item in found else "-" for item in ITEMS)
     expected = scenario.results
-    if os.geteuid() != 0 and expected == ALL:
+    if os.geteuid() != 0 and expected[-1] == "P":
         expected = expected[:-1] + "?"  # the hosts of the rig run as who tests
     if any(one not in ("*", came) for one, came in zip(expected, row.letters, strict=True)):
         row.wrong.append(f"verdicts {row.letters}, expected {expected}")
@@ -136,7 +135,8 @@ def _time(row, scenario, bench, ran):
 
 def _secrets(row, scenario, bench, ran, report):
     found = [*ran.watch.secrets, *(f"{path}: {piece!r}" for path, piece in ran.traces.items())]
-    if found:
+    others = [f"-of-{name}-" for name in ran.names if name != scenario.name]
+    if found := [one for one in found if not any(other in one for other in others)]:
         row.wrong.append(f"secrets in {found[:3]}")
     got = report.get("got", [])
     row.offers = len(got)

@@ -95,6 +95,6 @@ class Watch(threading.Thread):
         for process in Path("/proc").glob("[0-9]*"):
             for name in ("cmdline", "environ"):
                 with contextlib.suppress(OSError):
-                    found = self.pattern.search((process / name).read_bytes())
-                    if found:
-                        self.secrets.append(f"{process.name}/{name}")
+                    said = (process / name).read_bytes()
+                    if found := self.pattern.search(said):
+                        self.secrets.append(f"{process}/{name}: {said[found.start() : found.end() + 60]!r}")
