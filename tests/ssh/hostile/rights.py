@@ -59,7 +59,7 @@ SCENARIOS = (
     Scenario("openssh-forced-command", "a forced command", ("no-shell",), ("login worked",)),
     Scenario("openssh-no-sessions", "no sessions", ("no-shell",), ("login worked",)),
     Scenario("sudo-none", "sudo switched off", results=USER, note=("switched off",), privilege="user"),
-    Scenario("sudo-passwordless", "NOPASSWD", results=ALL, sudo="auto", privilege="sudo"),
+    Scenario("sudo-passwordless", "NOPASSWD", results=ALL, sudo="auto", privilege="sudo", note=("needs no password",)),
     Scenario("sudo-password", "with a password", results=ALL, sudo="auto", login="both", privilege="sudo"),
     Scenario("sudo-prompt-of-its-own", "passprompt_override", results=ALL, sudo="auto", privilege="sudo"),
     Scenario("sudo-of-root", "wants root's password", results=USER, sudo="auto", note=("must be that of root",)),

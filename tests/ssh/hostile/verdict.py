@@ -110,7 +110,8 @@ def _message(row, scenario, ran, target):
         missing = [word for word in words if word not in said]
         if missing:
             row.wrong.append(f"no word of {', '.join(map(repr, missing))} in: {said or '(nothing)'}")
-    for said in filter(None, (sentence, note)):
+    # What is said of rights that there are is a remark under the host's name; what is missing names the host itself.
+    for said in filter(None, (sentence, note if target["privilege"] == "user" else "")):
         where = said.removeprefix("bastion-")
         known = [scenario.name, "openssh-root", "closed", "moved", "new", "between"]
         if not said.isprintable() or not said.endswith(".") or not any(where.startswith(one) for one in known):
