@@ -115,7 +115,16 @@ class _Camera:
             window.go(step)
             name = f"chapter-{step}" if step[0].isdigit() else step
             self.take(f"{number:02}-{name}", scheme)
+        self._review(scheme)
         self._failing(scheme)
+
+    def _review(self, scheme: str) -> None:
+        self.window.go("review")
+        page = self.window.stack.currentWidget()
+        for tab, name in enumerate(("overview", "answers", "changes", "history")):
+            page.tabs.setCurrentIndex(tab)  # type: ignore[attr-defined]  # the review has pages
+            self.take(f"19-review-{name}", scheme)
+        page.tabs.setCurrentIndex(0)  # type: ignore[attr-defined]  # the same
 
     def _failing(self, scheme: str) -> None:
         from app.presentation import Kind, kind_of  # noqa: PLC0415 - the parent process needs none of it

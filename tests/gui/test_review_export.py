@@ -2,6 +2,7 @@ import json
 
 import gui_sample as sample
 import pytest
+from certificates import certificate_file
 from form_sample import fill
 from PySide6.QtCore import QPoint, Qt
 
@@ -314,3 +315,26 @@ def test_a_new_audit_begins_where_an_earlier_one_ended(opened, stored, until):
     assert review.answers.model.rowCount() == 8
     review.answers.confirm.click()
     assert not any(one.overrides[-1].origin for one in audit.findings() if one.overrides)
+
+
+def test_a_report_is_signed_with_a_certificate_and_the_passphrase_is_forgotten(opened, tmp_path, qtbot, until):
+    pytest.importorskip("pyhanko", reason="the extra [sign] is not installed")
+    certificate = certificate_file(tmp_path / "ada.p12", "Ada Lovelace")
+    opened.go("export")
+    reports = opened._pages["export"].reports
+    reports.folder.setText(str(tmp_path))
+    fields = reports.certificate
+    fields.wanted.setChecked(True)
+    qtbot.keyClicks(fields.path, str(certificate))
+    qtbot.keyClicks(fields.passphrase, "wrong")
+    reports.export()
+    until(reports.write.isEnabled, 60_000)
+    assert "passphrase" in opened.message.text()
+    assert not (tmp_path / "Data centre North.pdf").exists()
+    qtbot.keyClicks(fields.passphrase, "hunter2")
+    reports.export()
+    assert not fields.passphrase.text()
+    until(reports.write.isEnabled, 60_000)
+    assert b"/ETSI.CAdES.detached" in (tmp_path / "Data centre North.pdf").read_bytes()
+    stored = {str(opened.workspace.settings.store.value(key)) for key in opened.workspace.settings.store.allKeys()}
+    assert not any("hunter2" in text for text in stored)

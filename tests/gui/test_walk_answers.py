@@ -4,7 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import wizard
@@ -397,3 +398,23 @@ def test_long_evidence_comes_in_pages_and_is_searched_as_a_whole(opened, chapter
     assert view.code._line_numbers[view.code.textCursor().blockNumber()] == 20_001
     view._copy()
     assert QApplication.clipboard().text().endswith("the needle")
+
+
+def test_many_files_are_dropped_at_once(opened, chapter, tmp_path):
+    opened.next_undecided()
+    form = chapter.detail.form
+    paths = [tmp_path / f"{name}.txt" for name in ("one", "two", "three")]
+    for path in paths:
+        path.write_text(path.stem)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (*paths, paths[0])])
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    form.dropEvent(drop)
+    assert form.segments.current() == "pass"
+    place = chapter.place()
+    form.remark.setPlainText("see the files")
+    form.submit()
+    stored = opened.workspace.audit.finding(*place).overrides[-1]
+    assert [one.name for one in stored.attachments] == ["one.txt", "two.txt", "three.txt"]

@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
+import pytest
 from content_sample import small_benchmark
+from people_sample import ANN, BEN, HV1, HV2, audited, looked, run, sign_off
 
+from app.compare import Kind as ChangeKind
+from app.comparing import earlier_audit, earlier_revision
+from app.errors import UsageError
 from app.model import Finding, Override, OverrideKind, Reason, Result, RuleResult
 from app.presentation import Kind
-from app.reviewing import answers, dashboard, ending_waivers, first_of, reviewable
+from app.reviewing import Matter, answers, dashboard, ending_waivers, first_of, open_matters, reviewable
 
 TODAY = date(2026, 11, 23)
 
@@ -84,3 +90,40 @@ def test_a_number_leads_to_its_first_finding() -> None:
     found = first_of(FOUND, [Kind.FAIL], lambda one: one.measured.item.startswith("6"))
     assert found is FOUND[3]
     assert first_of(FOUND, [Kind.ERROR], lambda _one: True) is None
+
+
+def test_what_is_open_before_signing(tmp_path: Path) -> None:
+    audit, _ = audited(tmp_path)
+    try:
+        found = {one.matter: one.count for one in open_matters(audit)}
+        assert found[Matter.NAMELESS] == 1
+        assert found[Matter.UNDECIDED] > 0
+        assert Matter.UNSEEN not in found
+        assert Matter.REJECTED not in found
+        one = sign_off(audit)
+        audit.set_info(replace(audit.info, auditor="A. Example", auditor_role="administrator"))
+        assert {one.matter: one.count for one in open_matters(audit)}[Matter.UNREVIEWED] == 1
+        audit.review([one.id], accept=False, by=BEN, remark="Where?")
+        matters = {one.matter: one for one in open_matters(audit)}
+        assert Matter.NAMELESS not in matters
+        assert Matter.UNREVIEWED not in matters
+        assert matters[Matter.REJECTED].first == audit.finding(one.item, one.target)
+    finally:
+        audit.close()
+
+
+def test_an_earlier_revision_is_compared_from_its_file(tmp_path: Path) -> None:
+    audit, _ = audited(tmp_path)
+    try:
+        audit.sign(**ANN)
+        audit.start_revision(by="A. Example", remark="repainted")
+        run(audit, looked(HV1, "red"), looked(HV2))
+        earlier = earlier_revision(audit.path, audit.benchmark, 1)
+        worse = {(one.item, one.target) for one in earlier.comparison.of(ChangeKind.WORSE)}
+        assert ("4.1-a", "hv1") in worse
+        with pytest.raises(UsageError, match="no earlier revision 2"):
+            earlier_revision(audit.path, audit.benchmark, 2)
+        with pytest.raises(UsageError, match="this audit itself"):
+            earlier_audit(audit.path, audit.benchmark, audit.path)
+    finally:
+        audit.close()
