@@ -56,11 +56,8 @@ class HostRow:
 
     @property
     def login_seconds(self) -> float | None:
-        """How long it took to connect and log in, the last time that this worked."""
-        if self.trial is not None:
-            return self.trial.login_seconds or None
-        known = self.state.facts.get("login_seconds") if self.state is not None else None
-        return float(known) if isinstance(known, int | float) else None
+        """How long it took to connect and log in when the connection was tested."""
+        return (self.trial.login_seconds or None) if self.trial is not None else None
 
     @property
     def audited(self) -> datetime | None:

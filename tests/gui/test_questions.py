@@ -1,0 +1,214 @@
+"""What a host asks during a login, answered in the window; and what Bartizan keeps, listed and deleted."""
+
+import threading
+
+import pytest
+import sshd_rig
+from PySide6.QtCore import Qt
+
+from app import credentials
+from app.errors import CredentialError
+from app.transport.base import Prompt, Question, Secrets
+from ui.dialogs.credentials import CredentialsDialog
+from ui.models.hosts import state_text
+
+LEFT = Qt.MouseButton.LeftButton
+WORDS = "Enter the code for <b>hv1</b>\x1b[2J"
+
+
+CODE = (Prompt("Code: ", echo=True), Prompt("PIN: ", echo=False))
+
+
+def question(name="hv1", kind="host", prompts=CODE):
+    return Question(name, f"{name} (192.0.2.10:22)", "audit", "Second factor", WORDS, prompts, kind)
+
+
+class Asking:
+    """A host's thread that waits for a person."""
+
+    def __init__(self, workspace, asked):
+        self.over = threading.Event()
+        self.answers = []
+        ask = workspace.questions.asker()
+        self.thread = threading.Thread(target=lambda: self.answers.append(ask(asked, self.over)), daemon=True)
+        self.thread.start()
+
+
+@pytest.fixture
+def hosts(window):
+    window._pages["start"].new_audit()
+    window.go("hosts")
+    return window._pages["hosts"]
+
+
+def test_a_question_names_the_host_shows_its_words_as_text_and_is_answered(hosts, window, qtbot, until):
+    asking = Asking(window.workspace, question())
+    until(lambda: window.question is not None and window.question.isVisible())
+    panel = window.question
+    assert panel.title.text() == "hv1 (192.0.2.10:22) asks audit"
+    assert "<b>hv1</b>\\x1b[2J" in panel.words.text()
+    assert [field.echoMode() for field in panel.fields] == [
+        panel.fields[0].EchoMode.Normal,
+        panel.fields[0].EchoMode.Password,
+    ]
+    assert "s left" in panel.clock.text()
+    assert panel.fields[0].hasFocus()
+    qtbot.keyClicks(panel.fields[0], "123456")
+    qtbot.keyClick(panel.fields[0], Qt.Key.Key_Return)
+    assert panel.fields[1].hasFocus()
+    qtbot.keyClicks(panel.fields[1], "0000")
+    qtbot.keyClick(panel.fields[1], Qt.Key.Key_Return)
+    until(lambda: asking.answers == [("123456", "0000")])
+    assert not panel.isVisible()
+
+
+def test_it_takes_the_keyboard_from_nobody_who_types(hosts, window, qtbot, until):
+    field = hosts.adding.field
+    field.setFocus()
+    qtbot.keyClicks(field, "root@h")
+    asking = Asking(window.workspace, question())
+    until(lambda: window.question is not None and window.question.isVisible())
+    assert field.hasFocus()
+    window.menus._window.answer_question()  # F8
+    assert window.question.fields[0].hasFocus()
+    qtbot.mouseClick(window.question.cancel_button, LEFT)
+    until(lambda: asking.answers == [None])
+
+
+def test_several_hosts_queue_up_and_one_whose_login_is_over_is_taken_away(hosts, window, qtbot, until):
+    first = Asking(window.workspace, question("hv1"))
+    until(lambda: window.workspace.questions.count == 1)
+    second = Asking(window.workspace, question("hv2"))
+    until(lambda: window.workspace.questions.count == 2)
+    assert window.question.more.text() == "1 more waiting"
+    first.over.set()
+    until(lambda: window.question.title.text().startswith("hv2"))
+    assert first.answers == [None]
+    assert window.question.fields[0].text() == ""
+    qtbot.mouseClick(window.question.cancel_button, LEFT)
+    until(lambda: second.answers == [None])
+
+
+def test_a_password_that_was_asked_for_is_kept_for_the_session_if_wanted(hosts, window, qtbot, until):
+    asking = Asking(window.workspace, question(kind="password", prompts=(Prompt("Password of audit: ", echo=False),)))
+    until(lambda: window.question is not None and window.question.isVisible())
+    panel = window.question
+    assert "wants the password of audit" in panel.title.text()
+    assert not panel.words.isVisible()
+    qtbot.keyClicks(panel.fields[0], "tr0ub4dor")
+    qtbot.mouseClick(panel.send_button, LEFT)
+    until(lambda: asking.answers == [("tr0ub4dor",)])
+    assert window.workspace.secrets_of("hv1").password == "tr0ub4dor"
+
+
+def test_closing_the_audit_ends_every_wait(hosts, window, until):
+    asking = Asking(window.workspace, question())
+    until(lambda: window.workspace.questions.count == 1)
+    window.workspace.close_audit()
+    until(lambda: asking.answers == [None])
+    assert not window.question.isVisible()
+
+
+@pytest.fixture
+def account(make_account, monkeypatch):
+    monkeypatch.setattr(credentials.KeptSecrets, "of", lambda _self, _target, _cancel=None: Secrets())
+    return make_account()
+
+
+@pytest.mark.real
+def test_a_second_factor_of_a_real_server(hosts, make_sshd, account, qtbot, until):
+    window = hosts.window()
+    server = make_sshd(
+        "UsePAM yes", "KbdInteractiveAuthentication yes", "AuthenticationMethods publickey,keyboard-interactive",
+        user=account.name,
+    )  # fmt: skip
+    folder = hosts.workspace.audit.path.parent
+    hosts.adding.field.setFocus()
+    qtbot.keyClicks(hosts.adding.field, f"{account.name}@127.0.0.1:{server.port}")
+    qtbot.keyClick(hosts.adding.field, Qt.Key.Key_Return)
+    hosts.table.selectRow(0)
+    login = hosts.panel.login
+    login.credential.setCurrentIndex(login.credential.findData("key"))
+    login.credential.activated.emit(0)
+    login.identity.set_path(str(server.key))
+    login.identity.edited.emit()
+    hosts.panel.known_hosts.set_path(str(server.known_hosts))
+    hosts.panel.known_hosts.edited.emit()
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(lambda: window.question is not None and window.question.isVisible(), 30_000)
+    assert account.name in window.question.title.text()
+    assert state_text(hosts.model.row(0)) == "asks you"
+    window.question.take_keyboard()
+    qtbot.keyClicks(window.question.fields[0], account.password)
+    qtbot.keyClick(window.question.fields[0], Qt.Key.Key_Return)
+    until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 30_000)
+    assert all(account.password.encode() not in path.read_bytes() for path in folder.iterdir() if path.is_file())
+    assert sshd_rig.public(server.key) not in window.question.words.text()
+
+
+# --- Edit > Credentials -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dialog(hosts, window, qtbot):
+    def show():
+        made = CredentialsDialog(window, window.workspace)
+        qtbot.addWidget(made)
+        made.open()
+        return made
+
+    return show
+
+
+def test_what_is_kept_is_listed_and_deleted_after_a_second_press(dialog, window, monkeypatch, qtbot, until):
+    kept = ["passphrase /keys/id", "password audit@hv1:22", "sudo audit@hv1:22"]
+
+    def forget(names):
+        for name in names:
+            kept.remove(name)
+        return len(names)
+
+    monkeypatch.setattr(credentials, "listed", lambda: tuple(kept))
+    monkeypatch.setattr(credentials, "forget", forget)
+    shown = dialog()
+    until(lambda: shown.entries.count() == 3)
+    assert shown.entries.item(1).text().startswith("audit@hv1:22 ")
+    assert shown.entries.item(1).text().endswith(" password")
+    assert not shown.delete_button.isEnabled()
+    shown.entries.setCurrentRow(1)
+    qtbot.keyClick(shown.entries, Qt.Key.Key_Space)
+    qtbot.mouseClick(shown.delete_button, LEFT)
+    assert len(kept) == 3
+    assert shown.delete_button.text() == "Really delete 1"
+    qtbot.mouseClick(shown.delete_button, LEFT)
+    until(lambda: shown.entries.count() == 2)
+    assert kept == ["passphrase /keys/id", "sudo audit@hv1:22"]
+    assert "1 deleted" in shown.message.text()
+
+
+def test_a_keyring_that_hangs_or_fails_is_said_and_holds_nothing_up(dialog, window, monkeypatch, qtbot, until):
+    gate = threading.Event()
+
+    def listed():
+        gate.wait(20)
+        raise CredentialError("The keyring is locked and was not unlocked; unlock it and try again.")
+
+    monkeypatch.setattr(credentials, "listed", listed)
+    shown = dialog()
+    assert "Asking the keyring" in shown.state.text()
+    gate.set()
+    until(lambda: "locked" in shown.message.text())
+    monkeypatch.setattr(credentials, "listed", tuple)
+    qtbot.mouseClick(shown.again_button, LEFT)
+    until(lambda: "Nothing is remembered" in shown.state.text())
+
+
+def test_what_was_typed_is_forgotten_on_request(dialog, window, monkeypatch, qtbot):
+    monkeypatch.setattr(credentials, "listed", tuple)
+    window.workspace.set_secrets("hv1", Secrets(password="tr0ub4dor"))
+    shown = dialog()
+    assert "hv1" in shown.session.text()
+    assert "tr0ub4dor" not in shown.session.text()
+    qtbot.mouseClick(shown.forget_button, LEFT)
+    assert window.workspace.secrets_of("hv1").password is None
+    assert not shown.forget_button.isVisible()
