@@ -44,7 +44,6 @@ class ChapterStep(Step):
         self.items.answer_wanted.connect(self._want_answer)
         self.items.all_wanted.connect(self._show_all)
         self.detail = Detail(workspace)
-        self.detail.setMinimumWidth(340)
         self.detail.target_chosen.connect(self._choose_target)
         self.detail.given.connect(self._answer)
         self.detail.taken_back.connect(self.take_back)

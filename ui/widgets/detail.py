@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.chapterlist import ItemRow
 from app.model import Finding, Override
@@ -24,6 +33,7 @@ from ui.widgets.remedy import RemedyPage
 from ui.words import answer_word, mode_word, scope_word
 from ui.workspace import Workspace
 
+_LEAST = 340  # pixels; the choices of the form may need more where words are long
 _HOSTS_SHOWN, _HOSTS_NARROW, _NARROW = 12, 5, 520  # badges in the head by its width in pixels; the list has all hosts
 
 
@@ -45,6 +55,7 @@ class Detail(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
         outer.addWidget(self._pages)
+        outer.addSpacerItem(QSpacerItem(_LEAST, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed))
         self._empty = EmptyState(
             theme,
             "list",
