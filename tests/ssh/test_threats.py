@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hostile.bench import ITEMS
 from hostile.plays import MARK
 from hostile.registry import SCENARIOS
 from hostile.runs import HONEST, Bench
@@ -103,6 +104,42 @@ def test_threat(rows, record_property, name):
     row = rows[name]
     record_property("threat", [list(SCENARIOS).index(name), row.line(), not row.wrong])
     assert not row.wrong
+
+
+HANGING = (
+    "tcp-accepts-and-is-silent",
+    "tcp-black-hole",
+    "kexinit-silent",
+    "silent-login",
+    "channel-silent",
+    "exec-silent",
+    "window-of-zero",
+    "drip-at-answers",
+    "stopped-in-the-middle",
+    "lost-twice",
+)
+
+
+def test_ctrl_c_among_hosts_that_hang(tmp_path):
+    tmp_path.chmod(0o755)
+    bench = Bench(tmp_path, HANGING)
+    try:
+        bench.start()
+        ran = bench.audit("interrupted", HANGING, jobs=20, interrupt=True)
+    finally:
+        bench.stop()
+    assert ran.status == 130, ran.err
+    said = max(ran.ended.values()) - ran.interrupted  # the last host's line: what follows is storing and reports
+    assert said < 3
+    assert "Traceback" not in ran.err
+    assert not ran.left
+    assert not ran.watch.secrets
+    assert not ran.traces
+    for name in (*HANGING, HONEST):
+        error = ran.target(name)["error"]
+        assert error is None or error["kind"] in {"cancelled", "lost"}, name
+        assert len(ran.findings(name)) == len(ITEMS) + 1
+    assert all(ran.target(name)["error"] for name in HANGING)
 
 
 def test_each_scenario_is_told_apart():

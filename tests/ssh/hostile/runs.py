@@ -5,6 +5,7 @@ import json
 import os
 import pwd
 import secrets
+import signal
 import subprocess
 import sys
 import threading
@@ -38,6 +39,7 @@ class Ran:
     err: str = ""
     begun: dict = field(default_factory=dict)
     ended: dict = field(default_factory=dict)
+    interrupted: float = 0.0
     exited: float = 0.0
     watch: Watch | None = None
     found: dict = field(default_factory=dict)
@@ -195,8 +197,8 @@ class Bench:
 
     # --- one run -----------------------------------------------------------------------------------------------------
 
-    def audit(self, run, names, *, jobs, more=()):
-        """Audit these scenarios' hosts and the honest one."""
+    def audit(self, run, names, *, jobs, interrupt=False):
+        """Audit these scenarios' hosts and the honest one; ``interrupt`` presses Ctrl-C once all are looked at."""
         folder = self.folder / f"run-{run}"
         (folder / "tmp").mkdir(parents=True)
         bastions = {self.targets[name].get("proxy_jump") for name in names} - {None, *names, HONEST}
@@ -206,7 +208,7 @@ class Bench:
         inventory.write_text(yaml.safe_dump({"hosts": hosts}))
         command = [
             *command_line(self.root), "audit", "--inventory", "inventory.yaml", "--secrets", "-", "--jobs", str(jobs),
-            "--deadline", f"{HOST:g}", "--out", "a.bartizan", "--json", "a.json", "--pdf", "a.pdf", *more,
+            "--deadline", f"{HOST:g}", "--out", "a.bartizan", "--json", "a.json", "--pdf", "a.pdf",
         ]  # fmt: skip
         surroundings = {
             **environment(folder),
@@ -229,6 +231,12 @@ class Bench:
             thread.start()
         process.stdin.write(json.dumps({name: self.given(name) for name in listed}).encode())
         process.stdin.close()
+        if interrupt:
+            while len(ran.begun) < len(listed) and process.poll() is None:
+                time.sleep(0.1)
+            time.sleep(2)
+            ran.interrupted = time.monotonic()
+            process.send_signal(signal.SIGINT)
         try:
             ran.status = process.wait(PATIENCE)
         except subprocess.TimeoutExpired:

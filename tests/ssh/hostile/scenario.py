@@ -10,7 +10,7 @@ NONE = "?????"  # not assessed, each with a reason
 CONNECT = 15.0
 LOGIN = 30.0
 HOST = 32.0
-QUICK = 10.0  # nothing to wait for; what a busy test machine takes
+QUICK = 15.0  # nothing to wait for; what a busy test machine takes, within the limit for connecting
 
 
 @dataclass(frozen=True)
