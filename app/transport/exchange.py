@@ -11,6 +11,7 @@ from app.transport.base import HostKeyPolicy, Limits
 from app.transport.faults import HostProofError, NotSshError, OverrunError, WeakKeyError
 from app.transport.hops import Hop
 from app.transport.pipe import Pipe, TunedSocket
+from app.transport.reach import hung_up
 from app.transport.watchdog import Watchdog
 from app.transport.wire import Wire, shown
 
@@ -71,11 +72,7 @@ def _exchange_keys(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> 
     if isinstance(error, NotSshError) or (not wire.greeted and wire.preface and not busy):
         raise ConnectError("not-ssh", f"{where}: what answers there is no SSH server; check address and port.")
     if not wire.greeted:
-        raise ConnectError(
-            "no-banner",
-            f"{where}: the connection was closed before any SSH greeting; the host may refuse this address, or allow "
-            "no more connections at the moment: try again, and look at its SSH server.",
-        )
+        raise hung_up(where)
     said = f" (it said: {shown(wire.goodbye)})" if wire.goodbye else ""
     raise ConnectError(
         "protocol", f"{where}: the key exchange broke off{said}; look at that host's SSH server and its log."

@@ -146,10 +146,21 @@ def _unreachable(where: str, faults: Sequence[tuple[str, int]]) -> ConnectError:
             "refused",
             f"{where}: nothing listens at that port{each}; check address and port, and that its SSH server runs.",
         )
+    if errno.ECONNRESET in numbers:  # the same as a little later, when the greeting is read
+        return hung_up(where)
     why = "there is no route to it" if _UNROUTABLE & numbers else "no answer within the limit"
     return ConnectError(
         "no-answer",
         f"{where}: {why}{each}; check the address, the network and firewalls on the way, and that it is up.",
+    )
+
+
+def hung_up(where: str) -> ConnectError:
+    """The sentence for a host that ends the connection before it says what it is."""
+    return ConnectError(
+        "no-banner",
+        f"{where}: the connection was closed before any SSH greeting; the host may refuse this address, or allow no "
+        "more connections at the moment: try again, and look at its SSH server.",
     )
 
 

@@ -1,6 +1,7 @@
 """A whole look over real OpenSSH servers, and every way in which one can go wrong."""
 
 import contextlib
+import errno
 import os
 import shutil
 import signal
@@ -121,6 +122,14 @@ def test_a_closed_port(dial):
     error = refused(dial, aim(sshd_rig.free_port()))
     assert error.kind == "refused"
     assert time.monotonic() - begun < 1
+
+
+def test_a_reset_before_the_connection_was_seen(monkeypatch, dial):
+    """Whether a reset comes before or after we notice the connection is chance; what is said must not be."""
+    monkeypatch.setattr(socket.socket, "connect_ex", lambda _self, _address: errno.ECONNRESET)
+    error = refused(dial, aim(sshd_rig.free_port()))
+    assert error.kind == "no-banner"
+    assert "closed before any SSH greeting" in str(error)
 
 
 def test_an_unknown_name(dial):
