@@ -28,6 +28,10 @@ DAMAGED = (sqlite3.Error, UnicodeDecodeError)
 LONGEST = 300 << 20  # bytes of one value; SQLite's own limit is 1 GB
 
 
+class DamagedError(StoreError):
+    """It is an audit file of ours, and it isn't whole."""
+
+
 def inspect(path: Path) -> int:
     """The schema version of the audit file at ``path``; StoreError in words where it is none that can be opened."""
     header, size = _header(path)
@@ -46,9 +50,9 @@ def inspect(path: Path) -> int:
             "open it with that one."
         )
     if version < 1 or header[18:20] != b"\x01\x01":
-        raise StoreError(f"{path} is damaged: its header makes no sense; restore it from a copy.")
+        raise DamagedError(f"{path} is damaged: its header makes no sense; restore it from a copy.")
     if size < _pages(header) and not half_written(path):
-        raise StoreError(f"{path} is cut short ({size} of {_pages(header)} bytes): restore it from a copy.")
+        raise DamagedError(f"{path} is cut short ({size} of {_pages(header)} bytes): restore it from a copy.")
     return version
 
 

@@ -110,7 +110,10 @@ class _Check:
 def verify(path: Path, noted_seal: str | None = None) -> Verification:
     """Check the whole file; StoreError only where there is no audit file to check."""
     path = Path(path)
-    version = connection.inspect(path)
+    try:
+        version = connection.inspect(path)
+    except connection.DamagedError as error:
+        return Verification(whole=False, entries=0, seal="", problem=str(error))
     try:
         with ExitStack() as stack, connection.in_words(path, "read"):
             database = connection.reading(path, stack)

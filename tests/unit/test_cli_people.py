@@ -227,6 +227,18 @@ def test_a_report_is_signed_with_a_certificate(cli: Rig, monkeypatch: pytest.Mon
         assert "hunter2" not in ran.complaints[0]
 
 
+def test_an_audit_that_was_cut_short_is_damaged_not_bad_input(cli: Rig) -> None:
+    path = cli.audited()
+    data = path.read_bytes()
+    path.write_bytes(data[:-4096])
+    ran = cli("verify", "a.bartizan")
+    assert (ran.status, ran.complaints) == (
+        1,
+        [f"a.bartizan is cut short ({len(data) - 4096} of {len(data)} bytes): restore it from a copy."],
+    )
+    assert cli("report", "a.bartizan", "--format", "csv", "--out", "a.csv").status == 3
+
+
 def test_an_earlier_revision_is_printed_again(cli: Rig) -> None:
     cli.audited()
     signoff(cli)
@@ -374,7 +386,7 @@ FAULTS: dict[str, Callable[[Path], object]] = {
     "a link": _link,
     "a pipe": _pipe,
 }
-DAMAGE = {"zeroes", "altered"}  # an audit file all the same: verify says 1 of it
+DAMAGE = {"cut short", "zeroes", "altered"}  # an audit file all the same: verify says 1 of it
 
 
 def _seen(folder: Path) -> dict[str, bytes | str]:
