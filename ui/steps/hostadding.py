@@ -46,7 +46,7 @@ class HostAdding(QWidget):
         self.add_button = button(self.tr("Add"), self._add_typed, role="primary")
         line.addWidget(self.add_button)
         column.addLayout(line)
-        others = QWidget()
+        self._others = others = QWidget()
         flow = Flow(others, 8)
         self.local_button = button(self.tr("This computer"), self._add_local, theme=theme, icon="monitor")
         self.config_button = button(self.tr("From SSH config…"), self._ask_config, theme=theme, icon="network")
@@ -68,6 +68,10 @@ class HostAdding(QWidget):
         self.paste_page.chosen.connect(self._add_pasted)
         self.paste_page.rest_button.clicked.connect(self._add_readable)
         self.found_page.chosen.connect(self._add_found)
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Only the line to type in: a page beside the table needs the room."""
+        self._others.setVisible(not brief)
 
     def refresh(self) -> None:
         """Nothing is added to an audit that can't be changed."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import hostlist, hostrows
@@ -25,6 +25,8 @@ from ui.widgets.testbar import TestBar
 from ui.workspace import Workspace
 
 _PANEL = 440  # pixels
+_LOW = 400  # pixels: below that height, as with a question above it, the table needs the room
+_ROOMY = 900  # pixels: from that width on a page beside the table leaves room for all ways to add hosts
 _MANY = 12  # rows from which on there is a field to filter them
 
 
@@ -225,11 +227,13 @@ class HostsStep(Step):
         self.side.setCurrentWidget(page)
         if self._side_box.isHidden():
             self._side_box.show()
+        self._fit()
 
     @Slot()
     def _close_side(self) -> None:
         inside = self._side_box.isAncestorOf(self.focusWidget() or self)
         self._side_box.hide()
+        self._fit()
         self.table.clearSelection()
         if inside:
             self.table.setFocus()
@@ -242,6 +246,14 @@ class HostsStep(Step):
             self.panel.focus_first()
         elif self.side.currentWidget() is self.several:
             self.several.add_tags.setFocus()
+
+    def _fit(self) -> None:
+        narrow = not self._side_box.isHidden() and self.width() < _ROOMY
+        self.adding.set_brief(brief=narrow or self.height() < _LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_guests(self, ticked: Sequence[HostRow] = ()) -> None:
         self.adding.offer_guests([row for row in self._listed if row.found], ticked)

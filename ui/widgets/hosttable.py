@@ -38,6 +38,7 @@ class HostTable(QTableView):
         self._text = ""
         self._sorted: tuple[int, bool] | None = None  # column, whether descending
         self._restoring = False
+        self._fitted: frozenset[int] = frozenset()  # columns that had something to show when they were fitted
         self.rows_model = columns.hosts_model(self)
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -89,6 +90,8 @@ class HostTable(QTableView):
         before = [row.name for row in self.rows_model.rows()]
         if before == [row.name for row in shown]:
             self.rows_model.set_rows(shown)
+            if self._filled() != self._fitted:
+                self.fit()
             return
         names = {(row.parent, row.name) for row in self.selected()}
         current = self.current()
@@ -160,8 +163,7 @@ class HostTable(QTableView):
     def fit(self) -> None:
         """Show as many columns as there is room for, those that matter most before the others."""
         header = self.horizontalHeader()
-        empty = {column for column in _MOST if not any(self._says(row, column) for row in self._listed)}
-        empty -= {columns.NAME, columns.ADDRESS}
+        self._fitted = self._filled()
         widths = {}
         for column, most in _MOST.items():
             title = (
@@ -171,7 +173,7 @@ class HostTable(QTableView):
                 + 26
             )
             widths[column] = max(min(most, max(60, self.sizeHintForColumn(column) + 8)), title)
-        shown = [column for column in _MOST if column not in empty]
+        shown = [column for column in _MOST if column in self._fitted]
         for column in _EXPENDABLE:
             if sum(widths[one] for one in shown) + _STATE <= self.viewport().width():
                 break
@@ -182,8 +184,10 @@ class HostTable(QTableView):
             if column in shown:
                 self.setColumnWidth(column, width)
 
-    def _says(self, row: HostRow, column: int) -> bool:
-        return bool(self.rows_model.text(row, column))
+    def _filled(self) -> frozenset[int]:
+        """Columns in which some row has something to show."""
+        text, always = self.rows_model.text, {columns.NAME, columns.ADDRESS}
+        return frozenset(one for one in _MOST if one in always or any(text(row, one) for row in self._listed))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(600, 300)

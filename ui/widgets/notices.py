@@ -10,6 +10,7 @@ from ui.widgets.basics import button, icon_button
 from ui.widgets.wraptext import WrapText
 
 _SHOWN = 2  # before somebody asks for all
+_HIGH = 86  # pixels of one warning; more scrolls
 _LONGEST = 8  # lines that are shown at all; the rest follows when these are put away
 
 
@@ -85,7 +86,7 @@ class Notices(QFrame):
         icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = WrapText()
+        words = WrapText(most=_HIGH)
         words.setText(text)
         words.setAccessibleName(self.tr("Warning"))
         line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
