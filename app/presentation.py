@@ -43,6 +43,12 @@ def kind_of(finding: Finding) -> Kind:
     return kind if kind is not Kind.UNSEEN or not asks(finding) else Kind.WAITING
 
 
+def kind_measured(finding: Finding) -> Kind:
+    """What its badge would say without the answers of people."""
+    kind = _KINDS[finding.measured.result.value]
+    return kind if kind is not Kind.UNSEEN or not asks(finding) else Kind.WAITING
+
+
 def kind_of_check(check: CheckResult) -> Kind:
     """What the badge of one subject says."""
     if check.result is Result.NOTCHECKED:

@@ -418,3 +418,19 @@ def test_many_files_are_dropped_at_once(opened, chapter, tmp_path):
     form.submit()
     stored = opened.workspace.audit.finding(*place).overrides[-1]
     assert [one.name for one in stored.attachments] == ["one.txt", "two.txt", "three.txt"]
+
+
+def test_an_answer_over_a_failure_leaves_the_measured_result_in_sight(opened):
+    failing = next(one for one in opened.workspace.findings() if kind_of(one) is Kind.FAIL)
+    place = (failing.measured.item, failing.measured.target)
+    opened.show_finding(*place)
+    page = opened._pages[opened.current]
+    page.begin_answer("pass")
+    page.detail.form.remark.setPlainText("a false alarm")
+    page.save_answer()
+    opened.show_finding(*place)
+    page = opened._pages[opened.current]
+    assert page.items.current().look(place[1]).kind is Kind.PASS
+    assert page.detail.overview.callout._kind is Kind.FAIL
+    assert page.detail.overview.callout.text() == f"Measured: {failing.measured.message}"
+    assert "a false alarm" in page.detail.overview.note.text()

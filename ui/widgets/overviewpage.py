@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.chapterlist import ItemRow
 from app.model import Finding, Mode, Rule
 from app.overrides import local_today
-from app.presentation import Kind, kind_of
+from app.presentation import Kind, kind_measured, kind_of
 from app.report.visible import visible
 from ui.models.checks import check_rows, checks_model
 from ui.text import PlainLabel
@@ -62,7 +62,11 @@ class OverviewPage(Scroller):
     def show_finding(self, row: ItemRow, finding: Finding, *, writable: bool, same: bool) -> None:
         """``same`` keeps the place in the page."""
         kind = kind_of(finding)
-        self.callout.say(kind, visible(finding.measured.message) or kind_sentence(kind))
+        measured = kind_measured(finding)
+        text = visible(finding.measured.message) or kind_sentence(measured)
+        if kind is not measured and measured is not Kind.WAITING:  # an answer is laid over it, and it stays in sight
+            text = self.tr("Measured: {text}").format(text=text)
+        self.callout.say(measured, text)
         self.note.show_finding(finding, local_today(), writable=writable)
         self._checks.set_rows(check_rows(finding.measured.checks, self._titles))
         has_checks = bool(finding.measured.checks)
