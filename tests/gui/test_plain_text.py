@@ -16,7 +16,7 @@ from ui.widgets.evidence import EvidenceView
 FILES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 HOSTILE = '<img src="file:///dev/zero"><b>bold</b> & "quoted"'
 RAW = {
-    r"\bQLabel\(": {"ui/steps/start.py", "ui/dialogs/about.py"},  # pictures, without text
+    r"\bQLabel\(": {"ui/steps/start.py", "ui/dialogs/about.py", "ui/dialogs/preview.py"},  # pictures, without text
     r"QMessageBox|QErrorMessage|QWhatsThis|setHtml|insertHtml|appendHtml|toHtml|setMarkdown": set(),
     r"\.(?:RichText|AutoText|MarkdownText)\b": set(),
     r"setOpenExternalLinks|QTextBrowser|QInputDialog": set(),
