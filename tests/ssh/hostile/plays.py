@@ -70,8 +70,8 @@ class Play(server.Player):
             env={"PATH": "/usr/bin:/bin", "HOME": "/", MARK: self.scenario, **environment},
         )
 
-    def shell(self, words=("/bin/sh", "-s"), out=None, close=True, before=b"", **environment):
-        """Run the script as an honest sshd would; ``out`` may alter what comes on standard output."""
+    def shell(self, words=("/bin/sh", "-s"), out=None, err=None, close=True, before=b"", **environment):
+        """Run the script as an honest sshd would; ``out`` and ``err`` may alter what comes on the streams."""
         process = self.process = self.popen(words, **environment)
         send = out or self.channel.sendall
 
@@ -92,7 +92,7 @@ class Play(server.Player):
 
         threads = [
             threading.Thread(target=feed, daemon=True),
-            threading.Thread(target=copy, args=(process.stderr, self.channel.sendall_stderr), daemon=True),
+            threading.Thread(target=copy, args=(process.stderr, err or self.channel.sendall_stderr), daemon=True),
         ]
         if before:
             self.channel.sendall(before)
@@ -136,8 +136,12 @@ class Play(server.Player):
     def cut_after(self, frames, act):
         """An honest shell whose connection suffers after so many frames."""
         needle = re.compile(rb"\n" + self.nonce + rb" E \d+\n")
-        seen = bytearray()
+        seen, said = bytearray(), bytearray()
         done = []
+
+        def err(data):
+            said.extend(data)
+            self.channel.sendall_stderr(data)
 
         def out(data):
             if done:
@@ -150,10 +154,13 @@ class Play(server.Player):
             rest = ends[frames - 1].end() - (len(seen) - len(data))
             self.channel.sendall(data[: max(0, rest)])
             done.append(True)
+            end = time.monotonic() + 10
+            while len(needle.findall(said)) < frames and time.monotonic() < end:
+                time.sleep(0.05)
             time.sleep(0.5)  # so that what was said before has arrived
             act()
 
-        self.shell(out=out, close=False)
+        self.shell(out=out, err=err, close=False)
 
     def begin_frames(self):
         self.channel.sendall(self.hello())

@@ -19,7 +19,7 @@ from cli_rig import command_line, environment
 from hostile.bench import write_guideline
 from hostile.openssh import Servers
 from hostile.registry import LISTS
-from hostile.scenario import HOST
+from hostile.scenario import BUDGET
 from hostile.traces import found_in
 from hostile.watch import Watch, own_environment, shapes
 
@@ -208,7 +208,7 @@ class Bench:
         inventory.write_text(yaml.safe_dump({"hosts": hosts}))
         command = [
             *command_line(self.root), "audit", "--inventory", "inventory.yaml", "--secrets", "-", "--jobs", str(jobs),
-            "--deadline", f"{HOST:g}", "--out", "a.bartizan", "--json", "a.json", "--pdf", "a.pdf",
+            "--deadline", f"{BUDGET:g}", "--out", "a.bartizan", "--json", "a.json", "--pdf", "a.pdf",
         ]  # fmt: skip
         surroundings = {
             **environment(folder),
