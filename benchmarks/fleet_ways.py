@@ -122,8 +122,10 @@ class Fleet:
     def watching(self) -> Iterator[None]:
         """Look at memory too, which costs time."""
         self._watched = True
-        yield
-        self._watched = False
+        try:
+            yield
+        finally:
+            self._watched = False
 
     def ways(self, batch: Batch) -> dict[str, Way]:
         """By name: what runs the batch on so many hosts."""
@@ -150,13 +152,19 @@ class Fleet:
                 stdin=subprocess.PIPE, stdout=out, stderr=out, env=self._environment,
             )  # fmt: skip
             watch = Watch(process.pid) if self._watched else None
-            process.stdin.write(stdin)
-            process.stdin.close()
-            _, status, used = os.wait4(process.pid, 0)
+            try:
+                process.stdin.write(stdin)
+                process.stdin.close()
+                _, status, used = os.wait4(process.pid, 0)
+            except BaseException:  # ended from outside: so must be what runs
+                process.kill()
+                raise
+            finally:
+                if watch:
+                    watch.stop()
             process.returncode = os.waitstatus_to_exitcode(status)
         run = Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, [])
         if watch:
-            watch.stop()
             run.resident, run.own = watch.resident, watch.own
         return run
 
