@@ -1,6 +1,8 @@
 """``bartizan audit``: look at targets, judge, store, report."""
 
 import math
+import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +26,8 @@ from app.runner import JOBS
 from app.targets import local_target, parse_target, unique_names
 from app.transport.base import Limits
 from app.transport.sshconfig import remarks as ssh_remarks
+
+_FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")  # a SHA-256 in base64 without its padding
 
 
 class Seconds(click.FloatRange):
@@ -202,11 +206,11 @@ class Request:
             insisted=_was_given("connect_timeout"),
         )
         only = self._path("known_hosts")
-        if only is not None and not only.is_file():
+        if only is not None and not only.is_file() and str(only) != os.devnull:
             raise UsageError(f"{only}: there is no such known_hosts file.")
         fingerprints = frozenset(self._given["host_keys"] or ())  # type: ignore[call-overload]  # click gives a tuple
         for one in fingerprints:
-            if not str(one).startswith("SHA256:"):
+            if not _FINGERPRINT.fullmatch(str(one)):
                 raise UsageError(f"--host-key {one}: write it as SHA256:..., as ssh-keygen -l prints it.")
         return scan_options(
             limits=limits,

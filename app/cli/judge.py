@@ -23,7 +23,7 @@ def command(context: click.Context, file: Path, *, extra: tuple[Path, ...], by: 
     try:
         count = audit.judge_again(by=by, remark=remark)
         print_summary(audit)
-        common.say(f"Judged again: {count} targets")
+        common.say("Judged again: 1 target" if count == 1 else f"Judged again: {count} targets")
         status = common.exit_status(audit.findings())
     finally:
         audit.close()

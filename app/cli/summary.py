@@ -16,7 +16,8 @@ def print_summary(audit: Audit, *, guests: bool = False) -> None:
     findings = audit.findings()
     counts = Counter(finding.effective for finding in findings)
     say()
-    sizes = f"{len(audit.benchmark.rules)} items, {len(audit.targets)} targets, {len(findings)} findings"
+    targets = "1 target" if len(audit.targets) == 1 else f"{len(audit.targets)} targets"
+    sizes = f"{len(audit.benchmark.rules)} items, {targets}, {len(findings)} findings"
     say(f"{audit.info.title}: {sizes}")
     names = ("pass", "fail", "waived", "error", "unknown", "notchecked", "notapplicable", "notselected")
     say("  " + ", ".join(f"{counts[name]} {name}" for name in names if counts[name]))

@@ -87,7 +87,8 @@ def check(
     if shown in policy.accept_fingerprints:
         return
     authority = any(entry.marker == AUTHORITY for entry in (*here, *bare))
-    unknown = _unknown(where, host, port, key, why=_about(authority, fault), seen=_elsewhere(policy, text, known_as))
+    why = _about(authority, fault) or (", and it is none that --host-key names" if policy.accept_fingerprints else "")
+    unknown = _unknown(where, host, port, key, why=why, seen=_elsewhere(policy, text, known_as))
     if not policy.accept_new or fault:
         raise unknown
     try:

@@ -84,7 +84,7 @@ def test_it_runs_and_says_what_it_did(audited: Audited) -> None:
     open_ = effective & {"error", "unknown", "notchecked"}
     assert audited.ran.returncode == (1 if "fail" in effective else 2 if open_ else 0)
     assert audited.ran.stdout.splitlines()[-1] == "Saved as a.bartizan"
-    assert "First: 134 items, 1 targets, " in audited.ran.stdout
+    assert "First: 134 items, 1 target, " in audited.ran.stdout
     assert audited.ran.stderr.startswith(f"{HERE}: connecting\n{HERE}: done in ")
 
 
@@ -319,7 +319,7 @@ def test_judging_again_comes_to_the_same(audited: Audited) -> None:
     copy(audited, "c.bartizan")
     ran = audited("judge", "c.bartizan")
     assert ran.returncode == audited.ran.returncode
-    assert ran.stdout.endswith("Judged again: 1 targets\n")
+    assert ran.stdout.endswith("Judged again: 1 target\n")
     audited("report", "c.bartizan", "--format", "json", "--out", "c.json")
     again, first = audited.json("c.json"), audited.json()
     assert again["findings"] == first["findings"]

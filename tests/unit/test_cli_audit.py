@@ -80,7 +80,7 @@ def test_all_is_well(cli: Rig) -> None:
         assert cli("signoff", "a.bartizan", "--item", item, "--all-targets", *answer).status == 0
     ran = cli("judge", "a.bartizan")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.endswith("Judged again: 1 targets\n")
+    assert ran.out.endswith("Judged again: 1 target\n")
 
 
 def test_an_unreachable_host_is_undecided_and_disturbs_no_other(cli: Rig) -> None:

@@ -60,6 +60,10 @@ def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
             ["audit", "--local", "--host-key", "MD5:aa"],
             "--host-key MD5:aa: write it as SHA256:..., as ssh-keygen -l prints it.",
         ),
+        (
+            ["audit", "--local", "--host-key", "SHA256:xxx"],
+            "--host-key SHA256:xxx: write it as SHA256:..., as ssh-keygen -l prints it.",
+        ),
         (["audit", "--local", "--secrets", "file"], "--secrets takes only - (standard input): a file with passwords "),
         (
             ["audit", "--local", "--pdf", "no/where.pdf"],

@@ -296,3 +296,11 @@ def test_a_host_is_found_in_every_kind_of_line_and_in_the_order_of_the_file(poli
 def test_a_line_that_was_added_is_seen_at_once(policy):
     assert not entries_of(policy(line("hv2")), "hv1", 22)
     assert entries_of(policy(line("hv2"), line("hv1")), "hv1", 22)
+
+
+def test_a_fingerprint_that_was_given_and_is_another_is_said(tmp_path):
+    asked = HostKeyPolicy(
+        known_hosts=(), own_file=tmp_path / "own", accept_fingerprints=frozenset({"SHA256:" + "A" * 43})
+    )
+    with pytest.raises(UnknownHostKeyError, match="it is none that --host-key names"):
+        check(asked, "hv1", "hv1", 22, KEY)
