@@ -121,7 +121,7 @@ class Bench:
         path = os.pathsep.join(str(one) for one in (SSH_TESTS, SSH_TESTS.parent / "unit"))
         process = subprocess.Popen(
             [sys.executable, "-m", "hostile.fleet", *names], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            text=True, env={**os.environ, "PYTHONPATH": path},
+            text=True, env={**os.environ, "PYTHONPATH": path, "TMPDIR": str(self.folder)},
         )  # fmt: skip
         self.fleets.append(process)
         for name, told in json.loads(process.stdout.readline()).items():
