@@ -100,7 +100,7 @@ def suffer(hostile, look, scenario, *, limits=LIMITS, **given):
         ("reject", {"login-rejected"}, 3),
         ("escape-methods", {"login-rejected"}, 3),
         ("second-factor", {"second-factor"}, 3),
-        ("flood-at-login", {"timeout"}, 5),
+        ("flood-at-login", {"timeout", "protocol"}, 5),
         ("channel-refused", {"no-shell"}, 3),
         ("channel-silent", {"timeout"}, 5),
         ("dropped-after-login", {"lost"}, 3),
