@@ -6,32 +6,40 @@ import click
 
 from app.cli import common
 from app.errors import UsageError
+from app.language import tr
 from app.model import Finding
 from app.overrides import AnswerState
-from app.report.wording import CHANGED, plural
+from app.report.wording import CHANGED
 
 
 @click.command(
     "answers",
-    epilog='Example: bartizan answers autumn.bartizan --from form.pdf --by "D. Example" --role "Data centre manager"',
+    epilog=tr(
+        'Example: bartizan answers autumn.bartizan --from form.pdf --by "D. Example" --role "Data centre manager"'
+    ),
+    help=tr(
+        "List the answers and open questions in the audit FILE, or take in those of a filled form.\n\n"
+        "The form to fill in is made by `bartizan report FILE --format form --out FORM.pdf`.\n\n"
+        "Exit status with --from: 0 all that the form says was taken, 2 some of it was refused, 3 the form "
+        "can't be used."
+    ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--state", type=click.Choice([one.value for one in AnswerState]), help="List only answers in this state.")
-@click.option("--from", "form", type=click.Path(path_type=Path), help="Take in the answers of this filled PDF form.")
-@click.option("--by", default="", help="With --from: who answered, if the form doesn't say it.")
-@click.option("--role", default="", help="With --from: in which role, if the form doesn't say it.")
+@click.option(
+    "--state", type=click.Choice([one.value for one in AnswerState]), help=tr("List only answers in this state.")
+)
+@click.option(
+    "--from", "form", type=click.Path(path_type=Path), help=tr("Take in the answers of this filled PDF form.")
+)
+@click.option("--by", default="", help=tr("With --from: who answered, if the form doesn't say it."))
+@click.option("--role", default="", help=tr("With --from: in which role, if the form doesn't say it."))
 @click.pass_context
 def command(context: click.Context, /, **given: object) -> None:
-    """List the answers and open questions in the audit FILE, or take in those of a filled form.
-
-    The form to fill in is made by `bartizan report FILE --format form --out FORM.pdf`.
-
-    Exit status with --from: 0 all that the form says was taken, 2 some of it was refused, 3 the form can't be used.
-    """
+    """Run it; ``help`` says what it does."""
     file, form = Path(str(given["file"])), given["form"]
     if form is None:
         if given["by"] or given["role"]:
-            raise UsageError("--by and --role go with --from FORM.pdf.")
+            raise UsageError(tr("--by and --role go with --from FORM.pdf."))
         _list(file, str(given["state"] or ""))
     else:
         context.exit(_take_in(file, Path(str(form)), str(given["by"]), str(given["role"])))
@@ -50,14 +58,17 @@ def _list(file: Path, state: str) -> None:
 
 def _line(finding: Finding) -> str:
     measured = finding.measured
-    start = f"{finding.state:14} {measured.item:9} {measured.target or 'site'}: {finding.effective}"
+    start = f"{finding.state:14} {measured.item:9} {measured.target or tr('site')}: {finding.effective}"
     if not finding.overrides:
         return start
     last = finding.overrides[-1]
-    until = f" until {last.expires}" if last.expires else ""
-    carried = ", carried over" if last.origin else ""
-    changed = f", {CHANGED[finding.outdated]} changed" if finding.outdated in CHANGED else ""
-    return f"{start}, {last.kind} {last.id} by {last.by}{until}{carried}{changed}"
+    said = tr("{kind} {id} by {by} until {day}") if last.expires else tr("{kind} {id} by {by}")
+    parts = [start, said.format(kind=last.kind, id=last.id, by=last.by, day=last.expires)]
+    if last.origin:
+        parts.append(tr("carried over"))
+    if finding.outdated in CHANGED:
+        parts.append(tr("{what} changed").format(what=CHANGED[finding.outdated]))
+    return ", ".join(parts)
 
 
 def _take_in(file: Path, form: Path, by: str, role: str) -> int:
@@ -69,8 +80,13 @@ def _take_in(file: Path, form: Path, by: str, role: str) -> int:
     finally:
         audit.close()
     for one in taken.given:
-        common.say(f"{one.item}{f' on {one.target}' if one.target else ''}: {one.new} by {one.by}, entry {one.id}")
+        common.say(common.answered(one, one.new))
     for left in taken.refused:
-        common.complain(f"{left.item}{f' on {left.target}' if left.target else ''}: not taken: {left.reason}")
-    common.say(f"{plural(len(taken.given), 'answer')} taken, {len(taken.refused)} refused, {taken.empty} left empty")
+        said = tr("{item} on {target}: not taken: {reason}") if left.target else tr("{item}: not taken: {reason}")
+        common.complain(said.format(item=left.item, target=left.target, reason=left.reason))
+    common.say(
+        tr("{answers} taken, {refused} refused, {empty} left empty").format(
+            answers=common.answers(len(taken.given)), refused=len(taken.refused), empty=taken.empty
+        )
+    )
     return common.UNDECIDED if taken.refused else common.ALL_FINE

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from app.cli.common import plain
+from app.language import tr
 from app.transport.base import Prompt, Question
 
 _TICK = 0.1  # seconds between looks at whether the login is over
@@ -64,7 +65,10 @@ class TerminalAsker:
     def _ask(self, question: Question, over: threading.Event) -> tuple[str, ...] | None:
         where = plain(question.where)
         if question.kind == "host":
-            self._say(f"{where} asks {plain(question.user)} (these are the host's words):\n")
+            self._say(
+                tr("{where} asks {user} (these are the host's words):").format(where=where, user=plain(question.user))
+                + "\n"
+            )
             for line in (*question.title.splitlines()[:1], *question.instructions.splitlines()[:_LINES]):
                 self._say(f"  {plain(line[:_WIDTH])}\n")
         answers = []
@@ -74,7 +78,7 @@ class TerminalAsker:
                 self._show(prompt, "  " if question.kind == "host" else f"{where}: ")
                 answer = _read_line(self._reading, over)
             if answer is None:
-                self._say("\n" if not over.is_set() else "\n  (no longer needed: the login has ended)\n")
+                self._say(f"\n  ({tr('no longer needed: the login has ended')})\n" if over.is_set() else "\n")
                 return None
             if not prompt.echo:
                 self._say("\n")

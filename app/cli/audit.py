@@ -20,6 +20,7 @@ from app.cli.secrets import SecretSource, warn_of_unused
 from app.cli.summary import print_summary
 from app.errors import ReportError, UsageError
 from app.hostlist import known_guests, same_addresses
+from app.language import tr
 from app.look import ScanOptions, scan_options
 from app.model import Benchmark, Profile, Role, Target
 from app.runner import JOBS
@@ -37,66 +38,72 @@ class Seconds(click.FloatRange):
         """The number, or click's complaint."""
         found = float(super().convert(value, param, ctx))
         if math.isnan(found):
-            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+            self.fail(tr("{value!r} is not a number of seconds.").format(value=value), param, ctx)
         return found
 
 
 @click.command(
     "audit",
-    epilog="Example: bartizan audit root@hv1 audit@mail01:2222 --out autumn.bartizan --pdf autumn.pdf",
+    epilog=tr("Example: bartizan audit root@hv1 audit@mail01:2222 --out autumn.bartizan --pdf autumn.pdf"),
+    help=tr(
+        "Audit TARGETs: [user@]host[:port], ssh://..., an IPv6 address in brackets, or a name of your SSH "
+        "config.\n\n"
+        "Exit status: 0 all passes, 1 something fails, 2 something is undecided, 3 bad input, 4 own error."
+    ),
 )
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
-@click.option("--local", is_flag=True, help="Audit this computer, without SSH.")
+@click.option("--local", is_flag=True, help=tr("Audit this computer, without SSH."))
 @click.option(
     "--inventory",
     type=click.Path(path_type=Path),
-    help="Audit the hosts of this file: YAML of our own form, or Ansible's INI or YAML (docs/inventory.md).",
+    help=tr("Audit the hosts of this file: YAML of our own form, or Ansible's INI or YAML (docs/inventory.md)."),
 )
-@click.option("--resume", type=click.Path(path_type=Path), help="Go on with the interrupted run of this audit file.")
-@click.option("--out", type=click.Path(path_type=Path), help="The new audit file; default: named by date and time.")
-@click.option("--json", "json_out", metavar="FILE|-", help="Write the findings as JSON; - is standard output.")
-@click.option("--pdf", type=click.Path(path_type=Path), help="Write the report.")
-@click.option("--title", default="", help="Title of the audit.")
-@click.option("--single-person", is_flag=True, help="One person answers and accepts; the report says so.")
-@click.option("--identity", type=click.Path(path_type=Path), help="Private key file for all targets.")
-@click.option("--known-hosts", type=click.Path(path_type=Path), help="Look for host keys in this file only.")
-@click.option("--accept-new-host-keys", is_flag=True, help="Accept and keep keys of hosts never seen before.")
-@click.option("--host-key", "host_keys", multiple=True, metavar="SHA256:...", help="Accept this host key.")
+@click.option(
+    "--resume", type=click.Path(path_type=Path), help=tr("Go on with the interrupted run of this audit file.")
+)
+@click.option("--out", type=click.Path(path_type=Path), help=tr("The new audit file; default: named by date and time."))
+@click.option("--json", "json_out", metavar="FILE|-", help=tr("Write the findings as JSON; - is standard output."))
+@click.option("--pdf", type=click.Path(path_type=Path), help=tr("Write the report."))
+@click.option("--title", default="", help=tr("Title of the audit."))
+@click.option("--single-person", is_flag=True, help=tr("One person answers and accepts; the report says so."))
+@click.option("--identity", type=click.Path(path_type=Path), help=tr("Private key file for all targets."))
+@click.option("--known-hosts", type=click.Path(path_type=Path), help=tr("Look for host keys in this file only."))
+@click.option("--accept-new-host-keys", is_flag=True, help=tr("Accept and keep keys of hosts never seen before."))
+@click.option("--host-key", "host_keys", multiple=True, metavar="SHA256:...", help=tr("Accept this host key."))
 @click.option(
     "--legacy-algorithms",
     "legacy",
     multiple=True,
     metavar="TARGET",
-    help="Allow outdated SSH algorithms for this target alone; the audit reports it as a finding.",
+    help=tr("Allow outdated SSH algorithms for this target alone; the audit reports it as a finding."),
 )
-@click.option("--sudo", type=click.Choice(["auto", "never", "password"]), default=None, help="How rights are raised.")
-@click.option("--role", type=click.Choice(["host", "guest", "auto"]), default=None, help="What the targets are.")
-@click.option("--platform", default=None, metavar="NAME|auto", help="Which addendum decides; default: detected.")
-@click.option("--guests", is_flag=True, help="Also audit guests found that your SSH config names; list the others.")
-@click.option("--secrets", "secrets_from", metavar="-", help="Read passwords as JSON from standard input.")
+@click.option(
+    "--sudo", type=click.Choice(["auto", "never", "password"]), default=None, help=tr("How rights are raised.")
+)
+@click.option("--role", type=click.Choice(["host", "guest", "auto"]), default=None, help=tr("What the targets are."))
+@click.option("--platform", default=None, metavar="NAME|auto", help=tr("Which addendum decides; default: detected."))
+@click.option("--guests", is_flag=True, help=tr("Also audit guests found that your SSH config names; list the others."))
+@click.option("--secrets", "secrets_from", metavar="-", help=tr("Read passwords as JSON from standard input."))
 @click.option(
     "--carry",
     type=click.Path(path_type=Path),
-    help="Take over answers of this audit that still hold; its hosts and chapters too, unless they are given.",
+    help=tr("Take over answers of this audit that still hold; its hosts and chapters too, unless they are given."),
 )
-@click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help="Targets at once.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help=tr("Targets at once."))
 @click.option(
     "--connect-timeout",
     type=Seconds(1, 600),
     default=15.0,
     show_default=True,
-    help="Seconds to reach a host; goes before ConnectTimeout of your SSH config.",
+    help=tr("Seconds to reach a host; goes before ConnectTimeout of your SSH config."),
 )
-@click.option("--probe-timeout", type=Seconds(1, 600), default=None, help="Seconds for each probe.")
-@click.option("--deadline", type=Seconds(1, 86400), default=300.0, show_default=True, help="Seconds a target.")
-@click.option("--chapter", "chapters", multiple=True, metavar="N", help="Only this chapter; may be repeated.")
-@click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
+@click.option("--probe-timeout", type=Seconds(1, 600), default=None, help=tr("Seconds for each probe."))
+@click.option("--deadline", type=Seconds(1, 86400), default=300.0, show_default=True, help=tr("Seconds a target."))
+@click.option("--chapter", "chapters", multiple=True, metavar="N", help=tr("Only this chapter; may be repeated."))
+@click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help=tr("Your own addenda."))
 @click.pass_context
 def command(context: click.Context, /, **given: object) -> None:
-    """Audit TARGETs: [user@]host[:port], ssh://..., an IPv6 address in brackets, or a name of your SSH config.
-
-    Exit status: 0 all passes, 1 something fails, 2 something is undecided, 3 bad input, 4 own error.
-    """
+    """Run it; ``help`` says what it does."""
     request = Request(given)
     benchmark = common.content(request.extra)
     if request.resume is not None:
@@ -115,7 +122,8 @@ def command(context: click.Context, /, **given: object) -> None:
     secrets = SecretSource.from_options(request.secrets_from)
     if not request.guests:  # the secrets may be those of guests that are yet to be found
         warn_of_unused(secrets, targets)
-    title = request.title or f"Audit of {targets[0].name}" + (f" and {len(targets) - 1} more" if targets[1:] else "")
+    named = tr("Audit of {target} and {n} more") if targets[1:] else tr("Audit of {target}")
+    title = request.title or named.format(target=targets[0].name, n=len(targets) - 1)
     out = request.out or _free_name()
     info = new_info(title, profile=profile, single_person=request.single_person)
     audit = Audit.create(out, info, benchmark, targets)
@@ -127,10 +135,14 @@ def command(context: click.Context, /, **given: object) -> None:
             earlier.close()
             if request.json_out != "-":
                 common.say(
-                    f"{len(carried.answers)} answers taken over from {request.carry}; a person should confirm them"
+                    tr("{n} answers taken over from {audit}; a person should confirm them").format(
+                        n=len(carried.answers), audit=request.carry
+                    )
                 )
                 for left in carried.left:
-                    common.say(f"  not taken over: {left.override.item}: {left.reason}")
+                    common.say(
+                        tr("  not taken over: {item}: {reason}").format(item=left.override.item, reason=left.reason)
+                    )
         status = _told(audit, request, interrupted=interrupted)
     finally:
         audit.close()
@@ -147,9 +159,9 @@ def _told(audit: Audit, request: "Request", *, interrupted: bool) -> int:
         status = common.OWN_ERROR
     if request.json_out != "-":
         print_summary(audit, guests=request.guests)
-        common.say(f"Saved as {audit.path}")
+        common.say(tr("Saved as {path}").format(path=audit.path))
         if interrupted:
-            common.say(f"Go on with: bartizan audit --resume {audit.path}")
+            common.say(tr("Go on with: bartizan audit --resume {path}").format(path=audit.path))
     return status
 
 
@@ -164,7 +176,9 @@ def _resume(request: "Request", file: Path) -> int:
     audit = common.open_audit(file, request.extra)
     try:
         if not audit.interrupted:
-            raise UsageError(f"{file}: no run of it was interrupted; there is nothing to go on with.")
+            raise UsageError(
+                tr("{file}: no run of it was interrupted; there is nothing to go on with.").format(file=file)
+            )
         left = audit.left
         interrupted = _run(audit, request, secrets, left)
         secrets.explain(audit.states)
@@ -207,11 +221,13 @@ class Request:
         )
         only = self._path("known_hosts")
         if only is not None and not only.is_file() and str(only) != os.devnull:
-            raise UsageError(f"{only}: there is no such known_hosts file.")
+            raise UsageError(tr("{path}: there is no such known_hosts file.").format(path=only))
         fingerprints = frozenset(self._given["host_keys"] or ())  # type: ignore[call-overload]  # click gives a tuple
         for one in fingerprints:
             if not _FINGERPRINT.fullmatch(str(one)):
-                raise UsageError(f"--host-key {one}: write it as SHA256:..., as ssh-keygen -l prints it.")
+                raise UsageError(
+                    tr("--host-key {key}: write it as SHA256:..., as ssh-keygen -l prints it.").format(key=one)
+                )
         return scan_options(
             limits=limits,
             known_hosts=only,
@@ -224,9 +240,13 @@ class Request:
         for name in ("targets", "local", "inventory", "out", "title", "single_person", "role", "platform", "carry"):
             if self._given[name]:
                 shown = "TARGET" if name == "targets" else f"--{name.replace('_', '-')}"
-                raise UsageError(f"{shown}: --resume goes on with what the audit says; leave it out.")
+                raise UsageError(
+                    tr("{option}: --resume goes on with what the audit says; leave it out.").format(option=shown)
+                )
         if self._given["chapters"]:
-            raise UsageError("--chapter: --resume goes on with what the audit says; leave it out.")
+            raise UsageError(
+                tr("{option}: --resume goes on with what the audit says; leave it out.").format(option="--chapter")
+            )
 
     def targets(self, benchmark: Benchmark, earlier: Audit | None = None) -> tuple[Target, ...]:
         """What to audit: what is named, else the machines of the earlier audit; UsageError if that can't be."""
@@ -243,16 +263,22 @@ class Request:
         if not listed and earlier is not None:
             listed = list(earlier.targets)
         if not listed:
-            raise UsageError("Nothing to audit: name a TARGET, or give --local or --inventory FILE.")
+            raise UsageError(tr("Nothing to audit: name a TARGET, or give --local or --inventory FILE."))
         chosen = [self._with_options(target) for target in unique_names(listed)]
         for name in self.legacy:
             if name not in {target.name for target in chosen}:
-                raise UsageError(f"--legacy-algorithms {name}: there is no such target in this audit.")
+                raise UsageError(
+                    tr("--legacy-algorithms {name}: there is no such target in this audit.").format(name=name)
+                )
         known = {addendum.id for addendum in benchmark.addenda}
         for target in chosen:
             if target.platform != "auto" and target.platform not in known:
                 names = ", ".join(sorted(known))
-                raise UsageError(f"{target.name}: there is no platform {target.platform}; known are {names}.")
+                raise UsageError(
+                    tr("{target}: there is no platform {platform}; known are {names}.").format(
+                        target=target.name, platform=target.platform, names=names
+                    )
+                )
         return tuple(chosen)
 
     def with_login(self, target: Target) -> Target:
@@ -281,12 +307,16 @@ class Request:
         chosen = tuple(str(one) for one in self._given["chapters"] or ())  # type: ignore[attr-defined]  # click gives a tuple
         for one in chosen:
             if one not in known:
-                raise UsageError(f"--chapter {one}: there is no such chapter; known are {', '.join(known)}.")
+                raise UsageError(
+                    tr("--chapter {chapter}: there is no such chapter; known are {known}.").format(
+                        chapter=one, known=", ".join(known)
+                    )
+                )
         if not chosen and earlier is not None:
             return earlier.info.profile
         if not chosen:
             return Profile(chapters=tuple(known))
-        left_out = tuple((one, "not asked for on the command line") for one in known if one not in chosen)
+        left_out = tuple((one, tr("not asked for on the command line")) for one in known if one not in chosen)
         return Profile(chapters=tuple(one for one in known if one in chosen), left_out=left_out)
 
 
@@ -352,4 +382,4 @@ def _write(audit: Audit, request: Request) -> None:
     if request.pdf:
         FORMATS["pdf"](document, request.pdf)
         if request.json_out != "-":
-            common.say(f"Report written to {request.pdf}")
+            common.say(tr("Report written to {path}").format(path=request.pdf))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.errors import CredentialError, UsageError
+from app.language import tr
 from app.model import Target
 from app.report.signature import Signer, WrongPassphraseError, load
 
@@ -19,7 +20,9 @@ def signer_of(path: Path, source: str) -> Signer:
     """
     if source:
         if source != "-":
-            raise UsageError("--sign-passphrase takes only - (standard input): it must not stand on a command line.")
+            raise UsageError(
+                tr("--sign-passphrase takes only - (standard input): it must not stand on a command line.")
+            )
         return load(path, sys.stdin.readline(_LONGEST).removesuffix("\n").removesuffix("\r"))
     try:
         return load(path, None)
@@ -30,10 +33,12 @@ def signer_of(path: Path, source: str) -> Signer:
     except WrongPassphraseError:
         if not sys.stdin.isatty():
             raise UsageError(
-                f"{path}: needs its passphrase; keep it with `bartizan login --key {path}`, or give it by "
-                "--sign-passphrase - on standard input."
+                tr(
+                    "{path}: needs its passphrase; keep it with `bartizan login --key {path}`, or give it "
+                    "by --sign-passphrase - on standard input."
+                ).format(path=path)
             ) from None
-    return load(path, str(click.prompt(f"Passphrase of {path}", hide_input=True, err=True)))
+    return load(path, str(click.prompt(tr("Passphrase of {path}").format(path=path), hide_input=True, err=True)))
 
 
 def _kept(path: Path) -> str | None:

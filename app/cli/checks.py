@@ -8,39 +8,56 @@ import click
 from app.cli import common
 from app.errors import ContentError, UsageError
 from app.judge.check import judge_check
+from app.language import tr
 from app.model import Addendum, Benchmark, Check, Profile, Rule
 
 
-@click.group("checks", epilog="Example: bartizan checks show 7.1.1-b")
+@click.group(
+    "checks",
+    epilog=tr("Example: bartizan checks show 7.1.1-b"),
+    help=tr("List, show, validate and try checks; print the commands that may run on a host."),
+)
 def command() -> None:
-    """List, show, validate and try checks; print the commands that may run on a host."""
+    """Run it; ``help`` says what it does."""
 
 
-EXTRA = click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
+EXTRA = click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help=tr("Your own addenda."))
 
 
-@command.command("list", epilog="Example: bartizan checks list --platform libvirt")
-@click.option("--platform", default=None, help="Only what this addendum and its bases decide or collect.")
+@command.command(
+    "list",
+    epilog=tr("Example: bartizan checks list --platform libvirt"),
+    help=tr("List the items of the guideline, and how each is decided on a platform."),
+)
+@click.option("--platform", default=None, help=tr("Only what this addendum and its bases decide or collect."))
 @EXTRA
 def list_(*, platform: str | None, extra: tuple[Path, ...]) -> None:
-    """List the items of the guideline, and how each is decided on a platform."""
+    """Run it; ``help`` says what it does."""
     benchmark = common.content(extra)
     addenda = _with_bases(benchmark, platform) if platform else list(benchmark.addenda)
     for rule in benchmark.rules:
         checks = [check for addendum in addenda for check in addendum.checks if check.item == rule.id]
         deciding = sum(check.decides for check in checks)
-        how = f"{deciding} checks" if deciding else ("collects" if checks else "question")
+        how = tr("{n} checks").format(n=deciding) if deciding else (tr("collects") if checks else tr("question"))
         common.say(f"{rule.id:9} {rule.severity:8} {rule.mode:9} {rule.scope:10} {how:10} {rule.title}")
     checks = [check for addendum in addenda for check in addendum.checks]
     total = sum(check.decides for check in checks)
-    common.say(f"{len(benchmark.rules)} items, {total} checks that decide, {len(checks) - total} that collect")
+    common.say(
+        tr("{items} items, {total} checks that decide, {others} that collect").format(
+            items=len(benchmark.rules), total=total, others=len(checks) - total
+        )
+    )
 
 
-@command.command("show", epilog="Example: bartizan checks show 4.2-a")
+@command.command(
+    "show",
+    epilog=tr("Example: bartizan checks show 4.2-a"),
+    help=tr("Show an item or a check whole: requirement, reason, commands, expectation, remedy."),
+)
 @click.argument("id_", metavar="ID")
 @EXTRA
 def show(id_: str, *, extra: tuple[Path, ...]) -> None:
-    """Show an item or a check whole: requirement, reason, commands, expectation, remedy."""
+    """Run it; ``help`` says what it does."""
     benchmark = common.content(extra)
     everything = [check for addendum in benchmark.addenda for check in addendum.checks]
     rules = {rule.id: rule for rule in benchmark.rules}
@@ -52,7 +69,8 @@ def show(id_: str, *, extra: tuple[Path, ...]) -> None:
         for addendum in benchmark.addenda:
             for item, why in addendum.undecided:
                 if item == id_:
-                    common.say(f"\n{addendum.id}: no command decides it: {why}")
+                    common.say("")
+                    common.say(tr("{addendum}: no command decides it: {why}").format(addendum=addendum.id, why=why))
         return
     for check in everything:
         if check.id == id_:
@@ -61,7 +79,7 @@ def show(id_: str, *, extra: tuple[Path, ...]) -> None:
     from app.benchmark.suggest import suggestion  # noqa: PLC0415 - only for a word that isn't known
 
     hint = suggestion(id_, [*rules, *(check.id for check in everything)])
-    raise UsageError(f"{id_}: there is no item or check of that id{hint}.")
+    raise UsageError(tr("{id}: there is no item or check of that id{hint}.").format(id=id_, hint=hint))
 
 
 def _lines(label: str, text: str) -> None:
@@ -71,12 +89,16 @@ def _lines(label: str, text: str) -> None:
 
 def _show_rule(rule: Rule) -> None:
     common.say(f"{rule.id}  {rule.title}")
-    common.say(f"  {rule.severity}, {rule.mode}, scope {rule.scope}, answers threats {', '.join(rule.threats)}")
-    _lines("must hold", rule.requirement)
-    _lines("why", rule.rationale)
-    _lines("question", rule.question)
-    _lines("evidence", "\n".join(rule.evidence))
-    _lines("references", "\n".join(rule.references))
+    common.say(
+        tr("  {severity}, {mode}, scope {scope}, answers threats {threats}").format(
+            severity=rule.severity, mode=rule.mode, scope=rule.scope, threats=", ".join(rule.threats)
+        )
+    )
+    _lines(tr("must hold"), rule.requirement)
+    _lines(tr("why"), rule.rationale)
+    _lines(tr("question"), rule.question)
+    _lines(tr("evidence"), "\n".join(rule.evidence))
+    _lines(tr("references"), "\n".join(rule.references))
 
 
 def _show_check(check: Check, benchmark: Benchmark) -> None:
@@ -90,35 +112,47 @@ def _show_check(check: Check, benchmark: Benchmark) -> None:
         for source in [known[one] for one in probe.derived_from] or [probe]:
             _lines(f"{source.privilege}", f"{source.id}: {source.command.strip()}")
     if check.when_text:
-        _lines("unless", check.when_text)
+        _lines(tr("unless"), check.when_text)
     for family, text in check.remediation:
-        _lines(f"mend ({family})", text)
+        _lines(tr("mend ({family})").format(family=family), text)
 
 
-@command.command("validate", epilog="Example: bartizan checks validate my-checks")
+@command.command(
+    "validate",
+    epilog=tr("Example: bartizan checks validate my-checks"),
+    help=tr("Check content files: every fault with file, line, item and a suggestion."),
+)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def validate(paths: tuple[Path, ...]) -> None:
-    """Check content files: every fault with file, line, item and a suggestion."""
+    """Run it; ``help`` says what it does."""
     from app.benchmark.load import load  # noqa: PLC0415 - pydantic costs a quarter of a second
     from app.places import checks_root  # noqa: PLC0415 - beside its only use
 
     own = checks_root()
     others = [path for path in paths if not path.resolve().is_relative_to(own.resolve())]
-    missing = [f"{path}: there is no such file or folder." for path in paths if not path.exists()]
+    missing = [tr("{path}: there is no such file or folder.").format(path=path) for path in paths if not path.exists()]
     if missing:
         raise ContentError(missing)
     benchmark = load([own, *others])
     count = sum(len(addendum.checks) for addendum in benchmark.addenda)
-    common.say(f"No faults: {len(benchmark.rules)} items, {len(benchmark.addenda)} addenda, {count} checks")
+    common.say(
+        tr("No faults: {items} items, {addenda} addenda, {checks} checks").format(
+            items=len(benchmark.rules), addenda=len(benchmark.addenda), checks=count
+        )
+    )
 
 
-@command.command("try", epilog="Example: bartizan checks try my-checks --on root@hv1")
+@command.command(
+    "try",
+    epilog=tr("Example: bartizan checks try my-checks --on root@hv1"),
+    help=tr("Run the checks of PATH on one target and show what each one sees; nothing is stored."),
+)
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--on", "target", required=True, help="A target as of audit, or this-computer.")
-@click.option("--identity", type=click.Path(path_type=Path), help="Private key file.")
-@click.option("--accept-new-host-keys", is_flag=True, help="Accept and keep the key of a host never seen before.")
+@click.option("--on", "target", required=True, help=tr("A target as of audit, or this-computer."))
+@click.option("--identity", type=click.Path(path_type=Path), help=tr("Private key file."))
+@click.option("--accept-new-host-keys", is_flag=True, help=tr("Accept and keep the key of a host never seen before."))
 def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys: bool) -> None:
-    """Run the checks of PATH on one target and show what each one sees; nothing is stored."""
+    """Run it; ``help`` says what it does."""
     from dataclasses import replace  # noqa: PLC0415 - beside its only use
 
     from app.look import scan_options  # noqa: PLC0415 - the pipeline is imported by the commands that run it
@@ -154,33 +188,46 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
     values = {value.id: value.default for value in benchmark.values}
     for addendum in tried:
         if addendum.id not in found.state.addenda:
-            common.say(f"{addendum.id}: doesn't apply to {chosen.name} (its `detect` was not true there)")
+            common.say(
+                tr("{addendum}: doesn't apply to {target} (its `detect` was not true there)").format(
+                    addendum=addendum.id, target=chosen.name
+                )
+            )
             continue
         for check in addendum.checks:
             if not check.decides:
-                common.say(f"{'collects':14} {check.id}  {', '.join(check.collect)}")
+                common.say(f"{tr('collects'):14} {check.id}  {', '.join(check.collect)}")
                 continue
             for result in judge_check(check, facts, values):
                 subject = f" [{result.subject}]" if result.subject else ""
                 common.say(f"{result.result:14} {check.id}{subject}  {result.message}")
 
 
-@command.command("schema", hidden=True, epilog="Example: bartizan checks schema --out checks/schema.json")
-@click.option("--inventory", is_flag=True, help="That of inventories instead of that of content files.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
+@command.command(
+    "schema",
+    hidden=True,
+    epilog=tr("Example: bartizan checks schema --out checks/schema.json"),
+    help=tr("Write the JSON Schema of content files or inventories; `make schema` keeps the project's own current."),
+)
+@click.option("--inventory", is_flag=True, help=tr("That of inventories instead of that of content files."))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help=tr("Where to write it."))
 def schema(*, inventory: bool, out: Path) -> None:
-    """Write the JSON Schema of content files or inventories; `make schema` keeps the project's own current."""
+    """Run it; ``help`` says what it does."""
     from app.benchmark.editors import schema_text  # noqa: PLC0415 - pydantic costs a quarter of a second
 
     common.writable(out)
     out.write_text(schema_text("inventory.schema.json" if inventory else "schema.json"), encoding="utf-8")
 
 
-@command.command("commands", epilog="Example: bartizan checks commands --platform libvirt")
-@click.option("--platform", required=True, help="The addendum; its bases are included.")
+@command.command(
+    "commands",
+    epilog=tr("Example: bartizan checks commands --platform libvirt"),
+    help=tr("Print every command that may run on a host of a platform, with the rights that it needs."),
+)
+@click.option("--platform", required=True, help=tr("The addendum; its bases are included."))
 @EXTRA
 def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
-    """Print every command that may run on a host of a platform, with the rights that it needs."""
+    """Run it; ``help`` says what it does."""
     benchmark = common.content(extra)
     for addendum in _with_bases(benchmark, platform):
         common.say(f"# {addendum.id}: found where: {addendum.detect}")
@@ -192,16 +239,22 @@ def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
                 common.say()
 
 
-@command.command("sudoers", epilog="Example: bartizan checks sudoers --platform libvirt --user audit")
-@click.option("--platform", required=True, help="The addendum; its bases are included.")
-@click.option("--user", required=True, help="The account that audits.")
-@click.option("--probe-timeout", type=click.IntRange(1, 600), default=None, help="As given to audit, in seconds.")
+@command.command(
+    "sudoers",
+    epilog=tr("Example: bartizan checks sudoers --platform libvirt --user audit"),
+    help=tr(
+        "Print a sudoers file that allows an audit account exactly the privileged commands of a "
+        "platform.\n\n"
+        "Install it with visudo -f /etc/sudoers.d/bartizan-audit. A new version of Bartizan may need a new "
+        "file."
+    ),
+)
+@click.option("--platform", required=True, help=tr("The addendum; its bases are included."))
+@click.option("--user", required=True, help=tr("The account that audits."))
+@click.option("--probe-timeout", type=click.IntRange(1, 600), default=None, help=tr("As given to audit, in seconds."))
 @EXTRA
 def sudoers_(*, platform: str, user: str, probe_timeout: int | None, extra: tuple[Path, ...]) -> None:
-    """Print a sudoers file that allows an audit account exactly the privileged commands of a platform.
-
-    Install it with visudo -f /etc/sudoers.d/bartizan-audit. A new version of Bartizan may need a new file.
-    """
+    """Run it; ``help`` says what it does."""
     from app.dialect.sudoers import sudoers  # noqa: PLC0415 - beside its only use
 
     probes = [probe for addendum in _with_bases(common.content(extra), platform) for probe in addendum.probes]
@@ -215,7 +268,9 @@ def sudoers_(*, platform: str, user: str, probe_timeout: int | None, extra: tupl
 def _with_bases(benchmark: Benchmark, platform: str) -> list[Addendum]:
     known = sorted(addendum.id for addendum in benchmark.addenda)
     if platform not in known:
-        raise UsageError(f"There is no platform {platform}; known are {', '.join(known)}.")
+        raise UsageError(
+            tr("There is no platform {platform}; known are {known}.").format(platform=platform, known=", ".join(known))
+        )
     wanted = {platform, *_bases(benchmark, platform)}
     return [addendum for addendum in benchmark.addenda if addendum.id in wanted]
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from app.audit import Audit
 from app.benchmark.catalogue import catalogue
 from app.errors import BartizanError, UsageError
-from app.model import Benchmark, Finding
+from app.language import tr
+from app.model import Benchmark, Finding, Override
 from app.places import cache_folder, checks_root
 
 ALL_FINE, FAILS, UNDECIDED, BAD_INPUT, OWN_ERROR, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -63,7 +64,7 @@ def open_audit(path: Path, extra: Sequence[Path] = (), *, readonly: bool = False
     """A stored audit to read or to add to; one that somebody else holds is refused in words when it must be written."""
     audit = Audit.open(path, content(extra), readonly=readonly)
     if not readonly and audit.readonly:
-        raise UsageError(audit.readonly_reason or f"{path}: can't be written.")
+        raise UsageError(audit.readonly_reason or tr("{path}: can't be written.").format(path=path))
     return audit
 
 
@@ -73,19 +74,29 @@ def writable(path: Path | None) -> None:
         return
     try:
         if path.is_dir():
-            raise UsageError(f"{path}: is a folder; give the name of a file.")
+            raise UsageError(tr("{path}: is a folder; give the name of a file.").format(path=path))
         if not path.parent.is_dir():
-            raise UsageError(f"{path}: the folder {path.parent} is not there; make it or choose another.")
+            raise UsageError(
+                tr("{path}: the folder {parent} is not there; make it or choose another.").format(
+                    path=path, parent=path.parent
+                )
+            )
         if path.is_file():
             with path.open("rb") as handle:
                 if handle.read(len(_SQLITE)) == _SQLITE:
-                    raise UsageError(f"{path}: is an audit or another database; choose another name for the report.")
+                    raise UsageError(
+                        tr("{path}: is an audit or another database; choose another name for the report.").format(
+                            path=path
+                        )
+                    )
         if not path.exists() or path.is_file():
             with tempfile.TemporaryFile(dir=path.parent):
                 pass
     except (OSError, ValueError) as error:
-        why = (error.strerror if isinstance(error, OSError) else "") or "not the name of a file"
-        raise UsageError(f"{path}: can't be written ({why}); choose another name or folder.") from error
+        why = (error.strerror if isinstance(error, OSError) else "") or tr("not the name of a file")
+        raise UsageError(
+            tr("{path}: can't be written ({why}); choose another name or folder.").format(path=path, why=why)
+        ) from error
 
 
 _SQLITE = b"SQLite format 3\0"
@@ -99,8 +110,25 @@ def distinct(paths: Mapping[str, Path | None]) -> None:
             continue
         whole = path.resolve()
         if whole in seen:
-            raise UsageError(f"{path}: given for {seen[whole]} and {option}; name two files.")
+            raise UsageError(
+                tr("{path}: given for {seen} and {option}; name two files.").format(
+                    path=path, seen=seen[whole], option=option
+                )
+            )
         seen[whole] = option
+
+
+def answers(count: int) -> str:
+    """A number of answers in words."""
+    return tr("1 answer") if count == 1 else tr("{n} answers").format(n=f"{count:,}")
+
+
+def answered(one: Override, word: str) -> str:
+    """The line that says which answer was given where; ``word`` is the answer."""
+    said = (
+        tr("{item} on {target}: {word} by {by}, entry {id}") if one.target else tr("{item}: {word} by {by}, entry {id}")
+    )
+    return said.format(item=one.item, target=one.target, word=word, by=one.by, id=one.id)
 
 
 def exit_status(findings: Sequence[Finding]) -> int:

@@ -10,20 +10,25 @@ from app.auditview import AuditView
 from app.cli import common
 from app.compare import Comparison, Kind
 from app.errors import UsageError
-from app.report.wording import plural
+from app.language import tr
+from app.report.wording import number
 
 
-@click.command("compare", epilog="Example: bartizan compare spring.bartizan autumn.bartizan --json changes.json")
+@click.command(
+    "compare",
+    epilog=tr("Example: bartizan compare spring.bartizan autumn.bartizan --json changes.json"),
+    help=tr("Say what changed from the audit OLD to the audit NEW, or from a revision: results, machines, VMs, items."),
+)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "--revision", type=int, help="Compare with OLD as this revision was signed; without NEW, with itself now."
+    "--revision", type=int, help=tr("Compare with OLD as this revision was signed; without NEW, with itself now.")
 )
-@click.option("--json", "json_out", metavar="FILE|-", help="Write the changes as JSON; - is standard output.")
+@click.option("--json", "json_out", metavar="FILE|-", help=tr("Write the changes as JSON; - is standard output."))
 def command(old: Path, new: Path | None, *, revision: int | None, json_out: str | None) -> None:
-    """Say what changed from the audit OLD to the audit NEW, or from a revision: results, machines, VMs, items."""
+    """Run it; ``help`` says what it does."""
     if new is None and revision is None:
-        raise UsageError("Name the audits OLD and NEW, or one audit and its earlier --revision.")
+        raise UsageError(tr("Name the audits OLD and NEW, or one audit and its earlier --revision."))
     if json_out and json_out != "-":
         common.writable(Path(json_out))
     with ExitStack() as stack:
@@ -51,33 +56,47 @@ def _opened(stack: ExitStack, path: Path) -> AuditView:
 
 def _about(audit: AuditView) -> str:
     when = audit.info.finished
-    day = f" of {when.astimezone():%Y-%m-%d}" if when else ""
-    return f"“{audit.info.title}”{day}, revision {audit.revision}, seal {audit.seal[:16]}"
+    said = (
+        tr("“{title}” of {day}, revision {revision}, seal {seal}")
+        if when
+        else tr("“{title}”, revision {revision}, seal {seal}")
+    )
+    day = f"{when.astimezone():%Y-%m-%d}" if when else ""
+    return said.format(title=audit.info.title, day=day, revision=audit.revision, seal=audit.seal[:16])
 
 
 def _print(found: Comparison, before: AuditView, after: AuditView) -> None:
-    common.say(f"From {_about(before)}")
-    common.say(f"to   {_about(after)}")
+    common.say(tr("From {audit}").format(audit=_about(before)))
+    common.say(tr("to   {audit}").format(audit=_about(after)))
     for change in found.changes:
         was = change.old.effective if change.old else "-"
         is_ = change.new.effective if change.new else "-"
-        where = change.target or "site"
-        text = ", its text changed" if change.text_changed else ""
+        where = change.target or tr("site")
+        text = f", {tr('its text changed')}" if change.text_changed else ""
         common.say(f"{change.kind.value:8} {change.item:9} {where}: {was} -> {is_}{text}")
-    for label, names in (
-        ("new machines", found.targets_new),
-        ("machines gone", found.targets_gone),
-        ("new items", found.items_new),
-        ("items gone", found.items_gone),
+    for said, names in (
+        (tr("new machines: {names}"), found.targets_new),
+        (tr("machines gone: {names}"), found.targets_gone),
+        (tr("new items: {names}"), found.items_new),
+        (tr("items gone: {names}"), found.items_gone),
     ):
         if names:
-            common.say(f"{label}: {', '.join(names)}")
-    for label, pairs in (("new on", found.subjects_new), ("gone from", found.subjects_gone)):
+            common.say(said.format(names=", ".join(names)))
+    for said, pairs in (
+        (tr("new on {target}: {name}"), found.subjects_new),
+        (tr("gone from {target}: {name}"), found.subjects_gone),
+    ):
         for target, name in pairs:
-            common.say(f"{label} {target}: {name}")
+            common.say(said.format(target=target, name=name))
     kinds = [f"{len(found.of(kind))} {kind.value}" for kind in Kind if found.of(kind)]
     counted = f" ({', '.join(kinds)})" if kinds else ""
-    common.say(f"{plural(len(found.changes), 'change')}{counted}, {plural(found.unchanged, 'finding')} as before")
+    changes = tr("1 change") if len(found.changes) == 1 else tr("{n} changes").format(n=number(len(found.changes)))
+    before_ = (
+        tr("1 finding as before")
+        if found.unchanged == 1
+        else tr("{n} findings as before").format(n=number(found.unchanged))
+    )
+    common.say(f"{changes}{counted}, {before_}")
 
 
 def _json(found: Comparison, before: AuditView, after: AuditView) -> str:

@@ -10,20 +10,23 @@ import click
 from app.chronicle import KINDS, selected
 from app.cli import common
 from app.errors import UsageError
+from app.language import tr
 from app.model import HistoryLine
 
 
 @click.command(
-    "history", epilog='Example: bartizan history autumn.bartizan --item 4.1-a --target hv1 --who "A. Example"'
+    "history",
+    epilog=tr('Example: bartizan history autumn.bartizan --item 4.1-a --target hv1 --who "A. Example"'),
+    help=tr("List what happened in the audit FILE, oldest first; times and days are those of this computer's zone."),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--item", default="", help="Only what was said of this item; with a machine, what was measured too.")
-@click.option("--target", default=None, help="Only what concerns this machine.")
-@click.option("--who", default="", help="Only what this person did.")
-@click.option("--kind", type=click.Choice([*KINDS]), default=None, help="Only entries of this kind.")
-@click.option("--after", default=None, metavar="YYYY-MM-DD", help="Only from this day on.")
-@click.option("--before", default=None, metavar="YYYY-MM-DD", help="Only until this day, and on it.")
-@click.option("--json", "json_out", is_flag=True, help="Print JSON, one object a line, with times in UTC.")
+@click.option("--item", default="", help=tr("Only what was said of this item; with a machine, what was measured too."))
+@click.option("--target", default=None, help=tr("Only what concerns this machine."))
+@click.option("--who", default="", help=tr("Only what this person did."))
+@click.option("--kind", type=click.Choice([*KINDS]), default=None, help=tr("Only entries of this kind."))
+@click.option("--after", default=None, metavar="YYYY-MM-DD", help=tr("Only from this day on."))
+@click.option("--before", default=None, metavar="YYYY-MM-DD", help=tr("Only until this day, and on it."))
+@click.option("--json", "json_out", is_flag=True, help=tr("Print JSON, one object a line, with times in UTC."))
 def command(
     file: Path,
     *,
@@ -35,15 +38,15 @@ def command(
     before: str | None,
     json_out: bool,
 ) -> None:
-    """List what happened in the audit FILE, oldest first; times and days are those of this computer's zone."""
+    """Run it; ``help`` says what it does."""
     first, last = _day("--after", after), _day("--before", before)
     audit = common.open_audit(file, readonly=True)
     try:
         places = {(one.measured.item, one.measured.target) for one in audit.findings()}
         if item and item not in {one for one, _ in places}:
-            raise UsageError(f"{item}: there is no such item; `bartizan checks list` names them.")
+            raise UsageError(tr("{item}: there is no such item; `bartizan checks list` names them.").format(item=item))
         if target and target not in {one.name for one in audit.targets}:
-            raise UsageError(f"{target}: is no machine of this audit.")
+            raise UsageError(tr("{target}: is no machine of this audit.").format(target=target))
         if item and (item, target) in places:
             lines = audit.history(item, target)  # what was measured stands in no line of the whole history
         else:
@@ -68,4 +71,4 @@ def _day(option: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise UsageError(f"{option} {text}: write the day as YYYY-MM-DD.") from None
+        raise UsageError(tr("{option} {text}: write the day as YYYY-MM-DD.").format(option=option, text=text)) from None

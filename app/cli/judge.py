@@ -6,24 +6,30 @@ import click
 
 from app.cli import common
 from app.cli.summary import print_summary
+from app.language import tr
 
 
-@click.command("judge", epilog="Example: bartizan judge autumn.bartizan --checks my-checks")
+@click.command(
+    "judge",
+    epilog=tr("Example: bartizan judge autumn.bartizan --checks my-checks"),
+    help=tr(
+        "Judge the evidence in the audit FILE again; no host is needed. Exit status as of audit.\n\n"
+        "A signed audit stays as it was signed: judging it again opens a new revision, which needs --by "
+        "and --remark."
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help="Your own addenda.")
-@click.option("--by", default="", help="Of a signed audit: who opens it again as a new revision.")
-@click.option("--remark", default="", help="Of a signed audit: why.")
+@click.option("--checks", "extra", multiple=True, type=click.Path(path_type=Path), help=tr("Your own addenda."))
+@click.option("--by", default="", help=tr("Of a signed audit: who opens it again as a new revision."))
+@click.option("--remark", default="", help=tr("Of a signed audit: why."))
 @click.pass_context
 def command(context: click.Context, file: Path, *, extra: tuple[Path, ...], by: str, remark: str) -> None:
-    """Judge the evidence in the audit FILE again; no host is needed. Exit status as of audit.
-
-    A signed audit stays as it was signed: judging it again opens a new revision, which needs --by and --remark.
-    """
+    """Run it; ``help`` says what it does."""
     audit = common.open_audit(file, extra)
     try:
         count = audit.judge_again(by=by, remark=remark)
         print_summary(audit)
-        common.say("Judged again: 1 target" if count == 1 else f"Judged again: {count} targets")
+        common.say(tr("Judged again: 1 target") if count == 1 else tr("Judged again: {n} targets").format(n=count))
         status = common.exit_status(audit.findings())
     finally:
         audit.close()

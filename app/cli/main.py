@@ -11,6 +11,7 @@ import click
 from app import __version__, language
 from app.cli import common
 from app.errors import BartizanError, ContentError
+from app.language import tr
 from app.secrecy import hide, no_core_dumps
 
 COMMANDS = {
@@ -55,16 +56,17 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Example: bartizan audit root@hv1 --pdf hv1.pdf",
+    epilog=tr("Example: bartizan audit root@hv1 --pdf hv1.pdf"),
+    help=tr(
+        "Audit virtual machine hosts and guests against a vendor-neutral security guideline.\n\n"
+        "Alone, it opens the wizard. Each command has its own --help with an example."
+    ),
 )
 @click.version_option(__version__, prog_name="Bartizan")
-@click.option("--debug", is_flag=True, help="Show tracebacks and log what is done.")
+@click.option("--debug", is_flag=True, help=tr("Show tracebacks and log what is done."))
 @click.pass_context
 def cli(context: click.Context, *, debug: bool) -> None:
-    """Audit virtual machine hosts and guests against a vendor-neutral security guideline.
-
-    Alone, it opens the wizard. Each command has its own --help with an example.
-    """
+    """Run it; ``help`` says what it does."""
     if debug:
         handler = logging.StreamHandler()
         handler.setFormatter(_Hushed("%(levelname)s %(name)s: %(message)s"))
@@ -100,7 +102,7 @@ def _usage(error: click.ClickException) -> str:
         group = error.ctx.command
         if isinstance(group, click.Group):
             names = sorted(name for name, command in group.commands.items() if not command.hidden)
-            return f"{group.name}: name one of its commands: {', '.join(names)}."
+            return tr("{group}: name one of its commands: {names}.").format(group=group.name, names=", ".join(names))
     return error.format_message()
 
 
@@ -118,17 +120,17 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
     except click.exceptions.Abort:  # click's word for Ctrl-C, behind a line break of its own
-        common.complain("Interrupted.")
+        common.complain(tr("Interrupted."))
         status = common.INTERRUPTED
     except click.ClickException as error:
-        common.complain(f"{_usage(error)} Try --help.")
+        common.complain(tr("{problem} Try --help.").format(problem=_usage(error)))
         status = common.BAD_INPUT
     except BartizanError as error:
         for line in error.problems if isinstance(error, ContentError) else [str(error)]:
             common.complain(line)
         status = common.BAD_INPUT
     except KeyboardInterrupt:
-        common.complain("Interrupted.")
+        common.complain(tr("Interrupted."))
         status = common.INTERRUPTED
     except SystemExit:
         status = common.OWN_ERROR  # click's only one here: the reader of our output has gone, which it hushes up
@@ -136,7 +138,9 @@ def main(arguments: list[str] | None = None) -> None:
         if debug:
             sys.stderr.write(hide(traceback.format_exc()))
         common.complain(
-            f"The program failed ({type(error).__name__}); run again with --debug and report what it prints."
+            tr("The program failed ({kind}); run again with --debug and report what it prints.").format(
+                kind=type(error).__name__
+            )
         )
         status = common.OWN_ERROR
     sys.exit(status if isinstance(status, int) else 0)

@@ -12,6 +12,7 @@ from app.cli.asker import TerminalAsker
 from app.cli.common import plain
 from app.cli.interrupt import Interrupts
 from app.judge.facts import load_parsers
+from app.language import tr
 from app.model import Target
 from app.runner import Runner
 from app.scan import Event, TargetScan
@@ -94,11 +95,25 @@ def _follow_wave(runner: Runner, pairs: Wave, audit: Audit, display: Display) ->
 def outcome(scan: TargetScan) -> str:
     """One target's result as a line says it."""
     if not scan.state.reachable:
-        return scan.state.error or "not looked at"
+        return scan.state.error or tr("not looked at")
     counts = Counter(one.result.value for one in scan.results)
     parts = [f"{counts[name]} {name}" for name in ("pass", "fail", "error", "unknown", "notchecked") if counts[name]]
     lost = f"; {scan.state.error}" if scan.state.error else ""
-    return f"done in {scan.state.seconds:.1f} s: {', '.join(parts)}{lost}"
+    return tr("done in {seconds} s: {counts}").format(
+        seconds=f"{scan.state.seconds:.1f}", counts=f"{', '.join(parts)}{lost}"
+    )
+
+
+def _now(event: Event) -> str:
+    """What is being done to a target, in words."""
+    return {
+        "connecting": tr("connecting"),
+        "looking": tr("looking"),
+        "probe": tr("looking at {probe}").format(probe=event.probe),
+        "judging": tr("judging"),
+        "done": tr("done"),
+        "failed": tr("failed"),
+    }[event.kind]
 
 
 class Quiet:
@@ -125,7 +140,7 @@ class Lines:
     def event(self, event: Event) -> None:
         """Show the beginning only: probes would fill a log."""
         if event.kind == "connecting":
-            sys.stderr.write(f"{plain(event.message or f'{event.target}: connecting')}\n")
+            sys.stderr.write(f"{plain(event.message or f'{event.target}: {_now(event)}')}\n")
 
     def done(self, scan: TargetScan) -> None:
         """Show the end; most sentences of a fault name the target themselves."""
@@ -134,7 +149,8 @@ class Lines:
 
     def more(self, targets: int) -> None:
         """Say that the run goes on."""
-        sys.stderr.write(f"{targets} more {'target' if targets == 1 else 'targets'}\n")
+        said = tr("1 more target") if targets == 1 else tr("{n} more targets").format(n=targets)
+        sys.stderr.write(f"{said}\n")
 
     def close(self) -> None:
         """Let a waiting log have it all."""
@@ -155,7 +171,7 @@ class Bars:
         self._progress = Progress(
             TextColumn("{task.fields[name]}", markup=False),
             BarColumn(bar_width=24),
-            TextColumn("{task.completed:>3.0f} of {task.total:.0f}"),
+            TextColumn(tr("{done} of {total}").format(done="{task.completed:>3.0f}", total="{task.total:.0f}")),
             TimeElapsedColumn(),
             TextColumn("{task.fields[now]}", markup=False),
             console=Console(stderr=True),
@@ -163,7 +179,7 @@ class Bars:
         )
         self._progress.start()
         self._targets = targets
-        self._all = self._progress.add_task("", total=targets, name="All targets", now="") if targets > 1 else None
+        self._all = self._progress.add_task("", total=targets, name=tr("All targets"), now="") if targets > 1 else None
         self._tasks: dict[str, object] = {}
 
     def _task(self, target: str) -> object:
@@ -173,9 +189,8 @@ class Bars:
 
     def event(self, event: Event) -> None:
         """Move the target's bar."""
-        now = f"looking at {event.probe}" if event.kind == "probe" else event.kind
         total = max(event.total, 1)
-        self._progress.update(self._task(event.target), completed=event.done, total=total, now=plain(now))  # type: ignore[arg-type]  # rich's TaskID
+        self._progress.update(self._task(event.target), completed=event.done, total=total, now=plain(_now(event)))  # type: ignore[arg-type]  # rich's TaskID
 
     def done(self, scan: TargetScan) -> None:
         """End the target's bar."""
@@ -187,7 +202,7 @@ class Bars:
         """Let the bar in all grow."""
         self._targets += targets
         if self._all is None:  # there was a single target so far, and it is done
-            self._all = self._progress.add_task("", name="All targets", now="", completed=self._targets - targets)
+            self._all = self._progress.add_task("", name=tr("All targets"), now="", completed=self._targets - targets)
         self._progress.update(self._all, total=self._targets)
 
     @contextlib.contextmanager

@@ -8,21 +8,35 @@ from app.auditview import AuditView
 from app.cli import common
 from app.cli.certificate import signer_of
 from app.errors import UsageError
+from app.language import tr
 from app.report.changes import Earlier
 from app.report.formats import FORMATS, PRINTED
 
 
-@click.command("report", epilog="Example: bartizan report autumn.bartizan --format pdf --out autumn.pdf")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--format", "format_", required=True, type=click.Choice(sorted(FORMATS)), help="Which kind of report.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write it.")
-@click.option("--since", type=click.Path(path_type=Path), help="Of pdf and folder: say what changed since this audit.")
-@click.option("--since-revision", type=int, help="The same for an earlier revision of this audit.")
-@click.option("--revision", type=int, help="The audit as this earlier revision was signed.")
-@click.option(
-    "--sign-with", type=click.Path(path_type=Path), help="Of pdf and folder: sign with this certificate (PKCS#12)."
+@click.command(
+    "report",
+    epilog=tr("Example: bartizan report autumn.bartizan --format pdf --out autumn.pdf"),
+    help=tr(
+        "Write a report from the audit FILE; no host is needed. The format folder makes a folder, form a "
+        "questionnaire.\n\n"
+        "The passphrase of a certificate is that of `bartizan login --key CERTIFICATE`, else it is asked "
+        "for."
+    ),
 )
-@click.option("--sign-passphrase", default="", metavar="-", help="Take its passphrase from standard input.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "format_", required=True, type=click.Choice(sorted(FORMATS)), help=tr("Which kind of report.")
+)
+@click.option("--out", required=True, type=click.Path(path_type=Path), help=tr("Where to write it."))
+@click.option(
+    "--since", type=click.Path(path_type=Path), help=tr("Of pdf and folder: say what changed since this audit.")
+)
+@click.option("--since-revision", type=int, help=tr("The same for an earlier revision of this audit."))
+@click.option("--revision", type=int, help=tr("The audit as this earlier revision was signed."))
+@click.option(
+    "--sign-with", type=click.Path(path_type=Path), help=tr("Of pdf and folder: sign with this certificate (PKCS#12).")
+)
+@click.option("--sign-passphrase", default="", metavar="-", help=tr("Take its passphrase from standard input."))
 def command(
     file: Path,
     *,
@@ -34,18 +48,20 @@ def command(
     sign_with: Path | None,
     sign_passphrase: str,
 ) -> None:
-    """Write a report from the audit FILE; no host is needed. The format folder makes a folder, form a questionnaire.
-
-    The passphrase of a certificate is that of `bartizan login --key CERTIFICATE`, else it is asked for.
-    """
+    """Run it; ``help`` says what it does."""
     if since and since_revision is not None:
-        raise UsageError("Give either --since FILE or --since-revision N.")
+        raise UsageError(tr("Give either --since FILE or --since-revision N."))
     compared = since is not None or since_revision is not None
     if (compared or sign_with) and format_ not in PRINTED:
-        can = "--since: only {} say what changed" if compared else "--sign-with: only {} can be signed"
-        raise UsageError(f"{can.format(' and '.join(PRINTED))}; leave it out for {format_}.")
+        raise UsageError(
+            (
+                tr("--since: only {formats} say what changed; leave it out for {format}.")
+                if compared
+                else tr("--sign-with: only {formats} can be signed; leave it out for {format}.")
+            ).format(formats=tr(" and ").join(PRINTED), format=format_)
+        )
     if out.resolve() == file.resolve():
-        raise UsageError(f"{out}: is the audit itself; choose another name for the report.")
+        raise UsageError(tr("{out}: is the audit itself; choose another name for the report.").format(out=out))
     if format_ != "folder":
         common.writable(out)
     signer = signer_of(sign_with, sign_passphrase) if sign_with else None
@@ -63,7 +79,8 @@ def command(
             shown.close()
     finally:
         audit.close()
-    common.say(f"Report written to {out}{f', signed by {signer.name}' if signer else ''}")
+    said = tr("Report written to {path}, signed by {name}") if signer else tr("Report written to {path}")
+    common.say(said.format(path=out, name=signer.name if signer else ""))
 
 
 def _earlier(audit: AuditView, file: Path, since: Path | None, revision: int | None) -> Earlier:

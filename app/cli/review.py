@@ -7,20 +7,24 @@ import click
 
 from app.cli import common
 from app.errors import UsageError
+from app.language import tr
 from app.overrides import awaiting_review
 
 
 @click.command(
     "review",
-    epilog='Example: bartizan review autumn.bartizan --accept 12 --accept 13 --by "B. Example" --remark "Seen"',
+    epilog=tr('Example: bartizan review autumn.bartizan --accept 12 --accept 13 --by "B. Example" --remark "Seen"'),
+    help=tr("Accept or reject answers in the audit FILE; ids are those that signoff printed. All of them or none."),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--accept", multiple=True, metavar="ID", help="The number of an answer to accept.")
-@click.option("--reject", multiple=True, metavar="ID", help="The number of an answer to reject.")
-@click.option("--accept-all", is_flag=True, help="Accept every answer that was submitted, but those to reject.")
-@click.option("--by", required=True, help="Who reviews.")
-@click.option("--remark", required=True, help="Why.")
-@click.option("--single-person", is_flag=True, help="Mark the audit so that one may accept one's own; reports say it.")
+@click.option("--accept", multiple=True, metavar="ID", help=tr("The number of an answer to accept."))
+@click.option("--reject", multiple=True, metavar="ID", help=tr("The number of an answer to reject."))
+@click.option("--accept-all", is_flag=True, help=tr("Accept every answer that was submitted, but those to reject."))
+@click.option("--by", required=True, help=tr("Who reviews."))
+@click.option("--remark", required=True, help=tr("Why."))
+@click.option(
+    "--single-person", is_flag=True, help=tr("Mark the audit so that one may accept one's own; reports say it.")
+)
 def command(
     file: Path,
     *,
@@ -31,13 +35,13 @@ def command(
     remark: str,
     single_person: bool,
 ) -> None:
-    """Accept or reject answers in the audit FILE; ids are those that signoff printed. All of them or none."""
+    """Run it; ``help`` says what it does."""
     if accept_all and accept:
-        raise UsageError("Give either --accept ID or --accept-all.")
+        raise UsageError(tr("Give either --accept ID or --accept-all."))
     if not accept and not reject and not accept_all:
-        raise UsageError("Name at least one answer with --accept ID or --reject ID, or give --accept-all.")
+        raise UsageError(tr("Name at least one answer with --accept ID or --reject ID, or give --accept-all."))
     if both := set(accept) & set(reject):
-        raise UsageError(f"{', '.join(sorted(both))}: can't be accepted and rejected at once.")
+        raise UsageError(tr("{names}: can't be accepted and rejected at once.").format(names=", ".join(sorted(both))))
     audit = common.open_audit(file)
     try:
         if single_person and not audit.info.single_person:
@@ -46,13 +50,17 @@ def command(
             waiting = awaiting_review(audit.overrides())
             accept = tuple(one.id for one in waiting if one.review == "submitted" and one.id not in reject)
             if not accept and not reject:
-                raise UsageError(f"{file}: no answer was submitted; `bartizan submit` gives them to a second person.")
+                raise UsageError(
+                    tr("{file}: no answer was submitted; `bartizan submit` gives them to a second person.").format(
+                        file=file
+                    )
+                )
         audit.permit_reviews(accept, accept=True, by=by, remark=remark)
         audit.permit_reviews(reject, accept=False, by=by, remark=remark)
         if accept:
             audit.review(accept, accept=True, by=by, remark=remark)
         if reject:
             audit.review(reject, accept=False, by=by, remark=remark)
-        common.say(f"{len(accept)} accepted, {len(reject)} rejected")
+        common.say(tr("{accepted} accepted, {rejected} rejected").format(accepted=len(accept), rejected=len(reject)))
     finally:
         audit.close()

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.cli.common import complain, plain
 from app.errors import CredentialError, NoKeyringError, UsageError
+from app.language import tr
 from app.model import Target, TargetState
 from app.transport.base import Secrets
 
@@ -32,9 +33,11 @@ class SecretSource:
         if not source:
             return cls(None)
         if source != "-":
-            raise UsageError("--secrets takes only - (standard input): a file with passwords is never read.")
+            raise UsageError(tr("--secrets takes only - (standard input): a file with passwords is never read."))
         if sys.stdin is None or sys.stdin.isatty():
-            raise UsageError("--secrets -: standard input is a terminal; pipe the JSON of your secret manager into it.")
+            raise UsageError(
+                tr("--secrets -: standard input is a terminal; pipe the JSON of your secret manager into it.")
+            )
         return cls(_read(sys.stdin.buffer.read(MAX_BYTES + 1)))
 
     def of(self, target: Target) -> Secrets:
@@ -55,7 +58,7 @@ class SecretSource:
         if isinstance(error, NoKeyringError) and not sys.stderr.isatty():
             self._absent = error
         else:
-            complain(f"{error} Going on without saved passwords.")
+            complain(tr("{error} Going on without saved passwords.").format(error=error))
 
     def explain(self, states: Sequence[TargetState]) -> None:
         """After a run: say that there is no keyring if a target found no one to log in as."""
@@ -80,20 +83,24 @@ class SecretSource:
 def warn_of_unused(source: SecretSource, targets: Sequence[Target]) -> None:
     """Say which secrets of standard input are for nobody."""
     if unused := source.unused(targets):
-        more = f" and {len(unused) - _SHOWN} more" if len(unused) > _SHOWN else ""
-        complain(f"--secrets -: there is no target {', '.join(unused[:_SHOWN])}{more}; its secrets are not used.")
+        said = (
+            tr("--secrets -: there is no target {names} and {n} more; its secrets are not used.")
+            if len(unused) > _SHOWN
+            else tr("--secrets -: there is no target {names}; its secrets are not used.")
+        )
+        complain(said.format(names=", ".join(unused[:_SHOWN]), n=len(unused) - _SHOWN))
 
 
 def fault_of(secret: str) -> str:
     """What is wrong with a secret, in words that don't hold it; empty if any login could take it."""
     if not secret:
-        return "is empty"
+        return tr("is empty")
     if set(secret) & set("\n\r\0"):
-        return "holds a line break or a NUL, which no login takes"
+        return tr("holds a line break or a NUL, which no login takes")
     try:
         secret.encode()
     except UnicodeEncodeError:
-        return "holds half a character (a lone surrogate)"
+        return tr("holds half a character (a lone surrogate)")
     return ""
 
 
@@ -110,17 +117,19 @@ def _hosts_of(proxy_jump: str) -> set[str]:
 def _read(data: bytes) -> dict[str, Secrets]:
     """The secrets by name; UsageError says what is wrong, and never quotes: it may be a password."""
     if len(data) > MAX_BYTES:
-        raise UsageError("--secrets -: more than 1 MB; give one JSON object.")
+        raise UsageError(tr("--secrets -: more than 1 MB; give one JSON object."))
     if not data.strip():
-        raise UsageError(f"--secrets -: nothing came on standard input; give {_EXAMPLE}.")
+        raise UsageError(tr("--secrets -: nothing came on standard input; give {example}.").format(example=_EXAMPLE))
     try:
         value = json.loads(data, object_pairs_hook=_once)
     except _TwiceError:
-        raise UsageError("--secrets -: a name stands twice in one object; give each once.") from None
+        raise UsageError(tr("--secrets -: a name stands twice in one object; give each once.")) from None
     except (ValueError, RecursionError):
-        raise UsageError(f"--secrets -: not JSON; write {_EXAMPLE}.") from None
+        raise UsageError(tr("--secrets -: not JSON; write {example}.").format(example=_EXAMPLE)) from None
     if not isinstance(value, dict):
-        raise UsageError(f"--secrets -: expected one JSON object by target name: {_EXAMPLE}.")
+        raise UsageError(
+            tr("--secrets -: expected one JSON object by target name: {example}.").format(example=_EXAMPLE)
+        )
     return {name: _typed(plain(name), entry) for name, entry in value.items()}
 
 
@@ -137,11 +146,17 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _typed(name: str, entry: object) -> Secrets:
     if not isinstance(entry, dict) or not set(entry) <= set(_KINDS):
-        raise UsageError(f"--secrets -: {name}: expected an object with {', '.join(_KINDS)} only.")
+        raise UsageError(
+            tr("--secrets -: {name}: expected an object with {keys} only.").format(name=name, keys=", ".join(_KINDS))
+        )
     for kind, secret in entry.items():
         if not isinstance(secret, str):
-            raise UsageError(f"--secrets -: {name}: each secret must be text.")
+            raise UsageError(tr("--secrets -: {name}: each secret must be text.").format(name=name))
         if fault := fault_of(secret):
-            what = "sudo password" if kind == "sudo" else kind
-            raise UsageError(f"--secrets -: {name}: the {what} {fault}; give it without, or leave it out.")
+            what = {"password": tr("password"), "passphrase": tr("passphrase"), "sudo": tr("sudo password")}[kind]
+            raise UsageError(
+                tr("--secrets -: {name}: the {what} {fault}; give it without, or leave it out.").format(
+                    name=name, what=what, fault=fault
+                )
+            )
     return Secrets(**entry)

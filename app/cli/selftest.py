@@ -10,20 +10,21 @@ import click
 
 from app.cli import common
 from app.errors import BartizanError
+from app.language import tr
 from app.places import resources_root
 
 
 def _content() -> str:
     benchmark = common.content()
-    return f"{len(benchmark.rules)} items, {len(benchmark.addenda)} addenda"
+    return tr("{items} items, {addenda} addenda").format(items=len(benchmark.rules), addenda=len(benchmark.addenda))
 
 
 def _resources() -> str:
     wanted = ["fonts/DejaVuSans.ttf", "icons/bartizan.svg"]
     missing = [name for name in wanted if not (resources_root() / name).is_file()]
     if missing:
-        raise BartizanError(f"missing: {', '.join(missing)}")
-    return "fonts and icons are there"
+        raise BartizanError(tr("missing: {names}").format(names=", ".join(missing)))
+    return tr("fonts and icons are there")
 
 
 def _keyring() -> str:
@@ -37,7 +38,9 @@ def _qt() -> str:
     widget = core.QLabel("Bartizan")
     widget.setTextFormat(importlib.import_module("PySide6.QtCore").Qt.TextFormat.PlainText)
     size = widget.grab().size()
-    return f"{application.platformName()}, drew {size.width()} x {size.height()} pixels"
+    return tr("{platform}, drew {width} x {height} pixels").format(
+        platform=application.platformName(), width=size.width(), height=size.height()
+    )
 
 
 def _pdf() -> str:
@@ -51,7 +54,7 @@ def _pdf() -> str:
             FORMATS["pdf"](audit.document(), path)
         finally:
             audit.close()
-        return f"{path.stat().st_size} bytes"
+        return tr("{n} bytes").format(n=path.stat().st_size)
 
 
 PARTS: dict[str, Callable[[], str]] = {
@@ -64,10 +67,14 @@ PARTS: dict[str, Callable[[], str]] = {
 OPTIONAL = {"keyring"}  # a server without a keyring still audits with keys and --secrets
 
 
-@click.command("self-test", epilog="Example: bartizan self-test")
+@click.command(
+    "self-test",
+    epilog=tr("Example: bartizan self-test"),
+    help=tr("Try content, resources, keyring, Qt and PDF; exit status 0 if all that is needed works."),
+)
 @click.pass_context
 def command(context: click.Context) -> None:
-    """Try content, resources, keyring, Qt and PDF; exit status 0 if all that is needed works."""
+    """Run it; ``help`` says what it does."""
     failed = False
     for name, part in PARTS.items():
         try:

@@ -8,30 +8,37 @@ import click
 from app.audit import Audit
 from app.cli import common
 from app.errors import UsageError
+from app.language import tr
 from app.model import OverrideKind, Result
 from app.overrides import local_today
 from app.store.auditfile import ATTACHMENT_LIMIT
 from app.templates import fill
 
-_ATTACH = f"A file as evidence, of at most {ATTACHMENT_LIMIT >> 20} MiB; may be repeated."
+_ATTACH = tr("A file as evidence, of at most {limit} MiB; may be repeated.").format(limit=ATTACHMENT_LIMIT >> 20)
 
 
 @click.command(
     "signoff",
-    epilog="Example: bartizan signoff autumn.bartizan --item 3.4-a --all-targets --result pass "
-    '--by "A. Example" --role "Data centre manager" --remark "Access list reviewed on 1 October"',
+    epilog=tr(
+        "Example: bartizan signoff autumn.bartizan --item 3.4-a --all-targets --result pass --by "
+        '"A. Example" --role "Data centre manager" --remark "Access list reviewed on 1 '
+        'October"'
+    ),
+    help=tr("Answer items in the audit FILE, or waive their failure until a day; all of them or none."),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--item", "items", multiple=True, metavar="ID", help="The item's id, 4.1-a; may be repeated.")
-@click.option("--target", "targets", multiple=True, metavar="NAME", help="The machine; may be repeated.")
-@click.option("--all-targets", is_flag=True, help="Wherever the item applies, site-wide items included.")
+@click.option("--item", "items", multiple=True, metavar="ID", help=tr("The item's id, 4.1-a; may be repeated."))
+@click.option("--target", "targets", multiple=True, metavar="NAME", help=tr("The machine; may be repeated."))
+@click.option("--all-targets", is_flag=True, help=tr("Wherever the item applies, site-wide items included."))
 @click.option("--result", type=click.Choice(["pass", "fail", "notapplicable", "waived"]))
-@click.option("--like", metavar="NAME", help="Answer as was answered on this machine; default: all its items.")
-@click.option("--by", required=True, help="Who answers.")
-@click.option("--role", required=True, help="In which role.")
-@click.option("--remark", help="Why, and on what evidence. {item}, {target}, {name}, {date} are filled in.")
-@click.option("--expires", help="The last day on which the answer or waiver holds: YYYY-MM-DD.")
-@click.option("--valid-for", type=click.IntRange(1, 3660), metavar="DAYS", help="To be confirmed again after so long.")
+@click.option("--like", metavar="NAME", help=tr("Answer as was answered on this machine; default: all its items."))
+@click.option("--by", required=True, help=tr("Who answers."))
+@click.option("--role", required=True, help=tr("In which role."))
+@click.option("--remark", help=tr("Why, and on what evidence. {item}, {target}, {name}, {date} are filled in."))
+@click.option("--expires", help=tr("The last day on which the answer or waiver holds: YYYY-MM-DD."))
+@click.option(
+    "--valid-for", type=click.IntRange(1, 3660), metavar="DAYS", help=tr("To be confirmed again after so long.")
+)
 @click.option("--attach", multiple=True, type=click.Path(path_type=Path), help=_ATTACH)
 def command(
     file: Path,
@@ -48,15 +55,15 @@ def command(
     valid_for: int | None,
     attach: tuple[Path, ...],
 ) -> None:
-    """Answer items in the audit FILE, or waive their failure until a day; all of them or none."""
+    """Run it; ``help`` says what it does."""
     if all_targets == bool(targets):
-        raise UsageError("Give either --target NAME or --all-targets.")
+        raise UsageError(tr("Give either --target NAME or --all-targets."))
     if expires is not None and valid_for is not None:
-        raise UsageError("Give either --expires YYYY-MM-DD or --valid-for DAYS.")
+        raise UsageError(tr("Give either --expires YYYY-MM-DD or --valid-for DAYS."))
     if like is None and (not items or result is None or remark is None):
-        raise UsageError("An answer needs --item ID, --result and --remark, or --like NAME to copy one.")
+        raise UsageError(tr("An answer needs --item ID, --result and --remark, or --like NAME to copy one."))
     if like is not None and (result or attach or expires or valid_for):
-        raise UsageError("--like copies result, end and files; leave --result, --attach and --expires out.")
+        raise UsageError(tr("--like copies result, end and files; leave --result, --attach and --expires out."))
     until = local_today() + timedelta(days=valid_for) if valid_for else _day(expires)
     audit = common.open_audit(file)
     try:
@@ -75,9 +82,8 @@ def command(
             ]
             made = audit.give(drafts, [audit.attach(path) for path in attach])
         for one in made:
-            where = f" on {one.target}" if one.target else ""
             word = "waived" if one.kind is OverrideKind.WAIVER else one.new
-            common.say(f"{one.item}{where}: {word} by {by}, entry {one.id}")
+            common.say(common.answered(one, word))
     finally:
         audit.close()
 
@@ -86,22 +92,26 @@ def _places(audit: Audit, item: str, targets: tuple[str, ...]) -> list[tuple[str
     """Where an item is to be answered: on these machines, or wherever it applies."""
     concerned = [one.measured for one in audit.findings() if one.measured.item == item]
     if not concerned:
-        raise UsageError(f"{item}: there is no such item; `bartizan checks list` names them.")
+        raise UsageError(tr("{item}: there is no such item; `bartizan checks list` names them.").format(item=item))
     known = [one.target for one in concerned]
     for target in targets:
         if target not in known:
-            names = ", ".join(one for one in known if one) or "none: it is site-wide, use --all-targets"
-            raise UsageError(f"{item}: there is no finding on {target}; targets are {names}.")
+            names = ", ".join(one for one in known if one) or tr("none: it is site-wide, use --all-targets")
+            raise UsageError(
+                tr("{item}: there is no finding on {target}; targets are {names}.").format(
+                    item=item, target=target, names=names
+                )
+            )
     places = targets or [one.target for one in concerned if _applies(one.result)]
     if not places:
-        raise UsageError(f"{item}: it applies to no target of this audit.")
+        raise UsageError(tr("{item}: it applies to no target of this audit.").format(item=item))
     return [(item, target) for target in places]
 
 
 def _known(audit: Audit, *names: str) -> None:
     unknown = [name for name in names if name not in {one.name for one in audit.targets}]
     if unknown:
-        raise UsageError(f"{unknown[0]}: is no machine of this audit.")
+        raise UsageError(tr("{unknown}: is no machine of this audit.").format(unknown=unknown[0]))
 
 
 def _applies(result: Result) -> bool:
@@ -114,4 +124,4 @@ def _day(text: str | None) -> date | None:
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day of the operator's calendar
     except ValueError:
-        raise UsageError(f"--expires {text}: write the day as YYYY-MM-DD.") from None
+        raise UsageError(tr("--expires {text}: write the day as YYYY-MM-DD.").format(text=text)) from None

@@ -4,6 +4,7 @@ from collections import Counter
 
 from app.audit import Audit
 from app.cli.common import say
+from app.language import content, tr
 from app.model import Finding, Severity
 from app.topology.clones import clones
 
@@ -16,20 +17,27 @@ def print_summary(audit: Audit, *, guests: bool = False) -> None:
     findings = audit.findings()
     counts = Counter(finding.effective for finding in findings)
     say()
-    targets = "1 target" if len(audit.targets) == 1 else f"{len(audit.targets)} targets"
-    sizes = f"{len(audit.benchmark.rules)} items, {targets}, {len(findings)} findings"
+    targets = tr("1 target") if len(audit.targets) == 1 else tr("{n} targets").format(n=len(audit.targets))
+    sizes = tr("{items} items, {targets}, {findings} findings").format(
+        items=len(audit.benchmark.rules), targets=targets, findings=len(findings)
+    )
     say(f"{audit.info.title}: {sizes}")
     names = ("pass", "fail", "waived", "error", "unknown", "notchecked", "notapplicable", "notselected")
     say("  " + ", ".join(f"{counts[name]} {name}" for name in names if counts[name]))
     score = audit.score().value
-    say(f"  score {score} of 100" if score is not None else "  no score: nothing was decided")
+    say(
+        f"  {tr('score {score} of 100').format(score=score)}"
+        if score is not None
+        else f"  {tr('no score: nothing was decided')}"
+    )
     for state in audit.states:
         if not state.reachable:
-            say(f"  not looked at: {state.error}")
+            say(f"  {tr('not looked at: {error}').format(error=state.error)}")
         else:
-            where = state.facts.get("os") or "unknown system"
-            platforms = ", ".join(state.addenda) or "no addendum"
-            say(f"  {state.target.name}: {state.role}, {where}, {platforms}, rights: {state.privilege}")
+            where = state.facts.get("os") or tr("unknown system")
+            platforms = ", ".join(state.addenda) or tr("no addendum")
+            rights = tr("rights: {rights}").format(rights=state.privilege)
+            say(f"  {state.target.name}: {state.role}, {where}, {platforms}, {rights}")
             if note := state.facts.get("privilege_note"):
                 say(f"    {note}")
     for one in clones(audit.states):
@@ -47,11 +55,13 @@ def _failures(audit: Audit, findings: tuple[Finding, ...]) -> None:
         say()
     for finding in failed[:SHOWN]:
         rule = rules[finding.measured.item]
-        where = f" on {finding.measured.target}" if finding.measured.target else ""
-        say(f"  fail  {rule.id:9} {rule.severity:6} {rule.title}{where}")
+        said = tr("{title} on {target}") if finding.measured.target else "{title}"
+        named = said.format(title=content(rule.title), target=finding.measured.target)
+        say(f"  fail  {rule.id:9} {rule.severity:6} {named}")
         say(f"        {finding.measured.message}")
     if len(failed) > SHOWN:
-        say(f"  and {len(failed) - SHOWN} more failures; --pdf or --json shows all of them")
+        more = tr("and {n} more failures; --pdf or --json shows all of them").format(n=len(failed) - SHOWN)
+        say(f"  {more}")
 
 
 def _guests(audit: Audit) -> None:
@@ -60,6 +70,8 @@ def _guests(audit: Audit) -> None:
         found = [str(guest.get("name")) for guest in state.facts.get("guests", [])]
         missing = [name for name in found if name not in names]
         if found:
-            say(f"  {state.target.name}: {len(found)} guests found, {len(found) - len(missing)} in the audit")
+            inside = len(found) - len(missing)
+            said = tr("{n} guests found, {inside} in the audit").format(n=len(found), inside=inside)
+            say(f"  {state.target.name}: {said}")
         for name in missing:
-            say(f"    not in the audit: {name}")
+            say(f"    {tr('not in the audit: {name}').format(name=name)}")
