@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from app import __version__
 from app.errors import StoreError
+from app.language import tr
 from app.model import (
     Attachment,
     AuditInfo,
@@ -91,10 +92,18 @@ class AuditFile(AuditReader):
             reason, held = _claim(path, stack, readonly=readonly or bool(until))
             database = _database(path, stack, readonly=bool(reason))
             if schema.objects(database) != schema.expected(version):
-                raise StoreError(f"{path} is damaged or altered: its tables are not those of schema {version}.")
+                raise StoreError(
+                    tr("{path} is damaged or altered: its tables are not those of schema {version}.").format(
+                        path=path, version=version
+                    )
+                )
             if version < schema.VERSION:
                 if reason:
-                    raise StoreError(f"{path} has the older schema {version}: open it once where it can be written.")
+                    raise StoreError(
+                        tr("{path} has the older schema {version}: open it once where it can be written.").format(
+                            path=path, version=version
+                        )
+                    )
                 database.execute("BEGIN IMMEDIATE")
                 schema.migrate(database, version, schema.VERSION)
                 database.execute("COMMIT")
@@ -104,7 +113,9 @@ class AuditFile(AuditReader):
                 entries = ledger.checked(database)
                 audit._go_on(ledger.until(entries, until) if until else entries)
             except StoreError as error:
-                raise StoreError(f"{path} {error}. See what happened with: bartizan verify") from error
+                raise StoreError(
+                    tr("{path} {error}. See what happened with: bartizan verify").format(path=path, error=error)
+                ) from error
             audit._stack = stack.pop_all()
         return audit
 
@@ -154,7 +165,9 @@ class AuditFile(AuditReader):
     def record(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:
         """One target was looked at; takes the place of what was learnt about it before, which stays in the ledger."""
         if state.target.name not in {target.name for target in self.targets}:
-            raise StoreError(f"{state.target.name} is not one of the audit's targets: add it first.")
+            raise StoreError(
+                tr("{target} is not one of the audit's targets: add it first.").format(target=state.target.name)
+            )
         kept: dict[str, bytes] = {}
         rows = codec.dumps([codec.to_json(to_row(one, kept)) for one in evidence])
         looked = Looked(state, keep(kept, rows), keep(kept, codec.dumps(codec.to_json(tuple(results)))))
@@ -220,7 +233,11 @@ class AuditFile(AuditReader):
     def add_attachment(self, name: str, data: bytes) -> Attachment:
         """Keep a file, once per content; ``name`` is a label for people, folders in it are dropped."""
         if len(data) > ATTACHMENT_LIMIT:
-            raise StoreError(f"{name} has more than {ATTACHMENT_LIMIT >> 20} MiB, which is the most that is attached.")
+            raise StoreError(
+                tr("{name} has more than {limit} MiB, which is the most that is attached.").format(
+                    name=name, limit=ATTACHMENT_LIMIT >> 20
+                )
+            )
         kept: dict[str, bytes] = {}
         label = name.replace("\\", "/").rstrip("/").rpartition("/")[2][:255] or "attachment"
         attachment = Attachment(label, keep(kept, data), len(data))
@@ -238,13 +255,17 @@ class AuditFile(AuditReader):
     def set_state(self, state: str, *, by: str = "", role: str = "", remark: str = "") -> None:
         """open, submitted, accepted or signed; after "signed" nothing can be added but start_revision()."""
         if state not in AUDIT_STATES:
-            raise StoreError(f"An audit can't be {state!r}: it is {', '.join(AUDIT_STATES)}.")
+            raise StoreError(
+                tr("An audit can't be {state!r}: it is {states}.").format(state=state, states=", ".join(AUDIT_STATES))
+            )
         self._append([StateSet(state, by, remark, role)])
 
     def start_revision(self, *, by: str, remark: str) -> None:
         """Open a signed audit again; the new revision names the seal of the signed one."""
         if self._present.state != "signed":
-            raise StoreError(f"{self.path} isn't signed, so it can be changed without a new revision.")
+            raise StoreError(
+                tr("{path} isn't signed, so it can be changed without a new revision.").format(path=self.path)
+            )
         self._append([Revised(self.seal, by, remark)])
 
     # --- within ------------------------------------------------------------------------------------------------------
@@ -262,7 +283,7 @@ class AuditFile(AuditReader):
             raise StoreError(self.readonly_reason)
         self.refresh()
         if self._present.state == "signed" and not isinstance(payloads[0], Revised):
-            raise StoreError(f"{self.path} is signed and locked: start a revision to change it.")
+            raise StoreError(tr("{path} is signed and locked: start a revision to change it.").format(path=self.path))
         texts = [(NAMES[type(payload)], _text(payload)) for payload in payloads]
         with self._guard, connection.in_words(self.path, "written"):
             self._database.execute("BEGIN IMMEDIATE")
@@ -278,7 +299,7 @@ class AuditFile(AuditReader):
 
     def _insert(self, texts: Iterable[tuple[str, str]], kept: Mapping[str, bytes]) -> list[Entry]:
         if ledger.head(self._database) != (self._last.seq, self._last.sha256):
-            raise StoreError(f"{self.path} was changed by another program just now: try again.")
+            raise StoreError(tr("{path} was changed by another program just now: try again.").format(path=self.path))
         for digest, data in kept.items():
             content.put(self._database, digest, data)
         entries: list[Entry] = []
@@ -298,23 +319,25 @@ def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
     names = [target.name for target in targets]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise StoreError(f"Two targets are named {twice}: names must differ.")
+        raise StoreError(tr("Two targets are named {name}: names must differ.").format(name=twice))
     return tuple(targets)
 
 
 def _claim(path: Path, stack: ExitStack, *, readonly: bool) -> tuple[str, bool]:
     """Why the audit opens read-only (empty: it doesn't), and whether that is because another program has it."""
     if readonly:
-        return f"{path} was opened for reading only.", False
+        return tr("{path} was opened for reading only.").format(path=path), False
     reason = connection.unwritable(path)
     if reason:
         return reason, False
     try:
         claimed = lock.claim(path)
     except StoreError as error:
-        return f"{path} is shown read-only: {error}.", False
+        return tr("{path} is shown read-only: {error}.").format(path=path, error=error), False
     if isinstance(claimed, lock.Holder):
-        return f"{path} is open elsewhere ({claimed}), so it is shown read-only here.", True
+        return tr("{path} is open elsewhere ({who}), so it is shown read-only here.").format(
+            path=path, who=claimed
+        ), True
     stack.callback(claimed.release)
     return "", False
 

@@ -17,6 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
 from app.errors import StoreError
+from app.language import tr
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
@@ -43,7 +44,7 @@ def loads(text: str | bytes) -> Any:
     try:
         return _JSON.decode(text if isinstance(text, str) else text.decode())
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and over-long numbers are ValueErrors
-        raise StoreError(f"it holds no valid JSON ({error})") from error
+        raise StoreError(tr("it holds no valid JSON ({error})").format(error=error)) from error
 
 
 def write_time(moment: datetime) -> str:
@@ -60,7 +61,7 @@ def read_time(data: object) -> datetime:
             return datetime.fromisoformat(data)
         except ValueError:
             pass
-    raise StoreError(f"{shown(data)} is no time in UTC")
+    raise StoreError(tr("{data} is no time in UTC").format(data=shown(data)))
 
 
 def to_json(value: object) -> Any:
@@ -141,7 +142,7 @@ _decoder: Callable[[Any], Decoder] = cache(_build)
 def _exactly(kind: type) -> Decoder:
     def read(data: object) -> object:
         if type(data) is not kind:
-            raise StoreError(f"{shown(data)} stands where {kind.__name__} belongs")
+            raise StoreError(tr("{data} stands where {kind} belongs").format(data=shown(data), kind=kind.__name__))
         return data
 
     return read
@@ -149,7 +150,7 @@ def _exactly(kind: type) -> Decoder:
 
 def _number(data: object) -> float:
     if type(data) not in (int, float):
-        raise StoreError(f"{shown(data)} stands where a number belongs")
+        raise StoreError(tr("{data} stands where a number belongs").format(data=shown(data)))
     return float(data)  # type: ignore[arg-type]  # mypy doesn't narrow on type()
 
 
@@ -157,13 +158,13 @@ def _date(data: object) -> date:
     try:
         return date.fromisoformat(data)  # type: ignore[arg-type]  # another type is what the except is for
     except (TypeError, ValueError) as error:
-        raise StoreError(f"{shown(data)} is no date") from error
+        raise StoreError(tr("{data} is no date").format(data=shown(data))) from error
 
 
 def _sequence(inner: Decoder) -> Decoder:
     def read(data: object) -> object:
         if type(data) is not list:
-            raise StoreError(f"{shown(data)} stands where a list belongs")
+            raise StoreError(tr("{data} stands where a list belongs").format(data=shown(data)))
         return tuple([inner(item) for item in data])
 
     return read
@@ -172,7 +173,7 @@ def _sequence(inner: Decoder) -> Decoder:
 def _table(inner: Decoder) -> Decoder:
     def read(data: object) -> object:
         if type(data) is not dict:
-            raise StoreError(f"{shown(data)} stands where an object belongs")
+            raise StoreError(tr("{data} stands where an object belongs").format(data=shown(data)))
         return {key: inner(item) for key, item in data.items()}
 
     return read
@@ -181,7 +182,7 @@ def _table(inner: Decoder) -> Decoder:
 def _row(inner: tuple[Decoder, ...]) -> Decoder:
     def read(data: object) -> object:
         if type(data) is not list or len(data) != len(inner):
-            raise StoreError(f"{shown(data)} stands where a list of {len(inner)} belongs")
+            raise StoreError(tr("{data} stands where a list of {n} belongs").format(data=shown(data), n=len(inner)))
         return tuple(decode(item) for decode, item in zip(inner, data, strict=True))
 
     return read
@@ -198,7 +199,9 @@ def _member(kind: type[Enum]) -> Decoder:
         try:
             return members[data]
         except (KeyError, TypeError) as error:
-            raise StoreError(f"{shown(data)} is none of {', '.join(map(str, members))}") from error
+            raise StoreError(
+                tr("{data} is none of {names}").format(data=shown(data), names=", ".join(map(str, members)))
+            ) from error
 
     return read
 
@@ -221,7 +224,7 @@ def _object(kind: Any) -> Decoder:
 def _read_carefully(kind: Any, data: object) -> object:
     """An object that lacks fields with a default, or else a StoreError that names what is wrong with it."""
     if type(data) is not dict:
-        raise StoreError(f"{shown(data)} stands where {kind.__name__} belongs")
+        raise StoreError(tr("{data} stands where {kind} belongs").format(data=shown(data), kind=kind.__name__))
     values = {}
     for part in fields(kind):
         if part.name in data:
@@ -230,9 +233,13 @@ def _read_carefully(kind: Any, data: object) -> object:
             except StoreError as error:
                 raise StoreError(f"{kind.__name__}.{part.name}: {error}") from error
         elif part.default is MISSING and part.default_factory is MISSING:
-            raise StoreError(f"{kind.__name__} lacks {part.name!r}")
+            raise StoreError(tr("{kind} lacks {key!r}").format(kind=kind.__name__, key=part.name))
     if len(values) != len(data):
-        raise StoreError(f"{kind.__name__} has the unknown key {shown(min(data.keys() - values.keys()))}")
+        raise StoreError(
+            tr("{kind} has the unknown key {key}").format(
+                kind=kind.__name__, key=shown(min(data.keys() - values.keys()))
+            )
+        )
     return kind(**values)
 
 

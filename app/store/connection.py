@@ -18,6 +18,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from app.errors import StoreError
+from app.language import tr
 from app.store import schema
 
 MAGIC = b"SQLite format 3\0"
@@ -36,23 +37,31 @@ def inspect(path: Path) -> int:
     """The schema version of the audit file at ``path``; StoreError in words where it is none that can be opened."""
     header, size = _header(path)
     if not header:
-        raise StoreError(f"{path} is empty, so it is no audit file.")
+        raise StoreError(tr("{path} is empty, so it is no audit file.").format(path=path))
     if header[:16] != MAGIC[: len(header)]:
-        raise StoreError(f"{path} is no audit file of Bartizan.")
+        raise StoreError(tr("{path} is no audit file of Bartizan.").format(path=path))
     if len(header) < HEADER:
-        raise StoreError(f"{path} is cut short: restore it from a copy.")
+        raise StoreError(tr("{path} is cut short: restore it from a copy.").format(path=path))
     if _number(header, 68) != schema.APPLICATION_ID:
-        raise StoreError(f"{path} is a database of another program, not an audit file of Bartizan.")
+        raise StoreError(
+            tr("{path} is a database of another program, not an audit file of Bartizan.").format(path=path)
+        )
     version = _number(header, 60)
     if version > schema.VERSION:
         raise StoreError(
-            f"{path} was made by a newer Bartizan (schema {version}, this one reads up to {schema.VERSION}): "
-            "open it with that one."
+            tr(
+                "{path} was made by a newer Bartizan (schema {version}, this one reads up to {newest}): "
+                "open it with that one."
+            ).format(path=path, version=version, newest=schema.VERSION)
         )
     if version < 1 or header[18:20] != b"\x01\x01":
-        raise DamagedError(f"{path} is damaged: its header makes no sense; restore it from a copy.")
+        raise DamagedError(tr("{path} is damaged: its header makes no sense; restore it from a copy.").format(path=path))
     if size < _pages(header) and not half_written(path):
-        raise DamagedError(f"{path} is cut short ({size} of {_pages(header)} bytes): restore it from a copy.")
+        raise DamagedError(
+            tr("{path} is cut short ({size} of {pages} bytes): restore it from a copy.").format(
+                path=path, size=size, pages=_pages(header)
+            )
+        )
     return version
 
 
@@ -60,20 +69,20 @@ def odd_header(path: Path) -> str:
     """What in the file's header isn't as Bartizan writes it, or an empty text; for verify."""
     header, _ = _header(path)
     if header[20:24] != b"\x00\x40\x20\x20":
-        return "reserved space and payload fractions"
+        return tr("reserved space and payload fractions")
     if any(_number(header, offset) for offset in (48, 52, 64)) or any(header[72:92]):
-        return "cache size, vacuum mode and reserved bytes"
+        return tr("cache size, vacuum mode and reserved bytes")
     if _number(header, 44) != 4 or _number(header, 56) != 1:  # noqa: PLR2004 - schema format 4, UTF-8
-        return "schema format and text encoding"
+        return tr("schema format and text encoding")
     return ""
 
 
 def unwritable(path: Path) -> str:
     """Why the audit can't be written, in words, or an empty text if it can."""
     if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
-        return f"{path} is write-protected, so it is shown read-only."
+        return tr("{path} is write-protected, so it is shown read-only.").format(path=path)
     if not os.access(path.parent, os.W_OK):
-        return f"The folder of {path} is write-protected, so the audit is shown read-only."
+        return tr("The folder of {path} is write-protected, so the audit is shown read-only.").format(path=path)
     return ""
 
 
@@ -155,7 +164,7 @@ def reading(path: Path, stack: ExitStack) -> sqlite3.Connection:
 
 @contextmanager
 def in_words(path: Path, doing: str) -> Iterator[None]:
-    """Turn what SQLite and the system say about ``path`` into one StoreError; ``doing`` is "read" or "written"."""
+    """Turn what SQLite and the system say about ``path`` into one StoreError; ``doing`` is a word of _cant()."""
     try:
         yield
     except sqlite3.ProgrammingError:
@@ -163,9 +172,11 @@ def in_words(path: Path, doing: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, doing, error)) from error
     except UnicodeDecodeError as error:
-        raise StoreError(f"{path} is damaged (text that is no UTF-8): restore it from a copy.") from error
+        raise StoreError(
+            tr("{path} is damaged (text that is no UTF-8): restore it from a copy.").format(path=path)
+        ) from error
     except OSError as error:
-        raise StoreError(f"{path} can't be {doing}: {error.strerror or error}.") from error
+        raise StoreError(_cant(path, doing, error.strerror or error)) from error
 
 
 def plain(error: Exception) -> str:
@@ -176,14 +187,24 @@ def plain(error: Exception) -> str:
 def _sentence(path: Path, doing: str, error: sqlite3.Error) -> str:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return f"{path} is locked by another program: close it there and try again."
+        return tr("{path} is locked by another program: close it there and try again.").format(path=path)
     if code == sqlite3.SQLITE_FULL:
-        return f"{path} can't be {doing}: the disk is full; nothing of this change was kept, what was there is whole."
+        return _cant(path, doing, tr("the disk is full; nothing of this change was kept, what was there is whole"))
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return f"{path} can't be {doing}: it is write-protected."
+        return _cant(path, doing, tr("it is write-protected"))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT):
-        return f"{path} is damaged ({plain(error)}): restore it from a copy."
-    return f"{path} can't be {doing}: {plain(error)}."
+        return tr("{path} is damaged ({error}): restore it from a copy.").format(path=path, error=plain(error))
+    return _cant(path, doing, plain(error))
+
+
+def _cant(path: Path, doing: str, why: object) -> str:
+    said = {
+        "read": tr("{path} can't be read: {why}."),
+        "written": tr("{path} can't be written: {why}."),
+        "created": tr("{path} can't be created: {why}."),
+        "opened": tr("{path} can't be opened: {why}."),
+    }
+    return said[doing].format(path=path, why=why)
 
 
 def _header(path: Path) -> tuple[bytes, int]:
@@ -191,20 +212,20 @@ def _header(path: Path) -> tuple[bytes, int]:
     try:
         mode = path.lstat().st_mode
         if stat.S_ISLNK(mode):
-            raise StoreError(f"{path} is a symbolic link: open the file that it points to.")
+            raise StoreError(tr("{path} is a symbolic link: open the file that it points to.").format(path=path))
         if stat.S_ISDIR(mode):
-            raise StoreError(f"{path} is a folder, not an audit file.")
+            raise StoreError(tr("{path} is a folder, not an audit file.").format(path=path))
         if not stat.S_ISREG(mode):
-            raise StoreError(f"{path} is no regular file, so it is no audit file.")
+            raise StoreError(tr("{path} is no regular file, so it is no audit file.").format(path=path))
         with path.open("rb") as file:
             return file.read(HEADER), os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise StoreError(f"There is no file {path}.") from error
+        raise StoreError(tr("There is no file {path}.").format(path=path)) from error
     except OSError as error:
-        reason = "you have no right to read it" if error.errno == errno.EACCES else error.strerror
-        raise StoreError(f"{path} can't be read: {reason}.") from error
+        reason = tr("you have no right to read it") if error.errno == errno.EACCES else error.strerror
+        raise StoreError(_cant(path, "read", reason)) from error
     except ValueError as error:  # a path with a NUL
-        raise StoreError(f"{path!r} is no path.") from error
+        raise StoreError(tr("{path!r} is no path.").format(path=path)) from error
 
 
 def _pages(header: bytes) -> int:

@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 
 from app.errors import StoreError
+from app.language import tr
 
 LIMIT = 256 << 20  # bytes; what is larger is refused on writing and not unpacked on reading
 LEVEL = 6  # of zlib
@@ -13,7 +14,7 @@ LEVEL = 6  # of zlib
 def put(connection: sqlite3.Connection, sha256: str, data: bytes) -> None:
     """Keep ``data``, whose hash in hex is ``sha256``, within the caller's transaction."""
     if len(data) > LIMIT:
-        raise StoreError(f"more than {LIMIT >> 20} MiB can't be kept in an audit file")
+        raise StoreError(tr("more than {LIMIT} MiB can't be kept in an audit file").format(LIMIT=LIMIT >> 20))
     if not has(connection, sha256):
         smaller = zlib.compress(data, LEVEL)
         packed = len(smaller) < len(data)
@@ -32,10 +33,10 @@ def get(connection: sqlite3.Connection, sha256: str) -> bytes:
     """The bytes of that hash; StoreError where they are missing or no longer what they were."""
     row = connection.execute("SELECT size, packed, data FROM content WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        raise StoreError(f"content {sha256[:16]} is missing")
+        raise StoreError(tr("content {sha256} is missing").format(sha256=sha256[:16]))
     data = unpack(*row)
     if data is None or hashlib.sha256(data).hexdigest() != sha256:
-        raise StoreError(f"content {sha256[:16]} was altered or damaged")
+        raise StoreError(tr("content {sha256} was altered or damaged").format(sha256=sha256[:16]))
     return data
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from app.language import tr
 from app.model import AuditInfo, HistoryLine, OverrideKind, Result, RuleResult
 from app.store import codec, ledger
 from app.store.ledger import Entry
@@ -57,7 +58,8 @@ def of_item(
                 answers[str(entry.seq)] = said
                 yield HistoryLine(entry.seq, time, entry.kind, said.by, _answered(said), *place)
             case Reviewed() as said if not answers.keys().isdisjoint(said.overrides):
-                what = f"{said.verdict} the answer{_because(said.remark)}"
+                reviewed = {"submitted": tr("submitted the answer"), "accepted": tr("accepted the answer")}
+                what = reviewed.get(said.verdict, tr("rejected the answer")) + _because(said.remark)
                 yield HistoryLine(entry.seq, time, entry.kind, said.by, what, *place)
 
 
@@ -77,61 +79,76 @@ def _places(payload: Payload, answers: dict[str, Answered]) -> tuple[tuple[str, 
 def _told(payload: Payload, answers: dict[str, Answered], *, judged: bool) -> tuple[str, str]:  # noqa: C901, PLR0912 - one per kind
     match payload:
         case Created():
-            return (
-                payload.info.auditor,
-                f"created the audit {payload.info.title!r} with {payload.program}{_alone(payload.info)}",
-            )
+            said = tr("created the audit {title!r} with {program}")
+            text = said.format(title=payload.info.title, program=payload.program)
+            return payload.info.auditor, text + _alone(payload.info)
         case InfoSet():
-            return payload.info.auditor, f"described the audit as {payload.info.title!r}{_alone(payload.info)}"
+            text = tr("described the audit as {title!r}").format(title=payload.info.title)
+            return payload.info.auditor, text + _alone(payload.info)
         case TargetsSet():
-            return "", f"targets are now: {_names(target.name for target in payload.targets)}"
+            return "", tr("targets are now: {names}").format(names=_names(target.name for target in payload.targets))
         case RunStarted():
-            guideline = f"{payload.benchmark} {payload.version}"
-            began = "began to judge again what is stored of" if payload.judged else "started to look at"
-            return payload.by, f"{began} {_names(payload.targets)} with {guideline}"
+            said = (
+                tr("began to judge again what is stored of {names} with {guideline}")
+                if payload.judged
+                else tr("started to look at {names} with {guideline}")
+            )
+            return payload.by, said.format(
+                names=_names(payload.targets), guideline=f"{payload.benchmark} {payload.version}"
+            )
         case Looked() if judged:
-            return "", f"judged again what is stored of {payload.state.target.name}"
+            return "", tr("judged again what is stored of {target}").format(target=payload.state.target.name)
         case Looked():
-            name, error = payload.state.target.name, payload.state.error
-            return "", f"could not look at {name}: {error}" if error else f"looked at {name}"
+            error = payload.state.error
+            said = tr("could not look at {target}: {error}") if error else tr("looked at {target}")
+            return "", said.format(target=payload.state.target.name, error=error)
         case SiteJudged():
-            return "", "judged what concerns the site or several machines"
+            return "", tr("judged what concerns the site or several machines")
         case RunFinished():
-            return "", "finished judging" if judged else "finished looking"
+            return "", tr("finished judging") if judged else tr("finished looking")
         case Answered():
-            where = f"{payload.item} on {payload.target or 'the site'}"
-            return payload.by, f"{where}: {_answered(payload)}"
+            said = tr("{item} on {target}: {answer}") if payload.target else tr("{item} on the site: {answer}")
+            return payload.by, said.format(item=payload.item, target=payload.target, answer=_answered(payload))
         case Reviewed():
             items = _names(dict.fromkeys(answers[name].item for name in payload.overrides if name in answers))
-            return payload.by, f"{payload.verdict} {items}{_because(payload.remark)}"
+            reviewed = {"submitted": tr("submitted {items}"), "accepted": tr("accepted {items}")}
+            said = reviewed.get(payload.verdict, tr("rejected {items}"))
+            return payload.by, said.format(items=items) + _because(payload.remark)
         case Attached():
-            return "", f"attached {payload.attachment.name!r} ({payload.attachment.size} bytes)"
+            return "", tr("attached {name!r} ({size} bytes)").format(
+                name=payload.attachment.name, size=payload.attachment.size
+            )
         case StateSet():
-            role = f" as {payload.role}" if payload.role else ""
-            return payload.by, f"the audit is now {payload.state}{role}{_because(payload.remark)}"
+            said = tr("the audit is now {state} as {role}") if payload.role else tr("the audit is now {state}")
+            return payload.by, said.format(state=payload.state, role=payload.role) + _because(payload.remark)
         case Revised():
-            sealed = f"signed under the seal {payload.predecessor[:16]}"
-            return payload.by, f"opened the audit again, {sealed}{_because(payload.remark)}"
+            text = tr("opened the audit again, signed under the seal {seal}").format(seal=payload.predecessor[:16])
+            return payload.by, text + _because(payload.remark)
 
 
 def _alone(info: AuditInfo) -> str:
-    return ", marked as the work of a single person" if info.single_person else ""
+    return f", {tr('marked as the work of a single person')}" if info.single_person else ""
 
 
 def _answered(said: Answered) -> str:
     if said.kind is OverrideKind.WITHDRAWN:
-        return f"withdrew the answer{_because(said.remark)}"
-    verb = f"waived ({said.old})" if said.kind is OverrideKind.WAIVER else f"signed off as {said.new}"
-    if said.kind is OverrideKind.SIGNOFF and said.old not in (said.new, Result.NOTCHECKED):
-        verb += f" in place of {said.old}"
-    until = f" until {said.expires.isoformat()}" if said.expires else ""
-    origin = f", carried over from {said.origin}" if said.origin else ""
-    return f"{verb}{until}{origin}{_because(said.remark)}"
+        return tr("withdrew the answer") + _because(said.remark)
+    if said.kind is OverrideKind.WAIVER:
+        verb = tr("waived ({old})")
+    elif said.kind is OverrideKind.SIGNOFF and said.old not in (said.new, Result.NOTCHECKED):
+        verb = tr("signed off as {new} in place of {old}")
+    else:
+        verb = tr("signed off as {new}")
+    parts = [verb.format(new=said.new, old=said.old)]
+    if said.expires:
+        parts.append(tr("until {day}").format(day=said.expires.isoformat()))
+    origin = f", {tr('carried over from {origin}').format(origin=said.origin)}" if said.origin else ""
+    return f"{' '.join(parts)}{origin}{_because(said.remark)}"
 
 
 def _measured(result: RuleResult) -> str:
     reason = f" ({result.reason})" if result.reason else ""
-    return f"measured: {result.result}{reason}{_because(result.message)}"
+    return f"{tr('measured: {result}').format(result=result.result)}{reason}{_because(result.message)}"
 
 
 def _because(remark: str) -> str:
@@ -140,5 +157,6 @@ def _because(remark: str) -> str:
 
 def _names(names: Iterable[str], most: int = 5) -> str:
     listed = list(names)
-    more = f" and {len(listed) - most} more" if len(listed) > most else ""
-    return ", ".join(listed[:most]) + more or "nothing"
+    if len(listed) > most:
+        return tr("{names} and {n} more").format(names=", ".join(listed[:most]), n=len(listed) - most)
+    return ", ".join(listed) or tr("nothing")

@@ -5,6 +5,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from app.errors import StoreError
+from app.language import tr
 from app.store import codec
 from app.store.payload import KINDS, Payload
 
@@ -23,7 +24,9 @@ class Entry(NamedTuple):
     sha256: str
 
     def __str__(self) -> str:
-        return f"entry {self.seq} ({codec.shown(self.kind)[1:-1]}, {codec.shown(self.time)[1:-1]})"
+        return tr("entry {number} ({kind}, {time})").format(
+            number=self.seq, kind=codec.shown(self.kind)[1:-1], time=codec.shown(self.time)[1:-1]
+        )
 
 
 def digest(seq: int, time: str, kind: str, payload: str, prev: str) -> str:
@@ -45,15 +48,15 @@ def link(previous: Entry | None, time: str, kind: str, payload: str) -> Entry:
 def fault(previous: Entry | None, entry: Entry) -> str:
     """Why ``entry`` can't follow ``previous``, or an empty text if it can."""
     if tuple(map(type, entry)) != (int, str, str, str, str, str):
-        return "its columns are of other types"
+        return tr("its columns are of other types")
     if entry.seq != (previous.seq + 1 if previous else 1):
-        return f"entry {previous.seq + 1 if previous else 1} is missing"
+        return tr("entry {number} is missing").format(number=previous.seq + 1 if previous else 1)
     if entry.sha256 != digest(*entry[:5]):
-        return "its content doesn't match its hash"
+        return tr("its content doesn't match its hash")
     if entry.prev != (previous.sha256 if previous else GENESIS):
-        return "it doesn't follow from the entry before"
+        return tr("it doesn't follow from the entry before")
     if entry.kind not in KINDS or "\n" in entry.time:
-        return "its kind is unknown"
+        return tr("its kind is unknown")
     return ""
 
 
@@ -62,7 +65,7 @@ def decode(entry: Entry) -> Payload:
     try:
         return payload(entry)
     except StoreError as error:
-        raise StoreError(f"{entry} can't be read: {error}") from error
+        raise StoreError(tr("{entry} can't be read: {error}").format(entry=entry, error=error)) from error
 
 
 def payload(entry: Entry) -> Payload:
@@ -82,7 +85,7 @@ def checked(connection: sqlite3.Connection) -> list[Entry]:
     """Every entry in order; StoreError that names the first one that breaks the chain."""
     entries = _chained(None, rows(connection))
     if not entries or entries[0].kind != "created":
-        raise StoreError("was altered or damaged: it doesn't begin with the creation of an audit")
+        raise StoreError(tr("was altered or damaged: it doesn't begin with the creation of an audit"))
     return entries
 
 
@@ -91,7 +94,7 @@ def until(entries: list[Entry], seal: str) -> list[Entry]:
     for number, entry in enumerate(entries, 1):
         if entry.sha256 == seal:
             return entries[:number]
-    raise StoreError(f"holds no entry with the seal {codec.shown(seal)[1:17]}")
+    raise StoreError(tr("holds no entry with the seal {seal}").format(seal=codec.shown(seal)[1:17]))
 
 
 def after(connection: sqlite3.Connection, last: Entry) -> list[Entry]:
@@ -99,7 +102,7 @@ def after(connection: sqlite3.Connection, last: Entry) -> list[Entry]:
     found = connection.execute(f"{SELECT} WHERE seq >= ? ORDER BY seq", (last.seq,))
     entries = [Entry(*row) for row in found]
     if entries[:1] != [last]:
-        raise StoreError(f"was altered or damaged: {last} is no longer there as it was")
+        raise StoreError(tr("was altered or damaged: {entry} is no longer there as it was").format(entry=last))
     return _chained(last, entries[1:])
 
 
@@ -107,7 +110,7 @@ def _chained(previous: Entry | None, entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         reason = fault(previous, entry)
         if reason:
-            raise StoreError(f"was altered or damaged: at {entry}, {reason}")
+            raise StoreError(tr("was altered or damaged: at {entry}, {reason}").format(entry=entry, reason=reason))
         previous = entry
     return entries
 

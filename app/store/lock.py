@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.errors import StoreError
+from app.language import tr
 
 if sys.platform == "win32":
     import msvcrt
@@ -43,9 +44,11 @@ class Holder:
 
     def __str__(self) -> str:
         if not self.pid:
-            return "another program"
-        user, host = self.user or "somebody", self.host or "an unnamed machine"
-        return f"{user} on {host}, process {self.pid}, since {self.since}"
+            return tr("another program")
+        user, host = self.user or tr("somebody"), self.host or tr("an unnamed machine")
+        return tr("{user} on {host}, process {pid}, since {since}").format(
+            user=user, host=host, pid=self.pid, since=self.since
+        )
 
 
 class Lock:
@@ -72,7 +75,7 @@ def claim(path: Path) -> Lock | Holder:
         try:
             handle = _open(beside, path)
         except OSError as error:
-            raise StoreError(f"no lock file can be made beside it ({error.strerror})") from error
+            raise StoreError(tr("no lock file can be made beside it ({why})").format(why=error.strerror)) from error
         try:
             if not _lock(handle):
                 holder = _read(handle)
@@ -87,7 +90,7 @@ def claim(path: Path) -> Lock | Holder:
             _write(handle)
         except OSError as error:
             os.close(handle)
-            raise StoreError(f"its file system offers no locks ({error.strerror})") from error
+            raise StoreError(tr("its file system offers no locks ({why})").format(why=error.strerror)) from error
         return Lock(beside, handle)
     return Holder()
 
@@ -97,7 +100,7 @@ def _open(beside: Path, path: Path) -> int:
     handle = os.open(beside, flags, 0o600)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise OSError(0, "something else has its name")
+        raise OSError(0, tr("something else has its name"))
     if sys.platform != "win32" and os.fstat(handle).st_uid == os.getuid():
         os.fchmod(handle, path.stat().st_mode & 0o666)  # who may write the audit may see who has it
     return handle

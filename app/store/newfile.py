@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from app.errors import StoreError
+from app.language import tr
 from app.store import connection, ledger
 from app.store.ledger import Entry
 
@@ -13,9 +14,11 @@ from app.store.ledger import Entry
 def create(path: Path, first: Entry) -> None:
     """An audit file, mode 0600, with its first entry; StoreError where the name is taken or can't be written."""
     if os.path.lexists(path):
-        raise StoreError(f"{path} exists already: choose another name, or open it.")
+        raise StoreError(tr("{path} exists already: choose another name, or open it.").format(path=path))
     if not path.parent.is_dir():
-        raise StoreError(f"{path} can't be created: there is no folder {path.parent}.")
+        raise StoreError(
+            tr("{path} can't be created: there is no folder {folder}.").format(path=path, folder=path.parent)
+        )
     with connection.in_words(path, "created"), ExitStack() as stack:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent)
         os.close(handle)
@@ -40,10 +43,10 @@ def _move(new: Path, path: Path) -> None:
     try:
         os.link(new, path)
     except FileExistsError as error:
-        raise StoreError(f"{path} exists already: choose another name, or open it.") from error
+        raise StoreError(tr("{path} exists already: choose another name, or open it.").format(path=path)) from error
     except OSError:  # a file system without hard links
         if os.path.lexists(path):
-            raise StoreError(f"{path} exists already: choose another name, or open it.") from None
+            raise StoreError(tr("{path} exists already: choose another name, or open it.").format(path=path)) from None
         new.rename(path)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.errors import StoreError
+from app.language import tr
 from app.model import AuditInfo, Override, Signing, Target
 from app.store import codec, ledger
 from app.store.ledger import Entry
@@ -158,7 +159,9 @@ class Present:
     def _review(self, entry: Entry, said: Reviewed) -> None:
         for name in said.overrides:
             if name not in self._overrides:
-                raise StoreError(f"{entry} reviews the answer {codec.shown(name)}, which doesn't exist")
+                raise StoreError(
+                    tr("{entry} reviews the answer {id}, which doesn't exist").format(entry=entry, id=codec.shown(name))
+                )
             self._overrides[name] = replace(
                 self._overrides[name],
                 review=said.verdict,

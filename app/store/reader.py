@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.errors import StoreError
+from app.language import tr
 from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Target, TargetState
 from app.store import codec, connection, content, history, ledger
 from app.store.evidence import EvidenceView
@@ -128,7 +129,7 @@ class AuditReader:
         try:
             return self._present.answered()[override]
         except KeyError as error:
-            raise StoreError(f"{self.path} has no answer {override!r}.") from error
+            raise StoreError(tr("{path} has no answer {id!r}.").format(path=self.path, id=override)) from error
 
     def measured_before(self, override: str) -> RuleResult | None:
         """What had been measured of the answer's item when it was given; None: nothing."""
@@ -196,7 +197,7 @@ class AuditReader:
             with self._guard, connection.in_words(self.path, "read"):
                 return content.get(self._database, sha256)
         except sqlite3.ProgrammingError as error:
-            raise StoreError(f"{self.path} was closed before all of it was read.") from error
+            raise StoreError(tr("{path} was closed before all of it was read.").format(path=self.path)) from error
         except StoreError as error:
             raise StoreError(f"{self.path}: {error}") from error
 

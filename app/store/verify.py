@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import StoreError
+from app.language import tr
 from app.model import RuleResult
 from app.store import codec, connection, content, ledger, schema
 from app.store.ledger import Entry
@@ -57,13 +58,13 @@ class _Check:
         if reason:
             return reason
         if previous is None and entry.kind != "created":
-            return "it isn't the creation of an audit"
+            return tr("it isn't the creation of an audit")
         if previous is not None and entry.kind == "created":
-            return "an audit is created only once"
+            return tr("an audit is created only once")
         try:
             payload = ledger.payload(entry)
             if codec.dumps(codec.loads(entry.payload)) != entry.payload:
-                return "its payload isn't written as Bartizan writes it"
+                return tr("its payload isn't written as Bartizan writes it")
             codec.read_time(entry.time)
             for digest in (*_content(payload), *self._inner(payload)):
                 self._content(digest)
@@ -97,13 +98,13 @@ class _Check:
             case Answered():
                 self.answers.add(str(entry.seq))
             case StateSet() if payload.state not in AUDIT_STATES:
-                return f"there is no state {codec.shown(payload.state)}"
+                return tr("there is no state {state}").format(state=codec.shown(payload.state))
             case Reviewed() if payload.verdict not in VERDICTS:
-                return f"there is no verdict {codec.shown(payload.verdict)}"
+                return tr("there is no verdict {verdict}").format(verdict=codec.shown(payload.verdict))
             case Reviewed() if not self.answers.issuperset(payload.overrides):
-                return "it reviews an answer that doesn't exist"
+                return tr("it reviews an answer that doesn't exist")
             case Revised() if payload.predecessor not in self.seals[-1:]:
-                return "it doesn't name the seal of the revision before"
+                return tr("it doesn't name the seal of the revision before")
         return ""
 
 
@@ -124,7 +125,9 @@ def verify(path: Path, noted_seal: str | None = None) -> Verification:
 
 def _verify(path: Path, database: sqlite3.Connection, version: int, noted: str | None) -> Verification:
     if schema.objects(database) != schema.expected(version):
-        problem = f"{path} is damaged or altered: its tables are not those of schema {version}."
+        problem = tr("{path} is damaged or altered: its tables are not those of schema {version}.").format(
+            path=path, version=version
+        )
         return Verification(whole=False, entries=0, seal="", problem=problem)
     check = _Check(database)
     try:
@@ -132,17 +135,24 @@ def _verify(path: Path, database: sqlite3.Connection, version: int, noted: str |
         for row in _rows(database):
             reason = check.entry(previous, row)
             if reason:
-                problem = f"{path} was altered or damaged, first at {row}: {reason}."
+                problem = tr("{path} was altered or damaged, first at {entry}: {reason}.").format(
+                    path=path, entry=row, reason=reason
+                )
                 return _bad(database, problem)
             previous = row
             check.seals.append(row.sha256)
     except sqlite3.ProgrammingError:
         raise
     except connection.DAMAGED as error:
-        number = f"entry {previous.seq + 1}" if previous else "entry 1"
-        return _bad(database, f"{path} is damaged, first at {number}: {connection.plain(error)}.")
+        number = previous.seq + 1 if previous else 1
+        return _bad(
+            database,
+            tr("{path} is damaged, first at entry {number}: {error}.").format(
+                path=path, number=number, error=connection.plain(error)
+            ),
+        )
     if previous is None:
-        return _bad(database, f"{path} was altered or damaged, first at entry 1: it is missing.")
+        return _bad(database, tr("{path} was altered or damaged, first at entry 1: it is missing.").format(path=path))
     problem = _beyond_entries(path, database, check.named)
     if problem:
         return _bad(database, problem)
@@ -155,7 +165,7 @@ def _rows(database: sqlite3.Connection) -> Iterator[Entry]:
     for number in numbers:
         row = database.execute(f"{ledger.SELECT} WHERE seq = ?", (number,)).fetchone()
         if row is None:  # the table's tree contradicts itself
-            raise sqlite3.DatabaseError("it can't be found")
+            raise sqlite3.DatabaseError(tr("it can't be found"))
         yield Entry(*row)
 
 
@@ -163,12 +173,14 @@ def _beyond_entries(path: Path, database: sqlite3.Connection, named: set[str]) -
     """What is wrong besides the entries, in words, or an empty text."""
     for (digest,) in database.execute("SELECT sha256 FROM content ORDER BY rowid"):
         if digest not in named:
-            return f"{path} was altered: its content {codec.shown(digest)[1:17]} is named by no entry."
+            return tr("{path} was altered: its content {digest} is named by no entry.").format(
+                path=path, digest=codec.shown(digest)[1:17]
+            )
     (state,) = database.execute("PRAGMA integrity_check(1)").fetchone()
     if state != "ok":
-        return f"{path} is damaged outside of its entries: {codec.shown(state)}."
+        return tr("{path} is damaged outside of its entries: {state}.").format(path=path, state=codec.shown(state))
     odd = connection.odd_header(path)
-    return f"{path} is damaged or altered in its header: {odd}." if odd else ""
+    return tr("{path} is damaged or altered in its header: {odd}.").format(path=path, odd=odd) if odd else ""
 
 
 def _against(path: Path, seals: list[str], noted: str | None) -> Verification:
@@ -179,15 +191,15 @@ def _against(path: Path, seals: list[str], noted: str | None) -> Verification:
         return Verification(whole=True, entries=entries, seal=seal, problem="")
     if noted in seals:
         added = entries - seals.index(noted) - 1
-        problem = (
-            f"{path} is whole, but has grown since the seal was noted: "
-            f"{added} of its {entries} entries came after, first entry {entries - added + 1}."
-        )
+        problem = tr(
+            "{path} is whole, but has grown since the seal was noted: {added} of its {entries} entries "
+            "came after, first entry {first}."
+        ).format(path=path, added=added, entries=entries, first=entries - added + 1)
         return Verification(whole=False, entries=entries, seal=seal, problem=problem, added=added)
-    problem = (
-        f"{path} doesn't hold the entry with the noted seal: its last entries were removed or rewritten after "
-        f"entry {entries}, or the seal is that of another audit."
-    )
+    problem = tr(
+        "{path} doesn't hold the entry with the noted seal: its last entries were removed or rewritten "
+        "after entry {entries}, or the seal is that of another audit."
+    ).format(path=path, entries=entries)
     return Verification(whole=False, entries=entries, seal=seal, problem=problem)
 
 
