@@ -5,6 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 from app.errors import UsageError
+from app.language import tr
 from app.model import Target
 
 LOCAL_NAME = "this-computer"
@@ -30,32 +31,35 @@ def parse_target(text: str) -> Target:
     """
     given = text.strip()
     if not given.isprintable() or len(given) > MAX_LENGTH:
-        raise UsageError(f"{given[:40]!r}: is not an address; write [user@]host[:port].")
+        raise UsageError(tr("{given!r}: is not an address; write [user@]host[:port].").format(given=given[:40]))
     rest = given
     if rest.lower().startswith("ssh://"):
         rest = _from_url(rest, given)
     user, at, host_port = rest.rpartition("@")
     if at and ":" in user:
-        raise UsageError(NO_PASSWORD)
+        raise no_password()
     if at and not _USER.match(user):
-        raise UsageError(f"{given!r}: {user!r} is not a user name; write user@host:port.")
+        raise UsageError(
+            tr("{given!r}: {user!r} is not a user name; write user@host:port.").format(given=given, user=user)
+        )
     host, port = _host_port(host_port, given)
     return Target(name=host, address=host, port=port, user=user)
 
 
-# What was given isn't repeated: it holds the password.
-NO_PASSWORD = "A password must not stand in an address; give it when asked, or by --secrets."  # noqa: S105 - a sentence
+def no_password() -> UsageError:
+    """The complaint about a password in an address; what was given isn't repeated, for it holds the password."""
+    return UsageError(tr("A password must not stand in an address; give it when asked, or by --secrets."))
 
 
 def _from_url(url: str, given: str) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
-        raise UsageError("ssh://...: is not an address; write ssh://user@host:port.") from None
+        raise UsageError(tr("ssh://...: is not an address; write ssh://user@host:port.")) from None
     if parts.password is not None:
-        raise UsageError(NO_PASSWORD)
+        raise no_password()
     if parts.path not in {"", "/"} or parts.query or parts.fragment:
-        raise UsageError(f"{given!r}: write ssh://user@host:port without a path.")
+        raise UsageError(tr("{given!r}: write ssh://user@host:port without a path.").format(given=given))
     return parts.netloc
 
 
@@ -63,13 +67,17 @@ def _host_port(text: str, given: str) -> tuple[str, int]:
     if bracketed := _BRACKETED.match(text):
         host, port = bracketed["host"], bracketed["port"]
         if not _is_ipv6(host):
-            raise UsageError(f"{given!r}: what stands in brackets must be an IPv6 address.")
+            raise UsageError(tr("{given!r}: what stands in brackets must be an IPv6 address.").format(given=given))
         return host, _port(port, given)
     if text.count(":") > 1:
-        raise UsageError(f"{given!r}: write an IPv6 address in brackets: [{text}].")
+        raise UsageError(tr("{given!r}: write an IPv6 address in brackets: [{text}].").format(given=given, text=text))
     host, colon, port = text.partition(":")
     if not _NAME.match(host):
-        raise UsageError(f"{given!r}: {host!r} is not a host name or address; write [user@]host[:port].")
+        raise UsageError(
+            tr("{given!r}: {host!r} is not a host name or address; write [user@]host[:port].").format(
+                given=given, host=host
+            )
+        )
     return host, _port(port if colon else None, given)
 
 
@@ -86,7 +94,11 @@ def _port(text: str | None, given: str) -> int:
     if text is None:
         return 0
     if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= MAX_PORT:
-        raise UsageError(f"{given!r}: {text!r} is not a port; give a number from 1 to {MAX_PORT}.")
+        raise UsageError(
+            tr("{given!r}: {text!r} is not a port; give a number from 1 to {most}.").format(
+                given=given, text=text, most=MAX_PORT
+            )
+        )
     return int(text)
 
 
@@ -105,7 +117,9 @@ def parse_tags(text: str) -> tuple[str, ...]:
     tags = tuple(dict.fromkeys(tag for part in text.replace(";", ",").split(",") if (tag := part.strip())))
     for tag in tags:
         if not tag.isprintable() or len(tag) > _TAG:
-            raise UsageError(f"{tag[:40]!r}: is no tag; write up to {_TAG} characters on one line.")
+            raise UsageError(
+                tr("{tag!r}: is no tag; write up to {most} characters on one line.").format(tag=tag[:40], most=_TAG)
+            )
     return tags
 
 
@@ -122,5 +136,5 @@ def unique_names(targets: list[Target]) -> list[Target]:
     ]
     doubled = sorted({one.name for one in renamed if [other.name for other in renamed].count(one.name) > 1})
     if doubled:
-        raise UsageError(f"{', '.join(doubled)}: given twice; name each target once.")
+        raise UsageError(tr("{names}: given twice; name each target once.").format(names=", ".join(doubled)))
     return renamed

@@ -1,5 +1,6 @@
 """The typed models' complaints as lines that an author can act on."""
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -7,11 +8,15 @@ from pydantic import BaseModel, ValidationError
 from app.benchmark.source import Source
 from app.benchmark.suggest import suggestion
 from app.benchmark.wording import in_words
+from app.language import tr
 
 
-def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> list[str]:
-    """Pydantic's errors as lines that an author can act on."""
+def explain(
+    source: Source, error: ValidationError, model: type[BaseModel], remark: Callable[[str], str] = lambda _key: ""
+) -> list[str]:
+    """Pydantic's errors as lines that an author can act on; ``remark`` may add a sentence on an unknown key."""
     problems: dict[tuple[str, str, str, tuple[Any, ...]], list[str]] = {}
+    further: dict[tuple[str, str, str, tuple[Any, ...]], str] = {}
     for fault in error.errors(include_url=False):
         path = tuple(part for part in fault["loc"] if part not in _BRANCHES)
         place = f"{source.path}:{source.line(path)}"
@@ -19,18 +24,20 @@ def explain(source: Source, error: ValidationError, model: type[BaseModel]) -> l
         name = path[-1] if path else ""
         if fault["type"] == "extra_forbidden":
             known = _fields_at(model, path[:-1])
-            text, rest = f"unknown key {name!r}{suggestion(str(name), known)}; remove or mend it", ()
+            hint = suggestion(str(name), known)
+            text, rest = tr("unknown key {name!r}{hint}; remove or mend it").format(name=name, hint=hint), ()
+            further[place, where, "", path] = remark(str(name))
         elif fault["type"] == "missing":
-            text, rest = f"the key {name!r} is missing; add it", ()
+            text, rest = tr("the key {name!r} is missing; add it").format(name=name), ()
         elif name == "[key]":
-            text, rest = f"the key {in_words(fault)}", ()
+            text, rest = tr("the key {fault}").format(fault=in_words(fault)), ()
         else:
             text = in_words(fault)
         shown = ".".join(str(part) for part in rest)
         texts = problems.setdefault((place, where, shown, path), [])
         if text not in texts:
             texts.append(text)
-    return [_line(place, where, shown, texts) for (place, where, shown, _), texts in problems.items()]
+    return [f"{_line(*key[:3], texts)} {further.get(key, '')}".rstrip() for key, texts in problems.items()]
 
 
 # What pydantic puts into a location for the branches of a union: not a key of the file.
@@ -40,8 +47,9 @@ _BRANCHES = {"bool", "int", "float", "str", "list[str]", "list[int]"}
 def _line(place: str, where: str, shown: str, texts: list[str]) -> str:
     """One line per place in the file; what each branch of a union would have wanted is joined by "or"."""
     short = [text.split(";")[0].split(",")[0] for text in texts]
+    begin = f"{tr('must be')} "
     joined = (
-        texts[0] if len(texts) == 1 else ", or ".join([short[0], *(one.removeprefix("must be ") for one in short[1:])])
+        texts[0] if len(texts) == 1 else tr(", or ").join([short[0], *(one.removeprefix(begin) for one in short[1:])])
     )
     return f"{place}: {where}{shown}{': ' if shown else ''}{joined}."
 
@@ -62,7 +70,7 @@ def _item_of(value: Any, path: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
         try:
             return f"{word} {value[path[0]][path[1]][key]}: ", path[2:]
         except (KeyError, IndexError, TypeError):
-            return f"{word} number {path[1] + 1}: ", path[2:]
+            return tr("{what} number {n}: ").format(what=word, n=path[1] + 1), path[2:]
     return "", path
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.errors import ContentError
+from app.language import tr
 
 
 def content_files(roots: Iterable[Path]) -> list[Path]:
@@ -13,15 +14,21 @@ def content_files(roots: Iterable[Path]) -> list[Path]:
     problems: list[str] = []
     for root in roots:
         if not root.exists():
-            problems.append(f"{root}: there is no such folder; give a folder that holds *.yaml files.")
+            problems.append(
+                tr("{root}: there is no such folder; give a folder that holds *.yaml files.").format(root=root)
+            )
             continue
         found = [root] if root.is_file() else sorted(path for path in root.rglob("*.yaml") if path.is_file())
         near = _nearly(root)
         if near:
-            verb = "is" if len(near) == 1 else "are"
-            problems.append(f"{root}: {', '.join(near)} {verb} not read; rename to end in .yaml, or move elsewhere.")
+            said = (
+                tr("{folder}: {file} is not read; rename to end in .yaml, or move elsewhere.")
+                if len(near) == 1
+                else tr("{folder}: {files} are not read; rename to end in .yaml, or move elsewhere.")
+            )
+            problems.append(said.format(folder=root, file=near[0], files=", ".join(near)))
         elif not found:
-            problems.append(f"{root}: holds no *.yaml file; give a folder with checks.")
+            problems.append(tr("{root}: holds no *.yaml file; give a folder with checks.").format(root=root))
         files.extend(found)
     if problems:
         raise ContentError(problems)
@@ -52,7 +59,9 @@ def digest(files: Sequence[Path]) -> str:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
+            raise ContentError(
+                [tr("{path}: can't be read ({why}); check its permissions.").format(path=path, why=error.strerror)]
+            ) from error
         total.update(f"{path.parent.name}/{path.name}\0{len(data)}\0".encode())
         total.update(data)
     return total.hexdigest()

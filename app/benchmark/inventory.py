@@ -28,6 +28,7 @@ from app.benchmark.schema import Strict
 from app.benchmark.source import parse, read_text
 from app.benchmark.suggest import suggestion
 from app.errors import ContentError, UsageError
+from app.language import tr
 from app.model import Role, Target
 from app.targets import parse_target
 
@@ -36,7 +37,6 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pat
 Jump = Annotated[str, StringConstraints(pattern=JUMP_PATTERN)]
 Fingerprint = Annotated[str, StringConstraints(pattern=FINGERPRINT_PATTERN)]
 Timeout = Annotated[float, Field(ge=1, le=LONGEST_CONNECT)]
-_UNKNOWN = re.compile(r"unknown key '([^']*)'")
 _HINTS = 50  # faults for which something similar is looked for
 _SECRET = re.compile(r"pass|secret|token", re.IGNORECASE)
 
@@ -118,7 +118,7 @@ def load_inventory(path: Path) -> tuple[Target, ...]:
 
 def read_inventory(path: Path) -> Inventory:
     """An inventory in our own form or one of Ansible's; ContentError with file, line and host for each fault."""
-    text = read_text(path, "an inventory").removeprefix("\ufeff")
+    text = read_text(path, tr("an inventory")).removeprefix("\ufeff")
     form = form_of(path, text)
     if form is Form.OWN:
         return Inventory(_own(path, text))
@@ -130,13 +130,7 @@ def _own(path: Path, text: str) -> tuple[Target, ...]:
     try:
         file = InventoryFile.model_validate(source.value)
     except ValidationError as error:
-        faults = [
-            f"{line} Secrets never stand in an inventory; use the keyring or --secrets."
-            if (key := _UNKNOWN.search(line)) and _SECRET.search(key[1])
-            else line
-            for line in explain(source, error, InventoryFile)
-        ]
-        raise ContentError(faults) from None
+        raise ContentError(explain(source, error, InventoryFile, _of_secrets)) from None
     problems: list[str] = []
     targets: list[Target] = []
     known = {host.name for host in file.hosts if host.name}
@@ -153,6 +147,11 @@ def _own(path: Path, text: str) -> tuple[Target, ...]:
     return tuple(targets)
 
 
+def _of_secrets(key: str) -> str:
+    """What there is to say about an unknown key that sounds like a secret."""
+    return tr("Secrets never stand in an inventory; use the keyring or --secrets.") if _SECRET.search(key) else ""
+
+
 def _misfits(targets: Sequence[Target], places: Sequence[str]) -> list[str]:
     """What doesn't fit between the machines of a file; ``places`` are their files and lines."""
     first: dict[str, int] = {}
@@ -162,19 +161,25 @@ def _misfits(targets: Sequence[Target], places: Sequence[str]) -> list[str]:
     for index, (target, place) in enumerate(zip(targets, places, strict=True)):
         name, parent = target.name, target.parent
         if first[name] != index:
-            problems.append(f"{place}: the name {name} is given twice; names must be unique.")
+            problems.append(
+                tr("{place}: the name {name} is given twice; names must be unique.").format(place=place, name=name)
+            )
         if parent is not None and parent not in first:
             hint = suggestion(parent, first) if len(problems) < _HINTS else ""
-            problems.append(f"{place}: {name}: its parent {parent} is not in this file{hint}.")
+            problems.append(
+                tr("{place}: {name}: its parent {parent} is not in this file{hint}.").format(
+                    place=place, name=name, parent=parent, hint=hint
+                )
+            )
         if parent == name:
-            problems.append(f"{place}: {name}: a machine can't be its own parent.")
+            problems.append(tr("{place}: {name}: a machine can't be its own parent.").format(place=place, name=name))
     parents = {target.name: [target.parent] for target in targets if target.parent not in (None, target.name)}
     jumps = {target.name: target.proxy_jump.split(",") for target in targets if target.proxy_jump}
-    for what, follows in (("parents", parents), ("jump hosts", jumps)):
-        problems += [
-            f"{places[first[name]]}: {name}: its {what} lead in a circle; mend one of them."
-            for name in _circular(follows)
-        ]
+    for said, follows in (
+        (tr("{place}: {name}: its parents lead in a circle; mend one of them."), parents),
+        (tr("{place}: {name}: its jump hosts lead in a circle; mend one of them."), jumps),
+    ):
+        problems += [said.format(place=places[first[name]], name=name) for name in _circular(follows)]
     return problems
 
 

@@ -12,8 +12,9 @@ from app.benchmark.explain import explain
 from app.benchmark.files import content_files, digest
 from app.benchmark.source import Source, read
 from app.benchmark.suggest import suggestion
-from app.benchmark.verify import cross_check, kind_of
+from app.benchmark.verify import cross_check, kind_of, named
 from app.errors import ContentError
+from app.language import tr
 from app.model import Addendum, Benchmark, Chapter, Rule, Value
 
 M = TypeVar("M", bound=BaseModel)
@@ -48,7 +49,9 @@ class _Collector:
 
     def add(self, source: Source) -> None:
         if not isinstance(source.value, dict):
-            self.problems.append(f"{source.path}:1: expected a mapping such as `checks:`; see checks/schema.json.")
+            self.problems.append(
+                tr("{path}:1: expected a mapping such as `checks:`; see checks/schema.json.").format(path=source.path)
+            )
             return
         keys = source.value.keys()
         if "chapter" in keys:
@@ -60,7 +63,9 @@ class _Collector:
                     self.where[f"set_values {name}"] = f"{source.path}:{source.line(('set_values', name))}"
         elif {"notice", "version"} <= keys:
             if self.head is not None:
-                self.problems.append(f"{source.path}:1: a second head of the benchmark; only one may be there.")
+                self.problems.append(
+                    tr("{path}:1: a second head of the benchmark; only one may be there.").format(path=source.path)
+                )
             self.head = self.typed(source, schema.BenchmarkFile)
         elif (platform := self.typed(source, schema.PlatformFile)) is not None:
             self.platforms.setdefault(source.path.parent, []).append((source, platform))
@@ -74,7 +79,11 @@ class _Collector:
 
     def once(self, what: str, place: str) -> None:
         if what in self.where:
-            self.problems.append(f"{place}: {what} stands already at {self.where[what]}; ids must be unique.")
+            self.problems.append(
+                tr("{place}: {what} stands already at {where}; ids must be unique.").format(
+                    place=place, what=what, where=self.where[what]
+                )
+            )
         else:
             self.where[what] = place
 
@@ -90,28 +99,50 @@ class _Collector:
             self.once(f"section {section.id}", place)
             if section.id.split(".", 1)[0] != file.chapter:
                 self.problems.append(
-                    f"{place}: section {section.id}: its id must begin with its chapter {file.chapter}."
+                    tr("{place}: section {section}: its id must begin with its chapter {chapter}.").format(
+                        place=place, section=section.id, chapter=file.chapter
+                    )
                 )
         for index, item in enumerate(file.items):
             place = f"{source.path}:{source.line(('items', index, 'id'))}"
             self.once(f"item {item.id}", place)
             if item.section not in sections:
-                self.problems.append(f"{place}: item {item.id}: section {item.section} is not in this file's sections.")
+                self.problems.append(
+                    tr("{place}: item {item}: section {section} is not in this file's sections.").format(
+                        place=place, item=item.id, section=item.section
+                    )
+                )
             if not item.id.startswith(f"{item.section}-"):
-                self.problems.append(f"{place}: item {item.id}: its id must begin with its section {item.section}-.")
+                self.problems.append(
+                    tr("{place}: item {item}: its id must begin with its section {section}-.").format(
+                        place=place, item=item.id, section=item.section
+                    )
+                )
             self.rules.append(build_rule(item))
 
     def finish(self, files: Sequence[Path]) -> None:
         if self.head is None and not self.problems:
-            self.problems.append(f"{files[0].parent}: no benchmark.yaml with id, version, title and notice was found.")
+            self.problems.append(
+                tr("{folder}: no benchmark.yaml with id, version, title and notice was found.").format(
+                    folder=files[0].parent
+                )
+            )
         for folder, parts in self.platforms.items():
             self.platform(folder, parts)
         for name, value in self.set_values.items():
             if name not in self.values:
                 hint = suggestion(name, self.values)
-                self.problems.append(f"{self.where[f'set_values {name}']}: value {name}: no such value{hint}.")
+                self.problems.append(
+                    tr("{where}: value {name}: no such value{hint}.").format(
+                        where=self.where[f"set_values {name}"], name=name, hint=hint
+                    )
+                )
             elif kind_of(value) != (wanted := kind_of(self.values[name].default)):
-                self.problems.append(f"{self.where[f'set_values {name}']}: value {name}: must be {wanted}.")
+                self.problems.append(
+                    tr("{where}: value {name}: must be {wanted}.").format(
+                        where=self.where[f"set_values {name}"], name=name, wanted=named(wanted)
+                    )
+                )
             else:
                 old = self.values[name]
                 self.values[name] = Value(old.id, old.title, value, old.unit)
@@ -123,7 +154,11 @@ class _Collector:
     def platform(self, folder: Path, parts: list[tuple[Source, schema.PlatformFile]]) -> None:
         heads = [(source, file.platform) for source, file in parts if file.platform is not None]
         if len(heads) != 1:
-            self.problems.append(f"{folder}: exactly one file of an addendum has `platform:`; {len(heads)} have.")
+            self.problems.append(
+                tr("{folder}: exactly one file of an addendum has `platform:`; {n} have.").format(
+                    folder=folder, n=len(heads)
+                )
+            )
             return
         head = heads[0][1]
         self.once(f"platform {head.id}", f"{heads[0][0].path}:{heads[0][0].line(('platform', 'id'))}")
@@ -134,7 +169,9 @@ class _Collector:
                 self.once(f"check {check.id}", f"{source.path}:{source.line(('checks', index, 'id'))}")
                 if not check.id.startswith(f"{head.id}."):
                     self.problems.append(
-                        f"{self.where[f'check {check.id}']}: check {check.id}: its id must begin with {head.id}."
+                        tr("{where}: check {check}: its id must begin with {head}.").format(
+                            where=self.where[f"check {check.id}"], check=check.id, head=head.id
+                        )
                     )
             for item in file.undecided:
                 self.once(f"undecided {head.id} {item}", f"{source.path}:{source.line(('undecided', item))}")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 
 from app.errors import UsageError
-from app.targets import NO_PASSWORD, parse_target
+from app.language import tr
+from app.targets import no_password, parse_target
 
 # No control or direction characters, which fool a terminal; no slash, which parts names in the audit; no hyphen first,
 # which would make it an option.
@@ -22,11 +23,15 @@ LINE = re.compile(LINE_PATTERN.removesuffix("$") + r"\Z")
 def typed(address: str, user: str, *, user_key: str = "user", port_key: str = "port") -> str:
     """User and address as a person would type them, so that one place says what is an address (app.targets)."""
     if ":" in address.removeprefix("ssh://").rpartition("@")[0]:
-        raise UsageError(NO_PASSWORD)
+        raise no_password()
     if "@" in address:
-        raise UsageError(f"{address!r}: the user has a key of its own, {user_key}.")
+        raise UsageError(
+            tr("{address!r}: the user has a key of its own, {user_key}.").format(address=address, user_key=user_key)
+        )
     if address.count(":") == 1 or "]:" in address:
-        raise UsageError(f"{address!r}: the port has a key of its own, {port_key}.")
+        raise UsageError(
+            tr("{address!r}: the port has a key of its own, {port_key}.").format(address=address, port_key=port_key)
+        )
     bare = f"[{address}]" if ":" in address and not address.startswith("[") else address
     return f"{user}@{bare}" if user else bare
 

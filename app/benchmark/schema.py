@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from app.judge.expectation import COMPARISONS, LISTS, NUMBERS
+from app.language import tr
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Command = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\x00]*$")]
@@ -141,39 +142,51 @@ class Expectation(Strict):
         given = self.model_fields_set
         forms = given & {"fact", "all", "any", "not_", "every", "some"}
         if len(forms) != 1:
-            raise ValueError(f"give exactly one of {', '.join(FORMS)}")
+            raise ValueError(tr("give exactly one of {forms}").format(forms=", ".join(FORMS)))
         if absent := sorted(name for name in given - set(COMPARISONS) if getattr(self, name) is None):
-            raise ValueError(f"{absent[0].rstrip('_')} needs a value")
+            raise ValueError(tr("{absent} needs a value").format(absent=absent[0].rstrip("_")))
         form = forms.pop()
         comparisons = given & set(COMPARISONS)
         if form == "fact":
             if len(comparisons) != 1:
-                raise ValueError(f"give exactly one comparison beside fact: {', '.join(COMPARISONS)}")
+                raise ValueError(
+                    tr("give exactly one comparison beside fact: {comparisons}").format(
+                        comparisons=", ".join(COMPARISONS)
+                    )
+                )
             for operator in comparisons:
                 self._operand(operator)
             allowed = {"fact", "label", "missing"} | comparisons
         elif form in {"every", "some"}:
             if self.expect is None or self.as_ is None:
-                raise ValueError(f"{form} needs `as` and `expect`")
+                raise ValueError(tr("{form} needs `as` and `expect`").format(form=form))
             allowed = {form, "as_", "name", "where", "expect", "label", "missing"}
         else:
             allowed = {form}
         if extra := given - allowed:
-            raise ValueError(f"{', '.join(sorted(extra))} has no meaning beside {form}")
+            raise ValueError(
+                tr("{names} has no meaning beside {form}").format(names=", ".join(sorted(extra)), form=form)
+            )
         return self
 
     def _operand(self, operator: str) -> None:
         """Refuse an operand with which the comparison could never be decided."""
         given = getattr(self, operator)
         if given is None:
-            raise ValueError(f"{operator} needs a value; whether the fact is there at all is asked with present")
+            raise ValueError(
+                tr("{operator} needs a value; whether the fact is there at all is asked with present").format(
+                    operator=operator
+                )
+            )
         if isinstance(given, dict):
             if len(given) != 1 or not isinstance(next(iter(given.values())), str) or not {"value", "fact"} & set(given):
-                raise ValueError(f"{operator} takes a plain value, {{value: name}} or {{fact: path}}")
+                raise ValueError(
+                    tr("{operator} takes a plain value, {{value: name}} or {{fact: path}}").format(operator=operator)
+                )
         elif operator in LISTS and not isinstance(given, list):
-            raise ValueError(f"{operator} needs a list, such as [a, b]")
+            raise ValueError(tr("{operator} needs a list, such as [a, b]").format(operator=operator))
         elif operator in NUMBERS and (isinstance(given, bool) or not isinstance(given, int | float)):
-            raise ValueError(f"{operator} needs a number")
+            raise ValueError(tr("{operator} needs a number").format(operator=operator))
 
 
 # --- a platform --------------------------------------------------------------------------------------------------
@@ -211,9 +224,9 @@ class ProbeModel(Strict):
     def one_source(self) -> "ProbeModel":
         """Refuse a probe with both a command and sources, or neither."""
         if (self.command is None) == (self.derived_from is None):
-            raise ValueError("give either command or from")
+            raise ValueError(tr("give either command or from"))
         if self.if_missing is not None and not self.needs:
-            raise ValueError("if_missing has no meaning without needs")
+            raise ValueError(tr("if_missing has no meaning without needs"))
         return self
 
 
@@ -255,13 +268,13 @@ class CheckModel(Strict):
     def complete(self) -> "CheckModel":
         """Refuse a check that neither decides nor collects, or lacks its remedy."""
         if self.expect is None and not self.collect:
-            raise ValueError("give expect (it decides) or collect (a person decides)")
+            raise ValueError(tr("give expect (it decides) or collect (a person decides)"))
         if self.expect is not None and not self.remediation:
-            raise ValueError("a check that decides needs a remediation")
+            raise ValueError(tr("a check that decides needs a remediation"))
         if (self.for_each is None) != (self.as_ is None):
-            raise ValueError("for_each and as go together")
+            raise ValueError(tr("for_each and as go together"))
         if (self.when is None) != (self.when_text is None):
-            raise ValueError("when and when_text go together")
+            raise ValueError(tr("when and when_text go together"))
         return self
 
 

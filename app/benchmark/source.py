@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from app.errors import ContentError
+from app.language import tr
 
 MAX_BYTES = 1_000_000  # a mailed file must not fill the memory; the largest of ours has a tenth of it
 MAX_DEPTH = 40  # ours need 12; yaml.compose() of the C loader overflows the stack some 50,000 levels down, unasked
@@ -56,23 +57,34 @@ def read(path: Path) -> Source:
     return parse(path, read_text(path))
 
 
-def read_text(path: Path, what: str = "a YAML file") -> str:
-    """The text of a file within the cap; ContentError says why there is none."""
+def read_text(path: Path, what: str = "") -> str:
+    """The text of a file within the cap; ContentError says why there is none. ``what`` it should be, in words."""
+    what = what or tr("a YAML file")
     try:
         if not path.is_file():
-            raise ContentError([f"{path}: there is no such file; give the path of {what}."])
+            raise ContentError(
+                [tr("{path}: there is no such file; give the path of {what}.").format(path=path, what=what)]
+            )
         with path.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ContentError([f"{path}: can't be read ({error.strerror}); check its permissions."]) from error
+        raise ContentError(
+            [tr("{path}: can't be read ({why}); check its permissions.").format(path=path, why=error.strerror)]
+        ) from error
     except ValueError:
-        raise ContentError([f"{str(path)!r}: is not the name of a file; give the path of {what}."]) from None
+        raise ContentError(
+            [tr("{path!r}: is not the name of a file; give the path of {what}.").format(path=str(path), what=what)]
+        ) from None
     if len(data) > MAX_BYTES:
-        raise ContentError([f"{path}: larger than {MAX_BYTES:,} bytes; split it into several files."])
+        raise ContentError(
+            [tr("{path}: larger than {most:,} bytes; split it into several files.").format(path=path, most=MAX_BYTES)]
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ContentError([f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8."]) from error
+        raise ContentError(
+            [tr("{path}: not UTF-8 text (byte {number}); save it as UTF-8.").format(path=path, number=error.start)]
+        ) from error
 
 
 def events(text: str) -> Iterator[Any]:
@@ -88,11 +100,21 @@ def parse(path: Path, text: str, *, foreign: bool = False) -> Source:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentError(
-            [*builder.problems, f"{path}:{line}: not readable as YAML: {error.problem or error}; mend this line."]
+            [
+                *builder.problems,
+                tr("{path}:{line}: not readable as YAML: {error}; mend this line.").format(
+                    path=path, line=line, error=error.problem or error
+                ),
+            ]
         ) from None
     except (yaml.YAMLError, ValueError) as error:
         words = " ".join(str(error).split())
-        raise ContentError([*builder.problems, f"{path}: not readable as YAML: {words}; mend the file."]) from None
+        raise ContentError(
+            [
+                *builder.problems,
+                tr("{path}: not readable as YAML: {words}; mend the file.").format(path=path, words=words),
+            ]
+        ) from None
     if builder.problems:
         raise ContentError(builder.problems)
     return Source(path, value, builder.lines)
@@ -121,7 +143,7 @@ class _Builder:
             if not isinstance(event, yaml.DocumentStartEvent):
                 continue
             if seen:
-                self.fault(event, "a second document (---) begins here; one file holds one.")
+                self.fault(event, tr("a second document (---) begins here; one file holds one."))
                 break
             seen = True
             value = self.build(next(self.events), ())
@@ -130,23 +152,28 @@ class _Builder:
     def build(self, event: Any, path: Path_) -> Any:
         self.lines[path] = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
-            self.fault(event, "aliases (*name) are not allowed; write the value out.")
+            self.fault(event, tr("aliases (*name) are not allowed; write the value out."))
             return None
         if event.anchor is not None:
-            self.fault(event, "anchors (&name) are not allowed; remove it.")
+            self.fault(event, tr("anchors (&name) are not allowed; remove it."))
         self.tag(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if len(path) >= MAX_DEPTH:
             # What follows can't be read without its beginning: this fault is the last one of the file.
             raise ContentError(
-                [*self.problems, f"{self.path}:{event.start_mark.line + 1}: nested too deeply; flatten it."]
+                [
+                    *self.problems,
+                    tr("{path}:{line}: nested too deeply; flatten it.").format(
+                        path=self.path, line=event.start_mark.line + 1
+                    ),
+                ]
             )
         return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
 
     def tag(self, event: Any) -> None:
         if event.tag is not None:
-            self.fault(event, f"the tag {event.tag} is not allowed; remove it.")
+            self.fault(event, tr("the tag {tag} is not allowed; remove it.").format(tag=event.tag))
 
     def sequence(self, path: Path_) -> list[Any]:
         result: list[Any] = []
@@ -167,17 +194,17 @@ class _Builder:
 
     def key(self, event: Any, known: dict[str, Any], path: Path_) -> str | None:
         if not isinstance(event, yaml.ScalarEvent):
-            self.fault(event, "a key must be a word.")
+            self.fault(event, tr("a key must be a word."))
             self.build(event, (*path, "?"))
             return None
         self.tag(event)
         if event.anchor is not None:
-            self.fault(event, "anchors (&name) are not allowed; remove it.")
+            self.fault(event, tr("anchors (&name) are not allowed; remove it."))
         key = str(event.value)
         if key == "<<" and not event.style:
-            self.fault(event, "merge keys (<<) are not allowed; write the keys out.")
+            self.fault(event, tr("merge keys (<<) are not allowed; write the keys out."))
         elif key in known:
-            self.fault(event, f"the key {key!r} stands here twice; remove one.")
+            self.fault(event, tr("the key {key!r} stands here twice; remove one.").format(key=key))
         else:
             return key
         return None
@@ -195,7 +222,12 @@ class _Builder:
         if _FLOAT.match(text):
             return float(text)
         if _LEADING_ZERO.match(text):
-            self.fault(event, f"{text} could be octal, hexadecimal or text; put it in quotes or write it in decimal.")
+            self.fault(
+                event,
+                tr("{text} could be octal, hexadecimal or text; put it in quotes or write it in decimal.").format(
+                    text=text
+                ),
+            )
         return text
 
 

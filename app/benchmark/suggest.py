@@ -3,8 +3,10 @@
 import difflib
 from collections.abc import Iterable
 
+from app.language import tr
+
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`` (did you mean X?)`` where something similar is known, else nothing."""
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" (did you mean {close[0]}?)" if close else ""
+    return f" ({tr('did you mean {word}?').format(word=close[0])})" if close else ""

@@ -13,6 +13,7 @@ from app.benchmark.ansible.yamlform import read_yaml
 from app.benchmark.names import LINE, LONGEST_CONNECT, NAME, before_itself, jump_hosts, typed
 from app.benchmark.source import Sealed, parse
 from app.errors import ContentError, UsageError
+from app.language import tr
 from app.model import Target
 from app.targets import MAX_PORT, parse_target
 
@@ -41,8 +42,12 @@ def ansible_targets(path: Path, text: str, *, ini: bool) -> tuple[tuple[Target, 
     if tree.problems:
         raise ContentError(tree.problems)
     if not targets:
-        why = f" ({_few(left_out)})" if left_out else ""
-        raise ContentError([f"{path}: holds no host that is reached by SSH or is this computer{why}."])
+        said = (
+            tr("{path}: holds no host that is reached by SSH or is this computer ({few}).")
+            if left_out
+            else tr("{path}: holds no host that is reached by SSH or is this computer.")
+        )
+        raise ContentError([said.format(path=path, few=_few(left_out))])
     return tuple(targets), tuple(_remarks(tree, left_out, list(unread)))
 
 
@@ -51,7 +56,7 @@ def _collect(resolved: Resolved, targets: list[Target], left_out: list[str], unr
     if kind == "local" or not kind or kind in _SSH:
         targets.append(_target(resolved, unread, local=kind == "local"))
     else:
-        left_out.append(f"{resolved.host.name} is reached by {kind[:30]}")
+        left_out.append(tr("{host} is reached by {kind}").format(host=resolved.host.name, kind=kind[:30]))
 
 
 class _MisgivenError(UsageError):
@@ -69,7 +74,7 @@ def _line(resolved: Resolved, error: UsageError) -> int:
 def _target(resolved: Resolved, unread: dict[str, None], *, local: bool) -> Target:
     name = resolved.host.name
     if not NAME.fullmatch(name):
-        raise UsageError(f"{name[:60]!r} can't be the name of a host; rename it.")
+        raise UsageError(tr("{name!r} can't be the name of a host; rename it.").format(name=name[:60]))
     tags = tuple(group for group in resolved.groups if group not in {ALL, "ungrouped"})
     if local:
         return Target(name=name, address="", port=0, transport="local", tags=tags)
@@ -112,13 +117,15 @@ def _changes(target: Target, taken: dict[str, str]) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for key, text in taken.items():
         if not LINE.fullmatch(text):
-            raise UsageError("holds control characters; remove them")
+            raise UsageError(tr("holds control characters; remove them"))
         if getattr(target, key):
             continue
         if key in {"port", "connect_timeout"}:
             most = MAX_PORT if key == "port" else LONGEST_CONNECT
             if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= most:
-                raise UsageError(f"{text[:20]!r} must be a whole number from 1 to {most}")
+                raise UsageError(
+                    tr("{text!r} must be a whole number from 1 to {most}").format(text=text[:20], most=most)
+                )
             changes[key] = int(text)
         else:
             changes[key] = text
@@ -136,14 +143,19 @@ def _text(resolved: Resolved, key: str) -> str:
         return ""
     where = f"{resolved.host.name}: {given.name}"
     if given.value is Sealed.SEALED:
-        raise _MisgivenError(f"{where} is encrypted, so the host's address isn't known; write it out.", given.line)
+        raise _MisgivenError(
+            tr("{where} is encrypted, so the host's address isn't known; write it out.").format(where=where), given.line
+        )
     if isinstance(given.value, dict | list):
-        raise _MisgivenError(f"{where} must be text.", given.line)
+        raise _MisgivenError(tr("{where} must be text.").format(where=where), given.line)
     text = str(given.value).strip()
     if "{{" in text or "{%" in text:
-        raise _MisgivenError(f"{where} is a template, which only Ansible can fill in; write the value out.", given.line)
+        raise _MisgivenError(
+            tr("{where} is a template, which only Ansible can fill in; write the value out.").format(where=where),
+            given.line,
+        )
     if not LINE.fullmatch(text):
-        raise _MisgivenError(f"{where} holds control characters; remove them.", given.line)
+        raise _MisgivenError(tr("{where} holds control characters; remove them.").format(where=where), given.line)
     return text
 
 
@@ -154,7 +166,12 @@ def _port(resolved: Resolved) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > len(str(MAX_PORT)) or not 0 < int(text) <= MAX_PORT:
         given = resolved.given["port"]
         name = resolved.host.name
-        raise _MisgivenError(f"{name}: {given.name} must be a whole number from 1 to {MAX_PORT}.", given.line)
+        raise _MisgivenError(
+            tr("{name}: {key} must be a whole number from 1 to {most}.").format(
+                name=name, key=given.name, most=MAX_PORT
+            ),
+            given.line,
+        )
     return int(text)
 
 
@@ -162,26 +179,44 @@ def _remarks(tree: Tree, left_out: list[str], unread: list[str]) -> Iterable[str
     """What was not read and not taken, in a sentence each."""
     yield from tree.remarks
     if tree.secrets:
-        places = [f"line {line}: {name} of {whose}" for (line, name), whose in tree.secrets.items()]
+        places = [
+            tr("line {line}: {name} of {host}").format(line=line, name=name, host=whose)
+            for (line, name), whose in tree.secrets.items()
+        ]
         yield (
-            f"{tree.path}: secrets are never read from an inventory ({_few(places)}); use the keyring or --secrets. "
-            "All else was taken."
+            tr(
+                "{path}: secrets are never read from an inventory ({few}); use the keyring or --secrets. "
+                "All else was taken."
+            ).format(path=tree.path, few=_few(places))
         )
     if left_out:
-        yield f"{tree.path}: not every host is reached by SSH ({_few(left_out)}); these were left out."
+        yield tr("{path}: not every host is reached by SSH ({few}); these were left out.").format(
+            path=tree.path, few=_few(left_out)
+        )
     if unread:
         yield (
-            f"{tree.path}: some options for ssh were left out ({_few(unread)}): host keys are always checked, and no "
-            "program is run that an inventory names; what a host needs beyond that goes into your SSH config."
+            tr(
+                "{path}: some options for ssh were left out ({few}): host keys are always checked, and no "
+                "program is run that an inventory names; what a host needs beyond that goes into your SSH "
+                "config."
+            ).format(path=tree.path, few=_few(unread))
         )
     folders = [name for name in _FOLDERS if (tree.path.parent / name).is_dir()]
     if folders:
-        yield (
-            f"{tree.path}: {' and '.join(folders)} beside it {'are' if folders[1:] else 'is'} not read; what hosts "
-            "need to be reached has to stand in the inventory itself."
+        said = (
+            tr(
+                "{path}: {folder} and {other} beside it are not read; what hosts need to be reached has to stand "
+                "in the inventory itself."
+            )
+            if folders[1:]
+            else tr(
+                "{path}: {folder} beside it is not read; what hosts need to be reached has to stand in the inventory "
+                "itself."
+            )
         )
+        yield (said.format(path=tree.path, folder=folders[0], other=folders[-1]))
 
 
 def _few(texts: list[str]) -> str:
     more = len(texts) - _LISTED
-    return "; ".join([*texts[:_LISTED], *([f"{more:,} more"] if more > 0 else [])])
+    return "; ".join([*texts[:_LISTED], *([tr("{n} more").format(n=f"{more:,}")] if more > 0 else [])])

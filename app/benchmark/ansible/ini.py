@@ -8,6 +8,7 @@ import re
 import shlex
 
 from app.benchmark.ansible.tree import ALL, Group, Tree
+from app.language import tr
 
 SECTION = re.compile(r"\[(?P<name>[^:\]\s]+)(?::(?P<kind>\w+))?\]\s*(?:[#;].*)?")
 _UNGROUPED = "ungrouped"
@@ -26,7 +27,12 @@ def read_ini(tree: Tree, text: str) -> None:
         if stripped.startswith("["):
             section = SECTION.fullmatch(stripped)
             if section is None or (section["kind"] or _KINDS[0]) not in _KINDS:
-                tree.fault(number, f"{stripped[:60]!r} is no section; write [group], [group:vars] or [group:children].")
+                tree.fault(
+                    number,
+                    tr("{line!r} is no section; write [group], [group:vars] or [group:children].").format(
+                        line=stripped[:60]
+                    ),
+                )
                 kind = "unknown"
                 continue
             group, kind = tree.group(section["name"], number), section["kind"] or ""
@@ -44,13 +50,16 @@ def read_ini(tree: Tree, text: str) -> None:
             _host(tree, group, stripped, number)
     for number, name in mentioned:
         if name not in declared:
-            tree.fault(number, f"there is no group {name}; add [{name}], or mend the name.")
+            tree.fault(number, tr("there is no group {name}; add [{name}], or mend the name.").format(name=name))
 
 
 def _variable(tree: Tree, group: Group, line: str, number: int) -> None:
     name, equals, value = line.partition("=")
     if not equals:
-        tree.fault(number, f"group {group.name}: {_first(line)!r} is no variable; write name=value.")
+        tree.fault(
+            number,
+            tr("group {group}: {line!r} is no variable; write name=value.").format(group=group.name, line=_first(line)),
+        )
         return
     tree.give(group, name.strip(), _bare(value.strip()), number)
 
@@ -67,7 +76,9 @@ def _host(tree: Tree, group: Group, line: str, number: int) -> None:
     try:
         pattern, *settings = shlex.split(line, comments=True)
     except ValueError:
-        tree.fault(number, f"{_first(line)!r}: a quotation mark is open to the end of the line; close it.")
+        tree.fault(
+            number, tr("{line!r}: a quotation mark is open to the end of the line; close it.").format(line=_first(line))
+        )
         return
     hosts = tree.add_hosts(pattern, group, number)
     for setting in settings:
@@ -75,7 +86,10 @@ def _host(tree: Tree, group: Group, line: str, number: int) -> None:
         if not equals:
             # What stands there isn't repeated: it may be the rest of a password with a space in it.
             tree.fault(
-                number, f"{_first(line)}: a host is followed by name=value; put a value that holds spaces in quotes."
+                number,
+                tr("{line}: a host is followed by name=value; put a value that holds spaces in quotes.").format(
+                    line=_first(line)
+                ),
             )
             return
         for host in hosts:

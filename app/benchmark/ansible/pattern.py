@@ -7,6 +7,7 @@ from itertools import product
 from string import ascii_letters
 
 from app.errors import UsageError
+from app.language import tr
 
 MAX_HOSTS = 10_000  # of one inventory; a range of a billion is a line of 20 characters
 
@@ -26,14 +27,22 @@ def expand(pattern: str) -> tuple[tuple[str, ...], str]:
         return (bracketed["host"],), bracketed["port"] or ""
     found = _PATTERN.fullmatch(pattern)
     if found is None:
-        raise UsageError(f"{pattern[:60]!r} is no name of a host; write a name, or a range such as web[01:20].")
+        raise UsageError(
+            tr("{pattern!r} is no name of a host; write a name, or a range such as web[01:20].").format(
+                pattern=pattern[:60]
+            )
+        )
     parts = _BRACKETS.split(found["host"])  # text, range, text, range, ... text
     ranges = [_range(text, pattern) for text in parts[1::2]]
     count = 1
     for one in ranges:
         count *= len(one)
         if count > MAX_HOSTS:
-            raise UsageError(f"{pattern[:60]!r} stands for more than {MAX_HOSTS:,} hosts; split the inventory.")
+            raise UsageError(
+                tr("{pattern!r} stands for more than {most:,} hosts; split the inventory.").format(
+                    pattern=pattern[:60], most=MAX_HOSTS
+                )
+            )
     names = (
         "".join([parts[0], *(word + text for word, text in zip(words, parts[2::2], strict=True))])
         for words in product(*ranges)
@@ -44,7 +53,9 @@ def expand(pattern: str) -> tuple[tuple[str, ...], str]:
 def _range(text: str, pattern: str) -> list[str]:
     """``01:20``, ``a:d`` or ``0:20:5``, both ends included."""
     refused = UsageError(
-        f"{pattern[:60]!r}: [{text[:30]}] is no range; write [01:20] or [a:d], perhaps with a step: [0:20:5]."
+        tr("{pattern!r}: [{text}] is no range; write [01:20] or [a:d], perhaps with a step: [0:20:5].").format(
+            pattern=pattern[:60], text=text[:30]
+        )
     )
     parts = text.split(":")
     if len(parts) not in _PARTS or not parts[1]:
@@ -59,7 +70,11 @@ def _range(text: str, pattern: str) -> list[str]:
             raise refused
         numbers = range(int(first), int(last) + 1, int(step))
         if len(numbers) > MAX_HOSTS:
-            raise UsageError(f"{pattern[:60]!r} stands for more than {MAX_HOSTS:,} hosts; split the inventory.")
+            raise UsageError(
+                tr("{pattern!r} stands for more than {most:,} hosts; split the inventory.").format(
+                    pattern=pattern[:60], most=MAX_HOSTS
+                )
+            )
         return [str(number).zfill(width) for number in numbers]
     if len(first) == len(last) == 1 and first in ascii_letters and last in ascii_letters:
         letters = ascii_letters[ascii_letters.index(first) : ascii_letters.index(last) + 1 : int(step)]

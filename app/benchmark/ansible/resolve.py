@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.benchmark.ansible.tree import ALL, Given, Group, Host, Tree
 from app.errors import ContentError
+from app.language import tr
 
 MAX_MEMBERSHIPS = 200_000  # of all hosts in all groups; more is no inventory that somebody wrote
 
@@ -45,7 +46,9 @@ def resolve(tree: Tree) -> Iterator[Resolved]:
             known[own] = (tuple(sorted(names, key=order.__getitem__)), given)
             memberships += len(names)
             if memberships > MAX_MEMBERSHIPS:
-                raise ContentError([f"{tree.path}: its groups hold each other too often; split the inventory."])
+                raise ContentError(
+                    [tr("{path}: its groups hold each other too often; split the inventory.").format(path=tree.path)]
+                )
         groups, given = known[own]
         yield Resolved(host, groups, {**given, **host.given})
 
@@ -87,7 +90,9 @@ def _depths(tree: Tree) -> dict[str, int]:
             if not open_parents[child]:
                 ready.append(child)
     circular = [
-        f"{tree.path}:{line}: group {group.name} and group {child} stand in each other; remove one of the two."
+        tr("{path}:{line}: group {group} and group {child} stand in each other; remove one of the two.").format(
+            path=tree.path, line=line, group=group.name, child=child
+        )
         for group in tree.groups.values()
         for child, line in group.children.items()
         if open_parents[group.name] and open_parents[child]

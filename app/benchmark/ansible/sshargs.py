@@ -9,6 +9,7 @@ import shlex
 from dataclasses import dataclass, field
 
 from app.errors import UsageError
+from app.language import tr
 
 _WITH_VALUE = set("BbcDEeFIiJLlmOoPpQRSWw")  # options of one letter that a value follows (ssh(1))
 # What changes nothing about which host is reached and as whom, or what Bartizan decides by itself.
@@ -42,7 +43,7 @@ def read_args(text: str) -> SshArgs:
     try:
         words = shlex.split(text)
     except ValueError:
-        raise UsageError("a quotation mark is left open; close it") from None
+        raise UsageError(tr("a quotation mark is left open; close it")) from None
     found = SshArgs()
     while words:
         word = words.pop(0)

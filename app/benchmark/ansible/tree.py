@@ -9,6 +9,7 @@ from app.benchmark.ansible.pattern import MAX_HOSTS, expand
 from app.benchmark.names import NAME
 from app.benchmark.source import Sealed
 from app.errors import ContentError, UsageError
+from app.language import tr
 
 ALL = "all"
 MAX_PROBLEMS = 50  # told at once; nobody mends more in one go
@@ -78,7 +79,9 @@ class Tree:
         """Something that has to be mended before the file can be used."""
         self.problems.append(f"{self.path}:{line}: {text}")
         if len(self.problems) >= MAX_PROBLEMS:
-            raise ContentError([*self.problems, f"{self.path}: there may be more; mend these first."])
+            raise ContentError(
+                [*self.problems, tr("{path}: there may be more; mend these first.").format(path=self.path)]
+            )
 
     def remark(self, line: int, text: str) -> None:
         """Something that a person should know, and that hinders nothing."""
@@ -87,15 +90,32 @@ class Tree:
     def group(self, name: str, line: int) -> Group:
         """The group of that name, new if there is none yet."""
         if not NAME.fullmatch(name):
-            raise ContentError([f"{self.path}:{line}: {name[:60]!r} can't be the name of a group; rename it."])
+            raise ContentError(
+                [
+                    tr("{path}:{line}: {name!r} can't be the name of a group; rename it.").format(
+                        path=self.path, line=line, name=name[:60]
+                    )
+                ]
+            )
         if name not in self.groups and len(self.groups) >= MAX_GROUPS:
-            raise ContentError([f"{self.path}:{line}: more than {MAX_GROUPS:,} groups; split the inventory."])
+            raise ContentError(
+                [
+                    tr("{path}:{line}: more than {most:,} groups; split the inventory.").format(
+                        path=self.path, line=line, most=MAX_GROUPS
+                    )
+                ]
+            )
         return self.groups.setdefault(name, Group(name, line))
 
     def add_child(self, group: Group, name: str, line: int) -> None:
         """A group within another."""
         if name == ALL:
-            self.fault(line, f"group {group.name}: {ALL} holds every group and can't stand in one; remove it.")
+            self.fault(
+                line,
+                tr("group {group}: {all} holds every group and can't stand in one; remove it.").format(
+                    group=group.name, all=ALL
+                ),
+            )
         else:
             group.children.setdefault(self.group(name, line).name, line)
 
@@ -107,7 +127,13 @@ class Tree:
             self.fault(line, str(error))
             return ()
         if len(self.hosts) + len(names) > MAX_HOSTS and len(self.hosts.keys() | names) > MAX_HOSTS:
-            raise ContentError([f"{self.path}:{line}: more than {MAX_HOSTS:,} hosts; split the inventory."])
+            raise ContentError(
+                [
+                    tr("{path}:{line}: more than {most:,} hosts; split the inventory.").format(
+                        path=self.path, line=line, most=MAX_HOSTS
+                    )
+                ]
+            )
         found = []
         for name in names:
             host = self.hosts.setdefault(name, Host(name, line))

@@ -4,6 +4,7 @@ from typing import Any
 
 from app.benchmark.ansible.tree import Group, Tree
 from app.benchmark.source import Path_, Source
+from app.language import tr
 
 _KEYS = ("hosts", "vars", "children")
 
@@ -20,7 +21,12 @@ def _group(tree: Tree, source: Source, name: str, value: Any, path: Path_) -> No
     for key, part in _mapping(tree, source, value, path, f"group {name}").items():
         below = (*path, key)
         if key not in _KEYS:
-            tree.remark(source.line(below), f"group {name}: {key!r} is none of {', '.join(_KEYS)} and was left out.")
+            tree.remark(
+                source.line(below),
+                tr("group {name}: {key!r} is none of {keys} and was left out.").format(
+                    name=name, key=key, keys=", ".join(_KEYS)
+                ),
+            )
             continue
         entries = _mapping(tree, source, part, below, f"group {name}: {key}")
         for entry, inner in entries.items():
@@ -47,5 +53,5 @@ def _mapping(tree: Tree, source: Source, value: Any, path: Path_, what: str) -> 
     if isinstance(value, dict):
         return value
     if value is not None:
-        tree.fault(source.line(path), f"{what} must be a mapping, such as {{name: }}.")
+        tree.fault(source.line(path), tr("{what} must be a mapping, such as {{name: }}.").format(what=what))
     return {}
