@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.errors import UsageError
+from app.language import tr
 from app.model import Attachment, Finding, Override, OverrideKind, Result, Rule
 from app.overrides import Answer, may_review, remark_needed
 
@@ -22,21 +23,31 @@ def permit(
 ) -> None:
     """Refuse an answer that an auditor couldn't accept, in one sentence."""
     if not by.strip() or not role.strip():
-        raise UsageError(f"{rule.id}: an answer needs the name and the role of the person who gives it.")
+        raise UsageError(
+            tr("{item}: an answer needs the name and the role of the person who gives it.").format(item=rule.id)
+        )
     if finding.measured.result is Result.NOTSELECTED:
-        raise UsageError(f"{rule.id}: its chapter was left out of this audit; take it in before answering.")
+        raise UsageError(
+            tr("{item}: its chapter was left out of this audit; take it in before answering.").format(item=rule.id)
+        )
     if not remark.strip() and (why := remark_needed(kind, new, finding.measured.result)):
         raise UsageError(f"{rule.id}: {why}")
     if expires is not None and expires < today:
-        what = "waiver" if kind is OverrideKind.WAIVER else "answer"
-        raise UsageError(
-            f"{rule.id}: the {what} would end on {expires.isoformat()}, which is over; choose a later day."
+        said = (
+            tr("{item}: the waiver would end on {day}, which is over; choose a later day.")
+            if kind is OverrideKind.WAIVER
+            else tr("{item}: the answer would end on {day}, which is over; choose a later day.")
         )
+        raise UsageError(said.format(item=rule.id, day=expires.isoformat()))
     if kind is OverrideKind.WAIVER:
         if expires is None:
-            raise UsageError(f"{rule.id}: a waiver needs the day on which it ends.")
+            raise UsageError(tr("{item}: a waiver needs the day on which it ends.").format(item=rule.id))
     elif new not in {Result.PASS, Result.FAIL, Result.NOTAPPLICABLE}:
-        raise UsageError(f"{rule.id}: {new} is not an answer; choose pass, fail or notapplicable.")
+        raise UsageError(
+            tr("{item}: {answer} is not an answer; choose pass, fail or notapplicable.").format(
+                item=rule.id, answer=new
+            )
+        )
 
 
 def drafted(
@@ -76,18 +87,24 @@ def permit_review(
 ) -> None:
     """Refuse a review that would mean nothing; ``newest`` is the last answer to the same item on the same target."""
     if not by.strip():
-        raise UsageError("A review needs the name of the person who gives it.")
+        raise UsageError(tr("A review needs the name of the person who gives it."))
     if not accept and not remark.strip():
-        raise UsageError("A rejection needs a remark that says what is missing.")
+        raise UsageError(tr("A rejection needs a remark that says what is missing."))
     if override.kind is OverrideKind.WITHDRAWN:
-        raise UsageError(f"{override.id}: takes an answer back, so there is nothing to review.")
+        raise UsageError(tr("{id}: takes an answer back, so there is nothing to review.").format(id=override.id))
     if newest.id != override.id:
-        how = "taken back" if newest.kind is OverrideKind.WITHDRAWN else "replaced"
-        raise UsageError(f"{override.id}: this answer was {how} by entry {newest.id}; it no longer counts.")
+        said = (
+            tr("{id}: this answer was taken back by entry {newest}; it no longer counts.")
+            if newest.kind is OverrideKind.WITHDRAWN
+            else tr("{id}: this answer was replaced by entry {newest}; it no longer counts.")
+        )
+        raise UsageError(said.format(id=override.id, newest=newest.id))
     if not may_review(override, by, single_person=single_person):
         raise UsageError(
-            f"{override.id}: {by} gave this answer; another person must review it, "
-            "unless the audit is marked as the work of a single person."
+            tr(
+                "{id}: {by} gave this answer; another person must review it, unless the audit is "
+                "marked as the work of a single person."
+            ).format(id=override.id, by=by)
         )
 
 
@@ -98,17 +115,24 @@ def permit_signing(waiting: Sequence[Override], *, by: str, role: str, interrupt
     wasn't reviewed. What was given to one and isn't decided, or was rejected, has to be settled first.
     """
     if not by.strip() or not role.strip():
-        raise UsageError("Signing needs the name and the role of the person who signs.")
+        raise UsageError(tr("Signing needs the name and the role of the person who signs."))
     if interrupted:
-        raise UsageError("The last run was cut off before its end: finish it, or run the audit again, before signing.")
-    for word, what in (("rejected", "was rejected: answer it again"), ("submitted", "awaits its review")):
+        raise UsageError(
+            tr("The last run was cut off before its end: finish it, or run the audit again, before signing.")
+        )
+    for word, said in (
+        ("rejected", tr("{place} was rejected: answer it again, or take it back{more}; sign after that.")),
+        ("submitted", tr("{place} awaits its review, or take it back{more}; sign after that.")),
+    ):
         stopped = [one for one in waiting if one.review == word]
         if stopped:
-            raise UsageError(f"{_place(stopped[0])} {what}, or take it back{_more(stopped)}; sign after that.")
+            raise UsageError(said.format(place=_place(stopped[0]), more=_more(stopped)))
     if waiting and not unreviewed:
         raise UsageError(
-            f"{_place(waiting[0])} was reviewed by nobody{_more(waiting)}; have a second person accept the answers, "
-            "or sign expressly without a review."
+            tr(
+                "{place} was reviewed by nobody{more}; have a second person accept the answers, or sign "
+                "expressly without a review."
+            ).format(place=_place(waiting[0]), more=_more(waiting))
         )
 
 
@@ -118,4 +142,4 @@ def _place(override: Override) -> str:
 
 
 def _more(overrides: Sequence[Override]) -> str:
-    return f" (and {len(overrides) - 1} more)" if len(overrides) > 1 else ""
+    return f" ({tr('and {n} more').format(n=len(overrides) - 1)})" if len(overrides) > 1 else ""

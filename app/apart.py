@@ -12,7 +12,9 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
 
+from app import language
 from app.errors import UsageError
+from app.language import tr
 
 PATIENCE = 20.0  # seconds
 MEMORY = 1 << 30  # bytes that the reading process may take
@@ -29,15 +31,21 @@ def apart(
     """
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=_child, args=(work, given, patience, there), daemon=True)
+    process = spawn.Process(target=_child, args=(work, given, patience, there, language.current()), daemon=True)
     process.start()
     there.close()
     try:
         if not here.poll(patience):
-            raise UsageError(f"{shown}: reading it took more than {patience:.0f} seconds, so it was given up.")
+            raise UsageError(
+                tr("{path}: reading it took more than {seconds} seconds, so it was given up.").format(
+                    path=shown, seconds=f"{patience:.0f}"
+                )
+            )
         said: dict[str, Any] = json.loads(here.recv_bytes(_ANSWER))
     except (EOFError, OSError, ValueError) as error:
-        raise UsageError(f"{shown}: can't be read; it is damaged, or built to exhaust the program.") from error
+        raise UsageError(
+            tr("{path}: can't be read; it is damaged, or built to exhaust the program.").format(path=shown)
+        ) from error
     finally:
         process.kill()
         process.join()
@@ -48,14 +56,17 @@ def apart(
     return said
 
 
-def _child(work: Callable[..., dict[str, Any]], given: tuple[object, ...], patience: float, out: Connection) -> None:
+def _child(
+    work: Callable[..., dict[str, Any]], given: tuple[object, ...], patience: float, out: Connection, spoken: str
+) -> None:
     """Do the work and send what came of it, or why nothing did."""
+    language.use(spoken)
     _limit(patience)
     logging.disable()  # a library's remarks about a foreign file are of no use to anybody
     try:
         said = work(*given)
     except Exception:  # noqa: BLE001 - the boundary of a process: a hostile file makes a library fail in any way
-        said = {"fault": "can't be read; it is damaged, or uses what Bartizan doesn't read"}
+        said = {"fault": tr("can't be read; it is damaged, or uses what Bartizan doesn't read")}
     out.send_bytes(json.dumps(said).encode())
     out.close()
 

@@ -17,6 +17,7 @@ from app.carry import Carried, carry
 from app.coverage import site_results
 from app.errors import UsageError
 from app.judge.facts import read_facts
+from app.language import tr
 from app.look import ScanOptions
 from app.model import (
     Attachment,
@@ -78,7 +79,9 @@ class Audit(AuditView):
         names = [target.name for target in targets]
         doubled = sorted({name for name in names if names.count(name) > 1})
         if doubled:
-            raise UsageError(f"{', '.join(doubled)}: this name is given to two targets; names must be unique.")
+            raise UsageError(
+                tr("{names}: this name is given to two targets; names must be unique.").format(names=", ".join(doubled))
+            )
         self._file.set_targets(tuple(targets))
         self._changed()
 
@@ -189,9 +192,13 @@ class Audit(AuditView):
         """Take the last answer back by a further entry; the measured result stands again."""
         finding = self.finding(item, target)
         if not finding.overrides or finding.overrides[-1].kind is OverrideKind.WITHDRAWN:
-            raise UsageError(f"{item}: there is no answer to take back.")
+            raise UsageError(tr("{item}: there is no answer to take back.").format(item=item))
         if not by.strip() or not role.strip():
-            raise UsageError(f"{item}: taking an answer back needs the name and the role of the person who does it.")
+            raise UsageError(
+                tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
+                    item=item
+                )
+            )
         made = self._file.add_override(
             kind=OverrideKind.WITHDRAWN,
             item=item,
@@ -210,7 +217,7 @@ class Audit(AuditView):
     def submit(self, ids: Sequence[str] | None = None, *, by: str, remark: str = "") -> tuple[Override, ...]:
         """Give answers to a second person: these, or all that count and wait for nobody yet; those submitted."""
         if not by.strip():
-            raise UsageError("Submitting needs the name of the person who does it.")
+            raise UsageError(tr("Submitting needs the name of the person who does it."))
         waiting = awaiting_review(self.overrides())
         if ids is None:
             chosen = tuple(one for one in waiting if not one.review)
@@ -218,10 +225,14 @@ class Audit(AuditView):
             known = {one.id: one for one in waiting}
             unfit = [one for one in ids if one not in known]
             if unfit:
-                raise UsageError(f"{unfit[0]}: no answer of that number waits for a review in {self.path}.")
+                raise UsageError(
+                    tr("{id}: no answer of that number waits for a review in {path}.").format(
+                        id=unfit[0], path=self.path
+                    )
+                )
             chosen = tuple(known[one] for one in ids)
         if not chosen:
-            raise UsageError(f"{self.path}: there is no answer to submit.")
+            raise UsageError(tr("{path}: there is no answer to submit.").format(path=self.path))
         self._file.submit([one.id for one in chosen], by.strip(), remark.strip())
         self._said(chosen)
         return chosen
@@ -238,7 +249,9 @@ class Audit(AuditView):
         newest = {place: said[-1] for place, said in by_place(known.values()).items()}
         for one in ids:
             if one not in known:
-                raise UsageError(f"{one}: there is no answer of that number in {self.path}.")
+                raise UsageError(
+                    tr("{id}: there is no answer of that number in {path}.").format(id=one, path=self.path)
+                )
             override = known[one]
             last = newest[override.item, override.target]
             permit_review(override, last, accept=accept, by=by, remark=remark, single_person=self.info.single_person)
@@ -253,10 +266,12 @@ class Audit(AuditView):
         carried = {one.id: one for one in counted if one is not None and one.origin}
         unfit = [one for one in ids or () if one not in carried]
         if unfit:
-            raise UsageError(f"{unfit[0]}: is no answer that was carried over and still stands.")
+            raise UsageError(tr("{id}: is no answer that was carried over and still stands.").format(id=unfit[0]))
         chosen = [carried[one] for one in (carried if ids is None else ids)]
         if not chosen:
-            raise UsageError(f"{self.path}: no answer that was carried over waits to be confirmed.")
+            raise UsageError(
+                tr("{path}: no answer that was carried over waits to be confirmed.").format(path=self.path)
+            )
         return self.give(
             [
                 self.draft(
@@ -306,7 +321,12 @@ class Audit(AuditView):
                     )
                 )
         if not drafts:
-            raise UsageError(f"{source}: has no answer that could be copied to {', '.join(targets) or 'no machine'}.")
+            sentence = (
+                tr("{source}: has no answer that could be copied to {targets}.")
+                if targets
+                else tr("{source}: has no answer that could be copied to no machine.")
+            )
+            raise UsageError(sentence.format(source=source, targets=", ".join(targets)))
         return self.give(drafts)
 
     def carry(self, old: "Audit") -> Carried:
@@ -334,14 +354,20 @@ class Audit(AuditView):
         """Keep a file as evidence, once per content."""
         try:
             if not path.is_file():
-                raise UsageError(f"{path}: only an ordinary file can be attached; choose another.")
+                raise UsageError(tr("{path}: only an ordinary file can be attached; choose another.").format(path=path))
             size = path.stat().st_size
             if size > ATTACHMENT_LIMIT:
                 limit = ATTACHMENT_LIMIT >> 20
-                raise UsageError(f"{path}: {size >> 20} MiB is more than the {limit} MiB that an attachment may have.")
+                raise UsageError(
+                    tr("{path}: {size} MiB is more than the {limit} MiB that an attachment may have.").format(
+                        path=path, size=size >> 20, limit=limit
+                    )
+                )
             data = path.read_bytes()
         except OSError as error:
-            raise UsageError(f"{path}: can't be read ({error.strerror}); choose another file.") from error
+            raise UsageError(
+                tr("{path}: can't be read ({why}); choose another file.").format(path=path, why=error.strerror)
+            ) from error
         return self.attach_bytes(path.name, data)
 
     def attach_bytes(self, name: str, data: bytes) -> Attachment:
@@ -353,7 +379,7 @@ class Audit(AuditView):
     def sign(self, *, by: str, role: str, remark: str = "", unreviewed: bool = False) -> None:
         """Sign the audit and so lock it; see permit_signing() for what must be settled first."""
         if self.info.state == "signed":
-            raise UsageError(f"{self.path}: is signed already.")
+            raise UsageError(tr("{path}: is signed already.").format(path=self.path))
         waiting = awaiting_review(self.overrides())
         permit_signing(waiting, by=by, role=role, interrupted=self.interrupted, unreviewed=unreviewed)
         self._file.set_state("signed", by=by.strip(), role=role.strip(), remark=remark.strip())
@@ -371,16 +397,22 @@ class Audit(AuditView):
         elif state == "submitted":
             self.submit(by=by, remark=remark)
         elif state != self.info.state:
-            raise UsageError(f"An audit isn't set {state}: that follows from its answers and their reviews.")
+            raise UsageError(
+                tr("An audit isn't set {state}: that follows from its answers and their reviews.").format(state=state)
+            )
 
     def start_revision(self, *, by: str, remark: str) -> None:
         """Open a signed audit again; the revision names the seal of what was signed."""
         if self.info.state != "signed":
-            raise UsageError(f"{self.path}: isn't signed, so it can be changed without a new revision.")
+            raise UsageError(
+                tr("{path}: isn't signed, so it can be changed without a new revision.").format(path=self.path)
+            )
         if not by.strip() or not remark.strip():
             raise UsageError(
-                f"{self.path}: is signed and locked; opening a new revision needs the name of the person who does it, "
-                "and why."
+                tr(
+                    "{path}: is signed and locked; opening a new revision needs the name of the person who "
+                    "does it, and why."
+                ).format(path=self.path)
             )
         self._file.start_revision(by=by.strip(), remark=remark.strip())
         self._changed()

@@ -14,6 +14,7 @@ from app import __version__
 from app.compare import Comparison, compare
 from app.coverage import complete
 from app.errors import UsageError
+from app.language import tr
 from app.model import (
     AuditInfo,
     Benchmark,
@@ -209,8 +210,12 @@ class AuditView:
         self.findings()
         if (item, target) in self._places:
             return self._places[item, target]
-        where = f"on {target}" if target else "for the site"
-        raise UsageError(f"{item}: there is no finding {where}; `bartizan checks list` names the items.")
+        said = (
+            tr("{item}: there is no finding on {target}; `bartizan checks list` names the items.")
+            if target
+            else tr("{item}: there is no finding for the site; `bartizan checks list` names the items.")
+        )
+        raise UsageError(said.format(item=item, target=target))
 
     def _results(self) -> list[RuleResult]:
         roles = {state.target.name: state.role for state in self.states}
@@ -244,7 +249,7 @@ class AuditView:
         known = {state.target.name: state for state in self.states}
         return tuple(
             known.get(target.name)
-            or TargetState(target, reachable=False, role=target.presumed_role, error="Not looked at yet.")
+            or TargetState(target, reachable=False, role=target.presumed_role, error=tr("Not looked at yet."))
             for target in self.targets
         )
 
@@ -294,8 +299,12 @@ class AuditView:
     def at_revision(self, number: int) -> "AuditView":
         """The audit as an earlier revision was signed, to be closed by the caller; UsageError if there is none."""
         if not 1 <= number <= len(self.predecessors):
-            there = f"1 to {len(self.predecessors)}" if self.predecessors else "none"
-            raise UsageError(f"{self.path}: has no earlier revision {number}; signed and opened again: {there}.")
+            said = (
+                tr("{path}: has no earlier revision {number}; signed and opened again: 1 to {last}.")
+                if self.predecessors
+                else tr("{path}: has no earlier revision {number}; signed and opened again: none.")
+            )
+            raise UsageError(said.format(path=self.path, number=number, last=len(self.predecessors)))
         return self.at(self.predecessors[number - 1])
 
     def close(self) -> None:

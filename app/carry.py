@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.language import tr
 from app.model import Override, OverrideKind, Result
 from app.overrides import Answer, counting, expired
 
@@ -53,7 +54,7 @@ def carry(
         override = counting(said)
         if override is None:
             if said[-1].kind is not OverrideKind.WITHDRAWN:
-                left.append(Left(said[-1], "It was rejected by the reviewer."))
+                left.append(Left(said[-1], tr("It was rejected by the reviewer.")))
             continue
         reason = _why_not(override, old_texts, new_texts, targets, today)
         if reason:
@@ -71,15 +72,15 @@ def _why_not(
     today: date,
 ) -> str:
     if override.item not in new_texts:
-        return "The guideline no longer has this item."
+        return tr("The guideline no longer has this item.")
     if override.item not in old_texts:
-        return "The earlier audit doesn't tell how this item was worded then."
+        return tr("The earlier audit doesn't tell how this item was worded then.")
     if old_texts[override.item] != new_texts[override.item]:
-        return "The item or its check was changed since."
+        return tr("The item or its check was changed since.")
     if override.target is not None and override.target not in targets:
-        return f"{override.target} is not in this audit."
+        return tr("{target} is not in this audit.").format(target=override.target)
     if expired(override, today):
-        return f"It ended on {override.expires}."
+        return tr("It ended on {day}.").format(day=override.expires)
     return ""
 
 

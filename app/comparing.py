@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.audit import Audit
 from app.errors import UsageError
+from app.language import tr
 from app.model import Benchmark
 from app.report.changes import Earlier
 
@@ -11,7 +12,7 @@ from app.report.changes import Earlier
 def earlier_audit(audit_file: Path, benchmark: Benchmark, old_file: Path) -> Earlier:
     """What changed since the audit in another file; UsageError or StoreError in one sentence."""
     if old_file.resolve() == audit_file.resolve():
-        raise UsageError(f"{old_file}: is this audit itself; choose an earlier one.")
+        raise UsageError(tr("{path}: is this audit itself; choose an earlier one.").format(path=old_file))
     old = Audit.open(old_file, benchmark, readonly=True)
     try:
         return _since(audit_file, benchmark, old)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.dialect.posix import render
 from app.errors import BartizanError, ConnectError, UnknownHostKeyError
+from app.language import tr
 from app.look import new_nonce, open_session, scan_options
 from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Target
 from app.plan import plan, role_of
@@ -98,7 +99,12 @@ def try_connection(
 
 def cancelled(target: Target) -> Trial:
     """The trial of a target that was taken back before its turn came."""
-    return Trial(target.name, ok=False, sentence=f"{target.name}: the test was cancelled.", error_kind="cancelled")
+    return Trial(
+        target.name,
+        ok=False,
+        sentence=tr("{target}: the test was cancelled.").format(target=target.name),
+        error_kind="cancelled",
+    )
 
 
 def _rights_probe(addendum: Addendum) -> Probe:
@@ -108,10 +114,10 @@ def _rights_probe(addendum: Addendum) -> Probe:
 
 def _works(privilege: Privilege, platform: str, note: str) -> str:
     rights = {
-        Privilege.ROOT: "as root",
-        Privilege.SUDO: "logged in, and sudo works",
-        Privilege.SUDO_EXACT: "logged in, with sudo for the audit's commands",
-        Privilege.USER: "logged in without root rights, so items that need them will stay undecided",
+        Privilege.ROOT: tr("as root"),
+        Privilege.SUDO: tr("logged in, and sudo works"),
+        Privilege.SUDO_EXACT: tr("logged in, with sudo for the audit's commands"),
+        Privilege.USER: tr("logged in without root rights, so items that need them will stay undecided"),
     }[privilege]
-    where = platform or "no known platform was recognised"
-    return f"Ready, {rights}; {where}." + (f" {note}" if note else "")
+    where = platform or tr("no known platform was recognised")
+    return tr("Ready, {rights}; {platform}.").format(rights=rights, platform=where) + (f" {note}" if note else "")

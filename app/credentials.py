@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 
 from app.errors import CredentialError, NoKeyringError
 from app.kept import PURPOSES, SERVICE, change_names, entry_of, read_names
+from app.language import tr
 from app.model import Target
 from app.transport.base import Secrets
 
@@ -122,7 +123,7 @@ class Credentials:
                 raise _KeepsError
             return str(getattr(backend, "name", type(backend).__name__))
 
-        return f"{self._limited(tried)} keeps secrets"
+        return tr("{keyring} keeps secrets").format(keyring=self._limited(tried))
 
     def _limited(
         self, work: Callable[[Backend], _T], limit: float | None = None, cancel: threading.Event | None = None
@@ -139,7 +140,7 @@ class Credentials:
         try:
             threading.Thread(target=run, name="bartizan-keyring", daemon=True).start()
         except RuntimeError:
-            raise CredentialError("This computer allows no more threads, so the keyring can't be asked.") from None
+            raise CredentialError(tr("This computer allows no more threads, so the keyring can't be asked.")) from None
         allowed = self._limit if limit is None else limit
         answer, error = _wait(answers, allowed, self._limit, cancel)
         if error is None:
@@ -159,10 +160,12 @@ def _wait(
     end = time.monotonic() + allowed
     while (left := end - time.monotonic()) > 0:
         if cancel is not None and cancel.is_set():
-            raise CredentialError("Asking the keyring was cancelled.")
+            raise CredentialError(tr("Asking the keyring was cancelled."))
         with suppress(queue.Empty):
             return answers.get(timeout=min(_TICK, left))
-    raise CredentialError(f"The keyring gave no answer within {limit:g} s; unlock it and try again.")
+    raise CredentialError(
+        tr("The keyring gave no answer within {seconds} s; unlock it and try again.").format(seconds=f"{limit:g}")
+    )
 
 
 class KeptSecrets:
@@ -226,24 +229,26 @@ def _known(error: Exception) -> CredentialError:
 
     if isinstance(error, errors.NoKeyringError):
         return NoKeyringError(
-            "This session has no keyring; start one (GNOME Keyring, KWallet), or use an agent or --secrets."
+            tr("This session has no keyring; start one (GNOME Keyring, KWallet), or use an agent or --secrets.")
         )
     if isinstance(error, _ForgetsError):
-        return CredentialError("The keyring did not keep what was written to it; look at its settings.")
+        return CredentialError(tr("The keyring did not keep what was written to it; look at its settings."))
     if isinstance(error, _KeepsError):
         return CredentialError(
-            "The keyring did not delete what it was told to; delete it with the keyring's own program."
+            tr("The keyring did not delete what it was told to; delete it with the keyring's own program.")
         )
     if isinstance(error, _NotLoadedError):
         return CredentialError(
-            f"The keyring that is set up can't be loaded ({error}); look at PYTHON_KEYRING_BACKEND and at "
-            "keyringrc.cfg."
+            tr(
+                "The keyring that is set up can't be loaded ({error}); look at PYTHON_KEYRING_BACKEND and "
+                "at keyringrc.cfg."
+            ).format(error=error)
         )
     if isinstance(error, (errors.InitError, errors.KeyringLocked)):
-        return CredentialError("The keyring is locked and was not unlocked; unlock it and try again.")
+        return CredentialError(tr("The keyring is locked and was not unlocked; unlock it and try again."))
     if isinstance(error, errors.KeyringError):
-        return CredentialError("The keyring refused; unlock it and look at its settings.")
-    return CredentialError(f"The keyring failed ({type(error).__name__}); look at its service.")
+        return CredentialError(tr("The keyring refused; unlock it and look at its settings."))
+    return CredentialError(tr("The keyring failed ({kind}); look at its service.").format(kind=type(error).__name__))
 
 
 class _NotLoadedError(Exception):
@@ -270,8 +275,11 @@ def system_backend() -> Backend:
     if type(chosen).__module__ in ("keyring.backends.fail", "keyring.backends.chainer"):
         raise errors.NoKeyringError
     raise CredentialError(
-        f"The keyring that is set up ({type(chosen).__module__}) is not the operating system's own and may keep "
-        "secrets in plain text, so it is not used; set up GNOME Keyring or KWallet, or use an agent or --secrets."
+        tr(
+            "The keyring that is set up ({module}) is not the operating system's own and may keep secrets "
+            "in plain text, so it is not used; set up GNOME Keyring or KWallet, or use an agent or "
+            "--secrets."
+        ).format(module=type(chosen).__module__)
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.audit import Audit
 from app.errors import ReportError
+from app.language import tr
 from app.model import Attachment, Benchmark, HistoryLine
 from app.report.changes import Earlier
 from app.report.formats import FORMATS, PRINTED
@@ -32,7 +33,9 @@ def export(
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise ReportError(f"{path.parent}: this folder can't be made ({error.strerror}).") from error
+                raise ReportError(
+                    tr("{folder}: this folder can't be made ({why}).").format(folder=path.parent, why=error.strerror)
+                ) from error
             if name in PRINTED:
                 PRINTED[name](document, path, earlier, signer)
             else:
@@ -61,7 +64,9 @@ def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:
             path.write_bytes(audit.attachment(attachment.sha256))
             path.chmod(0o400)
     except OSError as error:
-        raise ReportError(f"{path}: the copy can't be written ({error.strerror}).") from error
+        raise ReportError(
+            tr("{path}: the copy can't be written ({why}).").format(path=path, why=error.strerror)
+        ) from error
     return path
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.apart import PATIENCE, apart
 from app.errors import UsageError
+from app.language import tr
 
 LARGEST = 20 << 20  # bytes of a form
 MOST_FIELDS = 25_000
@@ -36,22 +37,32 @@ def read_filled(path: Path, hidden: str, patience: float = PATIENCE) -> Filled:
     data = _bytes(path)
     said = apart(_extracted, str(path.absolute()), hidden, shown=path, patience=patience)
     if said["sha256"] != hashlib.sha256(data).hexdigest():
-        raise UsageError(f"{path}: was changed while it was read; try again.")
+        raise UsageError(tr("{path}: was changed while it was read; try again.").format(path=path))
     return Filled(said["values"], data)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise UsageError(f"{path}: there is no such file." if not path.exists() else f"{path}: is no file.")
+            raise UsageError(
+                tr("{path}: there is no such file.").format(path=path)
+                if not path.exists()
+                else tr("{path}: is no file.").format(path=path)
+            )
         size = path.stat().st_size
         if size > LARGEST:
-            raise UsageError(f"{path}: {size >> 20} MiB is more than the {LARGEST >> 20} MiB that a form may have.")
+            raise UsageError(
+                tr("{path}: {size} MiB is more than the {most} MiB that a form may have.").format(
+                    path=path, size=size >> 20, most=LARGEST >> 20
+                )
+            )
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error}).") from error
+        raise UsageError(
+            tr("{path}: can't be read ({error}).").format(path=path, error=getattr(error, "strerror", None) or error)
+        ) from error
     if not data[:1024].lstrip().startswith(b"%PDF-"):
-        raise UsageError(f"{path}: is no PDF.")
+        raise UsageError(tr("{path}: is no PDF.").format(path=path))
     return data
 
 
@@ -66,15 +77,17 @@ def _extracted(path: str, hidden: str) -> dict[str, Any]:
     data = Path(path).read_bytes()
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
-        return {"fault": "is encrypted; save it without a password"}
+        return {"fault": tr("is encrypted; save it without a password")}
     fields = reader.get_fields() or {}
     if len(fields) > MOST_FIELDS:
-        return {"fault": f"has {len(fields)} fields, more than any form of Bartizan"}
+        return {"fault": tr("has {n} fields, more than any form of Bartizan").format(n=len(fields))}
     values = {}
     for name, field in fields.items():
         value = _value(field)
         if len(value) > (LONGEST_HIDDEN if name == hidden else LONGEST):
-            return {"fault": f"holds a text of {len(value)} characters; {LONGEST} are the most"}
+            return {
+                "fault": tr("holds a text of {n} characters; {most} are the most").format(n=len(value), most=LONGEST)
+            }
         if value:
             values[str(name)[:200]] = value
     return {"values": values, "sha256": hashlib.sha256(data).hexdigest()}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.connection import Trial
 from app.errors import UsageError
 from app.hostrows import found_guests
+from app.language import tr
 from app.model import Role, Target, TargetState
 from app.targets import parse_target
 from app.topology.clones import clones
@@ -165,7 +166,7 @@ def known_guests(
 def guest_of(name: str, parent: str, address: str) -> Target:
     """A guest that a host named, with the address that a person gave for it; UsageError in words."""
     if not address.strip():
-        raise UsageError("give it an address, as user@host:port.")
+        raise UsageError(tr("give it an address, as user@host:port."))
     return replace(parse_target(address), name=name, role=Role.GUEST, parent=parent)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.dialect.posix import Batch, render
 from app.errors import ConnectError
+from app.language import tr
 from app.model import Evidence, Probe, Target
 from app.places import own_known_hosts
 from app.plan import Plan
@@ -135,9 +136,16 @@ def look_at(
 
     def reconnect() -> Session:
         pause = WAKE_UP if session.lost_why == "asleep" else BACK_OFF
-        on_again(f"{target.name}: the connection was lost; trying once more in {pause:g} s.")
+        on_again(
+            tr("{target}: the connection was lost; trying once more in {seconds} s.").format(
+                target=target.name, seconds=f"{pause:g}"
+            )
+        )
         if cancel.wait(pause):
-            raise ConnectError("cancelled", f"{target.name}: the look was cancelled; what came before is kept.")
+            raise ConnectError(
+                "cancelled",
+                tr("{target}: the look was cancelled; what came before is kept.").format(target=target.name),
+            )
         return open_session(target, secrets, replace(options, limits=left()), cancel)
 
     try:

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 
+from app.language import tr
 from app.model import (
     Attachment,
     Check,
@@ -190,13 +191,13 @@ def text_digest(rule: Rule, checks: Iterable[Check] = ()) -> str:
 def remark_needed(kind: OverrideKind, new: Result, measured: Result) -> str:
     """Why an answer needs a remark, as a sentence for the person, or an empty text if it may do without."""
     if kind is OverrideKind.WAIVER:
-        return "A waiver needs a reason: who reads the report must see why this risk is accepted."
+        return tr("A waiver needs a reason: who reads the report must see why this risk is accepted.")
     if kind is OverrideKind.SIGNOFF and new is Result.NOTAPPLICABLE:
-        return "Say why this item doesn't apply here."
+        return tr("Say why this item doesn't apply here.")
     if kind is OverrideKind.SIGNOFF and new is Result.FAIL:
-        return "Say what is not met, so that it can be mended."
+        return tr("Say what is not met, so that it can be mended.")
     if kind is OverrideKind.SIGNOFF and measured is Result.FAIL:
-        return "The program found a failure: say why you sign it off all the same."
+        return tr("The program found a failure: say why you sign it off all the same.")
     return ""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from app.errors import ReportError
+from app.language import tr
 
 _drawing = threading.Lock()
 _POINTS = 72  # to the inch
@@ -35,7 +36,9 @@ class Pages:
                 self._pdf = pdfium.PdfDocument(path)
                 self.sizes = tuple(self._pdf.get_page_size(number) for number in range(len(self._pdf)))
         except (OSError, pdfium.PdfiumError) as error:
-            raise ReportError(f"{path}: this PDF can't be shown ({error}).") from error
+            raise ReportError(
+                tr("{path}: this PDF can't be shown ({error}).").format(path=path, error=error)
+            ) from error
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -60,7 +63,7 @@ class Pages:
 
     def _page(self, number: int) -> pdfium.PdfPage:
         if self._closed:
-            raise ReportError("The preview was closed.")
+            raise ReportError(tr("The preview was closed."))
         return self._pdf[number]
 
     def close(self) -> None:

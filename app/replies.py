@@ -7,6 +7,7 @@ from pathlib import Path
 from app.audit import Audit
 from app.errors import UsageError
 from app.filledform import Filled, read_filled
+from app.language import tr
 from app.model import Override, OverrideKind
 from app.overrides import Answer
 from app.people import same_person
@@ -40,19 +41,27 @@ def take_in(audit: Audit, path: Path, *, by: str = "", role: str = "", filled: F
     """
     filled = filled or read_filled(path, CARRIER)
     if CARRIER not in filled.values:
-        raise UsageError(f"{path}: is no questionnaire of Bartizan.")
+        raise UsageError(tr("{path}: is no questionnaire of Bartizan.").format(path=path))
     try:
         about = questionnaire.read(filled.values[CARRIER])
     except UsageError as error:
-        raise UsageError(f"{path}: {error}; print the questionnaire anew.") from error
+        raise UsageError(tr("{path}: {error}; print the questionnaire anew.").format(path=path, error=error)) from error
     if about.audit != audit.info.id:
-        raise UsageError(f"{path}: is the questionnaire of another audit ({about.audit[:40]!r}), not of {audit.path}.")
+        raise UsageError(
+            tr("{path}: is the questionnaire of another audit ({other!r}), not of {audit}.").format(
+                path=path, other=about.audit[:40], audit=audit.path
+            )
+        )
     if audit.info.state == "signed":
-        raise UsageError(f"{audit.path}: is signed and locked; open a new revision before reading a questionnaire.")
+        raise UsageError(
+            tr("{path}: is signed and locked; open a new revision before reading a questionnaire.").format(
+                path=audit.path
+            )
+        )
     if audit.readonly:
         raise UsageError(audit.readonly_reason)
-    by = _person(filled, "person-name", by, "the name of the person who answered", path)
-    role = _person(filled, "person-role", role, "the role of the person who answered", path)
+    by = _person(filled, "person-name", by, tr("the name of the person who answered"), path)
+    role = _person(filled, "person-role", role, tr("the role of the person who answered"), path)
     drafts: list[Answer] = []
     refused: list[Refused] = []
     empty = 0
@@ -74,9 +83,13 @@ def _person(filled: Filled, field: str, given: str, what: str, path: Path) -> st
     said = " ".join(filled.values.get(field, "").split())
     given = given.strip()
     if said and given and not same_person(said, given):
-        raise UsageError(f"{path}: gives {said!r} as {what}, not {given!r}; leave the option out to take the form's.")
+        raise UsageError(
+            tr("{path}: gives {said!r} as {what}, not {given!r}; leave the option out to take the form's.").format(
+                path=path, said=said, what=what, given=given
+            )
+        )
     if not said and not given:
-        raise UsageError(f"{path}: doesn't say {what}; give it with --by and --role.")
+        raise UsageError(tr("{path}: doesn't say {what}; give it with --by and --role.").format(path=path, what=what))
     return said or given
 
 
@@ -88,18 +101,18 @@ def _draft(audit: Audit, filled: Filled, about: Ticket, number: int, seen: str, 
     )
     if not verdict:
         if remark or until:
-            raise UsageError("has a remark or a day, but no choice between met, not met and doesn't apply.")
+            raise UsageError(tr("has a remark or a day, but no choice between met, not met and doesn't apply."))
         return None
     if verdict not in CHOICES:
-        raise UsageError(f"{verdict[:40]!r} is none of the choices.")
+        raise UsageError(tr("{verdict!r} is none of the choices.").format(verdict=verdict[:40]))
     finding, texts = audit.finding(item, target), dict(about.texts)
     if not texts.get(item) or texts[item] != audit.texts[item]:
-        raise UsageError("the item or its check was changed after the form was made; print it anew.")
+        raise UsageError(tr("the item or its check was changed after the form was made; print it anew."))
     if not questionnaire.is_open(finding, audit.benchmark.rule(item)):
-        last = finding.overrides[-1].by if finding.overrides else "the program"
-        raise UsageError(f"was answered meanwhile by {last}; take that answer back first.")
+        last = finding.overrides[-1].by if finding.overrides else tr("the program")
+        raise UsageError(tr("was answered meanwhile by {who}; take that answer back first.").format(who=last))
     if questionnaire.basis(finding, audit.all_evidence()) != seen:
-        raise UsageError("what was measured or collected changed after the form was made; print it anew.")
+        raise UsageError(tr("what was measured or collected changed after the form was made; print it anew."))
     return audit.draft(
         item,
         target,
@@ -116,4 +129,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"{text[:40]!r} is no day; write it as YYYY-MM-DD.") from None
+        raise UsageError(tr("{text!r} is no day; write it as YYYY-MM-DD.").format(text=text[:40])) from None

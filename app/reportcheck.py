@@ -12,6 +12,7 @@ from pathlib import Path
 from app.audit import Audit
 from app.auditview import AuditView
 from app.errors import StoreError
+from app.language import tr
 from app.model import Benchmark
 from app.report import provenance
 from app.report.changes import Earlier
@@ -51,16 +52,22 @@ def is_pdf(path: Path) -> bool:
 def check_report(path: Path) -> ReportCheck:
     """Compare a report with what it says of itself; StoreError where there is no PDF to look at."""
     if not is_pdf(path):
-        raise StoreError(f"{path}: is no PDF." if path.exists() else f"There is no file {path}.")
+        raise StoreError(
+            tr("{path}: is no PDF.").format(path=path)
+            if path.exists()
+            else tr("There is no file {path}.").format(path=path)
+        )
     try:
         if (size := path.stat().st_size) > LARGEST:
-            raise StoreError(f"{path}: {size >> 20} MiB is more than any report of Bartizan has.")
+            raise StoreError(
+                tr("{path}: {size} MiB is more than any report of Bartizan has.").format(path=path, size=size >> 20)
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise StoreError(f"{path}: can't be read ({error.strerror}).") from error
+        raise StoreError(tr("{path}: can't be read ({why}).").format(path=path, why=error.strerror)) from error
     found = provenance.read(data)
     if found.about is None and b"artizan" not in data:
-        raise StoreError(f"{path}: is no report of Bartizan.")
+        raise StoreError(tr("{path}: is no report of Bartizan.").format(path=path))
     return ReportCheck(path, data, found.about, f"{path} {found.problem}." if found.problem else "", found.size)
 
 
@@ -86,21 +93,33 @@ def match(report: ReportCheck, file: Path, benchmark: Benchmark, since: Path | N
     audit = Audit.open(file, benchmark, readonly=True)
     try:
         if audit.info.id != about.audit:
-            return Match(f"{report.path} is the report of another audit ({about.audit[:40]!r}), not of {file}.", "")
+            return Match(
+                tr("{path} is the report of another audit ({other!r}), not of {audit}.").format(
+                    path=report.path, other=about.audit[:40], audit=file
+                ),
+                "",
+            )
         if chain.added and about.seal not in audit.predecessors:
             return Match(chain.problem, "")
-        later = f"; {chain.added} entries came later, in a new revision" if chain.added else ""
-        start = f"The audit is whole and holds the entry with the report's seal{later}"
+        start = (
+            tr(
+                "The audit is whole and holds the entry with the report's seal; {n} entries came later, in a new "
+                "revision."
+            )
+            if chain.added
+            else tr("The audit is whole and holds the entry with the report's seal.")
+        ).format(n=chain.added)
         reason = _another_maker(about, benchmark)
         if since is None and about.since in audit.predecessors:
             since = file
         if not reason and about.since and since is None:
-            reason = "it says what changed since an earlier audit; give that with --since"
+            reason = tr("it says what changed since an earlier audit; give that with --since")
         if reason:
-            return Match("", f"{start}. The pages could not be made again to compare them: {reason}.")
+            unmade = tr("The pages could not be made again to compare them: {reason}.").format(reason=reason)
+            return Match("", f"{start} {unmade}")
         return Match(
             _difference(report, about, audit, since),
-            f"{start}. Made again from the audit, the report is the same to the last byte.",
+            f"{start} {tr('Made again from the audit, the report is the same to the last byte.')}",
         )
     finally:
         audit.close()
@@ -112,9 +131,13 @@ def _another_maker(about: Provenance, benchmark: Benchmark) -> str:
 
     mine = maker()
     if (about.program, about.renderer) != mine:
-        return f"it was made by {about.program} ({about.renderer}), and this is {mine[0]} ({mine[1]})"
+        return tr("it was made by {program} ({renderer}), and this is {own} ({own_renderer})").format(
+            program=about.program, renderer=about.renderer, own=mine[0], own_renderer=mine[1]
+        )
     if about.digest != benchmark.digest:
-        return f"it was made with other content (digest {about.digest[:12]}; here {benchmark.digest[:12]})"
+        return tr("it was made with other content (digest {digest}; here {own})").format(
+            digest=about.digest[:12], own=benchmark.digest[:12]
+        )
     return ""
 
 
@@ -133,14 +156,20 @@ def _difference(report: ReportCheck, about: Provenance, audit: Audit, since: Pat
     if again == report.data[: report.size]:
         return ""
     mine = provenance.read(again).about
-    where = ""
+    where = 0
     for number, (theirs, ours) in enumerate(zip(about.pages, mine.pages if mine else (), strict=False), 1):
         if theirs.sha256 != ours.sha256:
-            where = f": first on page {number}"
+            where = number
             break
-    return (
-        f"{report.path} isn't the report that {audit.path} yields{where}; it was altered, or made from something else."
+    said = (
+        tr(
+            "{path} isn't the report that {audit} yields: first on page {page}; it was altered, or made from something "
+            "else."
+        )
+        if where
+        else tr("{path} isn't the report that {audit} yields; it was altered, or made from something else.")
     )
+    return said.format(path=report.path, audit=audit.path, page=where)
 
 
 def _earlier(then: AuditView, audit: Audit, about: Provenance, since: Path, noon: datetime) -> Earlier:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from app.errors import BartizanError, ConnectError
+from app.language import tr
 from app.look import ScanOptions
 from app.model import Benchmark, Profile, Target, TargetState
 from app.scan import Event, TargetScan, judge_target, scan
@@ -71,7 +72,9 @@ class Runner:
         while not self._going.wait(_TICK) and not cancel.is_set():
             pass
         if cancel.is_set():
-            error: BartizanError = ConnectError("cancelled", f"{target.name}: cancelled before it was looked at.")
+            error: BartizanError = ConnectError(
+                "cancelled", tr("{target}: cancelled before it was looked at.").format(target=target.name)
+            )
             on_done(self._failed(target, error))
             return
         said = ""
@@ -89,7 +92,9 @@ class Runner:
             said = str(error)
             found = self._failed(target, error)
         except Exception as error:  # noqa: BLE001 - the thread boundary: one target's bug must not lose the others
-            said = f"{target.name}: the program failed on this target ({type(error).__name__}); please report it."
+            said = tr("{target}: the program failed on this target ({kind}); please report it.").format(
+                target=target.name, kind=type(error).__name__
+            )
             found = self._failed(target, ConnectError("protocol", said), bug=error)
         try:
             if said:

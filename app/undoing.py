@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.audit import Audit
 from app.errors import UsageError
+from app.language import tr
 from app.model import Override, OverrideKind
 from app.overrides import Answer, counting
 
@@ -59,12 +60,16 @@ def restore(
         elif now is not None:
             drafts.append(_withdrawal(audit, (item, target), by=by, role=role, remark=remark))
     if not drafts:
-        raise UsageError("There is nothing left to undo or to do again: these answers were changed meanwhile.")
+        raise UsageError(tr("There is nothing left to undo or to do again: these answers were changed meanwhile."))
     return audit.give(drafts)
 
 
 def _withdrawal(audit: Audit, place: Place, *, by: str, role: str, remark: str) -> Answer:
     if not by.strip() or not role.strip():
-        raise UsageError(f"{place[0]}: taking an answer back needs the name and the role of the person who does it.")
+        raise UsageError(
+            tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
+                item=place[0]
+            )
+        )
     measured = audit.finding(*place).measured.result
     return Answer(OverrideKind.WITHDRAWN, *place, measured, measured, by.strip(), role.strip(), remark.strip())

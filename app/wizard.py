@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from app.language import tr
 from app.model import Benchmark, Finding, Profile, Result
 
 FIXED_BEFORE = ("start", "scope", "hosts", "run")
@@ -41,10 +42,10 @@ class Progress:
 
 def steps(benchmark: Benchmark) -> tuple[Step, ...]:
     """All steps of the wizard in order."""
-    titles = {"start": "Start", "scope": "Scope", "hosts": "Hosts", "run": "Run"}
+    titles = {"start": tr("Start"), "scope": tr("Scope"), "hosts": tr("Hosts"), "run": tr("Run")}
     before = [Step(name, titles[name]) for name in FIXED_BEFORE]
     chapters = [Step(chapter.id, chapter.title) for chapter in benchmark.chapters]
-    return (*before, *chapters, Step("review", "Review"), Step("export", "Sign and export"))
+    return (*before, *chapters, Step("review", tr("Review")), Step("export", tr("Sign and export")))
 
 
 def is_undecided(finding: Finding) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UsageError
-from app.templates import BUILT_IN, LARGEST, fill, templates
+from app.templates import LARGEST, built_in, fill, templates
 
 DAY = date(2026, 11, 23)
 
@@ -18,9 +18,9 @@ def filled(text: str, target: str | None = "hv1") -> str:
 
 
 def test_own_templates_come_first(tmp_path: Path) -> None:
-    assert templates(tmp_path) == BUILT_IN
+    assert templates(tmp_path) == built_in()
     (tmp_path / "remarks.txt").write_text("# ours\n\n  Gesehen am {date} \r\nTwice\nTwice\n", encoding="utf-8-sig")
-    assert templates(tmp_path) == ("Gesehen am {date}", "Twice", *BUILT_IN)
+    assert templates(tmp_path) == ("Gesehen am {date}", "Twice", *built_in())
 
 
 def test_words_are_replaced() -> None:
@@ -52,4 +52,4 @@ def test_files_that_cannot_be_used(tmp_path: Path) -> None:
         templates(tmp_path)
     path.unlink()
     path.mkdir()
-    assert templates(tmp_path) == BUILT_IN
+    assert templates(tmp_path) == built_in()

@@ -20,7 +20,7 @@ from app.overrides import counting, local_today
 from app.places import config_folder
 from app.presentation import kind_of
 from app.report.visible import one_line
-from app.templates import BUILT_IN, fill, templates
+from app.templates import built_in, fill, templates
 from ui.models.checks import history_model
 from ui.text import PlainLabel
 from ui.widgets.answer import AnswerForm, Option
@@ -206,7 +206,7 @@ class Detail(QFrame):
         if self._key is None:
             return ()
         name, today = self.form.name.text(), local_today()
-        found = self.workspace.attempt(lambda: templates(config_folder())) or BUILT_IN
+        found = self.workspace.attempt(lambda: templates(config_folder())) or built_in()
         return tuple(fill(one, item=self._key[0], target=self._key[1], name=name, today=today) for one in found)
 
     def _others(self) -> tuple[tuple[str, Override], ...]:
