@@ -5,13 +5,15 @@ import socket
 from datetime import datetime
 from pathlib import Path
 
+from app.language import tr
+
 _UNFIT = re.compile(r"[^\w .,()+-]+")  # what some file system or shell refuses or misreads
 _LONGEST = 80  # characters: leaves room for a number and the ending on every file system
 
 
 def local_title(now: datetime) -> str:
     """The title of a quick audit of this computer: its name and the day."""
-    return f"{socket.gethostname() or 'This computer'}, {now.date().isoformat()}"
+    return f"{socket.gethostname() or tr('This computer')}, {now.date().isoformat()}"
 
 
 def file_name(title: str, ending: str = ".bartizan") -> str:

@@ -55,7 +55,9 @@ def inspect(path: Path) -> int:
             ).format(path=path, version=version, newest=schema.VERSION)
         )
     if version < 1 or header[18:20] != b"\x01\x01":
-        raise DamagedError(tr("{path} is damaged: its header makes no sense; restore it from a copy.").format(path=path))
+        raise DamagedError(
+            tr("{path} is damaged: its header makes no sense; restore it from a copy.").format(path=path)
+        )
     if size < _pages(header) and not half_written(path):
         raise DamagedError(
             tr("{path} is cut short ({size} of {pages} bytes): restore it from a copy.").format(
