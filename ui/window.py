@@ -326,9 +326,10 @@ class MainWindow(QMainWindow):
 
     def _update_rail(self) -> None:
         if self.workspace.audit is None:
-            from ui.widgets.rail import RailStep  # noqa: PLC0415 - after the first paint
+            from app.language import tr  # noqa: PLC0415 - after the first paint
+            from ui.widgets.rail import RailStep  # noqa: PLC0415 - the same
 
-            steps = tuple(RailStep(step, self.tr(title), enabled=step == "start") for step, title in _BEFORE)
+            steps = tuple(RailStep(step, tr(title), enabled=step == "start") for step, title in _BEFORE)
             if self.standing is not None:
                 self.standing.hide()
         else:

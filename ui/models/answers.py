@@ -1,8 +1,9 @@
 """Columns of the review's list of answers."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from app.carry import Left
+from app.language import tr
 from app.model import OverrideKind
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
@@ -11,20 +12,16 @@ from ui.models.table import Column, TableModel
 from ui.words import answer_word, kind_word
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Answers", text)
-
-
 def _kind(row: AnswerRow) -> Kind:
     return Kind.WAIVED if row.override.kind is OverrideKind.WAIVER else Kind(row.override.new.value)
 
 
 def _review(row: AnswerRow) -> str:
     return {
-        "accepted": _tr("accepted by {who}"),
-        "rejected": _tr("rejected by {who}"),
-        "submitted": _tr("submitted"),
-    }.get(row.override.review, _tr("not reviewed")).format(who=one_line(row.override.review_by))
+        "accepted": tr("accepted by {who}"),
+        "rejected": tr("rejected by {who}"),
+        "submitted": tr("submitted"),
+    }.get(row.override.review, tr("not reviewed")).format(who=one_line(row.override.review_by))
 
 
 def _tone(row: AnswerRow) -> str | None:
@@ -39,13 +36,13 @@ def answers_model(parent: QObject) -> TableModel[AnswerRow]:
     """One row an answer that counts."""
     return TableModel(
         (
-            Column(_tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
-            Column(_tr("Item"), lambda row: f"{row.rule.id}  {row.rule.title}"),
-            Column(_tr("Host"), lambda row: one_line(row.override.target or _tr("whole site"))),
-            Column(_tr("By"), lambda row: one_line(f"{row.override.by}, {row.override.role}")),
-            Column(_tr("Until"), _until),
-            Column(_tr("Remark"), lambda row: one_line(row.override.remark)),
-            Column(_tr("Review"), _review, tone=_tone),
+            Column(tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
+            Column(tr("Item"), lambda row: f"{row.rule.id}  {row.rule.title}"),
+            Column(tr("Host"), lambda row: one_line(row.override.target or tr("whole site"))),
+            Column(tr("By"), lambda row: one_line(f"{row.override.by}, {row.override.role}")),
+            Column(tr("Until"), _until),
+            Column(tr("Remark"), lambda row: one_line(row.override.remark)),
+            Column(tr("Review"), _review, tone=_tone),
         ),
         parent,
     )
@@ -55,11 +52,11 @@ def left_model(parent: QObject) -> TableModel[Left]:
     """One row an answer of an earlier audit that was left behind, and why."""
     return TableModel(
         (
-            Column(_tr("Item"), lambda row: row.override.item),
-            Column(_tr("Host"), lambda row: one_line(row.override.target or _tr("whole site"))),
-            Column(_tr("Answer"), lambda row: answer_word(row.override)),
-            Column(_tr("By"), lambda row: one_line(row.override.by)),
-            Column(_tr("Why it was left behind"), lambda row: row.reason),
+            Column(tr("Item"), lambda row: row.override.item),
+            Column(tr("Host"), lambda row: one_line(row.override.target or tr("whole site"))),
+            Column(tr("Answer"), lambda row: answer_word(row.override)),
+            Column(tr("By"), lambda row: one_line(row.override.by)),
+            Column(tr("Why it was left behind"), lambda row: row.reason),
         ),
         parent,
     )

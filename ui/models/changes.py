@@ -1,9 +1,10 @@
 """Columns of the comparison with an earlier audit."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from app.compare import Change
 from app.compare import Kind as ChangeKind
+from app.language import tr
 from app.model import Benchmark, Finding
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
@@ -11,10 +12,6 @@ from ui.models.table import Column, TableModel
 from ui.words import change_word, kind_word
 
 _TONES = {ChangeKind.WORSE: "fail", ChangeKind.BETTER: "pass"}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Changes", text)
 
 
 def _kind(finding: Finding | None) -> Kind | None:
@@ -35,12 +32,12 @@ def changes_model(benchmark: Benchmark, parent: QObject) -> TableModel[Change]:
 
     return TableModel(
         (
-            Column(_tr("Change"), lambda row: change_word(row.kind), tone=lambda row: _TONES.get(row.kind, "text")),
-            Column(_tr("Item"), lambda row: f"{row.item}  {titles.get(row.item, '')}"),
-            Column(_tr("Host"), lambda row: one_line(row.target or _tr("whole site"))),
-            Column(_tr("Before"), lambda row: _word(row.old), kind=lambda row: _kind(row.old)),
-            Column(_tr("Now"), lambda row: _word(row.new), kind=lambda row: _kind(row.new)),
-            Column(_tr("What is found"), message, tone=lambda _row: "muted"),
+            Column(tr("Change"), lambda row: change_word(row.kind), tone=lambda row: _TONES.get(row.kind, "text")),
+            Column(tr("Item"), lambda row: f"{row.item}  {titles.get(row.item, '')}"),
+            Column(tr("Host"), lambda row: one_line(row.target or tr("whole site"))),
+            Column(tr("Before"), lambda row: _word(row.old), kind=lambda row: _kind(row.old)),
+            Column(tr("Now"), lambda row: _word(row.new), kind=lambda row: _kind(row.new)),
+            Column(tr("What is found"), message, tone=lambda _row: "muted"),
         ),
         parent,
     )

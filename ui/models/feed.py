@@ -4,8 +4,9 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
+from app.language import tr
 from app.model import Benchmark, TargetState
 from app.presentation import duration
 from app.report.visible import one_line
@@ -42,9 +43,9 @@ class Feed:
                 self._take(FeedLine(when, event.target, name, self._commands.get(event.probe, "")))
             return
         text = {
-            "connecting": _tr("connecting"),
-            "looking": _tr("logged in"),
-            "judging": _tr("judging what was found"),
+            "connecting": tr("connecting"),
+            "looking": tr("logged in"),
+            "judging": tr("judging what was found"),
         }.get(event.kind)
         if text:
             self._take(FeedLine(when, event.target, text, tone="muted"))
@@ -52,9 +53,9 @@ class Feed:
     def ended(self, state: TargetState, when: datetime) -> None:
         """A host is done, or could not be looked at (to the end)."""
         if state.error:
-            self._take(FeedLine(when, state.target.name, _tr("failed"), state.error, tone="fail"))
+            self._take(FeedLine(when, state.target.name, tr("failed"), state.error, tone="fail"))
         else:
-            text = _tr("done in {time}").format(time=duration(state.seconds))
+            text = tr("done in {time}").format(time=duration(state.seconds))
             self._take(FeedLine(when, state.target.name, text, tone="pass"))
 
     def _take(self, line: FeedLine) -> None:
@@ -71,25 +72,19 @@ def _on_one_line(command: str) -> str:
     return "; ".join(line.strip() for line in command.splitlines() if line.strip())
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Feed", text)
-
-
 def feed_model(parent: QObject) -> TableModel[FeedLine]:
     """Time of day, host, what."""
     return TableModel(
         (
             Column(
-                QCoreApplication.translate("Feed", "Time"),
+                tr("Time"),
                 lambda row: row.when.strftime("%H:%M:%S"),
                 tone=lambda _row: "muted",
             ),
-            Column(QCoreApplication.translate("Feed", "Host"), lambda row: one_line(row.target)),
+            Column(tr("Host"), lambda row: one_line(row.target)),
+            Column(tr("Step"), lambda row: one_line(row.text), tone=lambda row: row.tone),
             Column(
-                QCoreApplication.translate("Feed", "Step"), lambda row: one_line(row.text), tone=lambda row: row.tone
-            ),
-            Column(
-                QCoreApplication.translate("Feed", "Command or reason"),
+                tr("Command or reason"),
                 lambda row: one_line(row.command),
                 tone=lambda row: row.tone or "muted",
             ),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from app.errors import UnknownHostKeyError
 from app.hostrows import HostRow
+from app.language import tr
 from app.model import Privilege
 from app.presentation import duration
 from app.report.visible import one_line, visible
@@ -20,15 +21,11 @@ NAME, ADDRESS, ROLE, PLATFORM, LOGIN, KEY, RIGHTS, LATENCY, AUDITED, TAGS, STATE
 _SEEN = 5  # other places of a key that are named
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Hosts", text)
-
-
 def address_text(row: HostRow) -> str:
     """Where it is, as a person would type it."""
     if row.target is None:
-        return _tr("guest of {host}").format(host=one_line(row.parent))
-    return _tr("this computer") if row.target.transport == "local" else address_of(row.target)
+        return tr("guest of {host}").format(host=one_line(row.parent))
+    return tr("this computer") if row.target.transport == "local" else address_of(row.target)
 
 
 def login_text(row: HostRow) -> str:
@@ -36,18 +33,18 @@ def login_text(row: HostRow) -> str:
     if row.target is None:
         return ""
     if row.target.transport == "local":
-        return _tr("none needed")
+        return tr("none needed")
     return {
-        "agent": _tr("agent"),
-        "key": _tr("key file"),
-        "password": _tr("password"),
-    }.get(row.target.credential, _tr("key file") if row.target.identity else _tr("automatic"))
+        "agent": tr("agent"),
+        "key": tr("key file"),
+        "password": tr("password"),
+    }.get(row.target.credential, tr("key file") if row.target.identity else tr("automatic"))
 
 
 def key_text(row: HostRow) -> str:
     """The fingerprint, or that nobody confirmed it."""
     if row.trial is not None and row.trial.unknown_key is not None:
-        return _tr("not confirmed")
+        return tr("not confirmed")
     return row.host_key
 
 
@@ -55,7 +52,7 @@ def latency_text(row: HostRow) -> str:
     """How long connecting and logging in took."""
     if row.login_seconds is None:
         return ""
-    return _tr("{n} ms").format(n=round(row.login_seconds * 1000))
+    return tr("{n} ms").format(n=round(row.login_seconds * 1000))
 
 
 def audited_text(row: HostRow) -> str:
@@ -63,7 +60,7 @@ def audited_text(row: HostRow) -> str:
     if row.found:
         return ""
     if row.audited is None:
-        return _tr("never")
+        return tr("never")
     return row.audited.astimezone().date().isoformat()
 
 
@@ -84,8 +81,8 @@ def facts_text(row: HostRow) -> str:
         one_line(row.platform),
         rights_text(row),
         one_line(row.host_key) if key_text(row) == row.host_key else "",
-        _tr("login {time}").format(time=latency) if latency else "",
-        _tr("audited {time}").format(time=audited) if audited else "",
+        tr("login {time}").format(time=latency) if latency else "",
+        tr("audited {time}").format(time=audited) if audited else "",
     )
     return " · ".join(part for part in parts if part)
 
@@ -96,8 +93,8 @@ def seen_text(error: UnknownHostKeyError) -> str:
         return ""
     names = ", ".join(one_line(name) for name in error.seen[:_SEEN])
     if len(error.seen) > _SEEN:
-        names = _tr("{names} and {n} more").format(names=names, n=len(error.seen) - _SEEN)
-    return _tr("The same key was seen at {names}.").format(names=names)
+        names = tr("{names} and {n} more").format(names=names, n=len(error.seen) - _SEEN)
+    return tr("The same key was seen at {names}.").format(names=names)
 
 
 def key_tone(row: HostRow) -> str:
@@ -117,58 +114,58 @@ def rights_text(row: HostRow) -> str:
 def privilege_word(privilege: Privilege) -> str:
     """The rights in a word or three."""
     return {
-        Privilege.ROOT: _tr("root"),
-        Privilege.SUDO: _tr("sudo"),
-        Privilege.SUDO_EXACT: _tr("sudo, exact"),
-        Privilege.USER: _tr("no root rights"),
+        Privilege.ROOT: tr("root"),
+        Privilege.SUDO: tr("sudo"),
+        Privilege.SUDO_EXACT: tr("sudo, exact"),
+        Privilege.USER: tr("no root rights"),
     }[privilege]
 
 
 def fault_text(kind: str) -> str:
     """A kind of app.errors.CONNECT_KINDS in two or three words; the panel has the whole sentence."""
     return {
-        "ssh-config": _tr("SSH config"),
-        "name-unknown": _tr("name unknown"),
-        "refused": _tr("refused"),
-        "no-answer": _tr("no answer"),
-        "no-banner": _tr("no SSH greeting"),
-        "not-ssh": _tr("not SSH"),
-        "no-common-algorithm": _tr("outdated SSH"),
-        "host-key-unknown": _tr("confirm its key"),
-        "host-key-changed": _tr("host key CHANGED"),
-        "host-key-revoked": _tr("host key revoked"),
-        "login-rejected": _tr("login rejected"),
-        "second-factor": _tr("second factor"),
-        "password-expired": _tr("password expired"),
-        "credential-missing": _tr("no credential"),
-        "key-unreadable": _tr("key file unreadable"),
-        "no-shell": _tr("no shell"),
-        "lost": _tr("connection lost"),
-        "timeout": _tr("too slow"),
-        "cancelled": _tr("cancelled"),
-        "protocol": _tr("broken SSH"),
-    }.get(kind, _tr("could not be reached"))
+        "ssh-config": tr("SSH config"),
+        "name-unknown": tr("name unknown"),
+        "refused": tr("refused"),
+        "no-answer": tr("no answer"),
+        "no-banner": tr("no SSH greeting"),
+        "not-ssh": tr("not SSH"),
+        "no-common-algorithm": tr("outdated SSH"),
+        "host-key-unknown": tr("confirm its key"),
+        "host-key-changed": tr("host key CHANGED"),
+        "host-key-revoked": tr("host key revoked"),
+        "login-rejected": tr("login rejected"),
+        "second-factor": tr("second factor"),
+        "password-expired": tr("password expired"),
+        "credential-missing": tr("no credential"),
+        "key-unreadable": tr("key file unreadable"),
+        "no-shell": tr("no shell"),
+        "lost": tr("connection lost"),
+        "timeout": tr("too slow"),
+        "cancelled": tr("cancelled"),
+        "protocol": tr("broken SSH"),
+    }.get(kind, tr("could not be reached"))
 
 
 def state_text(row: HostRow) -> str:
     """What works and what doesn't, in a few words; the panel has the whole sentence."""
     if row.found:
-        return _tr("not in the audit")
+        return tr("not in the audit")
     if row.asking:
-        return _tr("asks you")
+        return tr("asks you")
     if row.testing:
-        return _tr("testing…")
+        return tr("testing…")
     if row.trial is not None:
         if row.trial.unknown_key is not None:
-            return _tr("confirm its key")
+            return tr("confirm its key")
         if row.trial.ok:
-            return _tr("ready · {n} ms").format(n=round(row.trial.seconds * 1000))
+            return tr("ready · {n} ms").format(n=round(row.trial.seconds * 1000))
         return fault_text(row.trial.error_kind)
     if row.state is not None:
         if row.state.error:
             return fault_text(row.state.error_kind)
-        return _tr("done · {time}").format(time=duration(row.state.seconds))
-    return _tr("not tested")
+        return tr("done · {time}").format(time=duration(row.state.seconds))
+    return tr("not tested")
 
 
 def state_tip(row: HostRow) -> str | None:
@@ -250,19 +247,19 @@ def hosts_model(parent: QObject) -> TableModel[HostRow]:
     return TableModel(
         (
             Column(
-                _tr("Name"), lambda row: one_line(row.name), icon=name_icon, indent=lambda row: row.depth,
+                tr("Name"), lambda row: one_line(row.name), icon=name_icon, indent=lambda row: row.depth,
                 tone=lambda row: "muted" if row.found else None,
             ),
-            Column(_tr("Address"), address_text, tone=lambda row: "muted" if row.target is None else None),
-            Column(_tr("Role"), lambda row: role_word(row.role)),
-            Column(_tr("Platform"), lambda row: one_line(row.platform) or "–"),
-            Column(_tr("Login"), login_text),
-            Column(_tr("Host key"), key_text, tone=key_tone),
-            Column(_tr("Rights"), rights_text),
-            Column(_tr("Login time"), latency_text, tone=lambda _row: "muted"),
-            Column(_tr("Audited"), audited_text, tip=audited_tip, tone=lambda _row: "muted"),
-            Column(_tr("Tags"), tags_text, tone=lambda _row: "muted"),
-            Column(_tr("State"), state_text, tip=state_tip, tone=state_tone, icon=state_icon),
+            Column(tr("Address"), address_text, tone=lambda row: "muted" if row.target is None else None),
+            Column(tr("Role"), lambda row: role_word(row.role)),
+            Column(tr("Platform"), lambda row: one_line(row.platform) or "–"),
+            Column(tr("Login"), login_text),
+            Column(tr("Host key"), key_text, tone=key_tone),
+            Column(tr("Rights"), rights_text),
+            Column(tr("Login time"), latency_text, tone=lambda _row: "muted"),
+            Column(tr("Audited"), audited_text, tip=audited_tip, tone=lambda _row: "muted"),
+            Column(tr("Tags"), tags_text, tone=lambda _row: "muted"),
+            Column(tr("State"), state_text, tip=state_tip, tone=state_tone, icon=state_icon),
         ),
         parent,
     )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
+from app.language import tr
 from app.presentation import Kind, duration
 from app.progress import HostProgress, Phase
 from app.report.visible import one_line
@@ -20,16 +21,12 @@ class RunRow:
     local: bool = False
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Run", text)
-
-
 def progress_text(row: RunRow) -> str:
     """So many looks of so many."""
     host = row.host
     if host.phase is Phase.FAILED and not host.done:
         return "–"
-    return _tr("{a} of {b}").format(a=host.done, b=host.total) if host.total else ""
+    return tr("{a} of {b}").format(a=host.done, b=host.total) if host.total else ""
 
 
 def doing_text(row: RunRow) -> str:
@@ -38,11 +35,11 @@ def doing_text(row: RunRow) -> str:
     if host.phase is Phase.FAILED:
         return one_line(host.message)
     return {
-        Phase.WAITING: _tr("waiting"),
-        Phase.CONNECTING: _tr("connecting"),
-        Phase.LOOKING: _tr("looking at {probe}").format(probe=host.probe) if host.probe else _tr("looking"),
-        Phase.JUDGING: _tr("judging"),
-        Phase.DONE: _tr("done in {time}").format(time=duration(row.seconds)),
+        Phase.WAITING: tr("waiting"),
+        Phase.CONNECTING: tr("connecting"),
+        Phase.LOOKING: tr("looking at {probe}").format(probe=host.probe) if host.probe else tr("looking"),
+        Phase.JUDGING: tr("judging"),
+        Phase.DONE: tr("done in {time}").format(time=duration(row.seconds)),
     }[host.phase]
 
 
@@ -68,14 +65,14 @@ def run_model(parent: QObject) -> TableModel[RunRow]:
     return TableModel(
         (
             Column(
-                _tr("Host"),
+                tr("Host"),
                 lambda row: one_line(row.host.target),
                 strong=True,
                 icon=lambda row: "monitor" if row.local else "server",
             ),
-            Column(_tr("Progress"), progress_text, share=lambda row: row.host.share, tone=bar_tone),
-            Column(_tr("Results"), lambda _row: "", counts=lambda row: row.counts),
-            Column(_tr("Now"), doing_text, tone=doing_tone, icon=doing_icon),
+            Column(tr("Progress"), progress_text, share=lambda row: row.host.share, tone=bar_tone),
+            Column(tr("Results"), lambda _row: "", counts=lambda row: row.counts),
+            Column(tr("Now"), doing_text, tone=doing_tone, icon=doing_icon),
         ),
         parent,
     )

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from app.filledform import Filled
+from app.language import tr
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.models.table import Column, TableModel
@@ -30,10 +31,6 @@ class Reply(NamedTuple):
 
 def replies_model(parent: QObject) -> TableModel[Reply]:
     """One row a reply."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Replies", text)
-
     return TableModel(
         (
             Column(tr("Item"), lambda row: row.item),
