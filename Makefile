@@ -26,7 +26,7 @@ schema: setup # write the schemas in checks/ anew, after a change to the form of
 	@.venv/bin/bartizan checks schema --inventory --out checks/inventory.schema.json
 
 screenshots: setup # pictures of the wizard, drawn without a display
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.screenshots screenshots
+	@.venv/bin/python tests/screenshots.py screenshots
 
 translations: setup # collect sentences for translators, after a change to any of them
 	@installer/translations.sh

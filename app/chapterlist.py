@@ -132,7 +132,7 @@ class ChapterList:
         """How many items each chip would show alone."""
         return {name: sum(name in facets for facets in self._facets.values()) for name in Filter}
 
-    def looks(self, target: str) -> frozenset[Look]:
+    def looks(self, target: str | None) -> frozenset[Look]:
         """Everything that stands in that machine's column."""
         return frozenset(item.looks[target] for item in self.items if target in item.looks)
 

@@ -6,12 +6,18 @@ An icon names its token, not its colour, so a change between light and dark need
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.places import resources_root
 
 ICONS = resources_root() / "icons"
+# Where text runs from right to left, forward is left.
+_TURNED = {
+    "arrow-left": "arrow-right", "arrow-right": "arrow-left",
+    "chevron-left": "chevron-right", "chevron-right": "chevron-left",
+    "undo-2": "redo-2", "redo-2": "undo-2",
+}  # fmt: skip
 
 
 class Icons:
@@ -31,6 +37,8 @@ class Icons:
         return self._icons[key]
 
     def paint(self, painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+        if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            name = _TURNED.get(name, name)
         self._renderer(name, colour).render(painter, rect)
 
     def pixmap(self, name: str, tone: str, size: int, ratio: float) -> QPixmap:
@@ -71,8 +79,11 @@ class _Engine(QIconEngine):
         del state  # on and off look alike: a checked button says it by its ground
         tone = "disabled" if mode == QIcon.Mode.Disabled else self._tone
         side = min(rect.width(), rect.height())
-        # An icon size that is wider than high leaves its right part free: the gap between icon and text of a button.
-        square = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
+        # An icon size that is wider than high leaves its end free: the gap between icon and text of a button.
+        right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        square = QRectF(
+            rect.right() + 1 - side if right else rect.left(), rect.top() + (rect.height() - side) / 2, side, side
+        )
         self._icons.paint(painter, square, self._name, self._icons._colour(tone))  # noqa: SLF001 - one module, two classes
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

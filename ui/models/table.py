@@ -73,6 +73,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def rows(self) -> tuple[RowT, ...]:
         return tuple(self._rows)
 
+    def has_badges(self, column: int) -> bool:
+        """Whether cells of that column are badges."""
+        return self._columns[column].kind is not _nothing
+
     def text(self, row: RowT, column: int) -> str:
         """What a row would show in that column."""
         return self._columns[column].text(row)

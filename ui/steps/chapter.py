@@ -115,6 +115,8 @@ class ChapterStep(Step):
         self.head.chips.show_counts(self._list.counts())
         rows = self._list.rows(self.head.chips.chosen, only=self._found, opened=self._opened)
         self.items.show_rows(self._list, rows, [target.name for target in audit.targets])
+        if self.items.place is None:  # also where the keyboard stays in the rail
+            self.items.select_first()
         self._show_detail()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -128,8 +130,6 @@ class ChapterStep(Step):
         self._moved = True  # from now on the person's proportions hold
 
     def shown(self) -> None:
-        if self.items.place is None:
-            self.items.select_first()
         self.items.table.setFocus()
 
     @Slot(str)

@@ -162,7 +162,7 @@ class RunStep(Step):
 
     def refresh(self) -> None:
         self._counts = self._count()
-        self._show()
+        self._show_all()
         if not self.table.selectionModel().hasSelection() and self.model.rowCount():
             failed = [place for place, row in enumerate(self.model.rows()) if row.host.phase is Phase.FAILED]
             if failed:
@@ -187,8 +187,13 @@ class RunStep(Step):
 
     @Slot()
     def _show(self) -> None:
+        """Something moved; a page that nobody sees is brought up to date when it comes on screen."""
+        if not self.isHidden():
+            self._show_all()
+
+    def _show_all(self) -> None:
         audit = self.workspace.audit
-        if audit is None or self.isHidden():
+        if audit is None:
             return
         now = monotonic()
         run = self.workspace.run or RunProgress()

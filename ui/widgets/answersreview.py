@@ -13,7 +13,7 @@ from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
 from ui.workspace import Workspace
 
-_WIDTHS = (104, 250, 100, 150, 96, 170)
+_WIDTHS = (104, 230, 90, 130, 92, 150)
 
 
 class AnswersReview(QWidget):

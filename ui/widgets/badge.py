@@ -8,6 +8,7 @@ from app.model import Severity
 from app.presentation import SEVERITIES, Kind
 from ui.text import tool_tip
 from ui.theme import Theme
+from ui.widgets.sides import visual
 from ui.words import kind_sentence, kind_word, severity_word
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1  # a Kind
@@ -67,6 +68,7 @@ def paint_badge(  # noqa: PLR0917 - where, what and how, as painters take them
     body = QRectF(
         rect.left(), rect.center().y() - size.height() / 2 + 0.5, min(size.width(), rect.width()), size.height()
     )
+    body = visual(painter, rect, body)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = theme.colour(tone)
@@ -79,12 +81,13 @@ def paint_badge(  # noqa: PLR0917 - where, what and how, as painters take them
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     shape = QRectF(body.left() + _PAD, body.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)
-    paint_shape(painter, shape, kind, theme)
+    paint_shape(painter, visual(painter, body, shape), kind, theme)
     if text:
         painter.setFont(font)
         painter.setPen(colour)
         words = QRectF(shape.right() + _GAP, body.top(), body.right() - _PAD / 2 - shape.right() - _GAP, body.height())
         elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, words.width() + 1)
+        words = visual(painter, body, words)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
     painter.restore()
 
@@ -210,11 +213,12 @@ class BadgeDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         paint_cell(painter, option, self._theme)
-        rect = QRectF(option.rect).adjusted(8, 0, -6, 0)
+        rect = visual(painter, QRectF(option.rect), QRectF(option.rect).adjusted(8, 0, -6, 0))
         if severity is not None:
             paint_severity(painter, rect, severity, self._theme)
         elif index.data(QUIET_ROLE) or option.rect.width() < _SHAPE * 4:
-            paint_shape(painter, QRectF(rect.left() + 2, rect.center().y() - 7, 14, 14), kind, self._theme)
+            shape = visual(painter, rect, QRectF(rect.left() + 2, rect.center().y() - 7, 14, 14))
+            paint_shape(painter, shape, kind, self._theme)
         else:
             paint_badge(
                 painter, rect, kind, kind_word(kind), self._theme, self._theme.font("small", QFont.Weight.DemiBold)
@@ -251,7 +255,7 @@ def paint_focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
 
 def paint_quiet(painter: QPainter, rect: QRectF, kind: Kind, theme: Theme) -> None:
     """Only the shape, small and grey: this cell asks nothing of anyone."""
-    paint_shape(painter, QRectF(rect.left() + 6, rect.center().y() - 7, 14, 14), kind, theme)
+    paint_shape(painter, visual(painter, rect, QRectF(rect.left() + 6, rect.center().y() - 7, 14, 14)), kind, theme)
 
 
 def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: Theme) -> None:
@@ -263,14 +267,15 @@ def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: T
     for step in range(4):
         height = 4 + step * 2.5
         painter.setBrush(theme.colour("neutral" if step < level else "border"))
-        painter.drawRoundedRect(QRectF(rect.left() + step * 5, rect.center().y() + 6 - height, 3.2, height), 1, 1)
+        pillar = QRectF(rect.left() + step * 5, rect.center().y() + 6 - height, 3.2, height)
+        painter.drawRoundedRect(visual(painter, rect, pillar), 1, 1)
     if rect.width() < _SHAPE * 4:  # no room for the word; the tool tip and the detail have it
         painter.restore()
         return
     font = theme.font("small", QFont.Weight.DemiBold if level > 2 else QFont.Weight.Normal)  # noqa: PLR2004 - high and up
     painter.setFont(font)
     painter.setPen(theme.colour("text" if level > 2 else "muted"))  # noqa: PLR2004 - high and up
-    words = rect.adjusted(26, 0, 0, 0)
+    words = visual(painter, rect, rect.adjusted(26, 0, 0, 0))
     text = QFontMetricsF(font).elidedText(severity_word(severity), Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()

@@ -75,7 +75,7 @@ def button(
         made.setProperty("role", role)
     if icon and theme is not None:
         made.setIcon(theme.icons.icon(icon, _ICON_TONES.get(role, "muted")))
-        made.setIconSize(QSize(21, 16) if text else QSize(16, 16))
+        made.setIconSize(QSize(21, 16))
     if tip:
         made.setToolTip(tool_tip(tip))
     if action is not None:

@@ -33,11 +33,12 @@ class BottomBar(QFrame):
         self.next.setVisible(bool(following))
         self.hint.setText(self.tr("{n} undecided in all").format(n=waiting) if waiting else "")
         if waiting is None:
-            self.next.setText(self.tr("Next: {step}  →").format(step=following))
+            text = self.tr("Next: {step}  →").format(step=following)
         elif waiting:
-            self.next.setText(self.tr("Next undecided (N)  →"))
+            text = self.tr("Next undecided (N)  →")
         else:
-            self.next.setText(self.tr("Review  →"))
+            text = self.tr("Review  →")
+        self.next.setText(text.replace("→", "←") if self.isRightToLeft() else text)
         role = "" if step in _OWN_BUTTON else "primary"
         if self.next.property("role") != role:
             self.next.setProperty("role", role)

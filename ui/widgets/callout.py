@@ -1,7 +1,7 @@
 """The painted parts of the detail's head: hosts with their badges, the severity, the sentence of the result."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
@@ -9,7 +9,8 @@ from app.presentation import Kind
 from ui.text import PlainLabel, tool_tip
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
-from ui.words import kind_sentence, kind_word
+from ui.widgets.sides import visual
+from ui.words import kind_sentence, kind_word, severity_word
 
 
 class BadgeButton(QAbstractButton):
@@ -54,12 +55,14 @@ class SeverityMark(QWidget):
 
     def set_row(self, row: ItemRow) -> None:
         self._row = row
-        self.setAccessibleName(row.rule.severity.value)
+        self.setAccessibleName(severity_word(row.rule.severity))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(26 + self.fontMetrics().horizontalAdvance("Critical_"), self.fontMetrics().height() + 4)
+        words = severity_word(self._row.rule.severity) if self._row is not None else ""
+        font = self._theme.font("small", QFont.Weight.DemiBold)
+        return QSize(30 + round(QFontMetricsF(font).horizontalAdvance(words)), self.fontMetrics().height() + 4)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()
@@ -102,4 +105,4 @@ class Callout(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(tones.get(self._kind, "neutral_soft")))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        paint_shape(painter, QRectF(11, 11, 14, 14), self._kind, self._theme)
+        paint_shape(painter, visual(self, QRectF(self.rect()), QRectF(11, 11, 14, 14)), self._kind, self._theme)

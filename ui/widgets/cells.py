@@ -14,6 +14,7 @@ from ui.widgets.badge import (
     paint_shape,
     severity_at,
 )
+from ui.widgets.sides import visual
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -54,7 +55,8 @@ class CellDelegate(BadgeDelegate):
             return
         theme = self._theme
         paint_cell(painter, option, theme)
-        rect = QRectF(option.rect).adjusted(8 + 16 * (index.data(INDENT_ROLE) or 0), 0, -6, 0)
+        whole = QRectF(option.rect)
+        rect = visual(painter, whole, whole.adjusted(8 + 16 * (index.data(INDENT_ROLE) or 0), 0, -6, 0))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         share = index.data(SHARE_ROLE)
@@ -72,8 +74,9 @@ class CellDelegate(BadgeDelegate):
         tone = index.data(TONE_ROLE) or "text"
         icon = index.data(ICON_ROLE)
         if icon:
-            theme.icons.paint(painter, QRectF(rect.left(), rect.center().y() - 8, 16, 16), icon, theme.colour(tone))
-            rect = rect.adjusted(24, 0, 0, 0)
+            sign = visual(painter, rect, QRectF(rect.left(), rect.center().y() - 8, 16, 16))
+            theme.icons.paint(painter, sign, icon, theme.colour(tone))
+            rect = visual(painter, rect, rect.adjusted(24, 0, 0, 0))
         font = theme.font("body", QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.colour(tone))
@@ -101,14 +104,15 @@ class CellDelegate(BadgeDelegate):
 def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:
     """A bar in the left part; returns what is left for the text."""
     width = min(160.0, max(40.0, rect.width() - 90))
-    track = QRectF(rect.left(), rect.center().y() - 4, width, 8)
+    whole, track = rect, QRectF(rect.left(), rect.center().y() - 4, width, 8)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("chart_track"))
-    painter.drawRoundedRect(track, 4, 4)
+    painter.drawRoundedRect(visual(painter, whole, track), 4, 4)
     if share > 0:
         painter.setBrush(theme.colour("accent" if tone in {None, "text", "muted"} else str(tone)))
-        painter.drawRoundedRect(QRectF(track.left(), track.top(), max(8.0, track.width() * min(share, 1)), 8), 4, 4)
-    return rect.adjusted(width + 10, 0, 0, 0)
+        done = QRectF(track.left(), track.top(), max(8.0, track.width() * min(share, 1)), 8)
+        painter.drawRoundedRect(visual(painter, whole, done), 4, 4)
+    return visual(painter, whole, rect.adjusted(width + 10, 0, 0, 0))
 
 
 def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme) -> None:
@@ -122,7 +126,8 @@ def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme)
         need = 13 + 4 + metrics.horizontalAdvance(text) + 12
         if x + need - 12 > rect.right():
             return
-        paint_shape(painter, QRectF(x, rect.center().y() - 6.5, 13, 13), Kind(kind), theme)
+        paint_shape(painter, visual(painter, rect, QRectF(x, rect.center().y() - 6.5, 13, 13)), Kind(kind), theme)
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(x + 17, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height()), _LEFT, text)
+        words = QRectF(x + 17, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height())
+        painter.drawText(visual(painter, rect, words), _LEFT, text)
         x += need

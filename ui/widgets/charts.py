@@ -11,6 +11,7 @@ from app.presentation import Kind
 from ui.text import tool_tip
 from ui.theme import Theme
 from ui.widgets.badge import TONES, paint_focus, paint_shape
+from ui.widgets.sides import visual
 from ui.words import kind_sentence, kind_word
 
 
@@ -84,20 +85,21 @@ class StackedBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font()
         metrics = QFontMetricsF(font)
+        whole = QRectF(self.rect())
         for line, bar in enumerate(self._bars):
             top = line * self._line()
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
             label = QRectF(_EDGE, top, self._label_width() - 12 - _EDGE, self._line())
             painter.drawText(
-                label,
+                visual(self, whole, label),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
                 metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label.width()),
             )
             track = self._track(line)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("chart_track"))
-            painter.drawRoundedRect(track, 4, 4)
+            painter.drawRoundedRect(visual(self, whole, track), 4, 4)
             for kind, part in self._parts(line, bar):
                 tone, _ = TONES[kind]
                 painter.setBrush(theme.colour(tone))
@@ -105,6 +107,7 @@ class StackedBars(QWidget):
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("muted"))
             count = QRectF(track.right() + 4, top, 36, self._line())
+            count = visual(self, whole, count)
             painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(bar.total))
             if self.hasFocus() and line == self._current:
                 paint_focus(painter, QRectF(0, top, self.width(), self._line()).toRect(), theme)
@@ -118,7 +121,8 @@ class StackedBars(QWidget):
             if not count:
                 continue
             width = track.width() * count / total
-            parts.append((kind, QRectF(left, track.top(), max(2.0, width - 1), track.height())))
+            part = QRectF(left, track.top(), max(2.0, width - 1), track.height())
+            parts.append((kind, visual(self, QRectF(self.rect()), part)))
             left += width
         return parts
 
@@ -199,11 +203,13 @@ class Legend(QWidget):
         font = self._theme.font("small")
         height = QFontMetricsF(font).height() + 6
         painter.setFont(font)
+        whole = QRectF(self.rect())
         for x, y, kind, text in self._places(self.width()):
-            paint_shape(painter, QRectF(x, y + height / 2 - 6.5, 13, 13), kind, self._theme)
+            shape = QRectF(x, y + height / 2 - 6.5, 13, 13)
+            paint_shape(painter, visual(self, whole, shape), kind, self._theme)
             painter.setPen(self._theme.colour("text"))
             painter.drawText(
-                QRectF(x + 19, y, self.width() - x - 19, height),
+                visual(self, whole, QRectF(x + 19, y, self.width() - x - 19, height)),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
                 text,
             )

@@ -40,6 +40,7 @@ class CodeView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what a host printed reads like that everywhere
         self._line_numbers: tuple[int, ...] = ()
         self._numbers = _Numbers(self)
         self.blockCountChanged.connect(self._resize_margin)

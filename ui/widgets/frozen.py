@@ -102,7 +102,10 @@ class FrozenTable(QTableView):
 
     def _place(self) -> None:
         height = self.viewport().height() + self.horizontalHeader().height()
-        self._front.setGeometry(self.frameWidth(), self.frameWidth(), self.frozen_width(), height)
+        left = self.frameWidth()
+        if self.isRightToLeft():
+            left = self.viewport().geometry().right() + 1 - self.frozen_width()
+        self._front.setGeometry(left, self.frameWidth(), self.frozen_width(), height)
         self._front.horizontalHeader().setFixedHeight(self.horizontalHeader().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -126,7 +129,9 @@ class FrozenTable(QTableView):
             self.horizontalScrollBar().setValue(across)
             return
         super().scrollTo(index, hint)
-        hidden = self.frozen_width() - self.visualRect(index).left()
+        cell = self.visualRect(index)
+        start = self.viewport().width() - 1 - cell.right() if self.isRightToLeft() else cell.left()
+        hidden = self.frozen_width() - start
         if hidden > 0:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 

@@ -18,6 +18,7 @@ from ui.widgets.badge import (
     paint_severity,
 )
 from ui.widgets.cells import wrapped_height, wrapping
+from ui.widgets.sides import visual
 from ui.words import kind_word
 
 ROW = 44  # pixels: a title on two lines, or a badge with a word below it
@@ -44,6 +45,11 @@ _CHANGE = ("git-compare", "muted")
 def sign_of(look: Look) -> tuple[str, str]:
     """The icon and the colour token of what stands below a badge."""
     return SIGNS[look.standing.mark] if look.standing is not None else _CHANGE
+
+
+def _isolated(number: str) -> str:
+    """A number such as 2.3.1-a that keeps its order in a line that runs from right to left."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def two_lines(text: str, font: QFont, width: float) -> str:
@@ -84,9 +90,9 @@ class FindingsDelegate(QStyledItemDelegate):
         paint_cell(painter, option, theme)
         painter.setPen(theme.colour("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        rect = QRectF(option.rect).adjusted(8, 0, -6, 0)
+        rect = visual(painter, QRectF(option.rect), QRectF(option.rect).adjusted(8, 0, -6, 0))
         if index.column() == ITEM:
-            self._paint_item(painter, rect.adjusted(6, 0, 0, 0), row)
+            self._paint_item(painter, visual(painter, rect, rect.adjusted(6, 0, 0, 0)), row)
         elif index.column() == SEVERITY:
             paint_severity(painter, rect, row.rule.severity, theme)
         elif (look := index.data(LOOK_ROLE)) is not None:
@@ -110,12 +116,14 @@ class FindingsDelegate(QStyledItemDelegate):
             lower = QRectF(rect.left(), top + height, rect.width(), line)
             icon, tone = sign_of(look)
             sign = QRectF(lower.left() + 1, lower.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
-            theme.icons.paint(painter, sign, icon, theme.colour(tone))
+            theme.icons.paint(painter, visual(painter, rect, sign), icon, theme.colour(tone))
             painter.setFont(small)
             painter.setPen(theme.colour(tone))
             lower.setLeft(sign.right() + 4)
             painter.drawText(
-                lower, _LEFT, QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, lower.width())
+                visual(painter, rect, lower),
+                _LEFT,
+                QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, lower.width()),
             )
         paint_badge(painter, upper, look.kind, text, theme, font)
         if site_wide:
@@ -124,7 +132,7 @@ class FindingsDelegate(QStyledItemDelegate):
             rest = upper.adjusted(badge_size(font, text).width() + 8, 0, 0, 0)
             words = QCoreApplication.translate("Findings", "whole site")
             if QFontMetricsF(small).horizontalAdvance(words) <= rest.width():
-                painter.drawText(rest, _LEFT, words)
+                painter.drawText(visual(painter, upper, rest), _LEFT, words)
 
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow) -> None:
         """Both views of a frozen table paint the same text at the same place, so that no seam shows."""
@@ -133,24 +141,27 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         across = 0 if option.widget is not self._table else self._table.horizontalScrollBar().value()
-        left = option.rect.left() + across
-        width = self.section_width()
+        span, width = self._table.viewport().width(), self.section_width()
+        right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        start = option.rect.right() + 1 - across - span if right else option.rect.left() + across
+        whole = QRectF(start, option.rect.top(), span, option.rect.height())
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, option.rect, theme)
         if row.section.introduction:
-            arrow = QRectF(left + 12, option.rect.top() + SECTION / 2 - 7, 14, 14)
+            arrow = QRectF(start + 12, option.rect.top() + SECTION / 2 - 7, 14, 14)
+            arrow = visual(painter, whole, arrow)
             theme.icons.paint(painter, arrow, "chevron-down" if row.open else "chevron-right", theme.colour("muted"))
         font = theme.font("small", QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
-        rect = QRectF(left + _INDENT, option.rect.top(), width, SECTION)
-        text = f"{row.section.id}   {row.section.title}"
+        rect = visual(painter, whole, QRectF(start + _INDENT, option.rect.top(), width, SECTION))
+        text = f"{_isolated(row.section.id)}   {row.section.title}"
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
         if row.open:
             painter.setFont(theme.font())
             painter.setPen(theme.colour("text"))
-            body = QRectF(left + _INDENT, option.rect.top() + SECTION - 2, width, option.rect.height() - SECTION)
-            painter.drawText(body, row.section.introduction.strip(), wrapping())
+            body = QRectF(start + _INDENT, option.rect.top() + SECTION - 2, width, option.rect.height() - SECTION)
+            painter.drawText(visual(painter, whole, body), row.section.introduction.strip(), wrapping())
 
     def section_width(self) -> float:
         """Pixels that a heading and its introduction have."""
@@ -169,11 +180,12 @@ class FindingsDelegate(QStyledItemDelegate):
         width = max(54.0, QFontMetricsF(small).horizontalAdvance("7.10-m ") + 4)
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(rect.left(), rect.top(), width, rect.height()), _LEFT, row.rule.id)
+        number = QRectF(rect.left(), rect.top(), width, rect.height())
+        painter.drawText(visual(painter, rect, number), _LEFT, _isolated(row.rule.id))
         font = theme.font()
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
-        rect = rect.adjusted(width, 0, 0, 0)
+        rect = visual(painter, rect, rect.adjusted(width, 0, 0, 0))
         painter.drawText(rect, _LEFT, two_lines(row.rule.title, font, rect.width()))
 
     def width_of(self, look: Look) -> int:

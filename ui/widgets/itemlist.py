@@ -115,7 +115,7 @@ class ItemList(QWidget):
     def size_columns(self) -> None:
         """Give each host what its badges need, and the titles the rest."""
         targets = self.model.targets
-        needs = [self._need(name, column) for column, name in enumerate(targets, FIRST_HOST)] or [_HOST_LEAST]
+        needs = [self._need(name, column) for column, name in enumerate(targets or (None,), FIRST_HOST)]
         if len(needs) > _MANY:
             needs = [max(needs)] * len(needs)
         for column, need in enumerate(needs, FIRST_HOST):
@@ -129,7 +129,7 @@ class ItemList(QWidget):
             room = min(_ITEM, max(190, width - severity - 120))
         self.table.setColumnWidth(ITEM, room)
 
-    def _need(self, target: str, column: int) -> int:
+    def _need(self, target: str | None, column: int) -> int:
         title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
         need = min(_HOST_MOST, self.table.horizontalHeader().fontMetrics().horizontalAdvance(title) + 24)
         looks = self._list.looks(target) if self._list is not None else ()
@@ -159,8 +159,9 @@ class ItemList(QWidget):
         return True
 
     def select_first(self) -> None:
-        """Make the worst finding of the first item the current one."""
-        row = next(iter(self.model.items()), None)
+        """Make the worst finding of the first item that has one the current one."""
+        items = self.model.items()
+        row = next((one for one in items if one.cells), next(iter(items), None))
         if row is not None:
             target = first_of_interest(row, self.model.targets)
             index = self.model.index_of(row.rule.id, target)

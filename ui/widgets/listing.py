@@ -1,18 +1,24 @@
 """A table of flat rows that fills its page: one look for answers, changes and history."""
 
-from PySide6.QtCore import QAbstractItemModel
+from typing import Any
+
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from app.presentation import Kind
+from ui.models.table import TableModel
 from ui.theme import Theme
+from ui.widgets.badge import badge_size
 from ui.widgets.cells import CellDelegate
+from ui.words import kind_word
 
 _ROW = 36  # pixels
 
 
 class Listing(QTableView):
-    """``widths`` are pixels of the columns; the last one takes the rest."""
+    """``widths`` are pixels of the columns, which badges may widen; the last one takes the rest."""
 
-    def __init__(self, theme: Theme, model: QAbstractItemModel, name: str, widths: tuple[int, ...]) -> None:
+    def __init__(self, theme: Theme, model: TableModel[Any], name: str, widths: tuple[int, ...]) -> None:
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -31,5 +37,7 @@ class Listing(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        font = theme.font("small", QFont.Weight.DemiBold)
+        badge = max(badge_size(font, kind_word(kind)).width() for kind in Kind) + 16  # the longest word of the language
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, badge) if model.has_badges(column) else width)

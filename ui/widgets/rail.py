@@ -16,9 +16,14 @@ from PySide6.QtWidgets import (
 
 from ui.text import tool_tip
 from ui.theme import Theme
+from ui.widgets.itemcells import two_lines
+from ui.widgets.sides import visual
 
 _ROOT = QModelIndex()
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
+_WIDTH = 180  # pixels that a row asks for; the rail gives it more
+_EDGES = (8, 1, -8, -1)  # pixels from a row to its ground
+_TITLE = 36  # pixels from there to the title, behind the ring
 
 
 class RailStep(NamedTuple):
@@ -92,7 +97,7 @@ class StepRail(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a narrower rail breaks titles anew
         self.setStyleSheet("background: transparent;")
         self.setAccessibleName(self.tr("Steps"))
         self.selectionModel().currentChanged.connect(self._moved)
@@ -126,8 +131,23 @@ class _RailDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        del option, index
-        return QSize(180, round(QFontMetricsF(self._theme.font()).height() + 18))
+        del option
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else _WIDTH
+        lines = self._title(index.data(STEP_ROLE), QRectF(0, 0, width, 0)).count("\n") + 1
+        return QSize(_WIDTH, round(QFontMetricsF(self._theme.font()).height() * lines + 18))
+
+    def _words(self, step: RailStep, rect: QRectF) -> QRectF:
+        """Where the title stands: between the ring and the note."""
+        note = QFontMetricsF(self._theme.font("small")).horizontalAdvance(step.note) + 8 if step.note else 0
+        return rect.adjusted(_TITLE, 0, -10 - note, 0)
+
+    def _title(self, step: RailStep, row: QRectF) -> str:
+        """The title as it is written, on two lines where one is too short for it."""
+        words = self._words(step, row.adjusted(*_EDGES))
+        text = f"{step.number}  {step.title}" if step.number else step.title
+        # Measured in the weight of the selected step, so that no row changes its height when it is chosen.
+        return two_lines(text, self._theme.font("body", QFont.Weight.DemiBold), words.width())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -135,7 +155,7 @@ class _RailDelegate(QStyledItemDelegate):
         step = index.data(STEP_ROLE)
         theme = self._theme
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        rect = QRectF(option.rect).adjusted(*_EDGES)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -149,23 +169,23 @@ class _RailDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        self._paint_share(painter, QRectF(rect.left() + 10, rect.center().y() - 8, 16, 16), step, selected=selected)
+        ring = visual(painter, rect, QRectF(rect.left() + 10, rect.center().y() - 8, 16, 16))
+        self._paint_share(painter, ring, step, selected=selected)
         ink = theme.colour("text" if step.enabled else "disabled")
         font = theme.font("body", QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
         note_font = theme.font("small")
         note_width = QFontMetricsF(note_font).horizontalAdvance(step.note)
-        left = rect.left() + 36
-        words = QRectF(left, rect.top(), rect.right() - 10 - left - (note_width + 8 if step.note else 0), rect.height())
         painter.setFont(font)
         painter.setPen(ink)
-        text = f"{step.number}  {step.title}" if step.number else step.title
-        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+        words = visual(painter, rect, self._words(step, rect))
+        text = self._title(step, QRectF(option.rect))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if step.note:
             painter.setFont(note_font)
             painter.setPen(theme.colour("muted" if step.enabled else "disabled"))
+            note = QRectF(rect.right() - 10 - note_width - 2, rect.top(), note_width + 2, rect.height())
             painter.drawText(
-                QRectF(rect.right() - 10 - note_width - 2, rect.top(), note_width + 2, rect.height()),
+                visual(painter, rect, note),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 step.note,
             )

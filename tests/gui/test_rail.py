@@ -1,0 +1,41 @@
+"""The rail: long titles on two lines, and the run step is complete at its first sight."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from ui.widgets.rail import RailStep, StepRail
+
+
+@pytest.mark.parametrize(("width", "lines"), [(400, 1), (224, 2)])
+def test_a_title_that_is_too_long_goes_on_in_a_second_line(theme, qtbot, width, lines):
+    rail = StepRail(theme)
+    qtbot.addWidget(rail)
+    rail.resize(width, 300)
+    rail.set_steps((RailStep("6", "Dienste und Konfiguration", "6", "178/418"), RailStep("run", "Run")))
+    rail.show()
+    delegate = rail.itemDelegate()
+    heights = [delegate.sizeHint(QStyleOptionViewItem(), rail.model().index(row)).height() for row in range(2)]
+    assert (heights[0] > heights[1]) is (lines == 2)
+    shown = delegate._title(rail.model().index(0).data(Qt.ItemDataRole.UserRole + 1), rail.viewport().rect().toRectF())
+    assert shown.replace("\n", " ") == "6  Dienste und Konfiguration"
+    assert "…" not in shown
+
+
+def test_the_run_step_says_at_first_sight_what_there_is_to_run(window, qtbot):
+    window._pages["start"].new_audit()
+    window.go("run")
+    page = window._pages["run"]
+    assert page.start_button.isHidden()
+    assert page.results_button.isHidden()
+    assert page._stack.currentIndex() == 1  # "No hosts to look at"
+    assert page._headline.text() == "Nothing to run yet"
+
+
+def test_a_chapter_chosen_in_the_rail_shows_an_item_and_leaves_the_keyboard_there(opened, qtbot):
+    opened.rail.setFocus()
+    opened.go("3")
+    page = opened._pages["3"]
+    assert page.place() is not None
+    assert page.detail.overview.callout.text()
+    assert opened.rail.hasFocus()

@@ -1,0 +1,93 @@
+"""A layout from right to left: what Qt doesn't mirror by itself is mirrored by hand."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from app.presentation import Kind
+from ui.widgets.badge import paint_badge
+from ui.widgets.charts import Bar, Legend, StackedBars
+from ui.widgets.sides import visual
+
+
+@pytest.fixture
+def leftward(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def inked(image: QImage, area: QRect) -> bool:
+    """Whether anything but one ground was painted there."""
+    first = image.pixel(area.topLeft())
+    return any(
+        image.pixel(x, y) != first
+        for x in range(area.left(), area.right() + 1)
+        for y in range(area.top(), area.bottom() + 1)
+    )
+
+
+def test_a_part_is_mirrored_within_its_whole(leftward, theme, qtbot):
+    legend = Legend(theme)
+    qtbot.addWidget(legend)
+    assert visual(legend, QRectF(10, 0, 100, 20), QRectF(15, 2, 30, 8)) == QRectF(75, 2, 30, 8)
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_badge_starts_where_lines_start(theme, direction):
+    image = QImage(200, 24, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setLayoutDirection(direction)
+    paint_badge(painter, QRectF(0, 0, 200, 24), Kind.PASS, "Pass", theme, theme.font("small"))
+    painter.end()
+    left = direction is Qt.LayoutDirection.LeftToRight
+    assert inked(image, QRect(0, 0, 40, 24)) is left
+    assert inked(image, QRect(160, 0, 40, 24)) is not left
+
+
+def test_words_of_a_legend_stand_beside_their_shapes(leftward, theme, qtbot):
+    legend = Legend(theme)
+    qtbot.addWidget(legend)
+    legend.set_entries([(Kind.FAIL, 3), (Kind.PASS, 5)])
+    legend.resize(400, 30)
+    image = legend.grab().toImage()
+    assert inked(image, QRect(300, 0, 100, 30))
+    assert not inked(image, QRect(0, 0, 150, 30))
+
+
+def test_a_click_on_a_bar_finds_what_is_painted_there(leftward, theme, qtbot):
+    bars = StackedBars(theme, "Results")
+    qtbot.addWidget(bars)
+    bars.set_bars([Bar("2", "Isolation", ((Kind.FAIL, 1), (Kind.PASS, 1)))])
+    bars.resize(400, bars.sizeHint().height())
+    bars.show()
+    parts = dict(bars._parts(0, bars._bars[0]))
+    assert parts[Kind.FAIL].left() > parts[Kind.PASS].left()
+    with qtbot.waitSignal(bars.picked) as heard:
+        qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=parts[Kind.FAIL].center().toPoint())
+    assert heard.args == ["2", "fail"]
+
+
+def test_frozen_columns_stay_at_the_side_where_lines_start(leftward, opened, qtbot):
+    opened.go("4")
+    table = opened._pages["4"].items.table
+    qtbot.wait(10)
+    assert abs(table.front.geometry().right() - table.viewport().geometry().right()) <= 1
+    for column in range(2):
+        cell = table.visualRect(table.model().index(1, column))
+        front = table.front.visualRect(table.front.model().index(1, column))
+        across = table.front.geometry().left() - table.viewport().geometry().left()
+        assert abs(front.left() + across - cell.left()) <= 1
+
+
+@pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
+def test_every_step_can_be_drawn(leftward, opened, step, qtbot):
+    opened.go(step)
+    qtbot.wait(5)
+    assert opened.rail.geometry().left() > opened.stack.geometry().right() - opened.stack.width()
+    assert opened._rail.geometry().left() > opened.stack.geometry().left()
+    assert not opened.grab().isNull()

@@ -1,0 +1,285 @@
+"""``python tests/screenshots.py FOLDER [NAME...]``: pictures of every step and dialog, to look at and for the docs.
+
+Without names it takes all sizes. ``docs`` is the size of the pictures in docs/images; ``look`` is in the language of
+BARTIZAN_LANGUAGE, from right to left where BARTIZAN_RIGHT_TO_LEFT is set. Each is a process of its own, since Qt
+reads its scale factor once. The audit is made by hand (gui_sample.py); only the pictures of a run audit this computer.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import gui_sample as sample
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+
+from app.audit import new_info
+from app.benchmark.catalogue import catalogue
+from app.chapterlist import Filter
+from app.crash import crash_report
+from app.language import VARIABLE
+from app.model import Target
+from app.places import checks_root
+from app.presentation import Kind, kind_of
+from app.targets import local_target
+from app.transport.base import Prompt, Question
+from ui.bridge import Asked, Bridge
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.credentials import CredentialsDialog
+from ui.dialogs.log import LogDialog
+from ui.dialogs.preview import PreviewDialog
+from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.settings import Settings
+from ui.theme import Scheme, Theme
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+# Name, width, height, scale factor, and in which schemes.
+SIZES = {
+    "1280x800": (1280, 800, "1", ("light", "dark")),
+    "1280x800@2x": (1280, 800, "2", ("light", "dark")),
+    "1024x700": (1024, 700, "1", ("light",)),
+    "1024x700@3x": (1024, 700, "3", ("light",)),
+    "1280x800@1.5x": (1280, 800, "1.5", ("dark",)),
+    "2560x1440": (2560, 1440, "1", ("light", "dark")),
+    "3840x2160": (3840, 2160, "1", ("dark",)),
+    "look": (1280, 800, "1", ("light",)),
+    "docs": (1280, 800, "1", ("light", "dark")),
+}
+_ALL = [name for name in SIZES if name not in {"look", "docs"}]
+_LIMIT = 600  # seconds for one process, two runs over this computer included
+_SETTLE = 0.12  # seconds in which layouts and timers come to rest
+_MANY = 40  # hosts in the picture of many
+RIGHT_TO_LEFT = "BARTIZAN_RIGHT_TO_LEFT"
+
+
+def main(arguments: list[str]) -> int:
+    """Take all of them; 0 if every process did."""
+    names = arguments[1:] or _ALL
+    if not arguments or arguments[0].startswith("-") or not set(names) <= SIZES.keys():
+        sys.stderr.write(f"usage: python tests/screenshots.py FOLDER [{'|'.join(SIZES)}]...\n")
+        return 3
+    out = Path(arguments[0]).absolute()
+    out.mkdir(parents=True, exist_ok=True)
+    if os.environ.get("BARTIZAN_SCREENSHOTS"):
+        return _one(out, names[0])
+    status = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names:
+            environment = os.environ | {
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": SIZES[name][2],
+                "BARTIZAN_SCREENSHOTS": "1",
+                **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), folder),
+            }
+            if name != "look":
+                environment[VARIABLE] = "en"
+            command = [sys.executable, __file__, str(out), name]
+            status |= subprocess.run(command, env=environment, timeout=_LIMIT, check=False).returncode
+    return status
+
+
+def _one(out: Path, name: str) -> int:
+    app = QApplication(["bartizan", "-style", "fusion"])
+    if os.environ.get(RIGHT_TO_LEFT):
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    width, height, _, schemes = SIZES[name]
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
+        settings.set_folder(Path(folder))
+        settings.set_text("person/name", "Ada Lovelace")
+        settings.set_text("person/role", "administrator")
+        workspace = Workspace(settings, Theme(app), Bridge())
+        window = MainWindow(settings, workspace.theme)
+        window.furnish(workspace)
+        window.resize(width, height)
+        window.show()
+        tour = _Tour(window, Path(folder), out, "" if name == "docs" else f"-{name}")
+        for scheme in schemes:
+            workspace.theme.choose(Scheme(scheme))
+            workspace.close_audit()
+            tour.all(scheme)
+        workspace.shut_down()
+        workspace.bridge.close()
+        workspace.close_audit_quietly()
+        workspace.theme.close()
+    return 0
+
+
+class _Tour:
+    """Brings the window from state to state and saves each picture."""
+
+    def __init__(self, window: MainWindow, folder: Path, out: Path, tail: str) -> None:
+        self.window = window
+        self.workspace: Workspace = window.workspace
+        self._folder = folder
+        self._out = out
+        self._tail = tail
+        self._benchmark = catalogue([checks_root()], None)
+        self._scheme = ""
+
+    # --- the camera ---------------------------------------------------------------------------------------------
+
+    def wait(self, holds: Callable[[], bool], limit: float = 60.0) -> None:
+        """Run the event loop until something holds or the time is up."""
+        end = time.monotonic() + limit
+        while not holds() and time.monotonic() < end:
+            QCoreApplication.processEvents()
+            time.sleep(0.002)
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Save the window, or a dialog, as it is after a moment."""
+        self.wait(lambda: False, _SETTLE)
+        path = self._out / f"{name}-{self._scheme}{self._tail}.png"
+        (widget or self.window).grab().toImage().save(str(path), "PNG", 0)
+
+    @contextmanager
+    def _audit(self, name: str, hosts: int = 3, *, answers: bool = True) -> Iterator[None]:
+        path = self._folder / self._scheme / str(hosts) / name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            sample.build(path, self._benchmark, hosts, answers=answers).close()
+        self.workspace.open_audit(path)
+        yield
+        self.workspace.close_audit()
+
+    def all(self, scheme: str) -> None:
+        """Every state in that scheme."""
+        self._scheme = scheme
+        self.take("start-first-time")
+        self._empty_audit()
+        self._run()
+        with self._audit("Data centre North.bartizan"):
+            self._steps()
+            self._chapter()
+            self._review()
+            self._hosts()
+            self._dialogs()
+        with self._audit("Many hosts.bartizan", _MANY):
+            self.window.go("4")
+            self.take("chapter-4-many-hosts")
+            self.window.go("hosts")
+            self.take("hosts-many")
+        self.workspace.settings.add_recent(self._folder / "moved" / "Audit of last year.bartizan")
+        self.workspace.open_audit(self._folder / "damaged.bartizan")
+        self.window.go("start")
+        self.window.stack.currentWidget().refresh()
+        self.take("start")
+
+    # --- states -------------------------------------------------------------------------------------------------
+
+    def _empty_audit(self) -> None:
+        folder = self._folder / self._scheme
+        folder.mkdir(exist_ok=True)
+        info = new_info("Data centre North", organisation="Example AG", auditor="Ada Lovelace")
+        self.workspace.new_audit(folder / "Empty.bartizan", info)
+        for step in ("scope", "hosts", "run", "4", "review", "export"):
+            self.window.go(step)
+            self.take(f"empty-{step}")
+        self.workspace.close_audit()
+
+    def _run(self) -> None:
+        """This computer, and one that does not answer."""
+        info = new_info("This computer", organisation="Example AG", auditor="Ada Lovelace")
+        down = Target("lab3", "127.0.0.1", 9, "audit")
+        self.workspace.new_audit(self._folder / self._scheme / "Run.bartizan", info, [local_target(), down])
+        self.window.go("run")
+        self.take("run-ready")
+        self.workspace.start_run()
+        self.wait(lambda: self.workspace.run is not None and self.workspace.run.share > 0.55)
+        self.take("run-busy")
+        self.wait(lambda: not self.workspace.running, _LIMIT)
+        self.take("run-ended")
+        self.workspace.close_audit()
+
+    def _steps(self) -> None:
+        for step in self.window.step_ids():
+            self.window.go(step)
+            self.take(f"chapter-{step}" if step[0].isdigit() else step)
+
+    def _chapter(self) -> None:
+        findings = self.workspace.findings()
+        failing = next(one for one in findings if kind_of(one) is Kind.FAIL and one.measured.remediation)
+        self.window.show_finding(failing.measured.item, failing.measured.target)
+        page = self.window.stack.currentWidget()
+        for tab, name in enumerate(("overview", "evidence", "remedy", "history")):
+            page.detail.tabs.setCurrentIndex(tab)
+            self.take(f"finding-{name}")
+        page.detail.tabs.setCurrentIndex(0)
+        page.begin_answer("waived")
+        self.take("finding-answer")
+        page.detail.form.clear()
+        page.items.table.selectAll()
+        self.take("chapter-selection")
+        page.head.search.setText("nothing has this in it")
+        page.refilter()
+        self.take("chapter-nothing-found")
+        page.head.search.clear()
+        page.set_filters((Filter.FAILED,))
+        self.take("chapter-filtered")
+        page.set_filters(())
+
+    def _review(self) -> None:
+        old = self._folder / self._scheme / "earlier" / "Data centre North, spring.bartizan"
+        if not old.exists():
+            old.parent.mkdir(exist_ok=True)
+            sample.build(old, self._benchmark, 2, answers=False).close()
+        self.workspace.compare_audit(old)
+        self.wait(lambda: self.workspace.earlier is not None)
+        self.window.go("review")
+        page = self.window.stack.currentWidget()
+        for tab, name in enumerate(("overview", "answers", "changes", "history")):
+            page.tabs.setCurrentIndex(tab)
+            self.take(f"review-{name}")
+        page.tabs.setCurrentIndex(0)
+
+    def _hosts(self) -> None:
+        self.window.go("hosts")
+        page = self.window.stack.currentWidget()
+        page.table.selectRow(0)
+        self.take("hosts-one")
+        page.table.selectAll()
+        self.take("hosts-several")
+        page._close_side()
+        question = Question("hv2", "192.0.2.11", "root", "", "", (Prompt("Verification code: ", echo=False),))
+        over = threading.Event()
+        self.workspace.questions._came(Asked(question, over, lambda _answers: None))
+        self.take("hosts-question")
+        self.workspace.questions.decline_all()
+
+    def _dialogs(self) -> None:
+        window = self.window
+        report = crash_report(LookupError, LookupError("host"), None)
+        for name, made in (
+            ("settings", lambda: SettingsDialog(window)),
+            ("shortcuts", lambda: ShortcutsDialog(window, window.menus.actions)),
+            ("credentials", lambda: CredentialsDialog(window, self.workspace)),
+            ("log", lambda: LogDialog(window)),
+            ("about", lambda: AboutDialog(window)),
+            ("crash", lambda: CrashDialog(report, window)),
+        ):
+            self._dialog(name, made())
+        preview = PreviewDialog(window)
+        preview.show()
+        self.wait(lambda: any(not one.pixmap().isNull() for one in preview.findChildren(QLabel)), 60)
+        self._dialog("preview", preview)
+
+    def _dialog(self, name: str, dialog: QDialog) -> None:
+        dialog.show()
+        self.wait(self.workspace.bridge.idle, 10)
+        self.take(f"dialog-{name}", dialog)
+        dialog.close()
+        dialog.deleteLater()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
