@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from pathlib import Path
 
 import keyring
@@ -57,6 +58,15 @@ def ssh_config(monkeypatch, tmp_path):
     monkeypatch.setattr(sshconfig, "_files", lambda _path: ((file, True),))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return file
+
+
+@pytest.fixture(autouse=True)
+def _sockets_of_the_library():
+    """keyring's backend lets its bus connections go without closing them: here, and not in whichever test comes next."""
+    yield
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def _await_owner(address, env):
