@@ -62,7 +62,7 @@ def ssh_config(monkeypatch, tmp_path):
 
 @pytest.fixture(autouse=True)
 def _sockets_of_the_library():
-    """keyring's backend lets its bus connections go without closing them: here, and not in whichever test comes next."""
+    """keyring's backend lets bus connections go without closing them: here, and not in whichever test comes next."""
     yield
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
