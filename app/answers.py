@@ -142,4 +142,5 @@ def _place(override: Override) -> str:
 
 
 def _more(overrides: Sequence[Override]) -> str:
-    return f" ({tr('and {n} more').format(n=len(overrides) - 1)})" if len(overrides) > 1 else ""
+    more = tr("and {n} more").format(n=len(overrides) - 1)
+    return f" ({more})" if len(overrides) > 1 else ""

@@ -13,7 +13,8 @@ _LONGEST = 80  # characters: leaves room for a number and the ending on every fi
 
 def local_title(now: datetime) -> str:
     """The title of a quick audit of this computer: its name and the day."""
-    return f"{socket.gethostname() or tr('This computer')}, {now.date().isoformat()}"
+    name = socket.gethostname() or tr("This computer")
+    return f"{name}, {now.date().isoformat()}"
 
 
 def file_name(title: str, ending: str = ".bartizan") -> str:

@@ -117,10 +117,8 @@ def match(report: ReportCheck, file: Path, benchmark: Benchmark, since: Path | N
         if reason:
             unmade = tr("The pages could not be made again to compare them: {reason}.").format(reason=reason)
             return Match("", f"{start} {unmade}")
-        return Match(
-            _difference(report, about, audit, since),
-            f"{start} {tr('Made again from the audit, the report is the same to the last byte.')}",
-        )
+        same = tr("Made again from the audit, the report is the same to the last byte.")
+        return Match(_difference(report, about, audit, since), f"{start} {same}")
     finally:
         audit.close()
 

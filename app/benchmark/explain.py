@@ -47,7 +47,7 @@ _BRANCHES = {"bool", "int", "float", "str", "list[str]", "list[int]"}
 def _line(place: str, where: str, shown: str, texts: list[str]) -> str:
     """One line per place in the file; what each branch of a union would have wanted is joined by "or"."""
     short = [text.split(";")[0].split(",")[0] for text in texts]
-    begin = f"{tr('must be')} "
+    begin = tr("must be") + " "
     joined = (
         texts[0] if len(texts) == 1 else tr(", or ").join([short[0], *(one.removeprefix(begin) for one in short[1:])])
     )

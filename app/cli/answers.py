@@ -58,7 +58,8 @@ def _list(file: Path, state: str) -> None:
 
 def _line(finding: Finding) -> str:
     measured = finding.measured
-    start = f"{finding.state:14} {measured.item:9} {measured.target or tr('site')}: {finding.effective}"
+    place = measured.target or tr("site")
+    start = f"{finding.state:14} {measured.item:9} {place}: {finding.effective}"
     if not finding.overrides:
         return start
     last = finding.overrides[-1]

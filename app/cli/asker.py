@@ -78,7 +78,8 @@ class TerminalAsker:
                 self._show(prompt, "  " if question.kind == "host" else f"{where}: ")
                 answer = _read_line(self._reading, over)
             if answer is None:
-                self._say(f"\n  ({tr('no longer needed: the login has ended')})\n" if over.is_set() else "\n")
+                ended = tr("no longer needed: the login has ended")
+                self._say(f"\n  ({ended})\n" if over.is_set() else "\n")
                 return None
             if not prompt.echo:
                 self._say("\n")

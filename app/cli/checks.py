@@ -8,7 +8,7 @@ import click
 from app.cli import common
 from app.errors import ContentError, UsageError
 from app.judge.check import judge_check
-from app.language import tr
+from app.language import content, tr
 from app.model import Addendum, Benchmark, Check, Profile, Rule
 
 
@@ -39,7 +39,7 @@ def list_(*, platform: str | None, extra: tuple[Path, ...]) -> None:
         checks = [check for addendum in addenda for check in addendum.checks if check.item == rule.id]
         deciding = sum(check.decides for check in checks)
         how = tr("{n} checks").format(n=deciding) if deciding else (tr("collects") if checks else tr("question"))
-        common.say(f"{rule.id:9} {rule.severity:8} {rule.mode:9} {rule.scope:10} {how:10} {rule.title}")
+        common.say(f"{rule.id:9} {rule.severity:8} {rule.mode:9} {rule.scope:10} {how:10} {content(rule.title)}")
     checks = [check for addendum in addenda for check in addendum.checks]
     total = sum(check.decides for check in checks)
     common.say(
@@ -88,15 +88,15 @@ def _lines(label: str, text: str) -> None:
 
 
 def _show_rule(rule: Rule) -> None:
-    common.say(f"{rule.id}  {rule.title}")
+    common.say(f"{rule.id}  {content(rule.title)}")
     common.say(
         tr("  {severity}, {mode}, scope {scope}, answers threats {threats}").format(
             severity=rule.severity, mode=rule.mode, scope=rule.scope, threats=", ".join(rule.threats)
         )
     )
-    _lines(tr("must hold"), rule.requirement)
+    _lines(tr("must hold"), content(rule.requirement))
     _lines(tr("why"), rule.rationale)
-    _lines(tr("question"), rule.question)
+    _lines(tr("question"), content(rule.question))
     _lines(tr("evidence"), "\n".join(rule.evidence))
     _lines(tr("references"), "\n".join(rule.references))
 
@@ -196,7 +196,8 @@ def try_(path: Path, *, target: str, identity: Path | None, accept_new_host_keys
             continue
         for check in addendum.checks:
             if not check.decides:
-                common.say(f"{tr('collects'):14} {check.id}  {', '.join(check.collect)}")
+                what = tr("collects")
+                common.say(f"{what:14} {check.id}  {', '.join(check.collect)}")
                 continue
             for result in judge_check(check, facts, values):
                 subject = f" [{result.subject}]" if result.subject else ""

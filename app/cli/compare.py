@@ -72,7 +72,7 @@ def _print(found: Comparison, before: AuditView, after: AuditView) -> None:
         was = change.old.effective if change.old else "-"
         is_ = change.new.effective if change.new else "-"
         where = change.target or tr("site")
-        text = f", {tr('its text changed')}" if change.text_changed else ""
+        text = ", " + tr("its text changed") if change.text_changed else ""
         common.say(f"{change.kind.value:8} {change.item:9} {where}: {was} -> {is_}{text}")
     for said, names in (
         (tr("new machines: {names}"), found.targets_new),

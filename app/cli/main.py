@@ -9,7 +9,7 @@ import traceback
 import click
 
 from app import __version__, language
-from app.cli import common
+from app.cli import clickwords, common
 from app.errors import BartizanError, ContentError
 from app.language import tr
 from app.secrecy import hide, no_core_dumps
@@ -117,6 +117,7 @@ def main(arguments: list[str] | None = None) -> None:
         given = ["--debug", *(one for one in given if one != "--debug")]
     _never_fail_to_print()
     language.use(language.system_language())
+    clickwords.speak()
     try:
         status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
     except click.exceptions.Abort:  # click's word for Ctrl-C, behind a line break of its own

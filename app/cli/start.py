@@ -14,4 +14,6 @@ def main() -> None:
     given = sys.argv[1:]
     if not given or (len(given) == 1 and given[0].endswith(".bartizan")):  # a desktop opens an audit by its file
         sys.exit(int(importlib.import_module("ui.main").main(given)))
+    language = importlib.import_module("app.language")
+    language.use(language.system_language())  # help texts are made where a command's module is imported
     importlib.import_module("app.cli.main").main()

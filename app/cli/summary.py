@@ -26,13 +26,13 @@ def print_summary(audit: Audit, *, guests: bool = False) -> None:
     say("  " + ", ".join(f"{counts[name]} {name}" for name in names if counts[name]))
     score = audit.score().value
     say(
-        f"  {tr('score {score} of 100').format(score=score)}"
+        "  " + tr("score {score} of 100").format(score=score)
         if score is not None
-        else f"  {tr('no score: nothing was decided')}"
+        else "  " + tr("no score: nothing was decided")
     )
     for state in audit.states:
         if not state.reachable:
-            say(f"  {tr('not looked at: {error}').format(error=state.error)}")
+            say("  " + tr("not looked at: {error}").format(error=state.error))
         else:
             where = state.facts.get("os") or tr("unknown system")
             platforms = ", ".join(state.addenda) or tr("no addendum")
@@ -74,4 +74,4 @@ def _guests(audit: Audit) -> None:
             said = tr("{n} guests found, {inside} in the audit").format(n=len(found), inside=inside)
             say(f"  {state.target.name}: {said}")
         for name in missing:
-            say(f"    {tr('not in the audit: {name}').format(name=name)}")
+            say("    " + tr("not in the audit: {name}").format(name=name))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from app.dialect.posix import one_line
 from app.dialect.shell import EXACT
+from app.language import tr
 from app.model import Probe
 
 _USER = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,31}")
@@ -23,7 +24,7 @@ def sudoers(probes: Iterable[Probe], user: str, *, probe_limit: int | None = Non
     ValueError if the user's name can't stand in it.
     """
     if not _USER.fullmatch(user):
-        raise ValueError(f"{user!r} is not a user name that sudoers takes")
+        raise ValueError(tr("{user!r} is not a user name that sudoers takes").format(user=user))
     lines = ["# Read-only commands of Bartizan for an audit account; check with: visudo -cf FILE"]
     for probe in sorted(probes, key=lambda probe: (probe.addendum, probe.id)):
         if probe.privilege == "root" and probe.command:

@@ -127,7 +127,7 @@ def _told(payload: Payload, answers: dict[str, Answered], *, judged: bool) -> tu
 
 
 def _alone(info: AuditInfo) -> str:
-    return f", {tr('marked as the work of a single person')}" if info.single_person else ""
+    return ", " + tr("marked as the work of a single person") if info.single_person else ""
 
 
 def _answered(said: Answered) -> str:
@@ -142,13 +142,13 @@ def _answered(said: Answered) -> str:
     parts = [verb.format(new=said.new, old=said.old)]
     if said.expires:
         parts.append(tr("until {day}").format(day=said.expires.isoformat()))
-    origin = f", {tr('carried over from {origin}').format(origin=said.origin)}" if said.origin else ""
+    origin = ", " + tr("carried over from {origin}").format(origin=said.origin) if said.origin else ""
     return f"{' '.join(parts)}{origin}{_because(said.remark)}"
 
 
 def _measured(result: RuleResult) -> str:
     reason = f" ({result.reason})" if result.reason else ""
-    return f"{tr('measured: {result}').format(result=result.result)}{reason}{_because(result.message)}"
+    return tr("measured: {result}").format(result=result.result) + reason + _because(result.message)
 
 
 def _because(remark: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.language import tr
 from app.model import Target, TargetState
 
 _SSH_PORT = 22
@@ -19,11 +20,11 @@ class Clones:
     def sentence(self) -> str:
         """For people: what was seen, what it may mean, and what to do."""
         *others, last = self.names
-        return (
-            f"{', '.join(others)} and {last} have the same SSH host key ({self.host_key}): either they are one machine "
-            "under several names, or they were cloned and each can pose as the other; then delete /etc/ssh/ssh_host_* "
-            "on the copies and run ssh-keygen -A there."
-        )
+        return tr(
+            "{others} and {last} have the same SSH host key ({key}): either they are one machine under several names, "
+            "or they were cloned and each can pose as the other; then delete /etc/ssh/ssh_host_* on the copies and "
+            "run ssh-keygen -A there."
+        ).format(others=", ".join(others), last=last, key=self.host_key)
 
 
 def clones(states: Iterable[TargetState]) -> tuple[Clones, ...]:

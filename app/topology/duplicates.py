@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from app.language import tr
 from app.model import Target
 
 _SSH_PORT = 22
@@ -21,11 +22,18 @@ class Duplicates:
     def sentence(self) -> str:
         """For people: what is the same, what follows, and what to do."""
         *others, last = self.names
-        both = "both are" if len(self.names) == 2 else "each is"  # noqa: PLR2004 - a word for two
-        return (
-            f"{', '.join(others)} and {last} are the same address ({self.place}): {both} audited, so what is found "
-            "there counts more than once; remove all but one."
+        said = (
+            tr(
+                "{others} and {last} are the same address ({place}): both are audited, so what is found there counts "
+                "more than once; remove all but one."
+            )
+            if len(self.names) == 2  # noqa: PLR2004 - a sentence for two
+            else tr(
+                "{others} and {last} are the same address ({place}): each is audited, so what is found there counts "
+                "more than once; remove all but one."
+            )
         )
+        return said.format(others=", ".join(others), last=last, place=self.place)
 
 
 def duplicates(targets: Iterable[Target]) -> tuple[Duplicates, ...]:
@@ -39,7 +47,7 @@ def duplicates(targets: Iterable[Target]) -> tuple[Duplicates, ...]:
 def place_of(target: Target) -> tuple[str, str]:
     """Where a target is: address, port and jump host; behind another one the same address is another machine."""
     if target.transport == "local":
-        return "this computer", ""
+        return tr("this computer"), ""
     address = (target.address or target.name).lower().rstrip(".")
     with suppress(ValueError):  # a name is no number
         address = ipaddress.ip_address(address).compressed

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.errors import ConnectError
+from app.language import tr
 from app.model import Evidence, Privilege, Probe, Reason
 from app.transport.base import Session
 from app.transport.batch import Look
@@ -47,17 +48,24 @@ def _met(loss: ConnectError, error: ConnectError) -> ConnectError:
     if error.kind == "cancelled":
         return error
     if error.kind.startswith("host-key-"):
-        said = f"{str(error).rstrip('.')}; this came after the connection had been lost, and what came before is kept."
+        said = tr("{error}; this came after the connection had been lost, and what came before is kept.").format(
+            error=str(error).rstrip(".")
+        )
         return ConnectError(error.kind, said)
-    return ConnectError(loss.kind, f"{str(loss).rstrip('.')}; the second try met this: {error}")
+    return ConnectError(
+        loss.kind, tr("{loss}; the second try met this: {error}").format(loss=str(loss).rstrip("."), error=error)
+    )
 
 
 def _other_key(target: str, before: str, now: str) -> ConnectError:
     """Both keys are believed, but one host doesn't change its key within an audit: another answers at that address."""
     return ConnectError(
         "host-key-changed",
-        f"{target}: after the connection had been lost, another host key answered ({now}, before it was {before}), so "
-        "nothing more was asked; find out who answers at that address, what came before is kept.",
+        tr(
+            "{target}: after the connection had been lost, another host key answered ({now}, before it was "
+            "{before}), so nothing more was asked; find out who answers at that address, what came before "
+            "is kept."
+        ).format(target=target, now=now, before=before),
     )
 
 

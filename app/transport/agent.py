@@ -15,6 +15,7 @@ from paramiko import PKey
 from paramiko.message import Message
 from paramiko.ssh_exception import SSHException
 
+from app.language import tr
 from app.transport.sshdata import Reader, packed
 
 _LARGEST = 256 << 10  # bytes of an answer: the limit of OpenSSH's own client
@@ -87,7 +88,7 @@ class Agent:
                 for _ in range(answer.number())
             )
         except ValueError as error:
-            raise AgentError("the agent's list of keys can't be read") from error
+            raise AgentError(tr("the agent's list of keys can't be read")) from error
 
     def sign(self, blob: bytes, data: bytes, flags: int) -> bytes:
         """A signature over the data with that key."""
@@ -95,7 +96,7 @@ class Agent:
         try:
             return self._ask(request, _SIGN_RESPONSE).string()
         except ValueError as error:
-            raise AgentError("the agent's signature can't be read") from error
+            raise AgentError(tr("the agent's signature can't be read")) from error
 
     def close(self) -> None:
         """Let the agent go; who waits for it wakes at once. Safe from any thread, and twice."""
@@ -109,12 +110,12 @@ class Agent:
                 self._pipe.sendall(struct.pack(">I", len(request)) + request)
                 (size,) = struct.unpack(">I", self._take(4))
                 if not 0 < size <= _LARGEST:
-                    raise AgentError("the agent's answer has an impossible size")
+                    raise AgentError(tr("the agent's answer has an impossible size"))
                 answer = self._take(size)
             except OSError as error:
-                raise AgentError("the agent does not answer") from error
+                raise AgentError(tr("the agent does not answer")) from error
         if answer[0] != expected:
-            raise AgentError("the agent refused")
+            raise AgentError(tr("the agent refused"))
         return Reader(answer[1:])
 
     def _take(self, size: int) -> bytes:
@@ -122,7 +123,7 @@ class Agent:
         while len(taken) < size:
             piece = self._pipe.recv(size - len(taken))
             if not piece:
-                raise AgentError("the agent hung up")
+                raise AgentError(tr("the agent hung up"))
             taken += piece
         return bytes(taken)
 

@@ -15,6 +15,7 @@ from paramiko.common import cMSG_USERAUTH_INFO_RESPONSE, cMSG_USERAUTH_REQUEST
 from paramiko.message import Message
 from paramiko.ssh_exception import SSHException
 
+from app.language import tr
 from app.transport.base import Prompt
 from app.transport.faults import OverrunError
 from app.transport.wire import Wire
@@ -88,7 +89,7 @@ class _Handler(AuthHandler):
         """Greetings before the login are for people at a terminal."""
         self._banners += 1
         if self._banners > _BANNERS:
-            raise OverrunError("greetings without an end")
+            raise OverrunError(tr("greetings without an end"))
 
     def _parse_userauth_info_request(self, m: Message) -> None:
         # One number, three meanings (RFC 4252, sections 7 and 8; RFC 4256), by what was asked.

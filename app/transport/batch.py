@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.dialect.frames import FrameReader
 from app.dialect.posix import Batch
 from app.errors import ConnectError
+from app.language import tr
 from app.model import Evidence, Privilege, Reason
 from app.secrecy import hide
 from app.transport.base import Limits, Secrets, Session
@@ -109,7 +110,9 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
         while not (reader.done and reader.settled):
             late = _late(target, reader, begun, limits)
             if cancel.is_set():
-                return ConnectError("cancelled", f"{target}: the look was cancelled; what came before is kept.")
+                return ConnectError(
+                    "cancelled", tr("{target}: the look was cancelled; what came before is kept.").format(target=target)
+                )
             if late:
                 return ConnectError("timeout", late)
             came = session.read(_TICK)
@@ -124,8 +127,10 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
             if reader.broken:
                 return ConnectError(
                     "protocol",
-                    f"{target} sent answers that were missing, doubled or out of order, so nothing after them is "
-                    "believed; look at that host's shell and SSH server.",
+                    tr(
+                        "{target} sent answers that were missing, doubled or out of order, so nothing "
+                        "after them is believed; look at that host's shell and SSH server."
+                    ).format(target=target),
                 )
             if not rights.step(reader, batch, session):
                 return None
@@ -138,17 +143,18 @@ def _late(target: str, reader: FrameReader, begun: float, limits: Limits) -> str
     """The sentence of the limit that is over, or nothing."""
     now = time.monotonic()
     if now - begun > limits.host:
-        return f"{target}: the time for this host was over before everything was answered; allow more with --deadline."
+        return tr(
+            "{target}: the time for this host was over before everything was answered; allow more with --deadline."
+        ).format(target=target)
     if reader.uid is None and now - begun > limits.login:
-        return (
-            f"{target}: the login worked, but the shell gave no answer within {limits.login:g} s; "
-            "try `ssh` to that host by hand and look at its start files."
-        )
+        return tr(
+            "{target}: the login worked, but the shell gave no answer within {seconds:g} s; try `ssh` to "
+            "that host by hand and look at its start files."
+        ).format(target=target, seconds=limits.login)
     current = reader.current
     if current and now - current[1] > reader.limit(current[0]) + _SLACK:
-        return (
-            f"{target} did not end probe {reader.name(current[0])} at its limit of {reader.limit(current[0])} s; "
-            "the host may be overloaded."
+        return tr("{target} did not end probe {probe} at its limit of {limit} s; the host may be overloaded.").format(
+            target=target, probe=reader.name(current[0]), limit=reader.limit(current[0])
         )
     return ""
 
@@ -160,37 +166,50 @@ def _ended(target: str, reader: FrameReader, session: Session) -> ConnectError |
     if reader.uid is None and _EXPIRED.search(bytes(reader.preamble)):
         return ConnectError(
             "password-expired",
-            f"{target}: the account's password has expired; log in there by hand once and set a new one.",
+            tr("{target}: the account's password has expired; log in there by hand once and set a new one.").format(
+                target=target
+            ),
         )
     if reader.uid is None and not session.lost:
         return ConnectError(
             "no-shell",
-            f"{target}: the login worked, but /bin/sh could not be run there{_said(reader)}; "
-            "give that account a POSIX login shell or take another account.",
+            tr(
+                "{target}: the login worked, but /bin/sh could not be run there{said}; give that account a "
+                "POSIX login shell or take another account."
+            ).format(target=target, said=_said(reader)),
         )
     if session.lost_why == "overrun":
         return ConnectError(
             "protocol",
-            f"{target}: the host sent more than it was allowed to after {reader.frames} answers, as no SSH server "
-            "does; what came is kept, look at that host.",
+            tr(
+                "{target}: the host sent more than it was allowed to after {frames} answers, as no SSH "
+                "server does; what came is kept, look at that host."
+            ).format(target=target, frames=reader.frames),
         )
     if session.lost_why == "asleep":
         return ConnectError(
             "lost",
-            f"{target}: this computer was suspended while it looked, after {reader.frames} answers; what came is kept, "
-            "look at that host again for the rest.",
+            tr(
+                "{target}: this computer was suspended while it looked, after {frames} answers; what came "
+                "is kept, look at that host again for the rest."
+            ).format(target=target, frames=reader.frames),
         )
     if session.lost_why == "silent":
         return ConnectError(
             "lost",
-            f"{target}: the host gave no sign of life for {EVERY * (UNANSWERED + 1):g} s, after {reader.frames} "
-            "answers; what came is kept, look at the network and at firewalls on the way, and then at that host again.",
+            tr(
+                "{target}: the host gave no sign of life for {seconds:g} s, after {frames} answers; what "
+                "came is kept, look at the network and at firewalls on the way, and then at that host "
+                "again."
+            ).format(target=target, seconds=EVERY * (UNANSWERED + 1), frames=reader.frames),
         )
-    at = f", as the jump host {session.lost_at} went away" if session.lost_at else ""
+    at = tr(", as the jump host {jump} went away").format(jump=session.lost_at) if session.lost_at else ""
     return ConnectError(
         "lost",
-        f"{target}: the connection was lost after {reader.frames} answers{at}; what came is kept, "
-        "look at that host again for the rest.",
+        tr(
+            "{target}: the connection was lost after {frames} answers{at}; what came is kept, look at that "
+            "host again for the rest."
+        ).format(target=target, frames=reader.frames, at=at),
     )
 
 
@@ -199,4 +218,4 @@ def _said(reader: FrameReader) -> str:
     lines = bytes(reader.preamble).decode("utf-8", "replace").split("\n")
     last = next((line.strip() for line in reversed(lines) if line.strip()), "")
     shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in hide(last)[:100])
-    return f" (it said: {shown})" if shown else ""
+    return tr(" (it said: {words})").format(words=shown) if shown else ""

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from paramiko import PKey
 from paramiko.message import Message
 
+from app.language import tr
 from app.transport.sshdata import Reader, packed
 
 SUFFIX = "-cert-v01@openssh.com"
@@ -57,9 +58,9 @@ class Certificate:
         """Why it doesn't count at this moment, or nothing."""
         now = time.time() if now is None else now
         if now < self.after:
-            return f"is not valid before {_shown(self.after)}"
+            return tr("is not valid before {time}").format(time=_shown(self.after))
         if now >= self.before:
-            return f"expired at {_shown(self.before)}"
+            return tr("expired at {time}").format(time=_shown(self.before))
         return ""
 
 
@@ -104,4 +105,4 @@ def _shown(moment: int) -> str:
     try:
         return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d %H:%M UTC")
     except (ValueError, OverflowError, OSError):
-        return "a time that no calendar holds"
+        return tr("a time that no calendar holds")

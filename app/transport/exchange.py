@@ -6,6 +6,7 @@ from pathlib import Path
 from paramiko.ssh_exception import IncompatiblePeer
 
 from app.errors import ConnectError
+from app.language import tr
 from app.transport import hostkeys, legacy
 from app.transport.base import HostKeyPolicy, Limits
 from app.transport.faults import HostProofError, NotSshError, OverrunError, WeakKeyError
@@ -60,22 +61,31 @@ def _exchange_keys(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> 
     if isinstance(error, HostProofError):
         raise ConnectError(
             "protocol",
-            f"{where}: its host key {error}, so nothing was sent; look at that host's SSH server, and at what stands "
-            "between.",
+            tr(
+                "{where}: its host key {error}, so nothing was sent; look at that host's SSH server, and "
+                "at what stands between."
+            ).format(where=where, error=error),
         )
     if isinstance(error, OverrunError):
         raise ConnectError(
             "protocol",
-            f"{where}: the host sent {error} in the key exchange, as no SSH server does; look at that host.",
+            tr("{where}: the host sent {error} in the key exchange, as no SSH server does; look at that host.").format(
+                where=where, error=error
+            ),
         )
     busy = b"MaxStartups" in wire.preface or b"Not allowed" in wire.preface  # OpenSSH's own words before a greeting
     if isinstance(error, NotSshError) or (not wire.greeted and wire.preface and not busy):
-        raise ConnectError("not-ssh", f"{where}: what answers there is no SSH server; check address and port.")
+        raise ConnectError(
+            "not-ssh", tr("{where}: what answers there is no SSH server; check address and port.").format(where=where)
+        )
     if not wire.greeted:
         raise hung_up(where)
-    said = f" (it said: {shown(wire.goodbye)})" if wire.goodbye else ""
+    said = tr(" (it said: {words})").format(words=shown(wire.goodbye)) if wire.goodbye else ""
     raise ConnectError(
-        "protocol", f"{where}: the key exchange broke off{said}; look at that host's SSH server and its log."
+        "protocol",
+        tr("{where}: the key exchange broke off{said}; look at that host's SSH server and its log.").format(
+            where=where, said=said
+        ),
     )
 
 
@@ -86,28 +96,33 @@ def _cut_short(hop: Hop, watchdog: Watchdog, limits: Limits, wire: Wire) -> Conn
     if wire.greeted:
         return ConnectError(
             "timeout",
-            f"{hop.where}: the key exchange was not done after {limits.connect:g} s; the host may be overloaded, "
-            "allow more with --connect-timeout.",
+            tr(
+                "{where}: the key exchange was not done after {seconds:g} s; the host may be overloaded, "
+                "allow more with --connect-timeout."
+            ).format(where=hop.where, seconds=limits.connect),
         )
-    slow = "sent its SSH greeting too slowly" if wire.preface else "sent no SSH greeting"
+    slow = tr("sent its SSH greeting too slowly") if wire.preface else tr("sent no SSH greeting")
     return ConnectError(
         "no-banner",
-        f"{hop.where}: connected, but it {slow} within {limits.connect:g} s; check that port, or allow more with "
-        "--connect-timeout.",
+        tr(
+            "{where}: connected, but it {slow} within {seconds:g} s; check that port, or allow more with "
+            "--connect-timeout."
+        ).format(where=hop.where, slow=slow, seconds=limits.connect),
     )
 
 
 # What paramiko's error names, by the words for people, the lists that the host sent, and the sshd setting.
-_KINDS = (
-    ("kex", "key exchanges", "kex_algo_list", "KexAlgorithms"),
-    ("host key", "types of host keys", "server_key_algo_list", "HostKeyAlgorithms"),
-    ("ciphers", "ciphers", "server_encrypt_algo_list", "Ciphers"),
-    ("macs", "message codes", "server_mac_algo_list", "MACs"),
-)
+def _kinds() -> tuple[tuple[str, str, str, str], ...]:
+    return (
+        ("kex", tr("key exchanges"), "kex_algo_list", "KexAlgorithms"),
+        ("host key", tr("types of host keys"), "server_key_algo_list", "HostKeyAlgorithms"),
+        ("ciphers", tr("ciphers"), "server_encrypt_algo_list", "Ciphers"),
+        ("macs", tr("message codes"), "server_mac_algo_list", "MACs"),
+    )
 
 
 def _nothing_in_common(hop: Hop, wire: Wire, error: str) -> ConnectError:
-    for word, what, offered, setting in _KINDS:
+    for word, what, offered, setting in _kinds():
         if word not in error:
             continue
         names = [name for name in wire.offers.get(offered, []) if not name.startswith(_NO_ALGORITHMS)]
@@ -115,18 +130,24 @@ def _nothing_in_common(hop: Hop, wire: Wire, error: str) -> ConnectError:
         if legacy.outdated(word, names) and not wire.old:
             return ConnectError(
                 "no-common-algorithm",
-                f"{hop.where}: the host offers only {what} that are no longer safe ({listed}); bring its SSH server up "
-                f"to date{_opt_in(hop)}.",
+                tr(
+                    "{where}: the host offers only {what} that are no longer safe ({listed}); bring its "
+                    "SSH server up to date{opt_in}."
+                ).format(where=hop.where, what=what, listed=listed, opt_in=_opt_in(hop)),
             )
         ours = ", ".join(_ours(wire, word)[:4])
         return ConnectError(
             "no-common-algorithm",
-            f"{hop.where}: the host offers only {what} that Bartizan does not speak ({listed}); allow one of {ours} "
-            f"there ({setting} in sshd_config).",
+            tr(
+                "{where}: the host offers only {what} that Bartizan does not speak ({listed}); allow one "
+                "of {ours} there ({setting} in sshd_config)."
+            ).format(where=hop.where, what=what, listed=listed, ours=ours, setting=setting),
         )
     return ConnectError(
         "no-common-algorithm",
-        f"{hop.where}: the host speaks only SSH that is no longer safe; bring its SSH server up to date.",
+        tr("{where}: the host speaks only SSH that is no longer safe; bring its SSH server up to date.").format(
+            where=hop.where
+        ),
     )
 
 
@@ -142,20 +163,22 @@ def _ours(wire: Wire, word: str) -> tuple[str, ...]:
 
 def _opt_in(hop: Hop) -> str:
     """How a person allows the host what is outdated."""
-    return (
-        f", or allow outdated algorithms for this host alone (legacy_algorithms: true in the inventory, or "
-        f"--legacy-algorithms {hop.target.name}), which the audit then reports as a finding"
-    )
+    return tr(
+        ", or allow outdated algorithms for this host alone (legacy_algorithms: true in the inventory, "
+        "or --legacy-algorithms {target}), which the audit then reports as a finding"
+    ).format(target=hop.target.name)
 
 
 def _weak_key(hop: Hop, wire: Wire, error: WeakKeyError) -> ConnectError:
     way_out = "" if wire.old or error.bits < legacy.LEAST_RSA else _opt_in(hop)
     return ConnectError(
         "no-common-algorithm",
-        f"{hop.where}: its host key is {error}, too short to be safe; give that host a new one (ssh-keygen -A makes "
-        f"those that are missing){way_out}.",
+        tr(
+            "{where}: its host key is {error}, too short to be safe; give that host a new one (ssh-keygen "
+            "-A makes those that are missing){way_out}."
+        ).format(where=hop.where, error=error, way_out=way_out),
     )
 
 
 def _cancelled(where: str) -> ConnectError:
-    return ConnectError("cancelled", f"{where}: connecting was cancelled.")
+    return ConnectError("cancelled", tr("{where}: connecting was cancelled.").format(where=where))

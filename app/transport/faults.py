@@ -2,6 +2,8 @@
 
 from paramiko.ssh_exception import SSHException
 
+from app.language import tr
+
 
 class NotSshError(SSHException):
     """What answers is no SSH server."""
@@ -19,5 +21,5 @@ class WeakKeyError(SSHException):
     """The host key is too small; ``bits`` says how small."""
 
     def __init__(self, bits: int) -> None:
-        super().__init__(f"an RSA key of {bits} bits")
+        super().__init__(tr("an RSA key of {bits} bits").format(bits=bits))
         self.bits = bits

@@ -5,6 +5,7 @@ import secrets
 from paramiko.kex_gex import KexGexSHA256
 from paramiko.message import Message
 
+from app.language import tr
 from app.transport.faults import OverrunError
 from app.transport.sshdata import Reader
 
@@ -22,10 +23,10 @@ class BoundedGex(KexGexSHA256):
         try:
             prime, base = (int.from_bytes(reader.string(), "big") for _ in range(2))
         except ValueError as error:
-            raise OverrunError("a group for the key exchange that can't be read") from error
+            raise OverrunError(tr("a group for the key exchange that can't be read")) from error
         bits = prime.bit_length()
         if not self.min_bits <= bits <= self.max_bits or prime % 2 == 0 or not 1 < base < prime - 1:
-            raise OverrunError(f"a group of {bits} bits for the key exchange that is unsafe")
+            raise OverrunError(tr("a group of {bits} bits for the key exchange that is unsafe").format(bits=bits))
         m.rewind()
         super()._parse_kexdh_gex_group(m)  # type: ignore[misc] # not in the stubs
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from paramiko.ssh_exception import ChannelException, SSHException
 
 from app.errors import ConnectError, UnknownHostKeyError, UsageError
+from app.language import tr
 from app.model import Target
 from app.targets import parse_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
@@ -64,8 +65,10 @@ class Hop:
             if not is_safe(value):
                 raise ConnectError(
                     "ssh-config",
-                    f"{self.where}: {value[:60]!r} would mean more than a name to the shell that runs its "
-                    "ProxyCommand, so it is not run; take a plain name.",
+                    tr(
+                        "{where}: {value!r} would mean more than a name to the shell that runs its "
+                        "ProxyCommand, so it is not run; take a plain name."
+                    ).format(where=self.where, value=value[:60]),
                 )
         return self._expanded(self.config.proxy_command)
 
@@ -104,8 +107,10 @@ class Hop:
         except UnknownTokenError as error:
             raise ConnectError(
                 "ssh-config",
-                f"{self.where}: nothing is known for {error} in its ProxyJump or ProxyCommand; mend the SSH "
-                "configuration.",
+                tr(
+                    "{where}: nothing is known for {error} in its ProxyJump or ProxyCommand; mend the SSH "
+                    "configuration."
+                ).format(where=self.where, error=error),
             ) from None
 
 
@@ -151,13 +156,18 @@ def _between(following: Hop, name: str, bastions: Mapping[str, Target], secrets_
     if name in bastions and following.asked.proxy_jump:
         if bastions[name].transport == "local":
             raise ConnectError(
-                "ssh-config", f"{following.where}: {name} is this computer and no jump host; mend proxy_jump."
+                "ssh-config",
+                tr("{where}: {name} is this computer and no jump host; mend proxy_jump.").format(
+                    where=following.where, name=name
+                ),
             )
         return _hop(bastions[name], secrets_of(bastions[name]))
     try:
         target = parse_target(name)
     except UsageError as error:
-        raise ConnectError("ssh-config", f"{following.where}: its jump host can't be used: {error}") from None
+        raise ConnectError(
+            "ssh-config", tr("{where}: its jump host can't be used: {error}").format(where=following.where, error=error)
+        ) from None
     hop = _hop(target, Secrets())
     if target.name in bastions and _place(_hop(bastions[target.name], Secrets())) != _place(hop):
         return hop  # the audit calls another machine so: its secrets, which are kept by name, are none of this one's
@@ -183,12 +193,18 @@ def _no_circle(way: Sequence[Hop], followed: set[tuple[str, int, str]]) -> None:
     if key in followed:
         raise ConnectError(
             "protocol",
-            f"{way[-1].where}: its jump hosts lead in a circle: {first.name} is needed to reach itself; mend "
-            "proxy_jump or ProxyJump (a block for all hosts leaves the jump host out as `Host * !name`).",
+            tr(
+                "{where}: its jump hosts lead in a circle: {name} is needed to reach itself; mend "
+                "proxy_jump or ProxyJump (a block for all hosts leaves the jump host out as `Host * "
+                "!name`)."
+            ).format(where=way[-1].where, name=first.name),
         )
     if len(way) > MOST_HOPS:
         raise ConnectError(
-            "protocol", f"{way[-1].where}: more than {MOST_HOPS} jump hosts lead to it; mend proxy_jump or ProxyJump."
+            "protocol",
+            tr("{where}: more than {most} jump hosts lead to it; mend proxy_jump or ProxyJump.").format(
+                where=way[-1].where, most=MOST_HOPS
+            ),
         )
     followed.add(key)
 
@@ -201,12 +217,16 @@ def through(hop: Hop, following: Hop, wire: Wire, limits: Limits, watchdog: Watc
         return wire.open_channel("direct-tcpip", place, ("127.0.0.1", 0), timeout=limits.connect)
     except (SSHException, EOFError, OSError) as error:
         if watchdog.verdict == "cancelled":
-            raise ConnectError("cancelled", f"{following.where}: connecting was cancelled.") from error
+            raise ConnectError(
+                "cancelled", tr("{where}: connecting was cancelled.").format(where=following.where)
+            ) from error
         if watchdog.verdict or "Timeout" in str(error):
             raise ConnectError(
                 "no-answer",
-                f"{following.where}: {hop.where} could not reach it within {limits.connect:g} s; check the address "
-                "and the network between them.",
+                tr(
+                    "{where}: {jump} could not reach it within {seconds:g} s; check the address and the "
+                    "network between them."
+                ).format(where=following.where, jump=hop.where, seconds=limits.connect),
             ) from error
         raise _no_way_on(hop, following, wire, error) from error
 
@@ -217,30 +237,41 @@ def _no_way_on(hop: Hop, following: Hop, wire: Wire, error: Exception) -> Connec
     if code == _PROHIBITED:
         return ConnectError(
             "refused",
-            f"{following.where}: the jump host {hop.where} does not let {hop.user} through to it; allow TCP forwarding "
-            "there for that account (AllowTcpForwarding, PermitOpen), or take another way.",
+            tr(
+                "{where}: the jump host {jump} does not let {user} through to it; allow TCP forwarding "
+                "there for that account (AllowTcpForwarding, PermitOpen), or take another way."
+            ).format(where=following.where, jump=hop.where, user=hop.user),
         )
     if code == _FAILED:
         return ConnectError(
             "refused",
-            f"{following.where}: the jump host {hop.where} can't connect to it; check that address and port as that "
-            "host sees them, and that the SSH server there runs.",
+            tr(
+                "{where}: the jump host {jump} can't connect to it; check that address and port as that "
+                "host sees them, and that the SSH server there runs."
+            ).format(where=following.where, jump=hop.where),
         )
     if not wire.is_active():
         return ConnectError(
-            "lost", f"{following.where}: the jump host {hop.where} hung up; look at that host's log and try again."
+            "lost",
+            tr("{where}: the jump host {jump} hung up; look at that host's log and try again.").format(
+                where=following.where, jump=hop.where
+            ),
         )
     return ConnectError(
         "refused",
-        f"{following.where}: the jump host {hop.where} did not connect to it ({said}); check the address, and that the "
-        "jump host allows TCP forwarding.",
+        tr(
+            "{where}: the jump host {jump} did not connect to it ({words}); check the address, and that "
+            "the jump host allows TCP forwarding."
+        ).format(where=following.where, jump=hop.where, words=said),
     )
 
 
 def on_the_way(error: ConnectError, way: Sequence[Hop], hop: Hop) -> ConnectError:
     """The same error; its sentence says what can't be reached without a host in between."""
     if hop is not way[-1] and error.kind != "cancelled":
-        error.args = (f"{error} It is the jump host on the way to {way[-1].target.name}.",)
+        error.args = (
+            tr("{error} It is the jump host on the way to {target}.").format(error=error, target=way[-1].target.name),
+        )
         if isinstance(error, UnknownHostKeyError):
             error.between = hop.where
     return error

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.errors import ConnectError, UnknownHostKeyError
+from app.language import tr
 from app.transport.base import HostKeyPolicy
 from app.transport.certificate import HOST, Certificate
 from app.transport.knownhosts import (
@@ -87,7 +88,9 @@ def check(
     if shown in policy.accept_fingerprints:
         return
     authority = any(entry.marker == AUTHORITY for entry in (*here, *bare))
-    why = _about(authority, fault) or (", and it is none that --host-key names" if policy.accept_fingerprints else "")
+    why = _about(authority, fault) or (
+        tr(", and it is none that --host-key names") if policy.accept_fingerprints else ""
+    )
     unknown = _unknown(where, host, port, key, why=why, seen=_elsewhere(policy, text, known_as))
     if not policy.accept_new or fault:
         raise unknown
@@ -96,8 +99,10 @@ def check(
     except OSError as error:
         raise ConnectError(
             "host-key-unknown",
-            f"{where}: its host key {shown} could not be stored in {policy.own_file} ({error.strerror}); "
-            "make that file writable, or add the key to known_hosts.",
+            tr(
+                "{where}: its host key {shown} could not be stored in {path} ({why}); make that file "
+                "writable, or add the key to known_hosts."
+            ).format(where=where, shown=shown, path=policy.own_file, why=error.strerror),
         ) from error
 
 
@@ -113,22 +118,28 @@ def refuse_listed(where: str, path: Path, key: bytes, certificate: Certificate |
     except OSError as error:
         raise ConnectError(
             "host-key-revoked",
-            f"{where}: the list of revoked host keys {path} can't be read ({error.strerror}), so no key is believed; "
-            "mend RevokedHostKeys in the SSH configuration.",
+            tr(
+                "{where}: the list of revoked host keys {path} can't be read ({why}), so no key is "
+                "believed; mend RevokedHostKeys in the SSH configuration."
+            ).format(where=where, path=path, why=error.strerror),
         ) from error
     if content.startswith(b"SSHKRL\n"):
         raise ConnectError(
             "host-key-revoked",
-            f"{where}: the list of revoked host keys {path} is one in binary form, which Bartizan does not read, so no "
-            "key is believed; list the public keys as text, one a line.",
+            tr(
+                "{where}: the list of revoked host keys {path} is one in binary form, which Bartizan does "
+                "not read, so no key is believed; list the public keys as text, one a line."
+            ).format(where=where, path=path),
         )
     words = {word for line in content.splitlines() if not line.lstrip().startswith(b"#") for word in line.split()}
     for blob in (key, certificate.authority if certificate else key):
         if base64.b64encode(blob) in words:
             raise ConnectError(
                 "host-key-revoked",
-                f"{where}: {fingerprint(blob)} is listed as revoked in {path}; don't log in there, and ask who runs "
-                "that host for its new key.",
+                tr(
+                    "{where}: {fingerprint} is listed as revoked in {path}; don't log in there, and ask "
+                    "who runs that host for its new key."
+                ).format(where=where, fingerprint=fingerprint(blob), path=path),
             )
 
 
@@ -148,11 +159,17 @@ def _refuse_revoked(
     for entry in entries:
         if entry.marker != REVOKED or entry.key_base64 not in (text, authority):
             continue
-        what = f"the host key {shown}" if entry.key_base64 == text else f"the certificate authority {entry.fingerprint}"
+        what = (
+            tr("the host key {shown}").format(shown=shown)
+            if entry.key_base64 == text
+            else tr("the certificate authority {fingerprint}").format(fingerprint=entry.fingerprint)
+        )
         raise ConnectError(
             "host-key-revoked",
-            f"{where}: {what} is marked as revoked in {entry.path}, line {entry.line}; "
-            "don't log in there, and ask who runs that host for its new key.",
+            tr(
+                "{where}: {what} is marked as revoked in {path}, line {line}; don't log in there, and ask "
+                "who runs that host for its new key."
+            ).format(where=where, what=what, path=entry.path, line=entry.line),
         )
 
 
@@ -160,22 +177,24 @@ def _no_certificate(certificate: Certificate, host: str, entries: Sequence[Entry
     """Why the host's certificate doesn't make its key believed, or nothing (PROTOCOL.certkeys of OpenSSH)."""
     text = base64.b64encode(certificate.authority).decode()
     if not any(entry.marker == AUTHORITY and entry.key_base64 == text for entry in entries):
-        return f"is signed by {fingerprint(certificate.authority)}, which is no authority for this host"
+        return tr("is signed by {fingerprint}, which is no authority for this host").format(
+            fingerprint=fingerprint(certificate.authority)
+        )
     if certificate.role != HOST:
-        return "is one for users, not for hosts"
+        return tr("is one for users, not for hosts")
     if certificate.critical:
-        return "has critical options that nobody knows"
+        return tr("has critical options that nobody knows")
     if fault := certificate.out_of_date():
         return fault
     if certificate.principals and host.lower() not in certificate.principals:  # no patterns: ssh takes none either
-        return f"is for {', '.join(certificate.principals[:8])}"
+        return tr("is for {names}").format(names=", ".join(certificate.principals[:8]))
     return ""
 
 
 def _about(authority: bool, fault: str) -> str:  # noqa: FBT001 - a private helper of one call
     if fault:
-        return f" (the certificate that the host showed {_safe(fault)})"
-    return " (known_hosts has a certificate authority for it, but the host showed a plain key)" if authority else ""
+        return tr(" (the certificate that the host showed {fault})").format(fault=_safe(fault))
+    return tr(" (known_hosts has a certificate authority for it, but the host showed a plain key)") if authority else ""
 
 
 def _safe(text: str) -> str:
@@ -187,21 +206,25 @@ def _compare(where: str, shown: str, kind: str, expected: str) -> None:
     if shown != expected:
         raise ConnectError(
             "host-key-changed",
-            f"{where}: the host showed the key {shown} ({kind}), but {expected} is the only one that its host_key "
-            "allows: either the host was set up anew or someone sits in between, and nothing was sent; ask who runs "
-            "it, and for a host with keys of several types name that of the type shown.",
+            tr(
+                "{where}: the host showed the key {shown} ({kind}), but {expected} is the only one that "
+                "its host_key allows: either the host was set up anew or someone sits in between, and "
+                "nothing was sent; ask who runs it, and for a host with keys of several types name that of "
+                "the type shown."
+            ).format(where=where, shown=shown, kind=kind, expected=expected),
         )
 
 
 def _changed(where: str, name: str, shown: str, known: Sequence[Entry]) -> str:
     first = known[0]
-    before = " or ".join(dict.fromkeys(entry.fingerprint for entry in known))
-    remedies = " and ".join(dict.fromkeys(entry.how_to_remove(name) for entry in known))
-    return (
-        f"{where}: the host key has CHANGED from {before} ({first.path}, line {first.line}) to {shown}: either the "
-        "host was set up anew or someone sits in between, and nothing was sent; once whoever runs the host confirms "
-        f"the new fingerprint, take the old key out by hand ({remedies}) and connect again."
-    )
+    before = tr(" or ").join(dict.fromkeys(entry.fingerprint for entry in known))
+    remedies = tr(" and ").join(dict.fromkeys(entry.how_to_remove(name) for entry in known))
+    return tr(
+        "{where}: the host key has CHANGED from {before} ({path}, line {line}) to {shown}: either the "
+        "host was set up anew or someone sits in between, and nothing was sent; once whoever runs the "
+        "host confirms the new fingerprint, take the old key out by hand ({remedies}) and connect "
+        "again."
+    ).format(where=where, before=before, path=first.path, line=first.line, shown=shown, remedies=remedies)
 
 
 def _elsewhere(policy: HostKeyPolicy, text: str, known_as: Sequence[str]) -> tuple[str, ...]:
@@ -213,12 +236,18 @@ def _elsewhere(policy: HostKeyPolicy, text: str, known_as: Sequence[str]) -> tup
 
 def _unknown(where: str, host: str, port: int, key: bytes, *, why: str, seen: Sequence[str]) -> UnknownHostKeyError:
     shown, kind = fingerprint(key), key_type(key)
-    more = f" and {len(seen) - _ELSEWHERE} more" if len(seen) > _ELSEWHERE else ""
-    same = f"; the same key was seen at {_safe(', '.join(seen[:_ELSEWHERE]))}{more}" if seen else ""
+    said = (
+        tr("; the same key was seen at {names} and {n} more")
+        if len(seen) > _ELSEWHERE
+        else tr("; the same key was seen at {names}")
+    )
+    same = said.format(names=_safe(", ".join(seen[:_ELSEWHERE])), n=len(seen) - _ELSEWHERE) if seen else ""
     return UnknownHostKeyError(
-        f"{where}: nobody has confirmed its host key {shown} ({kind}) yet{why}{same}; compare it with what the host's "
-        "administrator says and accept it in the wizard or with --host-key, or add it to known_hosts, or use "
-        "--accept-new-host-keys.",
+        tr(
+            "{where}: nobody has confirmed its host key {shown} ({kind}) yet{why}{same}; compare it with "
+            "what the host's administrator says and accept it in the wizard or with --host-key, or add it "
+            "to known_hosts, or use --accept-new-host-keys."
+        ).format(where=where, shown=shown, kind=kind, why=why, same=same),
         host=host,
         port=port,
         key_type=kind,

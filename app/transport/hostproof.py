@@ -6,6 +6,7 @@ from paramiko.message import Message
 from paramiko.pkey import UnknownKeyType
 from paramiko.ssh_exception import SSHException
 
+from app.language import tr
 from app.transport.certificate import SUFFIX, Certificate, parse
 from app.transport.faults import HostProofError, WeakKeyError
 from app.transport.legacy import Sha1RSAKey
@@ -35,9 +36,9 @@ def prove(
     except WeakKeyError:
         raise
     except (ValueError, TypeError, SSHException, UnknownKeyType, UnsupportedAlgorithm) as error:
-        raise HostProofError("can't be read") from error
+        raise HostProofError(tr("can't be read")) from error
     if not valid:
-        raise HostProofError("is not held by what answers there: its signature is wrong")
+        raise HostProofError(tr("is not held by what answers there: its signature is wrong"))
     if certificate is not None:
         _vouched(certificate)
     return key, certificate
@@ -47,7 +48,7 @@ def _vouched(certificate: Certificate) -> None:
     try:
         certificate.verify()
     except (ValueError, TypeError, SSHException, UnknownKeyType, UnsupportedAlgorithm) as error:
-        raise HostProofError("has a certificate whose own signature can't be verified") from error
+        raise HostProofError(tr("has a certificate whose own signature can't be verified")) from error
 
 
 def _as_agreed(algorithm: str, key: bytes, signature: bytes) -> None:

@@ -14,6 +14,7 @@ from paramiko.pkey import PublicBlob
 from paramiko.ssh_exception import SSHException
 
 from app.errors import ConnectError
+from app.language import tr
 from app.transport import certificate
 from app.transport.agent import Agent, AgentError, AgentKey, open_agent
 from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
@@ -40,7 +41,7 @@ class AgentDoor:
         self._limit = limit
         self._watch = watch
         self._agent: Agent | None = None
-        self.state = "is not running"
+        self.state = tr("is not running")
 
     def __enter__(self) -> Self:
         return self
@@ -59,9 +60,9 @@ class AgentDoor:
         try:
             found = self._agent.keys()
         except AgentError as error:
-            self.state = f"gives no list of keys ({error})"
+            self.state = tr("gives no list of keys ({error})").format(error=error)
             return ()
-        self.state = "holds no key; it is empty, or locked (ssh-add -X opens it)" if not found else "holds keys"
+        self.state = tr("holds no key; it is empty, or locked (ssh-add -X opens it)") if not found else tr("holds keys")
         return found
 
 
@@ -78,7 +79,7 @@ def agent_offer(door: AgentDoor, only: Sequence[str] | None = None) -> Offer:
         wanted = {_public_half(Path(name)) for name in only}
         chosen = [key for key in keys if key.blob in wanted or any(_certifies(key.blob, one) for one in wanted)]
         if keys and not chosen:
-            door.state = "holds no key of the files that IdentitiesOnly leaves"
+            door.state = tr("holds no key of the files that IdentitiesOnly leaves")
         return Offer(tuple(chosen[:MOST_KEYS]))
     return Offer(keys[:MOST_KEYS])
 
@@ -115,9 +116,12 @@ def load_keys(
     try:
         key_file = read_key_file(file)
     except (OSError, ValueError) as error:
-        why = (error.strerror if isinstance(error, OSError) else "") or "not the name of a file"
+        why = (error.strerror if isinstance(error, OSError) else "") or tr("not the name of a file")
         raise ConnectError(
-            "key-unreadable", f"{where}: the private key {file} can't be read ({why}); name another one."
+            "key-unreadable",
+            tr("{where}: the private key {file} can't be read ({why}); name another one.").format(
+                where=where, file=file, why=why
+            ),
         ) from error
     found = _signers(where, key_file, door, passphrase)
     named = certificate_path or _fitting(configured, found[-1])
@@ -130,8 +134,10 @@ def _signers(where: str, file: KeyFile, door: AgentDoor, passphrase: Callable[[P
         if file.mode:
             raise ConnectError(
                 "key-unreadable",
-                f"{where}: the private key {file.path} can be read by others (mode {file.mode:04o}), so it is not "
-                f"used, as ssh does not use it; run chmod 600 on it.",
+                tr(
+                    "{where}: the private key {path} can be read by others (mode {mode:04o}), so it is not "
+                    "used, as ssh does not use it; run chmod 600 on it."
+                ).format(where=where, path=file.path, mode=file.mode),
             )
         try:
             return (_plain(file),)
@@ -144,37 +150,47 @@ def _signers(where: str, file: KeyFile, door: AgentDoor, passphrase: Callable[[P
         if (given := passphrase(file.path)) is None:
             raise ConnectError(
                 "key-unreadable",
-                f"{where}: the private key {file.path} has a passphrase and none was given; give it, or add the key "
-                "to the agent with ssh-add.",
+                tr(
+                    "{where}: the private key {path} has a passphrase and none was given; give it, or add "
+                    "the key to the agent with ssh-add."
+                ).format(where=where, path=file.path),
             )
         try:
             return (file.load(given),)
         except (TypeError, ValueError, SSHException) as error:
             raise ConnectError(
                 "key-unreadable",
-                f"{where}: the passphrase does not open the private key {file.path}; correct it.",
+                tr("{where}: the passphrase does not open the private key {path}; correct it.").format(
+                    where=where, path=file.path
+                ),
             ) from error
     if file.kind in (Kind.PUBLIC, Kind.SECURITY_KEY) and (held := _held(file, door)):
         return held
-    raise ConnectError("key-unreadable", f"{where}: {file.path} {_WHAT[file.kind].format(door=door, file=file)}")
+    raise ConnectError("key-unreadable", f"{where}: {file.path} {_what(file.kind, door.state)}")
 
 
-_WHAT = {
-    Kind.PUTTY: "is a PuTTY key, which only PuTTY reads; convert it with `puttygen KEY.ppk -O private-openssh -o KEY` "
-    "and name the new file.",
-    Kind.PUBLIC: "is a public key, and the agent {door.state}; name the private key, or add it to the agent with "
-    "ssh-add.",
-    Kind.CERTIFICATE: "is a certificate; name the private key that it belongs to.",
-    Kind.DSA: "is a DSA key, which no current SSH server takes; make a new one with ssh-keygen -t ed25519.",
-    Kind.SECURITY_KEY: "is the handle of a security key, which signs through the agent alone, and the agent "
-    "{door.state}; add it with ssh-add.",
-    Kind.OTHER: "is no private key that Bartizan can use (ed25519, ecdsa or rsa); name another one.",
-}
+def _what(kind: Kind, agent: str) -> str:
+    return {
+        Kind.PUTTY: tr(
+            "is a PuTTY key, which only PuTTY reads; convert it with `puttygen KEY.ppk -O "
+            "private-openssh -o KEY` and name the new file."
+        ),
+        Kind.PUBLIC: tr(
+            "is a public key, and the agent {agent}; name the private key, or add it to the agent with ssh-add."
+        ),
+        Kind.CERTIFICATE: tr("is a certificate; name the private key that it belongs to."),
+        Kind.DSA: tr("is a DSA key, which no current SSH server takes; make a new one with ssh-keygen -t ed25519."),
+        Kind.SECURITY_KEY: tr(
+            "is the handle of a security key, which signs through the agent alone, and the "
+            "agent {agent}; add it with ssh-add."
+        ),
+        Kind.OTHER: tr("is no private key that Bartizan can use (ed25519, ecdsa or rsa); name another one."),
+    }[kind].format(agent=agent)
 
 
 def _unusable(where: str, file: KeyFile, why: str) -> ConnectError:
     kind = Kind.DSA if why == "DSA" else Kind.OTHER
-    return ConnectError("key-unreadable", f"{where}: {file.path} {_WHAT[kind]}")
+    return ConnectError("key-unreadable", f"{where}: {file.path} {_what(kind, '')}")
 
 
 def _plain(file: KeyFile) -> PKey:
@@ -195,7 +211,7 @@ def _held(file: KeyFile, door: AgentDoor) -> tuple[AgentKey, ...]:
     alone = tuple(key for key in keys if key.blob == public)
     certified = tuple(key for key in keys if key.kind.endswith(certificate.SUFFIX) and _certifies(key.blob, public))
     if keys and not alone:
-        door.state = "does not hold its private half"
+        door.state = tr("does not hold its private half")
     return (*certified, *alone)
 
 
@@ -222,30 +238,39 @@ def _with_certificate(where: str, user: str, file: Path, named: str, found: Sequ
         blob = public_of(path.read_bytes()[: 1 << 20])
     except (OSError, ValueError) as error:
         if named:
-            why = (error.strerror if isinstance(error, OSError) else "") or "not the name of a file"
+            why = (error.strerror if isinstance(error, OSError) else "") or tr("not the name of a file")
             raise ConnectError(
-                "key-unreadable", f"{where}: the certificate {path} can't be read ({why}); name another one."
+                "key-unreadable",
+                tr("{where}: the certificate {path} can't be read ({why}); name another one.").format(
+                    where=where, path=path, why=why
+                ),
             ) from error
         return Offer(tuple(found))
     try:
         read = certificate.parse(blob)
     except ValueError as error:
         if not named:
-            return Offer(tuple(found), (f"{path} is no OpenSSH certificate",))
+            return Offer(tuple(found), (tr("{path} is no OpenSSH certificate").format(path=path),))
         raise ConnectError(
-            "key-unreadable", f"{where}: {path} is no OpenSSH certificate; ssh-keygen -s makes one."
+            "key-unreadable",
+            tr("{where}: {path} is no OpenSSH certificate; ssh-keygen -s makes one.").format(where=where, path=path),
         ) from error
     key = found[-1]
     if read.key != key.asbytes():
-        return Offer(tuple(found), (f"the certificate {path} belongs to another key than {file}",))
+        return Offer(
+            tuple(found),
+            (tr("the certificate {path} belongs to another key than {file}").format(path=path, file=file),),
+        )
     if read.role != certificate.USER:
-        return Offer(tuple(found), (f"{path} is a certificate for hosts, not for users",))
+        return Offer(tuple(found), (tr("{path} is a certificate for hosts, not for users").format(path=path),))
     if fault := read.out_of_date():
-        return Offer(tuple(found), (f"the certificate {path} {fault}",))
+        return Offer(tuple(found), (tr("the certificate {path} {fault}").format(path=path, fault=fault),))
     remarks: tuple[str, ...] = ()
     if user not in read.principals:
         names = ", ".join(read.principals[:8]) or "nobody"
-        remarks = (f"the certificate {path} is for {names}, not for {user}",)
+        remarks = (
+            tr("the certificate {path} is for {names}, not for {user}").format(path=path, names=names, user=user),
+        )
     return Offer((_certified(key, read.kind, blob), *found), remarks)
 
 

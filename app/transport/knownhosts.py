@@ -16,6 +16,8 @@ from fnmatch import translate
 from functools import lru_cache
 from pathlib import Path
 
+from app.language import tr
+
 _DEFAULT_PORT = 22
 _HASHED = 3  # parts of a hashed name: |1|salt|hash
 _LARGEST = 16 << 20  # bytes of a known_hosts file that are read
@@ -43,13 +45,17 @@ class Entry:
     @property
     def shown(self) -> str:
         """Its names for a person; a hashed one can only be pointed at."""
-        return f"a hashed name in {self.path}, line {self.line}" if self.hosts.startswith("|") else self.hosts
+        return (
+            tr("a hashed name in {path}, line {line}").format(path=self.path, line=self.line)
+            if self.hosts.startswith("|")
+            else self.hosts
+        )
 
     def how_to_remove(self, name: str) -> str:
         """What takes this line out of its file: a command where it is about that name alone."""
         if self.hosts.startswith("|") or self.hosts.lower() == name:
             return f"ssh-keygen -f {shlex.quote(str(self.path))} -R {shlex.quote(name)}"
-        return f"edit line {self.line} of {self.path}, which is about other hosts too"
+        return tr("edit line {line} of {path}, which is about other hosts too").format(line=self.line, path=self.path)
 
     def speaks_for(self, name: str) -> bool:
         """Whether the line is about that name, written as ``lookup_name`` gives it."""

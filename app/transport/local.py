@@ -9,6 +9,7 @@ import threading
 from collections.abc import Mapping, Sequence
 
 from app.errors import ConnectError
+from app.language import tr
 from app.transport.base import Session
 
 _PIECE = 64 << 10
@@ -51,7 +52,9 @@ class LocalSession:
         except OSError as error:
             raise ConnectError(
                 "no-shell",
-                f"This computer can't run {self._shell[0]} ({error.strerror}); Bartizan needs a POSIX shell.",
+                tr("This computer can't run {shell} ({why}); Bartizan needs a POSIX shell.").format(
+                    shell=self._shell[0], why=error.strerror
+                ),
             ) from error
         self._process = process
         for number, stream in enumerate((process.stdout, process.stderr)):

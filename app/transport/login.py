@@ -12,6 +12,7 @@ from paramiko import PKey
 from paramiko.ssh_exception import AuthenticationException, SSHException
 
 from app.errors import ConnectError
+from app.language import tr
 from app.model import Target
 from app.transport import auth, legacy
 from app.transport.agent import AgentError, AgentKey
@@ -88,10 +89,10 @@ class Login:
     def _first(self, door: AgentDoor) -> auth.Answer:
         way = self._target.credential
         if way == "key" and not self._target.identity:
-            raise self._missing("a key is to be used but no key file is named; name it.")
+            raise self._missing(tr("a key is to be used but no key file is named; name it."))
         if way == "password" and self._secrets.password is None and self._account.ask is None:
             raise self._missing(
-                "a password is to be used but there is none; give it with `bartizan login` or --secrets."
+                tr("a password is to be used but there is none; give it with `bartizan login` or --secrets.")
             )
         if self._by_key:
             return self._offer_keys(door)
@@ -201,7 +202,9 @@ class Login:
     def _passphrase(self, file: Path) -> str | None:
         if self._secrets.passphrase is not None:
             return self._secrets.passphrase
-        answers = self._ask("passphrase", (Prompt(f"Passphrase of the key {file}: ", echo=False),))
+        answers = self._ask(
+            "passphrase", (Prompt(tr("Passphrase of the key {file}:").format(file=file) + " ", echo=False),)
+        )
         return answers[0] if answers else None
 
     def _offer_password(self) -> auth.Answer:
@@ -210,7 +213,7 @@ class Login:
 
     def _ask_password(self) -> auth.Answer:
         self._used.add(_PASSWORD)
-        answers = self._ask("password", (Prompt(f"Password of {self._user}: ", echo=False),))
+        answers = self._ask("password", (Prompt(tr("Password of {user}:").format(user=self._user) + " ", echo=False),))
         if answers is None:
             return auth.Answer("prompt")
         return auth.offer_password(self._wire, self._user, answers[0])
@@ -256,75 +259,106 @@ class Login:
 
     def _nothing(self, door: AgentDoor) -> ConnectError:
         there = [f"~/.ssh/{Path(name).name}" for name in default_files() if Path(name).is_file()]
-        unasked = f"; {', '.join(there)} {'is' if len(there) == 1 else 'are'} there, but no key is offered unasked"
+        unasked = (
+            tr("; {files} is there, but no key is offered unasked")
+            if len(there) == 1
+            else tr("; {files} are there, but no key is offered unasked")
+        ).format(files=", ".join(there))
         return self._missing(
-            f"there is no key, password or agent to log in with (the agent {door.state}{unasked if there else ''}); "
-            "name a key with --identity or in the SSH config, add one to an agent, or keep a password with "
-            "`bartizan login`."
+            tr(
+                "there is no key, password or agent to log in with (the agent {state}{unasked}); name a key "
+                "with --identity or in the SSH config, add one to an agent, or keep a password with "
+                "`bartizan login`."
+            ).format(state=door.state, unasked=unasked if there else "")
         )
 
     def _broken(self, error: BaseException) -> ConnectError:
         """The connection ended, or the agent failed, before the host had decided."""
         where, limits = self._where, self._limits
         if self._watchdog.verdict == "cancelled":
-            return ConnectError("cancelled", f"{where}: connecting was cancelled.")
+            return ConnectError("cancelled", tr("{where}: connecting was cancelled.").format(where=where))
         if self._watchdog.verdict:
             if self._questions:
                 return ConnectError(
-                    "timeout", f"{where}: nobody answered what the host asked within {limits.person:g} s; try again."
+                    "timeout",
+                    tr("{where}: nobody answered what the host asked within {seconds:g} s; try again.").format(
+                        where=where, seconds=limits.person
+                    ),
                 )
             return ConnectError(
                 "timeout",
-                f"{where}: the login was not decided after {limits.login:g} s; try `ssh` to that host by hand.",
+                tr("{where}: the login was not decided after {seconds:g} s; try `ssh` to that host by hand.").format(
+                    where=where, login=limits.login
+                ),
             )
         causes = [error, error.__cause__, self._wire.get_exception()]
         for cause in causes:
             if isinstance(cause, AgentError):
-                return self._missing(f"the SSH agent did not sign ({cause}); unlock it, or confirm when it asks.")
+                return self._missing(
+                    tr("the SSH agent did not sign ({cause}); unlock it, or confirm when it asks.").format(cause=cause)
+                )
             if isinstance(cause, OverrunError):
                 return ConnectError(
                     "protocol",
-                    f"{where}: the host sent {cause} during the login, as no SSH server does; look at that host.",
+                    tr(
+                        "{where}: the host sent {cause} during the login, as no SSH server does; look at that host."
+                    ).format(where=where, cause=cause),
                 )
             if isinstance(cause, AuthenticationException):
                 return ConnectError(
                     "login-rejected",
-                    f"{where}: the host takes no signature by a key of that type; name a key of another type "
-                    "(ssh-keygen -t ed25519 makes one).",
+                    tr(
+                        "{where}: the host takes no signature by a key of that type; name a key of another "
+                        "type (ssh-keygen -t ed25519 makes one)."
+                    ).format(where=where),
                 )
-        said = f" (it said: {shown(self._wire.goodbye)})" if self._wire.goodbye else ""
+        said = tr(" (it said: {words})").format(words=shown(self._wire.goodbye)) if self._wire.goodbye else ""
         return ConnectError(
             "login-rejected",
-            f"{where}: the host hung up during the login of {self._user}{said}; check the account and that host's log.",
+            tr(
+                "{where}: the host hung up during the login of {user}{said}; check the account and that host's log."
+            ).format(where=where, user=self._user, said=said),
         )
 
     def _refused(self, answer: auth.Answer) -> ConnectError:
         where, user = self._where, self._user
-        offered = shown(", ".join(answer.methods)) or "nothing"
+        offered = shown(", ".join(answer.methods)) or tr("nothing")
         if answer.word == "expired":
             return ConnectError(
                 "password-expired",
-                f"{where}: the password of {user} has expired; log in there by hand once and set a new one.",
+                tr("{where}: the password of {user} has expired; log in there by hand once and set a new one.").format(
+                    where=where, user=user
+                ),
             )
         if self._declined:
-            return ConnectError("second-factor", f"{where}: nobody answered what is needed to log in as {user}.")
+            return ConnectError(
+                "second-factor",
+                tr("{where}: nobody answered what is needed to log in as {user}.").format(where=where, user=user),
+            )
         if answer.word == "partly":
             return ConnectError(
                 "second-factor",
-                f"{where}: the host accepted the first proof of {user} and wants another ({offered}) that can't be "
-                "given here; audit it at a terminal or in the wizard, or take an account that needs only one.",
+                tr(
+                    "{where}: the host accepted the first proof of {user} and wants another ({offered}) "
+                    "that can't be given here; audit it at a terminal or in the wizard, or take an account "
+                    "that needs only one."
+                ).format(where=where, user=user, offered=offered),
             )
         if answer.word == "prompt":
             words = " ".join(prompt.text for prompt in answer.prompts)
             return ConnectError(
                 "second-factor",
-                f"{where}: the host asks {user} for more than a password ({shown(words)}), and nobody is there to "
-                "answer; audit it at a terminal or in the wizard, or take an account or a key that needs no second "
-                "factor.",
+                tr(
+                    "{where}: the host asks {user} for more than a password ({words}), and nobody is there "
+                    "to answer; audit it at a terminal or in the wizard, or take an account or a key that "
+                    "needs no second factor."
+                ).format(where=where, user=user, words=shown(words)),
             )
         remarks = "".join(f"; {remark}" for remark in self._remarks)
         return ConnectError(
             "login-rejected",
-            f"{where}: the host rejected the login of {user} (it accepts: {offered}){remarks}; check user name, key or "
-            "password for that host.",
+            tr(
+                "{where}: the host rejected the login of {user} (it accepts: {offered}){remarks}; check "
+                "user name, key or password for that host."
+            ).format(where=where, user=user, offered=offered, remarks=remarks),
         )

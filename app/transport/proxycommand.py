@@ -12,6 +12,7 @@ import time
 from pathlib import PurePath
 
 from app.errors import ConnectError
+from app.language import tr
 
 _KEPT = 2_000  # bytes of what it says on its error output, the last ones
 _SHOWN = 300  # characters of it in a sentence
@@ -30,7 +31,8 @@ class ProxyCommand:
         """Start it; ConnectError (ssh-config) where it can't be."""
         if not hasattr(os, "killpg"):
             raise ConnectError(
-                "ssh-config", f"{where}: a ProxyCommand can't be run on this system; use ProxyJump instead."
+                "ssh-config",
+                tr("{where}: a ProxyCommand can't be run on this system; use ProxyJump instead.").format(where=where),
             )
         self._where = where
         self._name = _program(command)
@@ -53,7 +55,10 @@ class ProxyCommand:
         except (OSError, ValueError) as error:
             ours.close()
             raise ConnectError(
-                "ssh-config", f"{where}: the shell {shell} for its ProxyCommand can't be run ({error}); mend SHELL."
+                "ssh-config",
+                tr("{where}: the shell {shell} for its ProxyCommand can't be run ({error}); mend SHELL.").format(
+                    where=where, shell=shell, error=error
+                ),
             ) from error
         finally:
             theirs.close()
@@ -150,14 +155,25 @@ class ProxyCommand:
         if error.kind != "no-banner":
             return error
         said = self._complaint()
-        told = f" (it said: {said})" if said else ""
-        remedy = "try that command by hand, and mend it in the SSH configuration."
+        told = tr(" (it said: {words})").format(words=said) if said else ""
+        remedy = tr("try that command by hand, and mend it in the SSH configuration.")
         if self._status is not None:
-            how = f"ended with status {self._status}" if self._status >= 0 else f"was ended by signal {-self._status}"
-            return ConnectError("refused", f"{self._where}: its ProxyCommand ({self._name}) {how}{told}; {remedy}")
+            how = (
+                tr("ended with status {status}").format(status=self._status)
+                if self._status >= 0
+                else tr("was ended by signal {number}").format(number=-self._status)
+            )
+            return ConnectError(
+                "refused",
+                tr("{where}: its ProxyCommand ({name}) {how}{told}; {remedy}").format(
+                    where=self._where, name=self._name, how=how, told=told, remedy=remedy
+                ),
+            )
         return ConnectError(
             "no-banner",
-            f"{self._where}: its ProxyCommand ({self._name}) brought no SSH greeting in time{told}; {remedy}",
+            tr("{where}: its ProxyCommand ({name}) brought no SSH greeting in time{told}; {remedy}").format(
+                where=self._where, name=self._name, told=told, remedy=remedy
+            ),
         )
 
     def _complaint(self) -> str:

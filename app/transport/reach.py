@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from app.errors import ConnectError
+from app.language import tr
 from app.transport.watchdog import Watchdog
 
 _TICK = 0.1  # seconds between looks at cancel
@@ -49,7 +50,7 @@ def reach(
     if winner is not None:
         return winner
     if watchdog.verdict == "cancelled":
-        raise ConnectError("cancelled", f"{where}: connecting was cancelled.")
+        raise ConnectError("cancelled", tr("{where}: connecting was cancelled.").format(where=where))
     raise _unreachable(where, race.faults)
 
 
@@ -144,14 +145,18 @@ def _unreachable(where: str, faults: Sequence[tuple[str, int]]) -> ConnectError:
     if errno.ECONNREFUSED in numbers:
         return ConnectError(
             "refused",
-            f"{where}: nothing listens at that port{each}; check address and port, and that its SSH server runs.",
+            tr(
+                "{where}: nothing listens at that port{each}; check address and port, and that its SSH server runs."
+            ).format(where=where, each=each),
         )
     if errno.ECONNRESET in numbers:  # the same as a little later, when the greeting is read
         return hung_up(where)
-    why = "there is no route to it" if _UNROUTABLE & numbers else "no answer within the limit"
+    why = tr("there is no route to it") if _UNROUTABLE & numbers else tr("no answer within the limit")
     return ConnectError(
         "no-answer",
-        f"{where}: {why}{each}; check the address, the network and firewalls on the way, and that it is up.",
+        tr("{where}: {why}{each}; check the address, the network and firewalls on the way, and that it is up.").format(
+            where=where, why=why, each=each
+        ),
     )
 
 
@@ -159,8 +164,10 @@ def hung_up(where: str) -> ConnectError:
     """The sentence for a host that ends the connection before it says what it is."""
     return ConnectError(
         "no-banner",
-        f"{where}: the connection was closed before any SSH greeting; the host may refuse this address, or allow no "
-        "more connections at the moment: try again, and look at its SSH server.",
+        tr(
+            "{where}: the connection was closed before any SSH greeting; the host may refuse this address, "
+            "or allow no more connections at the moment: try again, and look at its SSH server."
+        ).format(where=where),
     )
 
 
@@ -168,13 +175,13 @@ def _each(faults: Sequence[tuple[str, int]]) -> str:
     """What became of each address."""
     said = [f"{address}: {_why(fault)}" for address, fault in faults[:_NAMED]]
     more = len(faults) - _NAMED
-    return ", ".join([*said, *([f"{more} more"] if more > 0 else [])])
+    return ", ".join([*said, *([tr("{n} more").format(n=more)] if more > 0 else [])])
 
 
 def _why(fault: int) -> str:
     if fault == errno.ECONNREFUSED:
-        return "refused"
-    return "no route" if fault in _UNROUTABLE else "no answer"
+        return tr("refused")
+    return tr("no route") if fault in _UNROUTABLE else tr("no answer")
 
 
 def _origin(where: str, source: str) -> _Address:
@@ -183,7 +190,10 @@ def _origin(where: str, source: str) -> _Address:
         found = socket.getaddrinfo(source, 0, 0, socket.SOCK_STREAM, 0, socket.AI_NUMERICHOST)
     except (OSError, UnicodeError) as error:
         raise ConnectError(
-            "ssh-config", f"{where}: BindAddress {source[:60]!r} is no address; mend it in the SSH configuration."
+            "ssh-config",
+            tr("{where}: BindAddress {source!r} is no address; mend it in the SSH configuration.").format(
+                where=where, source=source[:60]
+            ),
         ) from error
     return found[0][0], found[0][4]
 
@@ -195,8 +205,10 @@ def _resolve(where: str, host: str, port: int, watchdog: Watchdog, family: int) 
             return [_with_port(where, address, port)]
         raise ConnectError(
             "ssh-config",
-            f"{where}: it is no {_version(family)} address, which AddressFamily of the SSH configuration asks for; "
-            "mend one of the two.",
+            tr(
+                "{where}: it is no {version} address, which AddressFamily of the SSH configuration asks "
+                "for; mend one of the two."
+            ).format(where=where, version=_version(family)),
         )
     answer: list[_Address] = []
     fault: list[int | None] = []
@@ -215,7 +227,7 @@ def _resolve(where: str, host: str, port: int, watchdog: Watchdog, family: int) 
     while not done.wait(_TICK) and not watchdog.verdict:
         pass
     if watchdog.verdict == "cancelled":
-        raise ConnectError("cancelled", f"{where}: connecting was cancelled.")
+        raise ConnectError("cancelled", tr("{where}: connecting was cancelled.").format(where=where))
     if not answer:
         raise _unknown(where, host, family, fault[0] if fault else None, over=not done.is_set())
     return _in_turn(dict.fromkeys(answer))[:_MOST]
@@ -230,15 +242,18 @@ def _in_turn(addresses: Sequence[_Address] | dict[_Address, None]) -> list[_Addr
 
 
 def _unknown(where: str, host: str, family: int, fault: int | None, *, over: bool) -> ConnectError:
-    remedy = "check its spelling and this computer's name server."
+    remedy = tr("check its spelling and this computer's name server.")
     if over or fault == socket.EAI_AGAIN:
-        why = "could not be looked up in time" if over else "could not be looked up, as no name server answers"
+        why = tr("could not be looked up in time") if over else tr("could not be looked up, as no name server answers")
     elif family != socket.AF_UNSPEC:
-        why = f"has no {_version(family)} address"
-        remedy = "check its spelling, and AddressFamily in the SSH configuration."
+        why = tr("has no {version} address").format(version=_version(family))
+        remedy = tr("check its spelling, and AddressFamily in the SSH configuration.")
     else:
-        why = "is not known"
-    return ConnectError("name-unknown", f"{where}: the name {host!r} {why}; {remedy}")
+        why = tr("is not known")
+    return ConnectError(
+        "name-unknown",
+        tr("{where}: the name {host!r} {why}; {remedy}").format(where=where, host=host, why=why, remedy=remedy),
+    )
 
 
 def _version(family: int) -> str:
@@ -263,6 +278,9 @@ def _with_port(where: str, address: tuple[int, str], port: int) -> _Address:
         scope = int(zone) if zone.isdecimal() else socket.if_nametoindex(zone) if zone else 0
     except OSError as error:
         raise ConnectError(
-            "no-answer", f"{where}: this computer has no network interface {zone!r} for {plain}; check that name."
+            "no-answer",
+            tr("{where}: this computer has no network interface {zone!r} for {address}; check that name.").format(
+                where=where, zone=zone, address=plain
+            ),
         ) from error
     return family, (plain, port, 0, scope)

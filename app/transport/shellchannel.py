@@ -14,6 +14,7 @@ from paramiko.ssh_exception import SSHException
 
 from app.dialect.posix import COMMAND
 from app.errors import ConnectError
+from app.language import tr
 from app.transport.faults import OverrunError
 from app.transport.knownhosts import fingerprint
 from app.transport.pulse import Pulse
@@ -73,21 +74,30 @@ class SshSession:
             wire._send_user_message(request)  # type: ignore[attr-defined] # noqa: SLF001 - what Channel itself does
         except (SSHException, EOFError, OSError) as error:
             if self._watchdog.verdict == "cancelled":
-                raise ConnectError("cancelled", f"{self._where}: the look was cancelled.") from error
+                raise ConnectError(
+                    "cancelled", tr("{where}: the look was cancelled.").format(where=self._where)
+                ) from error
             if "Timeout" in str(error):
                 raise ConnectError(
                     "timeout",
-                    f"{self._where}: the login worked, but the host opened no session within {self._patience:g} s; "
-                    "it may be overloaded, try again.",
+                    tr(
+                        "{where}: the login worked, but the host opened no session within {seconds:g} s; "
+                        "it may be overloaded, try again."
+                    ).format(where=self._where, seconds=self._patience),
                 ) from error
             if not wire.is_active():
                 raise ConnectError(
-                    "lost", f"{self._where}: the host hung up right after the login; look at that host's log."
+                    "lost",
+                    tr("{where}: the host hung up right after the login; look at that host's log.").format(
+                        where=self._where
+                    ),
                 ) from error
             raise ConnectError(
                 "no-shell",
-                f"{self._where}: the login worked, but the host opens no shell for this account; allow sessions for "
-                "it or take another account.",
+                tr(
+                    "{where}: the login worked, but the host opens no shell for this account; allow "
+                    "sessions for it or take another account."
+                ).format(where=self._where),
             ) from error
 
     def send(self, data: bytes) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.language import tr
 from app.model import Target
 from app.transport.sshconfigfile import DEPTH, Line, Source, fault_of, lines_of
 from app.transport.sshreading import Reading
@@ -166,15 +167,21 @@ def _typed(reading: Reading) -> HostConfig:
             try:
                 found.append("none" if word.lower() == "none" else tokens.file(word))
             except UnknownTokenError as error:
-                remarks[f"{kind} {word} of the SSH configuration was left out: nothing is known for {error}."] = None
+                remarks[
+                    tr("{kind} {word} of the SSH configuration was left out: nothing is known for {error}.").format(
+                        kind=kind, word=word, error=error
+                    )
+                ] = None
         return tuple(found)
 
     if first.get("canonicalizehostname", "no").lower() not in {"no", "false"}:
-        remarks["CanonicalizeHostname of the SSH configuration is not followed; give the whole names of hosts."] = None
+        remarks[tr("CanonicalizeHostname of the SSH configuration is not followed; give the whole names of hosts.")] = (
+            None
+        )
     refused = reading.refused
     if command and first.get("proxyusefdpass", "no").lower() in {"yes", "true"}:
-        refused = (
-            refused or "ProxyUseFdpass can't be followed; give a ProxyCommand that hands the data on, or ProxyJump."
+        refused = refused or tr(
+            "ProxyUseFdpass can't be followed; give a ProxyCommand that hands the data on, or ProxyJump."
         )
     return HostConfig(
         hostname=host if "hostname" in first else "",

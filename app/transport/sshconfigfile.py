@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from app.language import tr
 from app.transport.sshquote import split
 
 DEPTH = 16  # of includes within includes, as OpenSSH
@@ -79,12 +80,14 @@ def fault_of(path: Path) -> str:
     except (OSError, ValueError):
         return ""
     if facts.st_uid not in (0, os.getuid()):
-        return f"{path} belongs to another user, so it is not read, as OpenSSH doesn't; make it your own (chown)."
+        return tr(
+            "{path} belongs to another user, so it is not read, as OpenSSH doesn't; make it your own (chown)."
+        ).format(path=path)
     if facts.st_mode & 0o022:
-        return (
-            f"{path} can be written by others (mode {stat.S_IMODE(facts.st_mode):03o}), so it is not read, as OpenSSH "
-            f"doesn't; take that right away: chmod go-w {path}"
-        )
+        return tr(
+            "{path} can be written by others (mode {mode:03o}), so it is not read, as OpenSSH "
+            "doesn't; take that right away: chmod go-w {path}"
+        ).format(path=path, mode=stat.S_IMODE(facts.st_mode))
     return ""
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.language import tr
 from app.transport.sshconfigfile import DEPTH, Line, Source, fault_of, lines_of
 from app.transport.sshmatch import Facts, judge
 from app.transport.sshpattern import fits
@@ -69,7 +70,9 @@ class Reading:
             self.refused = self.refused or fault
             return
         if depth > DEPTH or self._count > _MOST_FILES:
-            self._remark(f"{path}: too many files include each other; what stands there was left out.")
+            self._remark(
+                tr("{path}: too many files include each other; what stands there was left out.").format(path=path)
+            )
             return
         active = True
         for line in lines_of(path):
@@ -97,12 +100,16 @@ class Reading:
             self._passed_over(line)
         elif verdict.unknown == "exec":
             self._remark(
-                f"{line.place}: `Match exec` was left out, because Bartizan runs no program to see what counts; name "
-                "the hosts in a `Host` block, or set what they need in the inventory."
+                tr(
+                    "{place}: `Match exec` was left out, because Bartizan runs no program to see what "
+                    "counts; name the hosts in a `Host` block, or set what they need in the inventory."
+                ).format(place=line.place)
             )
         elif verdict.unknown:
             self._remark(
-                f"{line.place}: `Match {verdict.unknown[:30]}` was left out; Bartizan can't tell whether it fits."
+                tr("{place}: `Match {word}` was left out; Bartizan can't tell whether it fits.").format(
+                    place=line.place, word=verdict.unknown[:30]
+                )
             )
         return verdict.fits
 
@@ -140,11 +147,13 @@ class Reading:
 
     def _passed_over(self, line: Line) -> None:
         """What decides where a name leads can't be guessed; OpenSSH refuses any line like this."""
-        text = f"{line.place}: what stands behind {line.keyword} is not as ssh_config(5) says; mend it."
+        text = tr("{place}: what stands behind {keyword} is not as ssh_config(5) says; mend it.").format(
+            place=line.place, keyword=line.keyword
+        )
         if line.keyword in _DECIDING:
             self.refused = self.refused or text
         else:
-            self._remark(f"{text} It was passed over.")
+            self._remark(text + " " + tr("It was passed over."))
 
     def _remark(self, text: str) -> None:
         self.remarks[text] = None

@@ -9,9 +9,8 @@ import time
 
 from app.dialect.frames import FrameReader
 from app.dialect.posix import Batch
+from app.language import tr
 from app.transport.base import Secrets, Session
-
-_WHOLE = "so checks that need root were not run"
 
 
 class Sudo:
@@ -85,34 +84,54 @@ class Sudo:
 
     def _why(self, reader: FrameReader) -> str:
         if self._mode == "never":
-            return f"sudo is switched off for this host, {_WHOLE}."
+            return tr("sudo is switched off for this host, so checks that need root were not run.")
         if reader.sudo_missing:
-            return f"there is neither sudo nor doas, {_WHOLE}; log in as root or install sudo."
-        if self._trouble == "slow" and (asked := _own_prompt(bytes(reader.talk))):
-            return (
-                f"sudo asks in words of its own ({asked}), so the password was kept back, {_WHOLE}; let sudo ask "
-                "this account for its password alone."
+            return tr(
+                "there is neither sudo nor doas, so checks that need root were not run; log in as root or install sudo."
             )
+        if self._trouble == "slow" and (asked := _own_prompt(bytes(reader.talk))):
+            return tr(
+                "sudo asks in words of its own ({asked}), so the password was kept back, so checks that need root "
+                "were not run; let "
+                "sudo ask this account for its password alone."
+            ).format(asked=asked)
         if self._trouble == "slow":
-            return f"sudo gave no answer within {self._limit:g} s, {_WHOLE}; try it there by hand."
+            return tr(
+                "sudo gave no answer within {seconds:g} s, so checks that need root were not run; try it there by hand."
+            ).format(seconds=self._limit)
         if self._trouble == "rejected" or b"incorrect password" in bytes(reader.talk):
             whose = _whose(bytes(reader.talk))
-            return f"sudo did not accept the password{whose}, {_WHOLE}; correct it and look again."
+            return tr(
+                "sudo did not accept the password{whose}, so checks that need root were not run; correct it and "
+                "look again."
+            ).format(whose=whose)
         talk = bytes(reader.talk)
         if b"must have a tty" in talk or b"requiretty" in talk:
-            return f"sudo insists on a terminal (requiretty), {_WHOLE}; remove requiretty for this account."
+            return tr(
+                "sudo insists on a terminal (requiretty), so checks that need root were not run; remove requiretty "
+                "for this account."
+            )
         if b"doas:" in talk:
-            return f"doas gives this account no root shell without a password, {_WHOLE}; permit it with nopass."
+            return tr(
+                "doas gives this account no root shell without a password, so checks that need root were not run; "
+                "permit it with nopass."
+            )
         if _hopeless(reader):
-            return f"this account may not use sudo for a root shell, {_WHOLE}; see `bartizan checks sudoers`."
+            return tr(
+                "this account may not use sudo for a root shell, so checks that need root were not run; see "
+                "`bartizan checks sudoers`."
+            )
         if self._before or (self.spent and not reader.done):
-            return (
-                f"the connection was lost while sudo had the password, which is given only once, {_WHOLE}; look at "
-                "that host again."
+            return tr(
+                "the connection was lost while sudo had the password, which is given only once, "
+                "so checks that need root were not run; look at that host again."
             )
         if self._password is None and b"password is required" in talk:
-            return f"sudo asks for a password and none was given, {_WHOLE}; give one with `bartizan login --sudo`."
-        return f"sudo refused to start a root shell, {_WHOLE}; try it there by hand."
+            return tr(
+                "sudo asks for a password and none was given, so checks that need root were not run; give one with "
+                "`bartizan login --sudo`."
+            )
+        return tr("sudo refused to start a root shell, so checks that need root were not run; try it there by hand.")
 
 
 def _hopeless(reader: FrameReader) -> bool:
@@ -138,4 +157,8 @@ def _own_prompt(talk: bytes) -> str:
 def _whose(talk: bytes) -> str:
     """Whose password sudo asked for, where it is not the account's own (rootpw, targetpw): our prompt has it say so."""
     found = re.search(rb"for ([a-z_][a-z0-9_.-]{0,31})", talk)
-    return f", which must be that of {found[1].decode()} there" if found and found[1] == b"root" else ""
+    return (
+        tr(", which must be that of {user} there").format(user=found[1].decode())
+        if found and found[1] == b"root"
+        else ""
+    )

@@ -19,6 +19,7 @@ from paramiko.message import Message
 from paramiko.packet import Packetizer
 from paramiko.ssh_exception import IncompatiblePeer, SSHException
 
+from app.language import tr
 from app.secrecy import Typed
 from app.transport import legacy
 from app.transport.certificate import SUFFIX, Certificate
@@ -55,7 +56,7 @@ class _Packets(Packetizer):
         """One packet; OverrunError where a host sends them without ever getting on."""
         self.most -= 1
         if self.most < 0:
-            raise OverrunError("packets without an end")
+            raise OverrunError(tr("packets without an end"))
         return super().read_message()
 
     def start_handshake(self, timeout: float) -> None:
@@ -189,7 +190,7 @@ class Wire(Transport):
         least = legacy.LEAST_RSA if self._old else _LEAST_RSA
         key, certificate = prove(str(self.host_key_type), host_key, sig, self.H or b"", least_rsa=least)
         if self.host_key is not None and self.host_key.asbytes() != key.asbytes():
-            raise HostProofError("became another one in the middle of the connection")
+            raise HostProofError(tr("became another one in the middle of the connection"))
         if self.host_key_type in (*legacy.HOST_KEYS, "rsa-sha2-256", "rsa-sha2-512") and key.get_bits() < _LEAST_RSA:
             self.used_outdated(f"an RSA host key of {key.get_bits()} bits")
         self.host_key, self.certificate = key, certificate
@@ -320,7 +321,7 @@ class Wire(Transport):
 
 def _feed(channel: Channel, m: Message, feed: Callable[[Channel, Message], None]) -> None:
     if len(channel.in_buffer) + len(channel.in_stderr_buffer) > _BUFFERED:
-        raise OverrunError("more than it was allowed to")
+        raise OverrunError(tr("more than it was allowed to"))
     feed(channel, m)
 
 
