@@ -7,6 +7,9 @@ They are read as they are; nothing is compiled. What isn't translated is shown i
 
 import locale
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -35,13 +38,18 @@ Table = dict[tuple[str, str, str], tuple[str, ...]]
 class _Chosen:
     """The one language in force; a program speaks to one person."""
 
-    def __init__(self) -> None:
-        self.code = ENGLISH
-        self.program: Table = {}
-        self.content: dict[str, str] = {}
+    def __init__(self, code: str = ENGLISH) -> None:
+        if code != ENGLISH and code not in {one.code for one in languages()}:
+            code = ENGLISH
+        english = code == ENGLISH
+        self.code = code
+        self.program: Table = {} if english else _table(folder() / f"program_{code}.ts")
+        content = {} if english else _table(folder() / f"content_{code}.ts")
+        self.content = {source: forms[0] for (_, source, _), forms in content.items()}
 
 
 _chosen = _Chosen()
+_meanwhile: ContextVar[_Chosen | None] = ContextVar("language spoken meanwhile", default=None)
 
 
 def folder() -> Path:
@@ -72,17 +80,27 @@ def _of_system() -> str:
 
 def current() -> str:
     """The code of the language in force."""
-    return _chosen.code
+    return _now().code
 
 
 def use(code: str) -> None:
     """Speak that language from now on; one that there is no file for is English."""
-    if code not in {one.code for one in languages()}:
-        code = ENGLISH
-    _chosen.code = code
-    _chosen.program = {} if code == ENGLISH else _table(folder() / f"program_{code}.ts")
-    content = {} if code == ENGLISH else _table(folder() / f"content_{code}.ts")
-    _chosen.content = {source: forms[0] for (_, source, _), forms in content.items()}
+    global _chosen  # noqa: PLW0603 - a program speaks one language
+    _chosen = _Chosen(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak another language for a while, in this thread alone: a report need not be in its writer's."""
+    token = _meanwhile.set(_Chosen(code))
+    try:
+        yield
+    finally:
+        _meanwhile.reset(token)
+
+
+def _now() -> _Chosen:
+    return _meanwhile.get() or _chosen
 
 
 def tr(source: str, comment: str = "", /) -> str:
@@ -91,22 +109,23 @@ def tr(source: str, comment: str = "", /) -> str:
     ``comment`` tells equal sources with different meanings apart. The source must be a literal: it is collected from
     the source code.
     """
-    return lookup("", source, comment)[0] if _chosen.program else source
+    return lookup("", source, comment)[0]
 
 
 def lookup(context: str, source: str, comment: str = "") -> tuple[str, ...]:
     """All plural forms of a sentence, or the source alone. What a class of Qt says has its class as context."""
-    return _chosen.program.get((context, source, comment)) or (source,)
+    return _now().program.get((context, source, comment)) or (source,)
 
 
 def is_translated(source: str) -> bool:
     """Whether a text of the benchmark would be shown in the language in force; one in English otherwise."""
-    return _chosen.code == ENGLISH or source in _chosen.content
+    now = _now()
+    return now.code == ENGLISH or source in now.content
 
 
 def content(source: str) -> str:
     """A text of the benchmark (title, requirement, question) in the language in force, or as it was written."""
-    return _chosen.content.get(source, source)
+    return _now().content.get(source, source)
 
 
 @lru_cache(maxsize=8)

@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from enum import Enum
 
+from app.language import content, tr
 from app.model import Finding, Override, OverrideKind, Result, Rule
 from app.overrides import AnswerState, counting, ends_soon, expired
 from app.report import document as doc
 from app.report.standing import standing
 from app.report.verdict import Verdict, standing_verdict, verdict_of
-from app.report.wording import CHANGED, minute, natural_key, number
-
-_KINDS = {
-    OverrideKind.SIGNOFF: "Sign-off",
-    OverrideKind.WAIVER: "Waiver",
-    OverrideKind.WITHDRAWN: "Withdrawal",
-}
+from app.report.wording import changed_word, minute, natural_key, number, review_word
 
 
 def answers(
@@ -24,8 +20,8 @@ def answers(
     told = [answer for finding in findings for answer in _told(finding, rules, today)]
     told.sort(key=lambda answer: (natural_key(answer.item), answer.host, natural_key(answer.number)))
     return (
-        tuple(answer for answer in told if answer.kind != _KINDS[OverrideKind.WAIVER]),
-        tuple(answer for answer in told if answer.kind == _KINDS[OverrideKind.WAIVER]),
+        tuple(answer for answer in told if answer.kind is not OverrideKind.WAIVER),
+        tuple(answer for answer in told if answer.kind is OverrideKind.WAIVER),
     )
 
 
@@ -34,12 +30,12 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
     deciding = counting(finding.overrides)
     for override in finding.overrides:
         rule = rules.get(override.item)
-        state = _state(override, finding, today, stands=id(override) in valid, decides=override is deciding)
+        state, force = _state(override, finding, today, stands=id(override) in valid, decides=override is deciding)
         yield doc.Answer(
             number=override.id,
-            kind=_KINDS[override.kind],
+            kind=override.kind,
             item=override.item,
-            title=rule.title if rule else "",
+            title=content(rule.title) if rule else "",
             host=override.target or "",
             before=verdict_of(str(override.old), finding.measured.reason),
             after=_after(override, finding),
@@ -50,35 +46,47 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
             origin=override.origin.strip(),
             expires=override.expires.isoformat() if override.expires else "",
             state=state,
-            counts=state.startswith(_IN_FORCE),
-            soon=state.startswith(_IN_FORCE) and ends_soon(override, today),
+            counts=force is _Force.YES,
+            ended=force is _Force.ENDED,
+            soon=force is _Force.YES and ends_soon(override, today),
             review=_review(override),
+            rejected=override.review == "rejected",
             attachments=tuple(
-                f"{item.name}, {number(item.size)} bytes, SHA-256 {item.sha256}" for item in override.attachments
+                tr("{name}, {size} bytes, SHA-256 {digest}").format(
+                    name=item.name, size=number(item.size), digest=item.sha256
+                )
+                for item in override.attachments
             ),
         )
 
 
-_IN_FORCE = "in force"
+class _Force(Enum):
+    """Whether an answer still counts."""
+
+    YES = 1
+    NO = 2
+    ENDED = 3  # its day is over
 
 
-def _state(override: Override, finding: Finding, today: date, *, stands: bool, decides: bool) -> str:
+def _state(override: Override, finding: Finding, today: date, *, stands: bool, decides: bool) -> tuple[str, _Force]:
     """Say in words how far an answer still counts; one return a word reads better than a chain of names."""
     if override.kind is OverrideKind.WITHDRAWN:
-        return "the measured result stands again" if decides or override is finding.overrides[-1] else "answered anew"
+        again = decides or override is finding.overrides[-1]
+        return tr("the measured result stands again") if again else tr("answered anew"), _Force.NO
     if not stands:
-        return "withdrawn"
+        return tr("withdrawn"), _Force.NO
     if override.review == "rejected":
-        return "rejected"
+        return tr("rejected"), _Force.NO
     if not decides:
-        return "replaced by a later answer"
+        return tr("replaced by a later answer"), _Force.NO
     if expired(override, today):
-        return "ended"
+        return tr("ended"), _Force.ENDED
     if override.kind is OverrideKind.WAIVER and finding.effective != Verdict.WAIVED:
-        return "not needed: nothing fails"
+        return tr("not needed: nothing fails"), _Force.NO
     if finding.state == AnswerState.OUTDATED:
-        return f"{_IN_FORCE}, outdated: {CHANGED.get(finding.outdated, 'something')} changed since"
-    return _IN_FORCE
+        what = changed_word(finding.outdated)
+        return tr("in force, outdated: {what} changed since").format(what=what), _Force.YES
+    return tr("in force"), _Force.YES
 
 
 def _after(override: Override, finding: Finding) -> Verdict:
@@ -91,8 +99,13 @@ def _after(override: Override, finding: Finding) -> Verdict:
 
 def _review(override: Override) -> str:
     if not override.review:
-        return "not reviewed"
-    by = f" by {override.review_by}" if override.review_by else ""
-    on = f" on {minute(override.review_time)}" if override.review_time else ""
-    remark = f": “{override.review_remark.strip()}”" if override.review_remark.strip() else ""
-    return f"{override.review}{by}{on}{remark}"
+        return tr("not reviewed")
+    said = {"state": review_word(override.review), "name": override.review_by, "time": minute(override.review_time)}
+    if override.review_by and override.review_time:
+        line = tr("{state} by {name} on {time}")
+    elif override.review_by:
+        line = tr("{state} by {name}")
+    else:
+        line = tr("{state} on {time}") if override.review_time else "{state}"
+    remark = override.review_remark.strip()
+    return line.format(**said) + (tr(": “{remark}”").format(remark=remark) if remark else "")

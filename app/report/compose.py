@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from app.language import content, tr
 from app.model import Finding, HistoryLine, ScanResult, TargetState
 from app.report import document as doc
 from app.report.answers import answers
@@ -11,12 +12,12 @@ from app.report.approach import approach
 from app.report.changes import Earlier, changes
 from app.report.exhibits import CHARS_EACH, LINES_ALL, LINES_EACH, Desk
 from app.report.gaps import gaps, inapplicable
-from app.report.glossary import GLOSSARY
+from app.report.glossary import glossary
 from app.report.items import chapters, count
 from app.report.overview import overview
 from app.report.standing import program_of, role_of, rule_of
 from app.report.verdict import Verdict, standing_verdict
-from app.report.wording import PRIVILEGES, ROLES, STATES, listed, moment, natural_key, number
+from app.report.wording import guideline_of, listed, moment, natural_key, number, privilege_word, role_word, state_word
 from app.topology.clones import clones
 
 _FACT_ROWS = 12  # facts shown for a machine; the rest stands in the JSON
@@ -50,38 +51,43 @@ def compose(scan: ScanResult, today: date, earlier: Earlier | None = None) -> do
         gaps=gaps(scan.findings),
         inapplicable=inapplicable(scan.findings),
         exhibits=desk.exhibits(leading),
-        exhibits_note=(
-            "Each exhibit is what one command wrote, as it was received. Of each, up to "
-            f"{LINES_EACH} lines or {number(CHARS_EACH)} characters are printed, and of all together up to "
-            f"{number(LINES_ALL)} lines; where something isn't printed, the exhibit says so. The SHA-256 is that of "
-            "the "
-            "whole output as it is kept in the audit file, from where it can be exported as JSON."
-        ),
+        exhibits_note=tr(
+            "Each exhibit is what one command wrote, as it was received. Of each, up to {lines} lines or {characters} "
+            "characters are printed, and of all together up to {all} lines; where something isn't printed, the exhibit "
+            "says so. The SHA-256 is that of the whole output as it is kept in the audit file, from where it can be "
+            "exported as JSON."
+        ).format(lines=LINES_EACH, characters=number(CHARS_EACH), all=number(LINES_ALL)),
         history=tuple(_entry(line) for line in scan.history),
         changes=changes(scan, earlier) if earlier else None,
-        glossary=GLOSSARY,
+        glossary=glossary(),
     )
 
 
 def _entry(line: HistoryLine) -> doc.Entry:
-    where = " on ".join(part for part in (line.item, line.target) if part)
+    where = line.item or line.target or ""
+    if line.item and line.target:
+        where = tr("{item} on {host}").format(item=line.item, host=line.target)
     what = line.what.removeprefix(f"{line.item} on {line.target or 'the site'}: ")  # that stands in a column of its own
-    return doc.Entry(str(line.seq), moment(line.time), line.who or "the program", what, where)
+    return doc.Entry(str(line.seq), moment(line.time), line.who or tr("the program"), what, where)
 
 
 def _revision(scan: ScanResult) -> str:
     if scan.revision <= 1 and not scan.predecessor:
         return ""
-    before = f"; the one before was signed under the seal {scan.predecessor[:16]} …" if scan.predecessor else ""
-    return f"Revision {scan.revision}{before}"
+    if not scan.predecessor:
+        return tr("Revision {n}").format(n=scan.revision)
+    return tr("Revision {n}; the one before was signed under the seal {seal} …").format(
+        n=scan.revision, seal=scan.predecessor[:16]
+    )
 
 
 def _signed(scan: ScanResult) -> str:
     if scan.signing is None:
         return ""
     role = f" ({scan.signing.role})" if scan.signing.role else ""
-    remark = f": “{scan.signing.remark.strip()}”" if scan.signing.remark.strip() else ""
-    return f"{scan.signing.by}{role} on {moment(scan.signing.time)}{remark}"
+    line = tr("{name} on {time}").format(name=f"{scan.signing.by}{role}", time=moment(scan.signing.time))
+    remark = scan.signing.remark.strip()
+    return line + (tr(": “{remark}”").format(remark=remark) if remark else "")
 
 
 def _cover(scan: ScanResult, today: date) -> doc.Cover:
@@ -90,9 +96,9 @@ def _cover(scan: ScanResult, today: date) -> doc.Cover:
     left_out = info.profile.left_out
     gone = {chapter for chapter, _ in left_out}
     return doc.Cover(
-        title=info.title.strip() or "Untitled audit",
+        title=info.title.strip() or tr("Untitled audit"),
         organisation=info.organisation,
-        state=STATES.get(info.state, info.state),
+        state=state_word(info.state),
         draft=info.state != "signed",
         revision=_revision(scan),
         signed=_signed(scan),
@@ -102,14 +108,14 @@ def _cover(scan: ScanResult, today: date) -> doc.Cover:
         others=_others(scan),
         hosts=tuple(state.target.name for state in scan.targets),
         chapters=tuple(
-            f"{chapter.id} {chapter.title}" for chapter in scan.benchmark.chapters if chapter.id not in gone
+            f"{chapter.id} {content(chapter.title)}" for chapter in scan.benchmark.chapters if chapter.id not in gone
         ),
         left_out=left_out,
         created=moment(info.created),
         started=moment(info.started),
         finished=moment(info.finished),
         reported=today,
-        guideline=f"{scan.benchmark.title}, version {scan.benchmark.version}",
+        guideline=guideline_of(scan),
         guideline_id=scan.benchmark.id,
         digest=scan.benchmark.digest,
         program=f"{name} {version}",
@@ -126,7 +132,7 @@ def _others(scan: ScanResult) -> tuple[str, ...]:
         for override in finding.overrides:
             roles.setdefault(override.by, {}).setdefault(override.role)
             if override.review_by:
-                roles.setdefault(override.review_by, {}).setdefault("reviewer")
+                roles.setdefault(override.review_by, {}).setdefault(tr("reviewer"))
     roles.pop(scan.info.auditor, None)
     return tuple(
         f"{name} ({', '.join(role for role in held if role)})" if any(held) else name for name, held in roles.items()
@@ -149,15 +155,15 @@ def _host(state: TargetState, titles: dict[str, str], findings: Sequence[Finding
     system = state.facts.get("os") or state.facts.get("system") or ""
     return doc.Host(
         name=target.name,
-        address="this computer" if local else f"{address or target.name}:{target.port}",
-        role=ROLES[role_of(state)],
-        platform=", ".join(titles.get(addendum, addendum) for addendum in state.addenda) or "not known",
+        address=tr("this computer") if local else f"{address or target.name}:{target.port}",
+        role=role_word(role_of(state)),
+        platform=", ".join(titles.get(addendum, addendum) for addendum in state.addenda) or tr("not known"),
         system=str(system),
-        account=target.user or "the account that ran the program",
+        account=target.user or tr("the account that ran the program"),
         privilege=_privilege(state),
         host_key=state.host_key,
         reached=state.reachable,
-        why_not=state.error or ("" if state.reachable else "It was not looked at."),
+        why_not=state.error or ("" if state.reachable else tr("It was not looked at.")),
         parent=target.parent or "",
         started=moment(state.started),
         seconds=state.seconds,
@@ -169,7 +175,8 @@ def _host(state: TargetState, titles: dict[str, str], findings: Sequence[Finding
 def _privilege(state: TargetState) -> str:
     """With which rights it was looked at, and why not with more."""
     note = str(state.facts.get("privilege_note") or "")
-    return f"{PRIVILEGES[state.privilege]}. {note}" if note else PRIVILEGES[state.privilege]
+    rights = privilege_word(state.privilege)
+    return f"{rights}. {note}" if note else rights
 
 
 def _facts(facts: Any) -> tuple[tuple[str, str], ...]:

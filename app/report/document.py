@@ -7,6 +7,7 @@ Text is what people and hosts wrote, not escaped: that is for the place where it
 from dataclasses import dataclass
 from datetime import date
 
+from app.model import OverrideKind
 from app.report.verdict import Verdict
 
 Counts = tuple[tuple[Verdict, int], ...]  # worst first, none of them 0
@@ -211,7 +212,7 @@ class Answer:
     """A sign-off, a waiver or a withdrawal, by whom and what it changed."""
 
     number: str
-    kind: str
+    kind: OverrideKind
     item: str
     title: str
     host: str  # "" for the whole site
@@ -225,8 +226,10 @@ class Answer:
     expires: str  # "" without an end
     state: str  # in force, ended, withdrawn, replaced, rejected ... in words
     counts: bool  # it decides what stands
+    ended: bool  # its day is over
     soon: bool  # ends within thirty days
     review: str  # in words
+    rejected: bool
     attachments: tuple[str, ...]
 
 

@@ -3,18 +3,17 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from app.language import tr
 from app.model import Evidence, Reason, ScanResult
 from app.report import document as doc
 from app.report.masking import mask
-from app.report.wording import moment, number, plural
+from app.report.wording import counted, moment, number
 
 LINES_EACH = 160  # lines of one exhibit that are printed
 CHARS_EACH = 12_000  # and characters
 LINES_ALL = 16_000  # lines of all exhibits together, some 250 pages
 EXCERPT_LINES = 10
 ERROR_LINES = 20
-
-_KEPT = "the whole stands in the audit file and its JSON"
 
 
 class Desk:
@@ -72,16 +71,15 @@ class Desk:
         at = next((n for n, line in enumerate(lines) if any(word in line for word in words)), 0)
         first = max(0, min(at - 3, len(lines) - EXCERPT_LINES))
         shown = lines[first : first + EXCERPT_LINES]
-        where = f"in full as exhibit {self.number(key)}"
         if not lines:
-            note = f"The command wrote nothing; {where}."
+            note = tr("The command wrote nothing; in full as exhibit {exhibit}.")
         elif len(shown) < len(lines):
-            part = f"Lines {first + 1} to {first + len(shown)} of {number(len(lines))}"
-            note = f"{part}; more as exhibit {self.number(key)}."
+            note = tr("Lines {first} to {last} of {total}; more as exhibit {exhibit}.")
         else:
-            note = f"All lines; {where}."
+            note = tr("All lines; in full as exhibit {exhibit}.")
+        note = note.format(exhibit=self.number(key), first=first + 1, last=first + len(shown), total=number(len(lines)))
         if masked:
-            note += " Secrets are masked."
+            note += f" {tr('Secrets are masked.')}"
         return doc.Excerpt(
             exhibit=self.number(key),
             source=key,
@@ -104,8 +102,8 @@ class Desk:
     def _account(self, piece: Evidence) -> str:
         """As whom the command ran; a command that needs root and didn't run as root says so."""
         if piece.privileged:
-            return "root (not available)" if piece.fault is Reason.NO_RIGHTS else "root"
-        return self._accounts.get(piece.target) or "the audit account"
+            return tr("root (not available)") if piece.fault is Reason.NO_RIGHTS else "root"
+        return self._accounts.get(piece.target) or tr("the audit account")
 
     def _exhibit(self, key: str, allowed: int) -> doc.Exhibit:
         piece = self._evidence[key]
@@ -113,27 +111,27 @@ class Desk:
         total = len(lines) if allowed and len(piece.output) <= _HEAD else _count(piece.output)
         errors, masked_errors = _lines(piece.stderr[:_HEAD])
         shown = _within(lines[:allowed], CHARS_EACH)
-        notes = []
-        if piece.fault is not None:
-            notes.append(f"Can't be judged: {piece.fault}.")
-        if piece.truncated:
-            notes.append(
-                f"The host sent at least {plural(piece.bytes_total, 'byte')}; the first {number(len(piece.output))} "
-                "are kept."
-            )
-        if len(shown) < total:
-            notes.append(
-                f"Not printed, to keep the report within bounds; {_KEPT}."
-                if not allowed
-                else f"The first {number(len(shown))} of {plural(total, 'line')} are printed; {_KEPT}."
-            )
+        notes = _notes(piece, len(shown), total, printed=bool(allowed))
         if any(len(line) > _LINE for line in shown):
-            notes.append(f"Lines longer than {number(_LINE)} characters are shortened in print; {_KEPT}.")
-        if len(errors) > ERROR_LINES:
-            notes.append(f"Of standard error the first {ERROR_LINES} of {plural(len(errors), 'line')} are printed.")
-        if masked or masked_errors:
             notes.append(
-                f"{plural(masked + masked_errors, 'secret')} masked in print; the audit file holds the original."
+                tr(
+                    "Lines longer than {n} characters are shortened in print; the whole stands in the audit file and "
+                    "its JSON."
+                ).format(n=number(_LINE))
+            )
+        if len(errors) > ERROR_LINES:
+            notes.append(
+                tr("Of standard error the first {n} of {total} lines are printed.").format(
+                    n=ERROR_LINES, total=number(len(errors))
+                )
+            )
+        if secrets := masked + masked_errors:
+            notes.append(
+                counted(
+                    secrets,
+                    tr("1 secret masked in print; the audit file holds the original."),
+                    tr("{n} secrets masked in print; the audit file holds the original."),
+                )
             )
         return doc.Exhibit(
             number=self.number(key),
@@ -143,7 +141,7 @@ class Desk:
             account=self._account(piece),
             started=moment(piece.started),
             seconds=piece.seconds,
-            exit="none" if piece.exit_status is None else str(piece.exit_status),
+            exit=tr("none") if piece.exit_status is None else str(piece.exit_status),
             size=len(piece.output),
             sha256=hashlib.sha256(piece.output).hexdigest(),
             lines=tuple(_short(line) for line in shown),
@@ -151,6 +149,33 @@ class Desk:
             notes=tuple(notes),
             printed=bool(shown) or not total,
         )
+
+
+def _notes(piece: Evidence, shown: int, total: int, *, printed: bool) -> list[str]:
+    """What is wrong with a piece of evidence, and what of it isn't printed."""
+    notes = []
+    if piece.fault is not None:
+        notes.append(tr("Can't be judged: {fault}.").format(fault=piece.fault))
+    if piece.truncated:
+        notes.append(
+            counted(
+                piece.bytes_total,
+                tr("The host sent at least 1 byte; the first {kept} are kept."),
+                tr("The host sent at least {n} bytes; the first {kept} are kept."),
+                kept=number(len(piece.output)),
+            )
+        )
+    if shown < total and not printed:
+        notes.append(
+            tr("Not printed, to keep the report within bounds; the whole stands in the audit file and its JSON.")
+        )
+    elif shown < total:
+        notes.append(
+            tr("The first {n} of {total} lines are printed; the whole stands in the audit file and its JSON.").format(
+                n=number(shown), total=number(total)
+            )
+        )
+    return notes
 
 
 _LINE = 1_000  # characters of a line that are printed
@@ -171,7 +196,11 @@ def _count(output: bytes) -> int:
 
 
 def _short(line: str) -> str:
-    return line if len(line) <= _LINE else f"{line[:_LINE]} … (+{number(len(line) - _LINE)} characters)"
+    return (
+        line
+        if len(line) <= _LINE
+        else f"{line[:_LINE]} … {tr('(+{n} characters)').format(n=number(len(line) - _LINE))}"
+    )
 
 
 def _lines(output: bytes) -> tuple[list[str], int]:

@@ -11,12 +11,14 @@ import os
 import re
 import shutil
 import tempfile
+import textwrap
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from app.errors import ReportError
+from app.language import tr
 from app.model import Attachment, ScanResult
 from app.report.changes import Earlier
 from app.report.manifest import MANIFEST, SCHEMA, SUMS
@@ -28,20 +30,32 @@ from app.report.writing import flush_folder, write_file
 _UNFIT = re.compile(r"[^\w.()+-]+")
 _LONGEST = 120  # bytes of a label within a name
 
-_README = """\
-This folder holds a hardening audit for readers without Bartizan.
+_WIDE = 120  # characters of a line of the README
 
-  report.pdf      the report; start here
-  findings.csv    one line for each finding, for spreadsheets
-  audit.json      everything, evidence included, for programs
-  attachments/    the files that people attached to their answers; manifest.json says which is which
-  manifest.json   every file with its size and SHA-256, and the seal of the audit
-  SHA256SUMS      the same sums, for: sha256sum -c SHA256SUMS
 
-That nothing was changed since the export shows with `sha256sum -c SHA256SUMS` or `bartizan verify FOLDER`. Whether the
-sums themselves are those of the export shows only against a copy of them that was kept elsewhere. The seal printed in
-the report is that of the audit file; `bartizan verify` compares the two.
-"""
+def _readme() -> str:
+    """What a reader finds in the folder, in the language in force; the names of the files are the same in each."""
+    files = (
+        ("report.pdf", tr("the report; start here")),
+        ("findings.csv", tr("one line for each finding, for spreadsheets")),
+        ("audit.json", tr("everything, evidence included, for programs")),
+        ("attachments/", tr("the files that people attached to their answers; manifest.json says which is which")),
+        ("manifest.json", tr("every file with its size and SHA-256, and the seal of the audit")),
+        ("SHA256SUMS", tr("the same sums, for: sha256sum -c SHA256SUMS")),
+    )
+    proof = tr(
+        "That nothing was changed since the export shows with `sha256sum -c SHA256SUMS` or `bartizan verify FOLDER`. "
+        "Whether the sums themselves are those of the export shows only against a copy of them that was kept "
+        "elsewhere. The seal printed in the report is that of the audit file; `bartizan verify` compares the two."
+    )
+    lines = [
+        tr("This folder holds a hardening audit for readers without Bartizan."),
+        "",
+        *(f"  {name:<15} {what}" for name, what in files),
+        "",
+        *textwrap.wrap(proof, _WIDE, break_long_words=False, break_on_hyphens=False),
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None, signer: Signer | None = None) -> None:
@@ -69,18 +83,28 @@ def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None, s
 def _free(place: Path, shown: Path) -> None:
     """Refuse a place that is taken: what stands there was perhaps handed over once."""
     if place.is_symlink() or (place.exists() and not place.is_dir()):
-        raise ReportError(f"{visible(str(shown))}: there is a file of that name; choose another name for the folder.")
+        raise ReportError(
+            tr("{path}: there is a file of that name; choose another name for the folder.").format(
+                path=visible(str(shown))
+            )
+        )
     try:
         taken = place.is_dir() and any(place.iterdir())
     except OSError as error:
         raise ReportError(_cannot(shown, error)) from error
     if taken:
-        raise ReportError(f"{visible(str(shown))}: the folder isn't empty; choose a new one, so that nothing mixes.")
+        raise ReportError(
+            tr("{path}: the folder isn't empty; choose a new one, so that nothing mixes.").format(
+                path=visible(str(shown))
+            )
+        )
 
 
 def _cannot(path: Path, error: Exception) -> str:
     why = (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
-    return f"The folder {visible(str(path))} can't be written: {why}; choose another place."
+    return tr("The folder {path} can't be written: {why}; choose another place.").format(
+        path=visible(str(path)), why=why
+    )
 
 
 def _fill(folder: Path, scan: ScanResult, earlier: Earlier | None, signer: Signer | None) -> None:
@@ -91,7 +115,7 @@ def _fill(folder: Path, scan: ScanResult, earlier: Earlier | None, signer: Signe
     write_pdf(scan, folder / "report.pdf", earlier, signer)
     write_json(scan, folder / "audit.json")
     write_csv(scan, folder / "findings.csv")
-    write_file(folder / "README.txt", _README.encode())
+    write_file(folder / "README.txt", _readme().encode())
     about: dict[str, dict[str, object]] = {}
     for number, (attachment, answers) in enumerate(_attached(scan), 1):
         name = f"attachments/{number:03d}-{file_label(attachment.name)}"

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from app.language import tr
 from app.model import Finding, Reason
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.verdict import ORDER, UNSETTLED, Verdict, standing_verdict
-from app.report.wording import REASONS, natural
+from app.report.wording import natural, reason_words
 
 _LISTED = (*UNSETTLED, Verdict.NOTSELECTED)
 
@@ -20,15 +21,15 @@ def gaps(findings: Sequence[Finding]) -> tuple[doc.Gap, ...]:
         if verdict in _LISTED:
             by_reason.setdefault(finding.measured.reason, []).append((verdict, finding))
     ranked = sorted(by_reason.items(), key=lambda entry: -len(entry[1]))
-    return tuple(doc.Gap(*REASONS[reason], len(found), _rows(found)) for reason, found in ranked)
+    return tuple(doc.Gap(*reason_words(reason), len(found), _rows(found)) for reason, found in ranked)
 
 
 def inapplicable(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
     """Count the findings that don't apply, by why."""
     counted = Counter(
-        REASONS[finding.measured.reason][0]
+        reason_words(finding.measured.reason)[0]
         if finding.measured.reason
-        else "As answered by a person or found by a check"
+        else tr("As answered by a person or found by a check")
         for finding in findings
         if standing_verdict(finding) is Verdict.NOTAPPLICABLE
     )

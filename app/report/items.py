@@ -4,18 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from app import model
+from app import language, model
+from app.language import content, tr
 from app.model import Finding, OverrideKind, Reason, Rule, ScanResult
 from app.overrides import WARNING_DAYS, AnswerState, counting
 from app.report import document as doc
 from app.report.exhibits import Desk
 from app.report.masking import mask
-from app.report.standing import rule_of, standing, unknown_rule
-from app.report.verdict import ORDER, WORDS, Verdict, standing_verdict, verdict_of
-from app.report.wording import CHANGED, MODES, SCOPES, natural_key
+from app.report.standing import rule_of, standing
+from app.report.verdict import ORDER, Verdict, standing_verdict, verdict_of, word_within
+from app.report.wording import changed_word, mode_word, natural_key, review_word, scope_word, stranger
 
 _TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
-_NOT_REACHED = "Not reached: see “Scope and method”."  # the cause stands there once
 _PASSING_ROWS = 8  # more passing subjects than this are named in one line
 _HOLDS = (Verdict.PASS, Verdict.NOTAPPLICABLE)
 _EXCERPTS = 3  # per item; further exhibits are named
@@ -36,7 +36,7 @@ def chapters(scan: ScanResult, desk: Desk) -> tuple[doc.Chapter, ...]:
     threats = {section.id: section.title for chapter in scan.benchmark.chapters for section in chapter.sections}
     checks = {check.id: check.title for addendum in scan.benchmark.addenda for check in addendum.checks}
     left_out = dict(scan.info.profile.left_out)
-    strangers = [unknown_rule(item) for item in by_item if item not in rules]
+    strangers = [stranger(item) for item in by_item if item not in rules]
     known = [*rules.values(), *strangers]
     parts = []
     for chapter in _frame(scan, strangers):
@@ -48,7 +48,7 @@ def chapters(scan: ScanResult, desk: Desk) -> tuple[doc.Chapter, ...]:
                 if rule.section == section.id and rule.id in by_item
             )
             if items:
-                sections.append(doc.Section(section.id, section.title, section.introduction, items))
+                sections.append(doc.Section(section.id, content(section.title), content(section.introduction), items))
         verdicts = [
             standing_verdict(finding)
             for rule in known
@@ -58,8 +58,8 @@ def chapters(scan: ScanResult, desk: Desk) -> tuple[doc.Chapter, ...]:
         parts.append(
             doc.Chapter(
                 id=chapter.id,
-                title=chapter.title,
-                introduction=chapter.introduction,
+                title=content(chapter.title),
+                introduction=content(chapter.introduction),
                 left_out=left_out.get(chapter.id, ""),
                 counts=count(verdicts),
                 sections=tuple(sections),
@@ -75,11 +75,11 @@ def _frame(scan: ScanResult, strangers: Sequence[Rule]) -> list[model.Chapter]:
     lost = sorted({rule.section for rule in (*scan.benchmark.rules, *strangers)} - placed, key=natural_key)
     by_chapter: dict[str, list[model.Section]] = {}
     for section in lost:
-        by_chapter.setdefault(section.split(".", 1)[0], []).append(model.Section(section, "Further items", ""))
+        by_chapter.setdefault(section.split(".", 1)[0], []).append(model.Section(section, tr("Further items"), ""))
     for index, chapter in enumerate(frame):
         more = by_chapter.pop(chapter.id, [])
         frame[index] = model.Chapter(chapter.id, chapter.title, chapter.introduction, (*chapter.sections, *more))
-    frame += [model.Chapter(key, "Further items", "", tuple(more)) for key, more in by_chapter.items()]
+    frame += [model.Chapter(key, tr("Further items"), "", tuple(more)) for key, more in by_chapter.items()]
     return frame
 
 
@@ -97,15 +97,15 @@ def _item(
     words = _words(telling)
     return doc.Item(
         id=rule.id,
-        title=rule.title,
+        title=content(rule.title),
         severity=str(rule.severity),
-        mode=MODES[rule.mode],
-        scope=SCOPES[rule.scope],
+        mode=mode_word(rule.mode),
+        scope=scope_word(rule.scope),
         basis=rule.basis,
         threats=tuple(_threat(threat, threats) for threat in rule.threats),
-        requirement=rule.requirement.strip(),
-        rationale=rule.rationale.strip(),
-        question=rule.question.strip() if Verdict.AWAITING in verdicts else "",
+        requirement=content(rule.requirement).strip(),
+        rationale=content(rule.rationale).strip(),
+        question=content(rule.question).strip() if Verdict.AWAITING in verdicts else "",
         references=rule.references,
         verdict=worst,
         counts=count(verdicts),
@@ -119,8 +119,10 @@ def _item(
 
 
 def _threat(threat: str, titles: Mapping[str, str]) -> str:
-    title = titles.get(threat, "").removeprefix("Threat:").strip()
-    return f"{title[:1].lower()}{title[1:]} ({threat})" if title else threat
+    title = content(titles.get(threat, "")).removeprefix(tr("Threat:")).strip()
+    if language.current() == language.ENGLISH:  # where a noun in the middle of a sentence begins with a small letter
+        title = f"{title[:1].lower()}{title[1:]}"
+    return f"{title} ({threat})" if title else threat
 
 
 def _rows(findings: Sequence[Finding]) -> tuple[doc.ResultRow, ...]:
@@ -138,7 +140,7 @@ def _message(finding: Finding) -> str:
     """What was measured; nothing where only a person could say it, and did."""
     measured = finding.measured
     if measured.reason is Reason.UNREACHABLE:
-        return _NOT_REACHED
+        return tr("Not reached: see “Scope and method”.")  # the cause stands there once
     asked = verdict_of(str(measured.result), measured.reason) is Verdict.AWAITING
     return "" if asked and counting(finding.overrides) else mask(measured.message).text
 
@@ -150,34 +152,50 @@ def _answers(finding: Finding) -> tuple[str, ...]:
         return ()
     last = answers[-1]
     measured = verdict_of(str(finding.measured.result), finding.measured.reason)
-    before = "" if measured is Verdict.AWAITING else f"; measured: {WORDS[measured].lower()}"
-    day = f"{last.time:%Y-%m-%d}"
+    day = {"name": last.by, "role": last.role, "day": f"{last.time:%Y-%m-%d}"}
     if last.kind is OverrideKind.WAIVER:
-        until = f" until {last.expires.isoformat()}" if last.expires else " without an end date"
-        if finding.effective == "waived":
-            line = f"Fails; waived{until} by {last.by} ({last.role}) on {day}"
-        else:
-            line = f"The waiver{until} by {last.by} ({last.role}) is not in force"
+        line = _waiver(last, in_force=finding.effective == "waived")
+    elif measured is Verdict.AWAITING:
+        line = tr("Answered as “{word}” by {name} ({role}) on {day}")
     else:
-        line = f"Answered as “{WORDS[Verdict(last.new.value)].lower()}” by {last.by} ({last.role}) on {day}{before}"
+        line = tr("Answered as “{word}” by {name} ({role}) on {day}; measured: {measured}")
+    line = line.format(
+        **day, word=word_within(Verdict(last.new.value)), measured=word_within(measured), until=last.expires
+    )
     if last.review:
-        line += f"; {last.review} by {last.review_by}"
+        line += tr("; {state} by {name}").format(state=review_word(last.review), name=last.review_by)
     line += f".{_standing_of_answer(finding, last)}"
     return (f"{line} “{last.remark.strip()}”" if last.remark.strip() else line,)
+
+
+def _waiver(last: model.Override, *, in_force: bool) -> str:
+    if in_force:
+        return (
+            tr("Fails; waived until {until} by {name} ({role}) on {day}")
+            if last.expires
+            else tr("Fails; waived without an end date by {name} ({role}) on {day}")
+        )
+    return (
+        tr("The waiver until {until} by {name} ({role}) is not in force")
+        if last.expires
+        else tr("The waiver without an end date by {name} ({role}) is not in force")
+    )
 
 
 def _standing_of_answer(finding: Finding, last: model.Override) -> str:
     """A sentence where the answer can't be left as it is, or an empty text."""
     match finding.state:
         case AnswerState.EXPIRED:
-            return f" It ended on {last.expires}: to be confirmed again."
+            sentence = tr("It ended on {day}: to be confirmed again.").format(day=last.expires)
         case AnswerState.WAIVER_EXPIRED:
-            return f" It ended on {last.expires}: the item counts as failed again."
+            sentence = tr("It ended on {day}: the item counts as failed again.").format(day=last.expires)
         case AnswerState.WAIVER_ENDS:
-            return f" It ends within {WARNING_DAYS} days."
+            sentence = tr("It ends within {n} days.").format(n=WARNING_DAYS)
         case AnswerState.OUTDATED:
-            return f" Outdated: {CHANGED.get(finding.outdated, 'something')} changed after it was given."
-    return ""
+            sentence = tr("Outdated: {what} changed after it was given.").format(what=changed_word(finding.outdated))
+        case _:
+            return ""
+    return f" {sentence}"
 
 
 def _subjects(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from app.errors import StoreError
+from app.language import tr
 from app.report.visible import visible
 
 SCHEMA = "bartizan-folder/1"
@@ -32,14 +33,24 @@ def check_folder(folder: Path) -> FolderCheck:
     for name, (size, digest) in sorted(listed.items()):
         path = there.pop(name, None)
         if path is None:
-            return FolderCheck(len(listed), seal, f"{folder}: {name} is missing.")
+            return FolderCheck(len(listed), seal, tr("{folder}: {name} is missing.").format(folder=folder, name=name))
         if path.is_symlink() or not path.is_file() or path.stat().st_size != size:
-            return FolderCheck(len(listed), seal, f"{folder}: {name} was altered: it has another size.")
+            return FolderCheck(
+                len(listed),
+                seal,
+                tr("{folder}: {name} was altered: it has another size.").format(folder=folder, name=name),
+            )
         with path.open("rb") as stream:
             if hashlib.file_digest(stream, "sha256").hexdigest() != digest:
-                return FolderCheck(len(listed), seal, f"{folder}: {name} was altered: its SHA-256 is another.")
+                return FolderCheck(
+                    len(listed),
+                    seal,
+                    tr("{folder}: {name} was altered: its SHA-256 is another.").format(folder=folder, name=name),
+                )
     extra = sorted(there.keys() - {MANIFEST, SUMS})
-    problem = f"{folder}: {extra[0]} was added after the export." if extra else ""
+    problem = ""
+    if extra:
+        problem = tr("{folder}: {name} was added after the export.").format(folder=folder, name=extra[0])
     return FolderCheck(len(listed), seal, problem)
 
 
@@ -47,18 +58,22 @@ def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
     path = folder / MANIFEST
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > LIMIT:
-            raise StoreError(f"{folder}: holds no {MANIFEST}, so it is no exported audit.")
+            raise StoreError(
+                tr("{folder}: holds no {name}, so it is no exported audit.").format(folder=folder, name=MANIFEST)
+            )
         value = json.loads(path.read_bytes())
         if value["schema"] != SCHEMA:
-            raise StoreError(f"{path}: was made by another version of Bartizan.")
+            raise StoreError(tr("{path}: was made by another version of Bartizan.").format(path=path))
         listed = {str(one["path"]): (int(one["bytes"]), str(one["sha256"])) for one in value["files"]}
         seal = str(value["audit"]["seal"])
     except OSError as error:
-        raise StoreError(f"{path}: can't be read ({error.strerror}).") from error
+        raise StoreError(tr("{path}: can't be read ({why}).").format(path=path, why=error.strerror)) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise StoreError(f"{path}: is no manifest of an exported audit.") from error
+        raise StoreError(tr("{path}: is no manifest of an exported audit.").format(path=path)) from error
     for name in listed:
         inner = PurePosixPath(name)
         if inner.is_absolute() or ".." in inner.parts or "\\" in name or "\0" in name:
-            raise StoreError(f"{path}: names {visible(name)!r}, which is outside of the folder.")
+            raise StoreError(
+                tr("{path}: names {name}, which is outside of the folder.").format(path=path, name=repr(visible(name)))
+            )
     return listed, seal

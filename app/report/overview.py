@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from app.language import content, tr
 from app.model import Finding, ScanResult, Severity
 from app.report import document as doc
 from app.report.items import count
 from app.report.masking import mask
 from app.report.standing import rule_of, unknown_rule
 from app.report.verdict import DECIDED, UNSETTLED, Verdict, standing_verdict
-from app.report.wording import first_sentence, listed, number, plural
+from app.report.wording import counted, first_sentence, listed, number, severity_word, stranger
 from app.topology.clones import clones
 
 SEVERITIES = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -33,11 +34,11 @@ def overview(
         decided=decided,
         counts=count(verdicts),
         chapters=tuple(
-            doc.Bar(chapter.id, chapter.title, chapter.counts, "left out" if chapter.left_out else "")
+            doc.Bar(chapter.id, chapter.title, chapter.counts, tr("left out") if chapter.left_out else "")
             for chapter in chapters
         ),
         severities=tuple(
-            doc.Bar(str(severity), str(severity).capitalize(), count(found)) for severity, found in by_severity.items()
+            doc.Bar(str(severity), severity_word(severity), count(found)) for severity, found in by_severity.items()
         ),
         risks=_risks(scan),
         notes=tuple(_notes(scan, verdicts, hosts, waivers)),
@@ -45,29 +46,37 @@ def overview(
 
 
 def _headline(verdicts: Sequence[Verdict], hosts: Sequence[doc.Host]) -> str:
+    """One sentence on what was decided, one on what wasn't."""
     decided = sum(verdict in DECIDED for verdict in verdicts)
-    reached = sum(host.reached for host in hosts)
     if not decided:
-        return "Nothing has been decided yet, so there is no score, and no statement about the security of any machine."
-    failing = verdicts.count(Verdict.FAIL)
-    waived = verdicts.count(Verdict.WAIVED)
-    open_ = sum(verdict in UNSETTLED for verdict in verdicts)
-    where = f"On {plural(reached, 'machine')}" if reached else "For the site"
-    if failing:
-        first = (
-            f"{where}, {number(failing)} of {plural(decided, 'decided finding')} {'fails' if failing == 1 else 'fail'}"
+        return tr(
+            "Nothing has been decided yet, so there is no score, and no statement about the security of any machine."
         )
+    failing = _failing(verdicts.count(Verdict.FAIL), decided)
+    reached = sum(host.reached for host in hosts)
+    if reached:
+        where = counted(reached, tr("1 machine"), tr("{n} machines"))
+        first = tr("On {machines}, {failing}").format(machines=where, failing=failing)
     else:
-        first = f"{where}, none of {plural(decided, 'decided finding')} fails"
+        first = tr("For the site, {failing}").format(failing=failing)
+    waived = verdicts.count(Verdict.WAIVED)
+    if waived:
+        more = counted(waived, tr("{n} more fails and is waived for now"), tr("{n} more fail and are waived for now"))
+        first = f"{first}; {more}"
+    open_ = sum(verdict in UNSETTLED for verdict in verdicts)
     second = (
-        f"; {number(waived)} more {'fails and is' if waived == 1 else 'fail and are'} waived for now" if waived else ""
-    )
-    third = (
-        f" {number(open_)} {'has' if open_ == 1 else 'have'} no verdict yet."
+        counted(open_, tr("{n} has no verdict yet."), tr("{n} have no verdict yet."))
         if open_
-        else " Every finding that applies has a verdict."
+        else tr("Every finding that applies has a verdict.")
     )
-    return f"{first}{second}.{third}"
+    return f"{first}. {second}"
+
+
+def _failing(failing: int, decided: int) -> str:
+    of = counted(decided, tr("1 decided finding"), tr("{n} decided findings"))
+    if failing:
+        return counted(failing, tr("{n} of {findings} fails"), tr("{n} of {findings} fail"), findings=of)
+    return tr("none of {findings} fails").format(findings=of)
 
 
 def _risks(scan: ScanResult) -> tuple[doc.Risk, ...]:
@@ -79,18 +88,18 @@ def _risks(scan: ScanResult) -> tuple[doc.Risk, ...]:
             failing.setdefault(finding.measured.item, []).append(finding)
     risks: list[tuple[int, int, int, doc.Risk]] = []
     for item, findings in failing.items():
-        rule = rules.get(item) or unknown_rule(item)
+        rule = rules.get(item) or stranger(item)
         hosts: dict[str, None] = {}
         for finding in findings:
             measured = finding.measured
             hosts.update(dict.fromkeys([measured.target] if measured.target else measured.targets))
         risk = doc.Risk(
             item=item,
-            title=rule.title,
+            title=content(rule.title),
             severity=str(rule.severity),
             hosts=tuple(hosts),
             found=mask(_found(findings[0])).text,
-            why=first_sentence(rule.rationale),
+            why=first_sentence(content(rule.rationale)),
         )
         risks.append((SEVERITIES.index(rule.severity), -len(findings), len(risks), risk))
     return tuple(risk for *_, risk in sorted(risks, key=lambda entry: entry[:3]))
@@ -101,7 +110,7 @@ def _found(finding: Finding) -> str:
     if finding.measured.result == finding.effective or not finding.overrides:
         return finding.measured.message
     last = finding.overrides[-1]
-    return last.remark or f"Answered as fail by {last.by}."
+    return last.remark or tr("Answered as fail by {name}.").format(name=last.by)
 
 
 def _notes(
@@ -111,29 +120,67 @@ def _notes(
     lost = [host.name for host in hosts if not host.reached]
     if lost:
         notes.append(
-            f"{listed(lost, 3)} could not be looked at; nothing is said about {'it' if len(lost) == 1 else 'them'}."
+            counted(
+                len(lost),
+                tr("{names} could not be looked at; nothing is said about it."),
+                tr("{names} could not be looked at; nothing is said about them."),
+                names=listed(lost, 3),
+            )
         )
     alike = {name for one in clones(scan.targets) for name in one.names}
     if alike:
-        notes.append(f"{plural(len(alike), 'machine')} share an SSH host key with another; see Scope and method.")
+        notes.append(
+            tr("{n} machines share an SSH host key with another; see Scope and method.").format(n=number(len(alike)))
+        )
     awaiting = verdicts.count(Verdict.AWAITING)
     if awaiting:
-        notes.append(f"{plural(awaiting, 'finding')} {'waits' if awaiting == 1 else 'wait'} for a person's answer.")
+        notes.append(
+            counted(
+                awaiting,
+                tr("1 finding waits for a person's answer."),
+                tr("{n} findings wait for a person's answer."),
+            )
+        )
     trouble = verdicts.count(Verdict.ERROR) + verdicts.count(Verdict.UNKNOWN)
     if trouble:
-        notes.append(f"{plural(trouble, 'finding')} could not be decided: looking failed or gave no clear answer.")
+        notes.append(
+            counted(
+                trouble,
+                tr("1 finding could not be decided: looking failed or gave no clear answer."),
+                tr("{n} findings could not be decided: looking failed or gave no clear answer."),
+            )
+        )
     soon = sum(waiver.soon for waiver in waivers)
     if soon:
-        notes.append(f"{plural(soon, 'waiver')} {'ends' if soon == 1 else 'end'} within 30 days.")
-    ended = sum(waiver.state == "ended" for waiver in waivers)
+        notes.append(counted(soon, tr("1 waiver ends within 30 days."), tr("{n} waivers end within 30 days.")))
+    ended = sum(waiver.ended for waiver in waivers)
     if ended:
-        notes.append(f"{plural(ended, 'waiver')} {'has' if ended == 1 else 'have'} ended, so the failure counts again.")
+        notes.append(
+            counted(
+                ended,
+                tr("1 waiver has ended, so the failure counts again."),
+                tr("{n} waivers have ended, so the failure counts again."),
+            )
+        )
     rejected = sum(bool(f.overrides) and f.overrides[-1].review == "rejected" for f in scan.findings)
     if rejected:
-        notes.append(f"{plural(rejected, 'answer')} {'was' if rejected == 1 else 'were'} rejected by the reviewer.")
+        notes.append(
+            counted(
+                rejected,
+                tr("1 answer was rejected by the reviewer."),
+                tr("{n} answers were rejected by the reviewer."),
+            )
+        )
     if scan.info.single_person:
-        notes.append("The audit was kept by a single person; no second one has to have seen the answers.")
+        notes.append(tr("The audit was kept by a single person; no second one has to have seen the answers."))
     left_out = [chapter for chapter, _ in scan.info.profile.left_out]
     if left_out:
-        notes.append(f"Chapter {listed(left_out)} {'was' if len(left_out) == 1 else 'were'} left out of the audit.")
+        notes.append(
+            counted(
+                len(left_out),
+                tr("Chapter {names} was left out of the audit."),
+                tr("Chapter {names} were left out of the audit."),
+                names=listed(left_out),
+            )
+        )
     return notes

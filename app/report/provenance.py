@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, fields
 from itertools import pairwise
 
 from app.errors import ReportError
+from app.language import ENGLISH, tr
 
 SCHEMA = "bartizan-report/1"
 NAME = "bartizan-report.json"
@@ -54,6 +55,7 @@ class Provenance:
     digest: str  # of the content files
     size: int = 0  # bytes before the update
     sha256: str = ""  # of them
+    language: str = ENGLISH  # code of that in which it was written; English isn't said
     pages: tuple[Page, ...] = ()
 
 
@@ -84,31 +86,31 @@ def read(data: bytes) -> Reading:
     mark = next((one for one in _MARK.finditer(data) if one.start() == int(one[1])), None)
     if mark is None:
         cut = b"%%EOF" not in data[-1024:]
-        why = "is cut short" if cut else "another program saved it anew, or it is no report of Bartizan"
-        return Reading(None, f"doesn't hold what a report of Bartizan says of itself: {why}")
+        why = tr("is cut short") if cut else tr("another program saved it anew, or it is no report of Bartizan")
+        return Reading(None, tr("doesn't hold what a report of Bartizan says of itself: {why}").format(why=why))
     start, end = mark.start(), mark.start() + int(mark[2])
     if end > len(data):
-        return Reading(None, "is cut short")
+        return Reading(None, tr("is cut short"))
     try:
         about = _parsed(data[mark.end() : end])
     except (ValueError, KeyError, TypeError, RecursionError):
-        return Reading(None, "was altered: what it says of itself can't be read")
+        return Reading(None, tr("was altered: what it says of itself can't be read"))
     before = data[:start]
     if hashlib.sha256(before).hexdigest() != about.sha256:
-        return Reading(about, f"was altered or damaged, {_where(before, about)}", end)
+        return Reading(about, tr("was altered or damaged, {where}").format(where=_where(before, about)), end)
     try:
         same = _update(before, about, int(mark[3])) == data[start:end]
     except ReportError:
         same = False
-    return Reading(about, "" if same else "was altered: what it says of itself isn't as it was written", end)
+    return Reading(about, "" if same else tr("was altered: what it says of itself isn't as it was written"), end)
 
 
 def _where(data: bytes, about: Provenance) -> str:
     """The first page that isn't as it was written."""
     for number, page in enumerate(about.pages, 1):
         if hashlib.sha256(data[page.start : page.end]).hexdigest() != page.sha256:
-            return f"first on page {number} of {len(about.pages)}"
-    return "not on its pages, but in its fonts, links or structure"
+            return tr("first on page {n} of {last}").format(n=number, last=len(about.pages))
+    return tr("not on its pages, but in its fonts, links or structure")
 
 
 # --- JSON ------------------------------------------------------------------------------------------------------------
@@ -120,6 +122,8 @@ def _with(about: Provenance, **more: object) -> Provenance:
 
 def _json(about: Provenance) -> bytes:
     said = {"schema": SCHEMA, **asdict(about)}
+    if about.language == ENGLISH:
+        del said["language"]
     return json.dumps(said, indent=1, sort_keys=True).encode("ascii")
 
 
@@ -197,5 +201,5 @@ def _places(pdf: bytes) -> dict[int, tuple[int, int]]:
 def _found(pattern: bytes, text: bytes) -> re.Match[bytes]:
     match = re.search(pattern, text)
     if match is None:
-        raise ReportError("The PDF that was made has another form than expected; please report this fault.")
+        raise ReportError(tr("The PDF that was made has another form than expected; please report this fault."))
     return match

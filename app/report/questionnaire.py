@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.errors import ReportError, UsageError
+from app.language import tr
 from app.model import Evidence, Finding, Mode, Reason, Result, Rule, ScanResult
 from app.overrides import AnswerState
 from app.report.masking import mask
-from app.report.standing import rule_of, unknown_rule
+from app.report.standing import rule_of
+from app.report.wording import stranger
 
 SCHEMA = "bartizan-form/1"
 CARRIER = "bartizan"  # name of the hidden field that holds the ticket
@@ -70,12 +72,14 @@ def questions(scan: ScanResult) -> tuple[Question, ...]:
     rules = rule_of(scan.benchmark)
     waiting = []
     for finding in scan.findings:
-        rule = rules.get(finding.measured.item) or unknown_rule(finding.measured.item)
+        rule = rules.get(finding.measured.item) or stranger(finding.measured.item)
         if is_open(finding, rule):
             waiting.append((rule, finding))
     if len(waiting) > MOST:
         raise ReportError(
-            f"{len(waiting)} questions are open; a form has room for {MOST}: leave chapters or hosts out."
+            tr("{n} questions are open; a form has room for {most}: leave chapters or hosts out.").format(
+                n=len(waiting), most=MOST
+            )
         )
     found, number = [], 0
     for rule, group in groupby(waiting, key=lambda one: one[0]):
@@ -101,11 +105,11 @@ def basis(finding: Finding, evidence: Mapping[str, Evidence]) -> str:
 def _note(finding: Finding) -> str:
     last = finding.overrides[-1] if finding.overrides else None
     if finding.state == AnswerState.REJECTED and last is not None:
-        return f"Rejected by {last.review_by}: {last.review_remark}"
+        return tr("Rejected by {name}: {remark}").format(name=last.review_by, remark=last.review_remark)
     if finding.state == AnswerState.EXPIRED and last is not None:
-        return f"The answer of {last.by} ended on {last.expires}."
+        return tr("The answer of {name} ended on {day}.").format(name=last.by, day=last.expires)
     if finding.state == AnswerState.OUTDATED and last is not None:
-        return f"Changed since {last.by} answered: please look again."
+        return tr("Changed since {name} answered: please look again.").format(name=last.by)
     return ""
 
 
@@ -119,7 +123,7 @@ def _facts(finding: Finding, evidence: Mapping[str, Evidence]) -> tuple[tuple[st
         lines = mask(piece.output[:_HEAD].decode("utf-8", "surrogateescape")).text.removesuffix("\n").split("\n")
         shown = [line.expandtabs(8)[:_LINE] for line in lines[:FACT_LINES]]
         if len(lines) > FACT_LINES or len(piece.output) > _HEAD:
-            shown.append("… more in the report")
+            shown.append(tr("… more in the report"))
         found.append((name, tuple(shown)))
     return tuple(found)
 
@@ -150,10 +154,10 @@ def read(text: str) -> Ticket:
         outer = json.loads(text)
         body = outer["form"]
         if hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest() != outer["sum"]:
-            raise UsageError("it was altered: what it says about itself doesn't match its sum")
+            raise UsageError(tr("it was altered: what it says about itself doesn't match its sum"))
         said = json.loads(body)
         if said["schema"] != SCHEMA:
-            raise UsageError("it was made by another version of Bartizan")
+            raise UsageError(tr("it was made by another version of Bartizan"))
         places = tuple(
             (_text(item), None if target is None else _text(target), _text(seen))
             for item, target, seen in said["places"]
@@ -161,7 +165,7 @@ def read(text: str) -> Ticket:
         texts = tuple((_text(item), _text(digest)) for item, digest in said["texts"].items())
         return Ticket(_text(said["audit"]), texts, places)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise UsageError("what it says about itself can't be read") from error
+        raise UsageError(tr("what it says about itself can't be read")) from error
 
 
 def _text(value: object) -> str:

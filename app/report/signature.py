@@ -14,15 +14,19 @@ from typing import Any
 
 from app.apart import apart
 from app.errors import CredentialError, UsageError
+from app.language import tr
 
 LARGEST = 1 << 20  # bytes of a certificate file
 PATIENCE = 60.0  # seconds for looking at the signatures of a report
 _FIELD = "Signature"
-_MISSING = "Digital signatures need the extra package: pip install 'bartizan[sign]'."
 
 
 class WrongPassphraseError(CredentialError):
     """The passphrase doesn't open the certificate file."""
+
+
+def _missing() -> str:
+    return tr("Digital signatures need the extra package: pip install 'bartizan[sign]'.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,12 @@ def load(path: Path, passphrase: str | None, now: datetime | None = None) -> Sig
     """Open a PKCS#12 file; WrongPassphraseError where that doesn't open it, UsageError where it can't be used."""
     try:
         if not path.is_file():
-            raise UsageError(f"{path}: there is no such certificate file.")
+            raise UsageError(tr("{path}: there is no such certificate file.").format(path=path))
         if path.stat().st_size > LARGEST:
-            raise UsageError(f"{path}: is too large for a certificate file (PKCS#12).")
+            raise UsageError(tr("{path}: is too large for a certificate file (PKCS#12).").format(path=path))
         data = path.read_bytes()
     except OSError as error:
-        raise UsageError(f"{path}: can't be read ({error.strerror}).") from error
+        raise UsageError(tr("{path}: can't be read ({why}).").format(path=path, why=error.strerror)) from error
     from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415 - few commands sign
 
     secret = passphrase.encode() if passphrase else None
@@ -65,16 +69,22 @@ def load(path: Path, passphrase: str | None, now: datetime | None = None) -> Sig
         key, certificate, _ = pkcs12.load_key_and_certificates(data, secret)
     except ValueError as error:
         if "password" in str(error).lower() or "mac" in str(error).lower():
-            raise WrongPassphraseError(f"{path}: the passphrase doesn't open it.") from None
-        raise UsageError(f"{path}: is no certificate file (PKCS#12: .p12, .pfx).") from None
+            raise WrongPassphraseError(tr("{path}: the passphrase doesn't open it.").format(path=path)) from None
+        raise UsageError(tr("{path}: is no certificate file (PKCS#12: .p12, .pfx).").format(path=path)) from None
     except TypeError:  # it has a passphrase and none was given
-        raise WrongPassphraseError(f"{path}: needs its passphrase.") from None
+        raise WrongPassphraseError(tr("{path}: needs its passphrase.").format(path=path)) from None
     if key is None or certificate is None:
-        raise UsageError(f"{path}: holds no certificate with its private key; export both into one file.")
+        raise UsageError(
+            tr("{path}: holds no certificate with its private key; export both into one file.").format(path=path)
+        )
     moment = now or datetime.now(UTC)
     if not certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc:
         first, last = certificate.not_valid_before_utc, certificate.not_valid_after_utc
-        raise UsageError(f"{path}: the certificate is valid from {first:%Y-%m-%d} to {last:%Y-%m-%d}, not now.")
+        raise UsageError(
+            tr("{path}: the certificate is valid from {first} to {last}, not now.").format(
+                path=path, first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}"
+            )
+        )
     return Signer(_named(certificate.subject), _named(certificate.issuer), data, secret)
 
 
@@ -94,7 +104,7 @@ def signed(pdf: bytes, signer: Signer) -> bytes:
         from pyhanko.sign import fields, signers  # noqa: PLC0415 - see above
         from pyhanko.stamp import StaticStampStyle  # noqa: PLC0415 - see above
     except ImportError:
-        raise UsageError(_MISSING) from None
+        raise UsageError(_missing()) from None
     from app.report.pdf.stamp import stamp_bytes  # noqa: PLC0415 - reportlab costs 0.2 s
 
     now = datetime.now(UTC)
@@ -110,7 +120,9 @@ def signed(pdf: bytes, signer: Signer) -> bytes:
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
         out = signers.PdfSigner(about, holder, stamp_style=stamp).sign_pdf(writer)
     except Exception as error:
-        raise UsageError(f"The certificate of {signer.name} can't sign ({type(error).__name__}).") from error
+        raise UsageError(
+            tr("The certificate of {name} can't sign ({fault}).").format(name=signer.name, fault=type(error).__name__)
+        ) from error
     return bytes(out.getbuffer())
 
 
@@ -144,7 +156,7 @@ def authority(path: Path) -> bytes:
         pem = data.lstrip().startswith(b"-----")
         found = x509.load_pem_x509_certificate(data) if pem else x509.load_der_x509_certificate(data)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: is no certificate that can be read (PEM or DER).") from error
+        raise UsageError(tr("{path}: is no certificate that can be read (PEM or DER).").format(path=path)) from error
     return found.public_bytes(Encoding.DER)
 
 
@@ -154,17 +166,18 @@ def signatures(path: Path, size: int, authorities: Sequence[bytes] = ()) -> tupl
     ``authorities`` are certificates (DER) that a signer's has to lead to. Done in a process of its own.
     """
     said = apart(_looked, str(path.absolute()), size, list(authorities), shown=path, patience=PATIENCE)
+    if "added" in said:
+        what = tr("{path}: has {n} bytes that were added, perhaps a signature.").format(path=path, n=said["added"])
+        raise UsageError(f"{what} {_missing()}")
     return tuple(Signature(**one) for one in said["signatures"])
 
 
 def _looked(path: str, size: int, authorities: Sequence[bytes]) -> dict[str, Any]:
-    """In the other process: what pyHanko says of the file."""
+    """In the other process: what pyHanko says of the file; only how much was added, where there is no pyHanko."""
     try:
         from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - optional, 0.7 s
     except ImportError:
-        return {
-            "fault": f"has {Path(path).stat().st_size - size} bytes that were added, perhaps a signature. {_MISSING}"
-        }
+        return {"added": Path(path).stat().st_size - size}
     data = Path(path).read_bytes()
     reader = PdfFileReader(io.BytesIO(data), strict=False)
     before = PdfFileReader(io.BytesIO(data[:size]), strict=False).xrefs.total_revisions

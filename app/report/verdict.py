@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from app.language import tr
 from app.model import Finding, Reason, Result
 from app.report.standing import WAIVED
 
@@ -21,18 +22,37 @@ class Verdict(StrEnum):
     NOTSELECTED = "notselected"
 
 
-WORDS: dict[Verdict, str] = {
-    Verdict.FAIL: "Fail",
-    Verdict.WAIVED: "Waived",
-    Verdict.ERROR: "Error",
-    Verdict.UNKNOWN: "Unknown",
-    Verdict.AWAITING: "Awaiting answer",
-    Verdict.NOTCHECKED: "Not checked",
-    Verdict.PASS: "Pass",
-    Verdict.INFORMATIONAL: "For information",
-    Verdict.NOTAPPLICABLE: "Not applicable",
-    Verdict.NOTSELECTED: "Left out",
-}
+def word(verdict: Verdict) -> str:
+    """What a verdict is called, in the language in force."""
+    return {
+        Verdict.FAIL: tr("Fail"),
+        Verdict.WAIVED: tr("Waived"),
+        Verdict.ERROR: tr("Error"),
+        Verdict.UNKNOWN: tr("Unknown"),
+        Verdict.AWAITING: tr("Awaiting answer"),
+        Verdict.NOTCHECKED: tr("Not checked"),
+        Verdict.PASS: tr("Pass"),
+        Verdict.INFORMATIONAL: tr("For information"),
+        Verdict.NOTAPPLICABLE: tr("Not applicable"),
+        Verdict.NOTSELECTED: tr("Left out"),
+    }[verdict]
+
+
+def word_within(verdict: Verdict) -> str:
+    """The same within a sentence."""
+    return {
+        Verdict.FAIL: tr("fail"),
+        Verdict.WAIVED: tr("waived"),
+        Verdict.ERROR: tr("error"),
+        Verdict.UNKNOWN: tr("unknown"),
+        Verdict.AWAITING: tr("awaiting answer"),
+        Verdict.NOTCHECKED: tr("not checked"),
+        Verdict.PASS: tr("pass"),
+        Verdict.INFORMATIONAL: tr("for information"),
+        Verdict.NOTAPPLICABLE: tr("not applicable"),
+        Verdict.NOTSELECTED: tr("left out"),
+    }[verdict]
+
 
 ORDER: dict[Verdict, int] = {verdict: index for index, verdict in enumerate(Verdict)}
 DECIDED = (Verdict.FAIL, Verdict.WAIVED, Verdict.PASS)

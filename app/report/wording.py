@@ -2,76 +2,160 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from app.model import Mode, Privilege, Reason, Role, Scope
-from app.report.standing import utc
+from app.language import tr
+from app.model import Mode, Privilege, Reason, Role, Rule, ScanResult, Scope
+from app.report.standing import unknown_rule, utc
 
-STATES = {
-    "open": "Open: answers may still change",
-    "submitted": "Submitted for review",
-    "accepted": "Accepted by the reviewer",
-    "signed": "Signed and closed",
-}
 
-MODES = {
-    Mode.AUTOMATED: "decided by the program",
-    Mode.ASSISTED: "facts by the program, decided by a person",
-    Mode.MANUAL: "answered by a person",
-}
+def state_word(state: str) -> str:
+    """How far an audit is."""
+    words = {
+        "open": tr("Open: answers may still change"),
+        "submitted": tr("Submitted for review"),
+        "accepted": tr("Accepted by the reviewer"),
+        "signed": tr("Signed and closed"),
+    }
+    return words.get(state, state)
 
-SCOPES = {
-    Scope.HOST: "each host",
-    Scope.GUEST: "each guest",
-    Scope.BOTH: "each host and guest",
-    Scope.SITE: "the whole site",
-    Scope.CROSS_HOST: "several machines together",
-}
 
-ROLES = {Role.HOST: "Host", Role.GUEST: "Guest", Role.AUTO: "Not known"}
+def mode_word(mode: Mode) -> str:
+    """Who decides an item."""
+    return {
+        Mode.AUTOMATED: tr("decided by the program"),
+        Mode.ASSISTED: tr("facts by the program, decided by a person"),
+        Mode.MANUAL: tr("answered by a person"),
+    }[mode]
 
-PRIVILEGES = {
-    Privilege.ROOT: "root",
-    Privilege.SUDO: "root by sudo",
-    Privilege.SUDO_EXACT: "single commands by sudo",
-    Privilege.USER: "unprivileged",
-}
 
-# For each reason: a heading, and what would settle it.
-REASONS: dict[Reason | None, tuple[str, str]] = {
-    Reason.UNREACHABLE: ("Machine not reached", "Make the machine reachable and run the audit on it again."),
-    Reason.CONNECTION_LOST: ("Connection lost while looking", "Run the audit on the machine again."),
-    Reason.CANCELLED: ("Stopped by the operator", "Run the audit on the machine again."),
-    Reason.NO_RIGHTS: ("Rights missing", "Give the audit account the rights named, or have a person answer."),
-    Reason.TOOL_MISSING: (
-        "A program is missing on the machine",
-        "Have a person answer; nothing needs to be installed.",
-    ),
-    Reason.TIMEOUT: ("No answer in time", "Look at the load of the machine, then run the audit again."),
-    Reason.COMMAND_FAILED: ("The command failed", "Look at its output in the appendix and mend the cause."),
-    Reason.UNPARSEABLE: ("Output not understood", "Have a person read the output in the appendix and answer."),
-    Reason.TRUNCATED: ("Output longer than the limit", "Have a person look on the machine and answer."),
-    Reason.TAMPERED: (
-        "Output damaged or forged",
-        "Find out what changes the output on the machine before trusting it.",
-    ),
-    Reason.FACT_MISSING: ("The output doesn't say", "Have a person look on the machine and answer."),
-    Reason.AWAITING_SIGNOFF: ("Waiting for a person's answer", "Answer the item, and attach what supports the answer."),
-    Reason.NOT_DECIDABLE: ("No command decides it here", "Have a person answer from the facts collected."),
-    Reason.NO_PLATFORM: ("Platform not known", "Choose the platform by hand, or have a person answer."),
-    Reason.OUT_OF_SCOPE: ("Chapter left out of the audit", "Take the chapter into the scope to have it looked at."),
-    Reason.OTHER_ROLE: ("The item concerns machines of another role", ""),
-    Reason.NO_SUBJECT: ("There is nothing on the machine that the item concerns", ""),
-    Reason.CONDITION: ("The condition under which the item holds isn't met", ""),
-    None: ("No cause recorded", "Run the audit again, or have a person answer."),
-}
+def scope_word(scope: Scope) -> str:
+    """What an item concerns."""
+    return {
+        Scope.HOST: tr("each host"),
+        Scope.GUEST: tr("each guest"),
+        Scope.BOTH: tr("each host and guest"),
+        Scope.SITE: tr("the whole site"),
+        Scope.CROSS_HOST: tr("several machines together"),
+    }[scope]
 
-# What changed after an answer was given (words of app.overrides.Outdated).
-CHANGED = {
-    "text": "what the item asks or how it is checked",
-    "result": "what was measured",
-    "evidence": "what was collected for the person who decides",
-}
+
+def severity_word(severity: str) -> str:
+    """How much a failure matters."""
+    words = {"critical": tr("Critical"), "high": tr("High"), "medium": tr("Medium"), "low": tr("Low")}
+    return words.get(severity, severity.capitalize())
+
+
+def severity_within(severity: str) -> str:
+    """The same where no word begins with a capital letter."""
+    words = {"critical": tr("critical"), "high": tr("high"), "medium": tr("medium"), "low": tr("low")}
+    return words.get(severity, severity)
+
+
+def role_word(role: Role) -> str:
+    """What a machine is."""
+    return {Role.HOST: tr("Host"), Role.GUEST: tr("Guest"), Role.AUTO: tr("Not known")}[role]
+
+
+def privilege_word(privilege: Privilege) -> str:
+    """With which rights a machine was looked at."""
+    return {
+        Privilege.ROOT: "root",
+        Privilege.SUDO: tr("root by sudo"),
+        Privilege.SUDO_EXACT: tr("single commands by sudo"),
+        Privilege.USER: tr("unprivileged"),
+    }[privilege]
+
+
+def review_word(review: str) -> str:
+    """How far the review of an answer is."""
+    words = {"submitted": tr("submitted"), "accepted": tr("accepted"), "rejected": tr("rejected")}
+    return words.get(review, review)
+
+
+def reason_words(reason: Reason | None) -> tuple[str, str]:
+    """Why there is no verdict: a heading, and what would settle it."""
+    again = tr("Run the audit on the machine again.")
+    look = tr("Have a person look on the machine and answer.")
+    return {
+        Reason.UNREACHABLE: (
+            tr("Machine not reached"),
+            tr("Make the machine reachable and run the audit on it again."),
+        ),
+        Reason.CONNECTION_LOST: (tr("Connection lost while looking"), again),
+        Reason.CANCELLED: (tr("Stopped by the operator"), again),
+        Reason.NO_RIGHTS: (
+            tr("Rights missing"),
+            tr("Give the audit account the rights named, or have a person answer."),
+        ),
+        Reason.TOOL_MISSING: (
+            tr("A program is missing on the machine"),
+            tr("Have a person answer; nothing needs to be installed."),
+        ),
+        Reason.TIMEOUT: (
+            tr("No answer in time"),
+            tr("Look at the load of the machine, then run the audit again."),
+        ),
+        Reason.COMMAND_FAILED: (
+            tr("The command failed"),
+            tr("Look at its output in the appendix and mend the cause."),
+        ),
+        Reason.UNPARSEABLE: (
+            tr("Output not understood"),
+            tr("Have a person read the output in the appendix and answer."),
+        ),
+        Reason.TRUNCATED: (tr("Output longer than the limit"), look),
+        Reason.TAMPERED: (
+            tr("Output damaged or forged"),
+            tr("Find out what changes the output on the machine before trusting it."),
+        ),
+        Reason.FACT_MISSING: (tr("The output doesn't say"), look),
+        Reason.AWAITING_SIGNOFF: (
+            tr("Waiting for a person's answer"),
+            tr("Answer the item, and attach what supports the answer."),
+        ),
+        Reason.NOT_DECIDABLE: (
+            tr("No command decides it here"),
+            tr("Have a person answer from the facts collected."),
+        ),
+        Reason.NO_PLATFORM: (
+            tr("Platform not known"),
+            tr("Choose the platform by hand, or have a person answer."),
+        ),
+        Reason.OUT_OF_SCOPE: (
+            tr("Chapter left out of the audit"),
+            tr("Take the chapter into the scope to have it looked at."),
+        ),
+        Reason.OTHER_ROLE: (tr("The item concerns machines of another role"), ""),
+        Reason.NO_SUBJECT: (tr("There is nothing on the machine that the item concerns"), ""),
+        Reason.CONDITION: (tr("The condition under which the item holds isn't met"), ""),
+        None: (tr("No cause recorded"), tr("Run the audit again, or have a person answer.")),
+    }[reason]
+
+
+def changed_word(what: str) -> str:
+    """What changed after an answer was given (words of app.overrides.Outdated), as a clause that ends a sentence."""
+    words = {
+        "text": tr("what the item asks or how it is checked"),
+        "result": tr("what was measured"),
+        "evidence": tr("what was collected for the person who decides"),
+    }
+    return words.get(what, tr("something"))
+
+
+def stranger(item: str) -> Rule:
+    """Stand in, in the language in force, for an item that the benchmark at hand doesn't hold."""
+    return replace(
+        unknown_rule(item),
+        title=tr("Item {item} of another version of the benchmark").format(item=item),
+        requirement=tr("This version of the benchmark holds no such item."),
+    )
+
+
+def guideline_of(scan: ScanResult) -> str:
+    """Name the guideline with its version."""
+    return tr("{title}, version {version}").format(title=scan.benchmark.title, version=scan.benchmark.version)
 
 
 def moment(time: datetime | None) -> str:
@@ -94,11 +178,18 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
+def counted(count: int, one: str, many: str, **more: object) -> str:
+    """Put a number into the sentence for one or into that for many, whose place for it is {n}."""
+    return (one if count == 1 else many).format(n=number(count), **more)
+
+
 def listed(words: Sequence[str], limit: int = 0) -> str:
     """Join as "a, b and c"; above the limit (if any) as "a, b and 7 more"."""
     if limit and len(words) > limit:
-        return f"{', '.join(words[:limit])} and {len(words) - limit} more"
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+        return tr("{names} and {n} more").format(names=", ".join(words[:limit]), n=len(words) - limit)
+    if len(words) > 1:
+        return tr("{names} and {last}").format(names=", ".join(words[:-1]), last=words[-1])
+    return "".join(words)
 
 
 def first_sentence(text: str) -> str:

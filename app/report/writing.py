@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.errors import ReportError
+from app.language import tr
 from app.report.visible import visible
 
 
@@ -20,7 +21,11 @@ def write_file(path: Path, data: bytes) -> None:
         target = path.resolve()
         mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o600
         if stat.S_ISDIR(mode):
-            raise ReportError(f"The report can't be written to {visible(str(path))}: that is a folder; name a file.")
+            raise ReportError(
+                tr("The report can't be written to {path}: that is a folder; name a file.").format(
+                    path=visible(str(path))
+                )
+            )
         if stat.S_ISREG(mode):
             _replace(target, data, stat.S_IMODE(mode))
         else:
@@ -29,7 +34,9 @@ def write_file(path: Path, data: bytes) -> None:
     except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: a link loop
         why = (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
         raise ReportError(
-            f"The report can't be written to {visible(str(path))}: {why}; choose another name or folder."
+            tr("The report can't be written to {path}: {why}; choose another name or folder.").format(
+                path=visible(str(path)), why=why
+            )
         ) from error
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import reportlab
 
-from app import __version__
+from app import __version__, language
 from app.model import ScanResult
 from app.overrides import local_today
 from app.report.changes import Earlier
@@ -47,6 +47,7 @@ def provenance(scan: ScanResult, today: date, earlier: Earlier | None = None) ->
         benchmark=scan.benchmark.id,
         benchmark_version=scan.benchmark.version,
         digest=scan.benchmark.digest,
+        language=language.current(),
     )
 
 

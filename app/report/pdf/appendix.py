@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
+from app.language import tr
 from app.report.document import Entry, Exhibit, Report, Term
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Code, Heading, Story, Words
@@ -12,7 +13,7 @@ from app.report.pdf.look import ACCENT, CELL, CODE, H1, H2, INK, MUTED, SMALL, T
 from app.report.pdf.places import exhibit_place
 from app.report.pdf.setting import Span
 from app.report.verdict import Verdict
-from app.report.wording import number, plural
+from app.report.wording import counted, number
 
 _HEAD = Style(fonts.BOLD, 8.2, 12, INK)
 _SUM = Style(fonts.MONO, 5.9, 8.8, MUTED)
@@ -22,11 +23,11 @@ def appendix(report: Report) -> Story:
     """Print the exhibits, machine by machine; those that aren't printed make a table at the end."""
     story: Story = [
         PageBreak(),
-        Heading("Appendix: evidence", H1, "evidence", level=0, running="Appendix: evidence", after=6),
+        Heading(tr("Appendix: evidence"), H1, "evidence", level=0, running=tr("Appendix: evidence"), after=6),
         Words(report.exhibits_note, TEXT, after=4),
     ]
     if not report.exhibits:
-        story.append(Words("There is no evidence: nothing was looked at.", TEXT))
+        story.append(Words(tr("There is no evidence: nothing was looked at."), TEXT))
         return story
     host = None
     printed = [exhibit for exhibit in report.exhibits if exhibit.printed]
@@ -51,9 +52,12 @@ def _exhibit(exhibit: Exhibit) -> Iterator[Flowable]:
         place=exhibit_place(exhibit.number),
         keep=True,
     )
-    about = (
-        f"{exhibit.started} · as {exhibit.account} · exit status {exhibit.exit} · {exhibit.seconds:.3f} s · "
-        f"{plural(exhibit.size, 'byte')}"
+    about = tr("{time} · as {account} · exit status {status} · {seconds} s · {size}").format(
+        time=exhibit.started,
+        account=exhibit.account,
+        status=exhibit.exit,
+        seconds=f"{exhibit.seconds:.3f}",
+        size=counted(exhibit.size, tr("1 byte"), tr("{n} bytes")),
     )
     yield Words([Span(about, TINY)], TINY, keep=True)
     yield Words([Span(f"SHA-256 {exhibit.sha256}", _SUM)], _SUM, keep=True)
@@ -63,9 +67,9 @@ def _exhibit(exhibit: Exhibit) -> Iterator[Flowable]:
     if exhibit.lines:
         yield Code(exhibit.lines, indent=0, before=1, after=0)
     else:
-        yield Words("It wrote nothing to standard output.", TINY, indent=15, before=3)
+        yield Words(tr("It wrote nothing to standard output."), TINY, indent=15, before=3)
     if exhibit.errors:
-        yield Words("Standard error", TINY.but(face=fonts.BOLD), indent=15, before=4, keep=True)
+        yield Words(tr("Standard error"), TINY.but(face=fonts.BOLD), indent=15, before=4, keep=True)
         yield Code(exhibit.errors, indent=0, edge=VERDICT[Verdict.ERROR], before=1, after=0)
     for note in exhibit.notes:
         yield Words(note, SMALL.but(ink=VERDICT[Verdict.ERROR], size=6.8, leading=9.6), indent=15, before=2)
@@ -75,9 +79,9 @@ def _listed(exhibits: Sequence[Exhibit]) -> Story:
     fine = CELL.but(size=6.4, leading=8.8)
     mono = Style(fonts.MONO, 5.2, 8.8, INK)
     columns = (
-        Column("No.", width=38),
-        Column("Evidence", share=1),
-        Column("Bytes", width=48, right=True),
+        Column(tr("No."), width=38),
+        Column(tr("Evidence"), share=1),
+        Column(tr("Bytes"), width=48, right=True),
         Column("SHA-256", width=218),
     )
     rows = [
@@ -86,11 +90,19 @@ def _listed(exhibits: Sequence[Exhibit]) -> Story:
     ]
     return [
         CondPageBreak(140),
-        Heading("Exhibits that are not printed", H2, "evidence.listed", level=1, before=18, after=2),
+        Heading(tr("Exhibits that are not printed"), H2, "evidence.listed", level=1, before=18, after=2),
         Words(
-            f"{plural(len(exhibits), 'exhibit')} would exceed what this report prints in all. They are kept in full "
-            "in the "
-            "audit file and its JSON; here are their marks.",
+            counted(
+                len(exhibits),
+                tr(
+                    "1 exhibit would exceed what this report prints in all. They are kept in full in the audit file "
+                    "and its JSON; here are their marks."
+                ),
+                tr(
+                    "{n} exhibits would exceed what this report prints in all. They are kept in full in the audit file "
+                    "and its JSON; here are their marks."
+                ),
+            ),
             SMALL,
             after=2,
         ),
@@ -102,21 +114,23 @@ def history(entries: Sequence[Entry]) -> Story:
     """List what happened to the audit, as its record has it."""
     story: Story = [
         PageBreak(),
-        Heading("Appendix: record of the audit", H1, "history", level=0, running="Appendix: record", after=6),
+        Heading(tr("Appendix: record of the audit"), H1, "history", level=0, running=tr("Appendix: record"), after=6),
         Words(
-            "What happened to the audit, in the order in which it was recorded. Each entry of the record holds the "
-            "fingerprint of the one before, so none can be changed or taken out unseen.",
+            tr(
+                "What happened to the audit, in the order in which it was recorded. Each entry of the record holds the "
+                "fingerprint of the one before, so none can be changed or taken out unseen."
+            ),
             TEXT,
             after=4,
         ),
     ]
     fine = CELL.but(size=7, leading=9.8)
     columns = (
-        Column("No.", width=34, right=True),
-        Column("Time", width=112),
-        Column("Who", share=1),
-        Column("What", share=2.4),
-        Column("About", share=1.1),
+        Column(tr("No."), width=34, right=True),
+        Column(tr("Time"), width=112),
+        Column(tr("Who"), share=1),
+        Column(tr("What"), share=2.4),
+        Column(tr("About"), share=1.1),
     )
     rows = [[cell(text, fine) for text in (e.number, e.time, e.who, e.what, e.where)] for e in entries]
     return [*story, Grid(columns, rows, style=fine)]
@@ -124,7 +138,7 @@ def history(entries: Sequence[Entry]) -> Story:
 
 def glossary(terms: Sequence[Term]) -> Story:
     """Explain the words of the report."""
-    story: Story = [PageBreak(), Heading("Glossary", H1, "glossary", level=0, running="Glossary", after=6)]
-    columns = (Column("Word", width=104), Column("Meaning", share=1))
+    story: Story = [PageBreak(), Heading(tr("Glossary"), H1, "glossary", level=0, running=tr("Glossary"), after=6)]
+    columns = (Column(tr("Word"), width=104), Column(tr("Meaning"), share=1))
     rows = [[cell(term.word, CELL.but(face=fonts.BOLD)), cell(term.meaning)] for term in terms]
     return [*story, Grid(columns, rows, head=False)]

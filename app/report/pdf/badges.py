@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color
 from app.report.pdf import fonts
 from app.report.pdf.look import PAPER, VERDICT, Style
 from app.report.pdf.sheet import Sheet
-from app.report.verdict import WORDS, Verdict
+from app.report.verdict import Verdict, word
 
 _WORD = Style(fonts.BOLD, 7.2, 10.2, PAPER)
 _SMALL = Style(fonts.BOLD, 6.6, 9.2, PAPER)
@@ -31,14 +31,14 @@ def shape(sheet: Sheet, verdict: Verdict, x: float, y: float, size: float) -> No
 def word_width(verdict: Verdict, *, small: bool = False) -> float:
     """Measure the sign with its word."""
     style = _SMALL if small else _WORD
-    return 11.5 + fonts.width(style.face, WORDS[verdict]) * style.size
+    return 11.5 + fonts.width(style.face, word(verdict)) * style.size
 
 
 def signed(sheet: Sheet, verdict: Verdict, x: float, y: float, *, small: bool = False) -> None:
     """Draw sign and word on the baseline y."""
     style = _SMALL if small else _WORD
     shape(sheet, verdict, x, y - 1.2, 7.6 if small else 8.2)
-    sheet.plain(WORDS[verdict], x + 11.5, y, style, ink=VERDICT[verdict])
+    sheet.plain(word(verdict), x + 11.5, y, style, ink=VERDICT[verdict])
 
 
 def pill(sheet: Sheet, verdict: Verdict, right: float, y: float) -> float:

@@ -20,6 +20,7 @@ from reportlab.platypus import (
     PageTemplate,
 )
 
+from app.language import tr
 from app.report.document import Report
 from app.report.pdf import fonts
 from app.report.pdf.appendix import appendix, glossary, history
@@ -42,10 +43,10 @@ from app.report.pdf.look import (
     VERDICT,
     WIDTH,
 )
-from app.report.pdf.metadata import PRODUCER, packet, subject
+from app.report.pdf.metadata import PRODUCER, language_tag, packet, subject
 from app.report.pdf.method import method
 from app.report.pdf.setting import shorten
-from app.report.pdf.sheet import LAST_PAGE, Sheet
+from app.report.pdf.sheet import Sheet, page_number
 from app.report.pdf.signatures import signatures, signoffs, waivers
 from app.report.pdf.since import since
 from app.report.pdf.summary import summary
@@ -90,24 +91,24 @@ def render(report: Report, stamp: datetime, about: Provenance) -> bytes:
 def _parts(report: Report) -> list[Part]:
     """Name every part, in the order of the pages."""
     parts: list[Part] = [
-        ("Contents", lambda: contents(report)),
-        ("Management summary", lambda: [PageBreak(), *summary(report.overview)]),
-        ("Scope and method", lambda: [PageBreak(), *method(report)]),
+        (tr("Contents"), lambda: contents(report)),
+        (tr("Management summary"), lambda: [PageBreak(), *summary(report.overview)]),
+        (tr("Scope and method"), lambda: [PageBreak(), *method(report)]),
     ]
     parts += [
-        (f"Chapter {chapter.id}", partial(chapter_story, chapter))
+        (tr("Chapter {n}").format(n=chapter.id), partial(chapter_story, chapter))
         for chapter in report.chapters
         if chapter.sections or chapter.left_out
     ]
     parts += [
-        ("Sign-offs", lambda: signoffs(report.signoffs)),
-        ("Waivers", lambda: waivers(report.waivers)),
-        ("Signatures", lambda: signatures(report.cover)),
-        ("Not checked, and why", lambda: gaps(report)),
-        *([("Changes", partial(since, report.changes))] if report.changes else []),
-        ("Appendix: evidence", lambda: appendix(report)),
-        *([("Record", lambda: history(report.history))] if report.history else []),
-        ("Glossary", lambda: glossary(report.glossary)),
+        (tr("Sign-offs"), lambda: signoffs(report.signoffs)),
+        (tr("Waivers"), lambda: waivers(report.waivers)),
+        (tr("Signatures"), lambda: signatures(report.cover)),
+        (tr("Not checked, and why"), lambda: gaps(report)),
+        *([(tr("Changes"), partial(since, report.changes))] if report.changes else []),
+        (tr("Appendix: evidence"), lambda: appendix(report)),
+        *([(tr("Record"), lambda: history(report.history))] if report.history else []),
+        (tr("Glossary"), lambda: glossary(report.glossary)),
     ]
     return parts
 
@@ -117,9 +118,10 @@ def _placeholder(name: str, fault: str) -> Story:
         PageBreak(),
         Heading(name, H1, f"failed.{name}", level=0, running=name, after=8),
         Note(
-            f"This part of the report could not be laid out ({fault}). Nothing of it is lost: it stands in the audit "
-            "file "
-            "and in the JSON. Please report this fault.",
+            tr(
+                "This part of the report could not be laid out ({fault}). Nothing of it is lost: it stands in the "
+                "audit file and in the JSON. Please report this fault."
+            ).format(fault=fault),
             TEXT,
             edge=VERDICT[Verdict.ERROR],
         ),
@@ -155,8 +157,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
             subject=subject(cover),
             creator=one_line(cover.program),
             producer=PRODUCER,
-            keywords="security audit, virtual machines, hardening",
-            lang="en-GB",
+            keywords=tr("security audit, virtual machines, hardening"),
+            lang=language_tag(),
             invariant=1,
             initialFontName=fonts.SANS,
             allowSplitting=1,
@@ -172,7 +174,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
             self.part = name
             story.append(_Mark(self, name))
             story += _placeholder(name, failed[name]) if name in failed else part()
-        self.part = "Cover"
+        self.part = tr("Cover")
         self.build(story, canvasmaker=Sheet)
         return self.stream.getvalue()
 
@@ -218,9 +220,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         sheet.line(LEFT, top - 7, right, top - 7)
         foot = 36.0
         sheet.line(LEFT, foot + 12, right, foot + 12)
-        x = LEFT + sheet.plain(f"Page {sheet.getPageNumber()} of ", LEFT, foot, head)
-        sheet.page_of(LAST_PAGE, x, foot, head, right=False)
-        seal = f"Seal {cover.seal[:16]} …" if cover.seal else "Not sealed"
-        ending = f"{seal}   ·   {'Draft: not signed' if cover.draft else 'Signed'}"
+        page_number(sheet, LEFT, foot, head)
+        seal = tr("Seal {seal} …").format(seal=cover.seal[:16]) if cover.seal else tr("Not sealed")
+        ending = f"{seal}   ·   {tr('Draft: not signed') if cover.draft else tr('Signed')}"
         line = shorten(ending, head, WIDTH / 2)
         sheet.draw_lines([line], right - (line[-1].x + line[-1].width), foot, 10)

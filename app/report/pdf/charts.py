@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from app.language import tr
 from app.report.document import Bar, Counts
 from app.report.pdf import badges, fonts
 from app.report.pdf.look import AREA, FAINT, INK, LINE, MUTED, PAPER, SMALL, SOFT, TEXT, TINY, VERDICT, Style
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import Sheet
-from app.report.verdict import WORDS, Verdict
+from app.report.verdict import Verdict, word
 from app.report.wording import number
 
 # A ring and bars read from good to bad to open, as people look for it.
@@ -27,14 +28,14 @@ _LEAST = 1.2  # width below which an area can't be seen
 
 def ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, score: int | None) -> None:
     """Draw the counts as a ring around the score; x and y are its centre."""
-    words = f"Score {score} of 100" if score is not None else "No score"
+    words = tr("Score {n} of 100").format(n=score) if score is not None else tr("No score")
     with sheet.figure(f"{words}. {spoken(counts)}"):
         _ring(sheet, counts, x, y, radius=radius, score=score)
 
 
 def spoken(counts: Counts) -> str:
     """Say counts in words, for those who hear the report."""
-    return ", ".join(f"{WORDS[verdict]}: {number(count)}" for verdict, count in counts) or "No findings"
+    return ", ".join(f"{word(verdict)}: {number(count)}" for verdict, count in counts) or tr("No findings")
 
 
 def _ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, score: int | None) -> None:
@@ -60,10 +61,10 @@ def _ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, sc
     sheet.circle(x, y, radius * 0.68, stroke=0, fill=1)
     sheet.restoreState()
     if score is None:
-        _centred(sheet, "no score", x, y - 3, TEXT.but(face=fonts.BOLD, ink=SOFT))
+        _centred(sheet, tr("no score"), x, y - 3, TEXT.but(face=fonts.BOLD, ink=SOFT))
         return
     _centred(sheet, str(score), x, y - 6, _BIG)
-    _centred(sheet, "of 100", x, y - 18, TINY)
+    _centred(sheet, tr("of 100"), x, y - 18, TINY)
 
 
 def _centred(sheet: Sheet, text: str, x: float, y: float, style: Style) -> None:
@@ -76,7 +77,7 @@ def key(sheet: Sheet, counts: Counts, x: float, y: float, *, width: float, leadi
     for verdict, count in counts:
         with sheet.element("P"):
             badges.shape(sheet, verdict, x, y - 1.4, 8.4)
-            sheet.plain(WORDS[verdict], x + 15, y, TEXT.but(size=8))
+            sheet.plain(word(verdict), x + 15, y, TEXT.but(size=8))
             _right(sheet, number(count), x + width - 34, y, TEXT.but(face=fonts.BOLD, size=8))
             share = 100 * count / total
             _right(sheet, f"{share:.0f} %" if share >= 1 else "< 1 %", x + width, y, TINY.but(size=7))
@@ -145,7 +146,7 @@ def _figures(sheet: Sheet, row: Bar, x: float, y: float) -> None:
     """Say in figures what the eye can't read off a bar."""
     counts = dict(row.counts)
     if row.note or not counts:
-        sheet.plain(row.note or "no findings", x, y, TINY.but(size=7))
+        sheet.plain(row.note or tr("no findings"), x, y, TINY.but(size=7))
         return
     for at, verdict in ((0, Verdict.PASS), (29, Verdict.FAIL), (58, Verdict.WAIVED)):
         count = counts.get(verdict, 0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
+from app.language import tr
 from app.report.document import Counts, Report
 from app.report.pdf import charts, fonts
 from app.report.pdf.blocks import Gap, Heading, Story
@@ -20,7 +21,7 @@ _PAGE = 26.0
 
 def contents(report: Report) -> Story:
     """List what follows."""
-    story: Story = [Heading("Contents", H1, "contents", level=0, running="Contents", after=7)]
+    story: Story = [Heading(tr("Contents"), H1, "contents", level=0, running=tr("Contents"), after=7)]
     holder: Holder = []
     for line in _lines(report):
         if isinstance(line, Entry):
@@ -30,8 +31,8 @@ def contents(report: Report) -> Story:
 
 
 def _lines(report: Report) -> Iterator[Flowable]:
-    yield Entry("", "Management summary", "summary", _PART)
-    yield Entry("", "Scope and method", "method", _PART)
+    yield Entry("", tr("Management summary"), "summary", _PART)
+    yield Entry("", tr("Scope and method"), "method", _PART)
     yield Gap(4)
     for chapter in report.chapters:
         if not (chapter.sections or chapter.left_out):
@@ -40,16 +41,16 @@ def _lines(report: Report) -> Iterator[Flowable]:
         for section in chapter.sections:
             yield Entry(section.id, section.title, section_place(section.id), _SECTION)
         yield Gap(3)
-    yield Entry("", "Sign-offs", "signoffs", _PART)
-    yield Entry("", "Waivers", "waivers", _PART)
-    yield Entry("", "Signatures", "signatures", _PART)
-    yield Entry("", "Not checked, and why", "gaps", _PART)
+    yield Entry("", tr("Sign-offs"), "signoffs", _PART)
+    yield Entry("", tr("Waivers"), "waivers", _PART)
+    yield Entry("", tr("Signatures"), "signatures", _PART)
+    yield Entry("", tr("Not checked, and why"), "gaps", _PART)
     if report.changes:
-        yield Entry("", "Changes since an earlier audit", "changes", _PART)
-    yield Entry("", "Appendix: evidence", "evidence", _PART)
+        yield Entry("", tr("Changes since an earlier audit"), "changes", _PART)
+    yield Entry("", tr("Appendix: evidence"), "evidence", _PART)
     if report.history:
-        yield Entry("", "Appendix: record of the audit", "history", _PART)
-    yield Entry("", "Glossary", "glossary", _PART)
+        yield Entry("", tr("Appendix: record of the audit"), "history", _PART)
+    yield Entry("", tr("Glossary"), "glossary", _PART)
 
 
 class Entry(Flowable):  # type: ignore[misc] # reportlab has no types

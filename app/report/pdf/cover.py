@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from app.language import tr
 from app.report.document import Cover
 from app.report.pdf import fonts
 from app.report.pdf.look import (
@@ -25,7 +26,7 @@ from app.report.pdf.look import (
 )
 from app.report.pdf.setting import Line, Span, set_lines
 from app.report.pdf.sheet import Sheet
-from app.report.wording import listed, plural
+from app.report.wording import counted, listed
 
 _TITLE = Style(fonts.BOLD, 27, 34, INK)
 _ORGANISATION = Style(fonts.SANS, 13, 18, SOFT)
@@ -57,7 +58,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         _battlement(sheet)
         with sheet.element("P"):
             sheet.plain("B A R T I Z A N", LEFT, PAGE_HEIGHT - 92, _BRAND)
-            sheet.plain("Hardening audit of virtual machine platforms", LEFT, PAGE_HEIGHT - 106, SMALL)
+            sheet.plain(tr("Hardening audit of virtual machine platforms"), LEFT, PAGE_HEIGHT - 106, SMALL)
         with sheet.element("H1"):
             y = self._heading(sheet, PAGE_HEIGHT - 200)
         sheet.setFillColor(ACCENT)
@@ -92,7 +93,10 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
             if room < 1:
                 return
             if len(lines) > room:
-                lines = [*lines[: room - 1], set_lines([Span("… in full under “Scope and method”", _VALUE)], WIDTH)[0]]
+                lines = [
+                    *lines[: room - 1],
+                    set_lines([Span(tr("… in full under “Scope and method”"), _VALUE)], WIDTH)[0],
+                ]
             with sheet.element("P"):
                 sheet.plain(key, LEFT, y, _KEY)
                 sheet.draw_lines(lines, LEFT + _KEYS, y, _VALUE.leading)
@@ -108,7 +112,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         notice = set_lines([Span(self.cover.notice, TINY)], WIDTH)[:5] if self.cover.notice else []
         sheet.draw_lines(notice, LEFT, y + (len(notice) - 1) * TINY.leading, TINY.leading)
         y += len(notice) * TINY.leading + 8
-        proofs = (("AUDIT", self.cover.audit_id), ("SEAL", _grouped(self.cover.seal) or "not sealed yet"))
+        proofs = ((tr("AUDIT"), self.cover.audit_id), (tr("SEAL"), _grouped(self.cover.seal) or tr("not sealed yet")))
         rows = [(key, set_lines([Span(text, _SEAL)], WIDTH - 130)[:_PROOF_LINES]) for key, text in proofs]
         tall = 38 + sum(len(lines) * _SEAL.leading + 2 for _, lines in rows)
         sheet.setFillColor(PANEL)
@@ -121,7 +125,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
                 sheet.plain(key, LEFT + 14, top, _KEY)
                 sheet.draw_lines(lines, LEFT + _KEYS, top, _SEAL.leading)
             top -= len(lines) * _SEAL.leading + 2
-        words = (
+        words = tr(
             "The seal closes the audit's record. “bartizan verify AUDIT --pdf REPORT” compares both to the last byte."
         )
         sheet.plain(words, LEFT + _KEYS, y + 10, TINY)
@@ -148,24 +152,36 @@ def _grouped(seal: str) -> str:
 
 def _facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
     auditor = f"{cover.auditor} ({cover.auditor_role})" if cover.auditor_role else cover.auditor
-    took = " to ".join(part for part in (cover.started, cover.finished) if part)
-    scope = [f"{plural(len(cover.chapters), 'chapter')}: {listed(cover.chapters)}"] if cover.chapters else []
-    scope += [f"Left out: chapter {chapter} ({reason})" for chapter, reason in cover.left_out]
-    state = f"{cover.state}. Kept by a single person, without review by a second" if cover.alone else cover.state
+    took = cover.started or cover.finished
+    if cover.started and cover.finished:
+        took = tr("{start} to {end}").format(start=cover.started, end=cover.finished)
+    hosts, chapters = listed(cover.hosts, 12), listed(cover.chapters)
+    scope = [
+        tr("Left out: chapter {chapter} ({reason})").format(chapter=chapter, reason=reason)
+        for chapter, reason in cover.left_out
+    ]
+    if cover.chapters:
+        scope.insert(
+            0, counted(len(cover.chapters), tr("1 chapter: {names}"), tr("{n} chapters: {names}"), names=chapters)
+        )
+    alone = tr("{state}. Kept by a single person, without review by a second")
+    state = alone.format(state=cover.state) if cover.alone else cover.state
     facts: list[tuple[str, Sequence[str]]] = [
-        ("STATE", [state, *([cover.revision] if cover.revision else [])]),
-        ("SIGNED BY", [cover.signed] if cover.signed else []),
+        (tr("STATE"), [state, *([cover.revision] if cover.revision else [])]),
+        (tr("SIGNED BY"), [cover.signed] if cover.signed else []),
         (
-            "MACHINES",
-            [f"{plural(len(cover.hosts), 'machine')}: {listed(cover.hosts, 12)}" if cover.hosts else "none yet"],
+            tr("MACHINES"),
+            [counted(len(cover.hosts), tr("1 machine: {names}"), tr("{n} machines: {names}"), names=hosts)]
+            if cover.hosts
+            else [tr("none yet")],
         ),
-        ("SCOPE", scope),
-        ("AUDITOR", [auditor or "not named"]),
-        ("ALSO ANSWERED", [listed(cover.others, 8)] if cover.others else []),
-        ("LOOKED AT", [took or "not yet"]),
-        ("REPORT OF", [cover.reported.isoformat()]),
-        ("GUIDELINE", [cover.guideline]),
-        ("PROGRAM", [cover.program]),
+        (tr("SCOPE"), scope),
+        (tr("AUDITOR"), [auditor or tr("not named")]),
+        (tr("ALSO ANSWERED"), [listed(cover.others, 8)] if cover.others else []),
+        (tr("LOOKED AT"), [took or tr("not yet")]),
+        (tr("REPORT OF"), [cover.reported.isoformat()]),
+        (tr("GUIDELINE"), [cover.guideline]),
+        (tr("PROGRAM"), [cover.program]),
     ]
     return [(key, values) for key, values in facts if values]
 

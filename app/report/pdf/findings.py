@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
+from app.language import tr
 from app.report.document import Chapter, Counts, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
 from app.report.pdf import badges, charts, fonts
 from app.report.pdf.blocks import Code, Heading, ItemHead, Note, Story, Words, labelled
@@ -32,7 +33,7 @@ from app.report.pdf.places import chapter_place, exhibit_place, item_place, sect
 from app.report.pdf.setting import Span
 from app.report.pdf.sheet import Sheet
 from app.report.verdict import Verdict
-from app.report.wording import listed, number, plural
+from app.report.wording import counted, listed, number, severity_word
 
 _IDLE = (Verdict.NOTAPPLICABLE, Verdict.NOTSELECTED)
 _TITLE = 220  # characters of a title in a head; a longer one is repeated below in full
@@ -63,7 +64,11 @@ def chapter_story(chapter: Chapter) -> Story:
         story.append(Words(chapter.introduction, LEAD, after=8))
     if chapter.left_out:
         story.append(
-            Note(f"This chapter was left out of the audit. Reason given: {chapter.left_out}", TEXT, edge=MUTED)
+            Note(
+                tr("This chapter was left out of the audit. Reason given: {reason}").format(reason=chapter.left_out),
+                TEXT,
+                edge=MUTED,
+            )
         )
     if chapter.counts:
         story.append(Tally(chapter.counts))
@@ -133,8 +138,8 @@ def _item(item: Item) -> Iterator[Flowable]:
     short = item.title if len(item.title) <= _TITLE else f"{item.title[:_TITLE]} …"
     yield ItemHead(item.id, short, item.verdict, about=_about(item), place=item_place(item.id), style=H3)
     if short != item.title:
-        yield labelled("Full title", item.title)
-    yield labelled("Must hold", item.requirement or "not stated", before=4)
+        yield labelled(tr("Full title"), item.title)
+    yield labelled(tr("Must hold"), item.requirement or tr("not stated"), before=4)
     if idle:
         yield from _plain_rows(item.rows)
         return
@@ -142,9 +147,9 @@ def _item(item: Item) -> Iterator[Flowable]:
     if item.subjects or item.passing:
         yield from _subjects(item)
     if item.rationale and item.verdict not in (Verdict.PASS, Verdict.INFORMATIONAL):
-        yield labelled("Why", item.rationale)
+        yield labelled(tr("Why"), item.rationale)
     if item.question:
-        yield labelled("To answer", item.question)
+        yield labelled(tr("To answer"), item.question)
     for remedy in item.remedies:
         yield from _remedy(remedy, several=len(item.remedies) > 1)
     for index, excerpt in enumerate(item.excerpts):
@@ -154,35 +159,39 @@ def _item(item: Item) -> Iterator[Flowable]:
 
 
 def _about(item: Item) -> list[Span]:
-    parts = [Span(item.severity.capitalize(), TINY.but(face=fonts.BOLD, ink=SEVERITY[item.severity]))]
-    words = [f"concerns {item.scope}", item.mode]
+    parts = [Span(severity_word(item.severity), TINY.but(face=fonts.BOLD, ink=SEVERITY[item.severity]))]
+    words = [tr("concerns {what}").format(what=item.scope), item.mode]
     if item.basis == "derived":
-        words.append("derived item")
+        words.append(tr("derived item"))
     parts.append(Span("  ·  " + "  ·  ".join(words), TINY))
     if item.threats:
-        parts.append(Span(f"\nAnswers {listed(item.threats)}", TINY))
+        parts.append(Span("\n" + tr("Answers {threats}").format(threats=listed(item.threats)), TINY))
     return parts
 
 
 def _plain_rows(rows: Sequence[ResultRow]) -> Iterator[Flowable]:
     for row in rows:
-        where = listed(row.hosts) or "the whole site"
-        yield labelled("Result", [Span(f"{where}: ", SMALL), Span(row.message, SMALL)], SMALL, before=2)
+        where = listed(row.hosts) or tr("the whole site")
+        yield labelled(tr("Result"), [Span(f"{where}: ", SMALL), Span(row.message, SMALL)], SMALL, before=2)
 
 
 def _results(rows: Sequence[ResultRow]) -> Grid:
-    columns = (Column("Result", width=92), Column("Machine", share=1), Column("What was found", share=2.4))
+    columns = (
+        Column(tr("Result"), width=92),
+        Column(tr("Machine"), share=1),
+        Column(tr("What was found"), share=2.4),
+    )
     cells = []
     for row in rows:
         names = [row.hosts[at : at + _HOSTS] for at in range(0, len(row.hosts), _HOSTS)] or [()]
         for index, some in enumerate(names):
-            cells.append([sign(row.verdict), cell(", ".join(some) or "the whole site"), _found(row, index)])
+            cells.append([sign(row.verdict), cell(", ".join(some) or tr("the whole site")), _found(row, index)])
     return Grid(columns, cells, indent=LABEL, before=5)
 
 
 def _found(row: ResultRow, index: int) -> Cell:
     if index:
-        return cell("as above", _OBLIQUE)
+        return cell(tr("as above"), _OBLIQUE)
     spans = [Span(row.message, CELL)] if row.message else []
     spans += [
         Span(f"{chr(10) if row.message or at else ''}{answer}", _OBLIQUE) for at, answer in enumerate(row.answers)
@@ -195,8 +204,12 @@ def _subjects(item: Item) -> Iterator[Flowable]:
     named = len({row.check for row in item.subjects}) > 1
     columns = [Column("", width=17)]
     if several:
-        columns.append(Column("Machine", share=1.0))
-    columns += [Column("Looked at", share=1.3), Column("Expected", share=1.2), Column("Found", share=1.4)]
+        columns.append(Column(tr("Machine"), share=1.0))
+    columns += [
+        Column(tr("Looked at"), share=1.3),
+        Column(tr("Expected"), share=1.2),
+        Column(tr("Found"), share=1.4),
+    ]
     if item.subjects:
         rows = [cells for row in item.subjects for cells in _subject(row, several=several, named=named)]
         yield Grid(columns, rows, indent=LABEL, before=5)
@@ -223,16 +236,25 @@ def _looked_at(row: SubjectRow, *, named: bool) -> Cell:
 
 def _passing(passing: Passing) -> Words:
     names = passing.subjects
-    head = f"{plural(len(names), 'further subject')} on {', '.join(passing.hosts) or 'the site'} hold"
-    head += "s" if len(names) == 1 else ""
+    head = counted(
+        len(names),
+        tr("1 further subject on {where} holds"),
+        tr("{n} further subjects on {where} hold"),
+        where=", ".join(passing.hosts) or tr("the site"),
+    )
     head += f" ({passing.expected}): " if passing.expected else ": "
     return Words([Span(head, SMALL.but(ink=INK)), Span(", ".join(names), SMALL)], SMALL, indent=LABEL, before=4)
 
 
 def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
-    label = "Remedy"
+    label = tr("Remedy")
     if several:
-        yield labelled(label, [Span(f"On {listed(remedy.hosts, 12)}", SMALL.but(face=fonts.BOLD))], SMALL, before=6)
+        yield labelled(
+            label,
+            [Span(tr("On {hosts}").format(hosts=listed(remedy.hosts, 12)), SMALL.but(face=fonts.BOLD))],
+            SMALL,
+            before=6,
+        )
         label = ""
     for block in remedy.blocks:
         if block.code:
@@ -281,7 +303,7 @@ def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:
         Span(excerpt.exhibit, SMALL.but(face=fonts.BOLD, ink=ACCENT), link),
         Span(f"  {excerpt.source}", SMALL.but(ink=INK)),
     ]
-    block = Words(head, SMALL, indent=LABEL, label="Evidence" if first else "", before=6, keep=True)
+    block = Words(head, SMALL, indent=LABEL, label=tr("Evidence") if first else "", before=6, keep=True)
     yield block
     lines = [f"$ {excerpt.command}", *excerpt.lines]
     yield Code(lines, CODE.but(size=6.4, leading=9.2), indent=LABEL, before=2, after=1)
@@ -289,11 +311,18 @@ def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:
 
 
 def _exhibits(item: Item) -> Words:
-    spans = [Span("Rests on ", TINY)]
+    before, _, after = tr("Rests on {exhibits}.").partition("{exhibits}")
+    spans = [Span(before, TINY)]
     for index, name in enumerate(item.exhibits[:_NAMED]):
         spans.append(Span(", " if index else "", TINY))
         spans.append(Span(name, TINY.but(face=fonts.BOLD, ink=ACCENT), exhibit_place(name)))
     more = len(item.exhibits) - _NAMED
     if more > 0:
-        spans.append(Span(f" and {plural(more, 'further exhibit')} (in the JSON by finding)", TINY))
-    return Words([*spans, Span(".", TINY)], TINY, indent=LABEL, label="" if item.excerpts else "Evidence", before=4)
+        rest = counted(
+            more,
+            tr(" and 1 further exhibit (in the JSON by finding)"),
+            tr(" and {n} further exhibits (in the JSON by finding)"),
+        )
+        spans.append(Span(rest, TINY))
+    label = "" if item.excerpts else tr("Evidence")
+    return Words([*spans, Span(after, TINY)], TINY, indent=LABEL, label=label, before=4)

@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
+from app.language import content, tr
 from app.model import Mode, ScanResult
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Code, Heading, Note, Story, Words
@@ -33,23 +34,31 @@ from app.report.pdf.look import (
     WIDTH,
     Style,
 )
+from app.report.pdf.metadata import PRODUCER, language_tag
 from app.report.pdf.setting import Span, shorten
-from app.report.pdf.sheet import LAST_PAGE, Sheet
+from app.report.pdf.sheet import Sheet, page_number
 from app.report.questionnaire import CARRIER, Place, Question, questions, ticket, written
 from app.report.visible import one_line
-from app.report.wording import SCOPES, plural
+from app.report.wording import counted, guideline_of, scope_word, severity_within
 from app.report.writing import write_file
 
 LONGEST = 4000  # characters of a remark
 _TITLE = Style(fonts.BOLD, 9.7, 13.2, INK)
 _CAPTION = Style(fonts.SANS, 7.0, 9.6, SOFT)
-_ANSWERS = (("pass", "Met"), ("fail", "Not met"), ("notapplicable", "Doesn't apply"))
 
-_HOW = (
-    "Answer what you know and leave the rest empty; an empty question stays open. “Not met” and “Doesn't apply” need a "
-    "remark that says why. A day in “Holds until” (YYYY-MM-DD) lets the answer end by itself. Save the form and give "
-    "it back: it is read with “bartizan answers FILE --from FORM.pdf” and kept with every answer as its evidence."
-)
+
+def _answers() -> tuple[tuple[str, str], ...]:
+    """What can be ticked: the field's value, which is the same in every language, and its words."""
+    return (("pass", tr("Met")), ("fail", tr("Not met")), ("notapplicable", tr("Doesn't apply")))
+
+
+def _how() -> str:
+    return tr(
+        "Answer what you know and leave the rest empty; an empty question stays open. “Not met” and “Doesn't apply” "
+        "need a remark that says why. A day in “Holds until” (YYYY-MM-DD) lets the answer end by itself. Save the form "
+        "and give it back: it is read with “bartizan answers FILE --from FORM.pdf” and kept with every answer as its "
+        "evidence."
+    )
 
 
 def write_form(scan: ScanResult, path: Path) -> None:
@@ -70,20 +79,22 @@ def _story(scan: ScanResult, asked: tuple[Question, ...]) -> Story:
     room = sum(len(question.places) for question in asked)
     info = scan.info
     about = f"{info.organisation}, {info.title}" if info.organisation else info.title
+    made = tr("{questions} with room for {answers}. Audit {id}, seal {seal} …; {guideline}.").format(
+        questions=counted(len(asked), tr("1 question"), tr("{n} questions")),
+        answers=counted(room, tr("1 answer"), tr("{n} answers")),
+        id=info.id,
+        seal=scan.seal[:16],
+        guideline=guideline_of(scan),
+    )
     story: Story = [
-        Heading("Questions for people", H1, "form", level=0, running="Questions", after=4),
+        Heading(tr("Questions for people"), H1, "form", level=0, running=tr("Questions"), after=4),
         Words(about, TEXT.but(face=fonts.BOLD), after=2),
-        Words(
-            f"{plural(len(asked), 'question')} with room for {plural(room, 'answer')}. Audit {info.id}, "
-            f"seal {scan.seal[:16]} …; {scan.benchmark.title}, version {scan.benchmark.version}.",
-            SMALL,
-            after=6,
-        ),
-        Note(_HOW, TEXT, edge=ACCENT),
+        Words(made, SMALL, after=6),
+        Note(_how(), TEXT, edge=ACCENT),
         _Person(written(ticket(scan, asked))),
     ]
     if not asked:
-        story.append(Words("No question is open.", TEXT, before=12))
+        story.append(Words(tr("No question is open."), TEXT, before=12))
     for question in asked:
         story += _question(question)
     return story
@@ -92,21 +103,22 @@ def _story(scan: ScanResult, asked: tuple[Question, ...]) -> Story:
 def _question(question: Question) -> Iterator[Flowable]:
     rule = question.rule
     yield CondPageBreak(170)
-    head = [Span(f"{rule.id}  ", _TITLE.but(ink=ACCENT)), Span(rule.title, _TITLE)]
+    head = [Span(f"{rule.id}  ", _TITLE.but(ink=ACCENT)), Span(content(rule.title), _TITLE)]
     yield Words(head, _TITLE, before=16, after=1, keep=True)
-    mode = "facts were collected, a person decides" if rule.mode is Mode.ASSISTED else "a person answers"
-    yield Words(f"{rule.severity} · {SCOPES[rule.scope]} · {mode}", TINY, after=3, keep=True)
-    yield Words(rule.question or rule.requirement, TEXT, label="Question", keep=True, indent=LABEL)
-    yield Words(rule.requirement, TEXT, label="Must hold", indent=LABEL, keep=True)
+    facts = rule.mode is Mode.ASSISTED
+    mode = tr("facts were collected, a person decides") if facts else tr("a person answers")
+    yield Words(f"{severity_within(rule.severity)} · {scope_word(rule.scope)} · {mode}", TINY, after=3, keep=True)
+    yield Words(content(rule.question or rule.requirement), TEXT, label=tr("Question"), keep=True, indent=LABEL)
+    yield Words(content(rule.requirement), TEXT, label=tr("Must hold"), indent=LABEL, keep=True)
     if rule.evidence:
-        yield Words("; ".join(rule.evidence), SMALL, label="Attach", indent=LABEL, keep=True)
+        yield Words("; ".join(rule.evidence), SMALL, label=tr("Attach"), indent=LABEL, keep=True)
     for place in question.places:
         if place.note:
             yield Words(place.note, SMALL, indent=LABEL, before=3, keep=True)
         for source, lines in place.facts:
-            yield Words(f"Collected: {source}", TINY, indent=LABEL, before=4, keep=True)
+            yield Words(tr("Collected: {source}").format(source=source), TINY, indent=LABEL, before=4, keep=True)
             yield Code(lines, CODE.but(size=6.2, leading=8.6), before=1, after=2)
-        yield _Answer(place, rule.title)
+        yield _Answer(place, content(rule.title))
 
 
 class _Fields(Flowable):  # type: ignore[misc] # reportlab has no types
@@ -153,7 +165,11 @@ class _Person(_Fields):
 
     def draw(self) -> None:
         """Draw the three fields."""
-        columns = (("name", "Your name", 0.4), ("role", "Your role", 0.4), ("date", "Day (YYYY-MM-DD)", 0.2))
+        columns = (
+            ("name", tr("Your name"), 0.4),
+            ("role", tr("Your role"), 0.4),
+            ("date", tr("Day (YYYY-MM-DD)"), 0.2),
+        )
         x = 0.0
         for name, words, share in columns:
             wide = self.width * share
@@ -163,7 +179,7 @@ class _Person(_Fields):
         self.canv.acroForm.textfield(
             name=CARRIER,
             value=self.about,
-            tooltip="What this form is for; leave it as it is",
+            tooltip=tr("What this form is for; leave it as it is"),
             x=0,
             y=0,
             width=1,
@@ -196,7 +212,7 @@ class _Answer(_Fields):
     def draw(self) -> None:
         """Draw the machine, three choices, the remark and the end."""
         sheet: Sheet = self.canv
-        where = self.place.target or "Whole site"
+        where = self.place.target or tr("Whole site")
         name = f"answer-{self.place.number}"
         sheet.setStrokeColor(LINE)
         sheet.setLineWidth(0.5)
@@ -205,11 +221,11 @@ class _Answer(_Fields):
         sheet.draw_lines([name_of_it], LABEL, self.height - 12, 10)
         y = self.height - 29
         x = LABEL
-        for value, words in _ANSWERS:
+        for value, words in _answers():
             sheet.acroForm.radio(
                 name=f"{name}-verdict",
                 value=value,
-                tooltip=one_line(f"{self.title}, {where}: {words}"),
+                tooltip=one_line(tr("{item}, {where}: {answer}").format(item=self.title, where=where, answer=words)),
                 x=x,
                 y=y - 1,
                 size=11,
@@ -226,11 +242,15 @@ class _Answer(_Fields):
             sheet.draw_lines([shorten(words, TEXT, 90)], x + 15, y + 1.4, 10)
             x += 34 + len(words) * 4.7
         end = self.width - 78
-        self.caption("Holds until", end - 46, y + 2, 44)
-        self.text_field(f"{name}-until", f"{where}: holds until, YYYY-MM-DD", (end, y - 4, 78, 16))
-        self.text_field(f"{name}-remark", f"{where}: remark", (LABEL, 2, self.width - LABEL, 40), lines=True)
-        self.caption("Answer", 0, y + 1.4, LABEL)
-        self.caption("Remark", 0, 32, LABEL)
+        self.caption(tr("Holds until"), end - 46, y + 2, 44)
+        self.text_field(
+            f"{name}-until", tr("{where}: holds until, YYYY-MM-DD").format(where=where), (end, y - 4, 78, 16)
+        )
+        self.text_field(
+            f"{name}-remark", tr("{where}: remark").format(where=where), (LABEL, 2, self.width - LABEL, 40), lines=True
+        )
+        self.caption(tr("Answer"), 0, y + 1.4, LABEL)
+        self.caption(tr("Remark"), 0, 32, LABEL)
 
 
 class _Form(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
@@ -242,10 +262,10 @@ class _Form(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         super().__init__(
             self.stream,
             pagesize=A4,
-            title=one_line(f"Questions: {scan.info.title}"),
+            title=one_line(tr("Questions: {title}").format(title=scan.info.title)),
             creator=one_line(scan.program),
-            producer="Bartizan with ReportLab",
-            lang="en-GB",
+            producer=PRODUCER,
+            lang=language_tag(),
             invariant=1,
             initialFontName=fonts.SANS,
         )
@@ -262,5 +282,4 @@ class _Form(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
             title = shorten(self.scan.info.title, head, WIDTH * 0.7)
             x = PAGE_WIDTH - RIGHT - 60
             sheet.draw_lines([title], LEFT, foot, 10)
-            x += sheet.plain(f"Page {sheet.getPageNumber()} of ", x, foot, head)
-            sheet.page_of(LAST_PAGE, x, foot, head, right=False)
+            page_number(sheet, x, foot, head)

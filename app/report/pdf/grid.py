@@ -10,7 +10,7 @@ from app.report.pdf import badges
 from app.report.pdf.look import CELL, CELL_HEAD, FAINT, LINE, Style
 from app.report.pdf.setting import Line, Span, set_lines
 from app.report.pdf.sheet import Holder, Sheet
-from app.report.verdict import WORDS, Verdict
+from app.report.verdict import Verdict, word
 
 PAD_X = 5.0
 PAD_Y = 3.6
@@ -204,7 +204,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
             return
         baseline = y - PAD_Y - self.style.leading * 0.5 - self.style.size * 0.34
         if part.sign_only:
-            with sheet.figure(WORDS[part.verdict]):
+            with sheet.figure(word(part.verdict)):
                 badges.shape(sheet, part.verdict, x, baseline - 1.2, 7.6)
         else:
             badges.signed(sheet, part.verdict, x, baseline, small=True)

@@ -5,6 +5,8 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 
+from app import language
+from app.language import tr
 from app.report.document import Cover
 from app.report.visible import one_line
 
@@ -18,7 +20,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
    <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
    <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
    <dc:identifier>{identifier}</dc:identifier>
-   <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>
+   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
    <pdf:Producer>{producer}</pdf:Producer>
    <xmp:CreatorTool>{program}</xmp:CreatorTool>
    <xmp:CreateDate>{date}</xmp:CreateDate>
@@ -32,7 +34,13 @@ PRODUCER = "Bartizan with ReportLab"
 
 def subject(cover: Cover) -> str:
     """Say in a line what the document is about."""
-    return one_line(f"Hardening audit against {cover.guideline}; audit {cover.audit_id}, seal {cover.seal}")
+    text = tr("Hardening audit against {guideline}; audit {id}, seal {seal}")
+    return one_line(text.format(guideline=cover.guideline, id=cover.audit_id, seal=cover.seal))
+
+
+def language_tag() -> str:
+    """The language of the document (RFC 5646)."""
+    return "en-GB" if language.current() == language.ENGLISH else language.current()
 
 
 def packet(cover: Cover, stamp: datetime) -> PDFStream:
@@ -44,6 +52,7 @@ def packet(cover: Cover, stamp: datetime) -> PDFStream:
         "identifier": cover.audit_id,
         "program": cover.program,
         "producer": PRODUCER,
+        "language": language_tag(),
         "date": f"{stamp:%Y-%m-%dT%H:%M:%SZ}",
     }
     text = _PACKET.format(**{key: escape(one_line(value)) for key, value in texts.items()})

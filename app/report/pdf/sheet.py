@@ -13,6 +13,7 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from app.language import tr
 from app.report.pdf import fonts
 from app.report.pdf.look import Style
 from app.report.pdf.setting import Line
@@ -235,3 +236,12 @@ class Sheet(Canvas):  # type: ignore[misc] # reportlab has no types
             self.setFillColor(style.ink)
             (self.drawRightString if right else self.drawString)(0, 0, number)
             self.endForm()
+
+
+def page_number(sheet: Sheet, x: float, y: float, style: Style) -> None:
+    """Draw "Page 3 of 87" from x on; the last number is drawn once it is known."""
+    before, _, after = tr("Page {n} of {last}").format(n=sheet.getPageNumber(), last="\0").partition("\0")
+    x += sheet.plain(before, x, y, style)
+    sheet.page_of(LAST_PAGE, x, y, style, right=False)
+    if after:
+        sheet.plain(after, x + fonts.width(style.face, "000") * style.size, y, style)

@@ -2,6 +2,7 @@
 
 from reportlab.platypus import CondPageBreak, PageBreak
 
+from app.language import tr
 from app.report.document import ChangeGroup, ChangeRow, Changes
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Heading, Story, Words
@@ -20,15 +21,15 @@ def since(changes: Changes) -> Story:
     """Lay the part out."""
     story: Story = [
         PageBreak(),
-        Heading("Changes since an earlier audit", H1, "changes", level=0, running="Changes", after=6),
+        Heading(tr("Changes since an earlier audit"), H1, "changes", level=0, running=tr("Changes"), after=6),
         Words(changes.headline, LEAD),
         Words(changes.earlier, TEXT, before=2, after=6),
     ]
     if changes.lists:
-        columns = (Column("What", width=150), Column("Names", share=1))
+        columns = (Column(tr("What"), width=150), Column(tr("Names"), share=1))
         story.append(Grid(columns, [[cell(label), cell(names)] for label, names in changes.lists], head=False))
     if not changes.groups:
-        story.append(Words("No finding changed.", TEXT, before=6))
+        story.append(Words(tr("No finding changed."), TEXT, before=6))
     for index, group in enumerate(changes.groups):
         story += _group(group, index)
     return story
@@ -36,10 +37,10 @@ def since(changes: Changes) -> Story:
 
 def _group(group: ChangeGroup, index: int) -> Story:
     columns = (
-        Column("Item", share=1.6),
-        Column("Machine", share=0.8),
-        Column("Before", width=92),
-        Column("Now", width=92),
+        Column(tr("Item"), share=1.6),
+        Column(tr("Machine"), share=0.8),
+        Column(tr("Before"), width=92),
+        Column(tr("Now"), width=92),
     )
     return [
         CondPageBreak(100),
@@ -51,9 +52,9 @@ def _group(group: ChangeGroup, index: int) -> Story:
 def _row(row: ChangeRow) -> list[Cell]:
     item = [Span(row.item, _FINE.but(face=fonts.BOLD, ink=ACCENT), item_place(row.item)), Span(f"  {row.title}", _FINE)]
     if row.text_changed:
-        item.append(Span("\nThe text of the item changed.", _QUIET))
-    return [Cell(tuple(item)), cell(row.host or "the whole site", _FINE), _verdict(row.before), _verdict(row.after)]
+        item.append(Span("\n" + tr("The text of the item changed."), _QUIET))
+    return [Cell(tuple(item)), cell(row.host or tr("the whole site"), _FINE), _verdict(row.before), _verdict(row.after)]
 
 
 def _verdict(verdict: Verdict | None) -> Cell:
-    return sign(verdict) if verdict else cell("none", _QUIET)
+    return sign(verdict) if verdict else cell(tr("none"), _QUIET)

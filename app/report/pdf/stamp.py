@@ -5,6 +5,7 @@ from datetime import datetime
 
 from reportlab.pdfgen.canvas import Canvas
 
+from app.language import tr
 from app.report.pdf import fonts
 from app.report.pdf.look import ACCENT, ACCENT_SOFT, TEXT, TINY
 from app.report.pdf.setting import shorten
@@ -22,9 +23,12 @@ def stamp_bytes(name: str, issuer: str, when: datetime) -> bytes:
     sheet.setFillColor(ACCENT)
     sheet.rect(0, 0, 2.4, Digital.TALL, stroke=0, fill=1)
     lines = (
-        ("Digitally signed", TINY),
+        (tr("Digitally signed"), TINY),
         (name, TEXT.but(face=fonts.BOLD)),
-        (f"Certificate by {issuer} · {moment(when)} by the signer's clock", TINY),
+        (
+            tr("Certificate by {issuer} · {time} by the signer's clock").format(issuer=issuer, time=moment(when)),
+            TINY,
+        ),
     )
     y = Digital.TALL - 13
     for text, style in lines:

@@ -2,6 +2,7 @@
 
 from reportlab.platypus import Flowable
 
+from app.language import tr
 from app.report.document import Overview, Risk
 from app.report.pdf import charts, fonts
 from app.report.pdf.blocks import Heading, Story, Words
@@ -24,18 +25,16 @@ from app.report.pdf.look import (
 from app.report.pdf.places import chapter_place, item_place
 from app.report.pdf.setting import Span, set_lines, shorten
 from app.report.pdf.sheet import Sheet
-from app.report.wording import listed, plural
+from app.report.wording import counted, listed, severity_word
 
 _SUB = Style(fonts.BOLD, 9, 12, ACCENT)
 _MOST = 6  # risks on the page
-_AS_IT_IS = "Nothing stands against reading the figures as they are."
-_NOTHING = "This report says nothing yet about any machine."
 
 
 def summary(overview: Overview) -> Story:
     """Lay the page out."""
     return [
-        Heading("Management summary", H1, "summary", level=0, running="Management summary", after=6),
+        Heading(tr("Management summary"), H1, "summary", level=0, running=tr("Management summary"), after=6),
         Words(overview.headline, LEAD.but(ink=INK), after=8),
         Figures(overview),
     ]
@@ -58,28 +57,30 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         sheet: Sheet = self.canv
         view = self.overview
         top = self.height
-        _title(sheet, "Results", 0, top - 10)
+        _title(sheet, tr("Results"), 0, top - 10)
         radius = 56.0
         charts.ring(sheet, view.counts, radius + 6, top - 84, radius=radius, score=view.score)
         y = charts.key(sheet, view.counts, 150, top - 30, width=190)
         self._notes(sheet, 368, top - 10)
         y = min(y, top - 150) - 12
-        _title(sheet, "By chapter", 0, y)
+        _title(sheet, tr("By chapter"), 0, y)
         places = [chapter_place(bar.key) if bar.counts or bar.note else "" for bar in view.chapters]
         y = charts.bars(sheet, view.chapters, 0, y - 17, width=WIDTH, label=150, links=places)
         y -= 6
-        _title(sheet, "By severity", 0, y)
+        _title(sheet, tr("By severity"), 0, y)
         y = charts.bars(sheet, view.severities, 0, y - 17, width=WIDTH, label=150)
         self._risks(sheet, y - 8)
 
     def _notes(self, sheet: Sheet, x: float, y: float) -> None:
         view = self.overview
-        _title(sheet, "To bear in mind", x, y)
+        _title(sheet, tr("To bear in mind"), x, y)
         y -= 17
         notes = list(view.notes)
         if view.score is not None and view.score_before_waivers not in (None, view.score):
-            notes.insert(0, f"Score before waivers: {view.score_before_waivers}.")
-        for note in notes or [_AS_IT_IS if view.decided else _NOTHING]:
+            notes.insert(0, tr("Score before waivers: {n}.").format(n=view.score_before_waivers))
+        if not notes and view.decided:
+            notes = [tr("Nothing stands against reading the figures as they are.")]
+        for note in notes or [tr("This report says nothing yet about any machine.")]:
             lines = set_lines([Span(note, TINY.but(ink=SOFT, size=7, leading=9.4))], WIDTH - x - 9)
             sheet.setFillColor(MUTED)
             sheet.circle(x + 1.6, y + 2.4, 1.3, stroke=0, fill=1)
@@ -88,11 +89,13 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
 
     def _risks(self, sheet: Sheet, y: float) -> None:
         view = self.overview
-        _title(sheet, "Mend these first", 0, y)
+        _title(sheet, tr("Mend these first"), 0, y)
         y -= 6
         if not view.risks:
             words = (
-                "Nothing that was decided fails." if view.decided else "Nothing was decided, so nothing can be ranked."
+                tr("Nothing that was decided fails.")
+                if view.decided
+                else tr("Nothing was decided, so nothing can be ranked.")
             )
             sheet.plain(words, 0, y - 12, CELL)
             return
@@ -105,7 +108,12 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
             shown = index
         more = len(view.risks) - shown
         if more:
-            sheet.plain(f"{plural(more, 'further failing item')}: see the chapters.", 22, max(y - 10, 0), TINY)
+            rest = counted(
+                more,
+                tr("1 further failing item: see the chapters."),
+                tr("{n} further failing items: see the chapters."),
+            )
+            sheet.plain(rest, 22, max(y - 10, 0), TINY)
 
 
 def _title(sheet: Sheet, text: str, x: float, y: float) -> None:
@@ -116,8 +124,10 @@ def _title(sheet: Sheet, text: str, x: float, y: float) -> None:
 def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     """Draw one risk below y if there is room; give the y below it."""
     title = set_lines([Span(risk.title, CELL.but(face=fonts.BOLD, size=8.2))], WIDTH - 150)[:1]
-    where = f"Fails on {listed(risk.hosts, 4)}. " if risk.hosts else "Fails for the whole site. "
-    spans = [Span(where, SMALL.but(ink=INK)), Span(f"{risk.found} {risk.why}", SMALL)]
+    where = tr("Fails for the whole site.")
+    if risk.hosts:
+        where = tr("Fails on {hosts}.").format(hosts=listed(risk.hosts, 4))
+    spans = [Span(f"{where} ", SMALL.but(ink=INK)), Span(f"{risk.found} {risk.why}", SMALL)]
     lines = set_lines(spans, WIDTH - 22)
     if len(lines) > 2:  # noqa: PLR2004 - two lines a risk; the finding has the whole
         lines = lines[:2]
@@ -139,11 +149,11 @@ def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
         sheet.plain(str(index), 4, base, Style(fonts.BOLD, 11, 12, ACCENT))
         sheet.draw_lines(title, 22, base, 10)
         ink = SEVERITY[risk.severity]
-        word = risk.severity.capitalize()
+        word = severity_word(risk.severity)
         sheet.plain(word, WIDTH - 116, base, LABELS, ink=ink)
         item = shorten(risk.item, TINY.but(face=fonts.BOLD, ink=ACCENT, size=7), 34)
         sheet.draw_lines([item], WIDTH - 66, base, 10)
-        sheet.plain("page", WIDTH - 28, base, TINY)
+        sheet.plain(tr("page"), WIDTH - 28, base, TINY)
         sheet.page_of(item_place(risk.item), WIDTH, base, TINY.but(face=fonts.BOLD, ink=ACCENT), right=True)
         sheet.draw_lines(lines, 22, base - 11.5, SMALL.leading)
         sheet.link(item_place(risk.item), (0, y - tall, WIDTH, tall), f"{risk.item} {risk.title}")

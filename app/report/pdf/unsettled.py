@@ -2,6 +2,7 @@
 
 from reportlab.platypus import CondPageBreak, PageBreak
 
+from app.language import tr
 from app.report.document import Gap as Cause
 from app.report.document import GapRow, Report
 from app.report.pdf import fonts
@@ -10,7 +11,7 @@ from app.report.pdf.grid import Cell, Column, Grid, cell, sign
 from app.report.pdf.look import ACCENT, CELL, H1, H2, SMALL, TEXT
 from app.report.pdf.places import item_place
 from app.report.pdf.setting import Span
-from app.report.wording import number, plural
+from app.report.wording import counted, number
 
 _FINE = CELL.but(size=7.2, leading=10.2)
 _CHUNK = 60  # ids or names in one row
@@ -20,22 +21,26 @@ def gaps(report: Report) -> Story:
     """Lay the part out."""
     story: Story = [
         PageBreak(),
-        Heading("Not checked, and why", H1, "gaps", level=0, running="Not checked, and why", after=6),
+        Heading(tr("Not checked, and why"), H1, "gaps", level=0, running=tr("Not checked, and why"), after=6),
     ]
     if report.gaps:
         total = sum(cause.count for cause in report.gaps)
-        have = f"{plural(total, 'finding')} {'has' if total == 1 else 'have'} no verdict."
-        story.append(Words(f"{have} None of them counts as passed or failed.", TEXT, after=2))
+        have = counted(
+            total,
+            tr("1 finding has no verdict. None of them counts as passed or failed."),
+            tr("{n} findings have no verdict. None of them counts as passed or failed."),
+        )
+        story.append(Words(have, TEXT, after=2))
     else:
-        story.append(Words("Every finding that applies has a verdict.", TEXT))
+        story.append(Words(tr("Every finding that applies has a verdict."), TEXT))
     for index, cause in enumerate(report.gaps):
         story += _cause(cause, index)
     if report.inapplicable:
         story += [
             CondPageBreak(90),
-            Heading("Not applicable", H2, "gaps.inapplicable", level=1, before=18, after=2),
+            Heading(tr("Not applicable"), H2, "gaps.inapplicable", level=1, before=18, after=2),
             Grid(
-                (Column("Why", share=1), Column("Findings", width=60, right=True)),
+                (Column(tr("Why"), share=1), Column(tr("Findings"), width=60, right=True)),
                 [[cell(why), cell(number(count))] for why, count in report.inapplicable],
             ),
         ]
@@ -44,10 +49,10 @@ def gaps(report: Report) -> Story:
 
 def _cause(cause: Cause, index: int) -> Story:
     columns = (
-        Column("Standing", width=88),
-        Column("Items", share=1.25),
-        Column("Machines", share=0.95),
-        Column("What is known", share=1.6),
+        Column(tr("Standing"), width=88),
+        Column(tr("Items"), share=1.25),
+        Column(tr("Machines"), share=0.95),
+        Column(tr("What is known"), share=1.6),
     )
     story: Story = [
         CondPageBreak(100),
@@ -70,6 +75,6 @@ def _rows(row: GapRow) -> list[list[Cell]]:
             spans.append(Span(", " if spans else "", _FINE))
             spans.append(Span(item, _FINE.but(face=fonts.BOLD, ink=ACCENT), item_place(item)))
         names = ", ".join(hosts[index]) if index < len(hosts) else ""
-        text = (row.message, "the whole site") if index == 0 else ("as above", "")
+        text = (row.message, tr("the whole site")) if index == 0 else (tr("as above"), "")
         rows.append([sign(row.verdict), Cell(tuple(spans)), cell(names or text[1], _FINE), cell(text[0], _FINE)])
     return rows
