@@ -5,6 +5,7 @@ and screens say (``make translations`` collects it from the source) and ``conten
 They are read as they are; nothing is compiled. What isn't translated is shown in English.
 """
 
+import hashlib
 import locale
 import os
 from collections.abc import Iterator
@@ -76,6 +77,15 @@ def _of_system() -> str:
         if value := os.environ.get(name):
             return value
     return locale.getlocale()[0] or ENGLISH
+
+
+def digest() -> str:
+    """SHA-256 of the translations in force, which decide what a report says; empty for English."""
+    code = current()
+    if code == ENGLISH:
+        return ""
+    paths = (folder() / f"{kind}_{code}.ts" for kind in ("program", "content"))
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in paths if path.is_file())).hexdigest()
 
 
 def current() -> str:

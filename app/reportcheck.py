@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from app import language
 from app.audit import Audit
 from app.auditview import AuditView
 from app.errors import StoreError
@@ -127,7 +128,10 @@ def _another_maker(about: Provenance, benchmark: Benchmark) -> str:
     """Why this program wouldn't write the same bytes, or an empty text."""
     from app.report.pdf import maker  # noqa: PLC0415 - reportlab costs 0.2 s
 
-    mine = maker()
+    if about.language not in {one.code for one in language.languages()}:
+        return tr("it is in a language that isn't here ({code})").format(code=repr(about.language[:40]))
+    with language.speaking(about.language):
+        mine = maker()
     if (about.program, about.renderer) != mine:
         return tr("it was made by {program} ({renderer}), and this is {own} ({own_renderer})").format(
             program=about.program, renderer=about.renderer, own=mine[0], own_renderer=mine[1]
@@ -148,7 +152,8 @@ def _difference(report: ReportCheck, about: Provenance, audit: Audit, since: Pat
     then = audit.at(about.seal, lambda: noon)
     try:
         earlier = _earlier(then, audit, about, since, noon) if about.since and since else None
-        again = pdf_bytes(then.document(), day, earlier)
+        with language.speaking(about.language):
+            again = pdf_bytes(then.document(), day, earlier)
     finally:
         then.close()
     if again == report.data[: report.size]:

@@ -79,7 +79,7 @@ class Desk:
             note = tr("All lines; in full as exhibit {exhibit}.")
         note = note.format(exhibit=self.number(key), first=first + 1, last=first + len(shown), total=number(len(lines)))
         if masked:
-            note += f" {tr('Secrets are masked.')}"
+            note += " " + tr("Secrets are masked.")
         return doc.Excerpt(
             exhibit=self.number(key),
             source=key,
@@ -196,11 +196,9 @@ def _count(output: bytes) -> int:
 
 
 def _short(line: str) -> str:
-    return (
-        line
-        if len(line) <= _LINE
-        else f"{line[:_LINE]} … {tr('(+{n} characters)').format(n=number(len(line) - _LINE))}"
-    )
+    if len(line) <= _LINE:
+        return line
+    return f"{line[:_LINE]} … " + tr("(+{n} characters)").format(n=number(len(line) - _LINE))
 
 
 def _lines(output: bytes) -> tuple[list[str], int]:

@@ -52,5 +52,7 @@ def provenance(scan: ScanResult, today: date, earlier: Earlier | None = None) ->
 
 
 def maker() -> tuple[str, str]:
-    """This program, and what beside it decides the bytes of a report."""
-    return f"Bartizan {__version__}", f"reportlab {reportlab.Version}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
+    """This program, and what beside it decides the bytes of a report in the language in force."""
+    libraries = f"reportlab {reportlab.Version}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
+    words = language.digest()
+    return f"Bartizan {__version__}", f"{libraries}, words {words[:12]}" if words else libraries

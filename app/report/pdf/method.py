@@ -65,7 +65,7 @@ def _machine(host: Host) -> list[Cell]:
     role = tr("{role} of {host}").format(role=host.role, host=host.parent) if host.parent else host.role
     name = [Span(host.name, bold), Span(f"\n{host.address}", quiet), Span(f"\n{role}", quiet)]
     if not host.reached:
-        why = (Span(f"{tr('Not reached.')} ", bold.but(ink=VERDICT[Verdict.ERROR])), Span(host.why_not, _FINE))
+        why = (Span(tr("Not reached.") + " ", bold.but(ink=VERDICT[Verdict.ERROR])), Span(host.why_not, _FINE))
         return [
             sign(Verdict.ERROR, alone=True),
             Cell(tuple(name)),

@@ -111,7 +111,7 @@ def _item(answer: Answer) -> Cell:
         (
             Span(answer.item, _FINE.but(face=fonts.BOLD, ink=ACCENT), item_place(answer.item)),
             Span(f"  {answer.title}", _FINE),
-            Span(f"\n{answer.host or tr('the whole site')}", _QUIET),
+            Span("\n" + (answer.host or tr("the whole site")), _QUIET),
         )
     )
 
