@@ -114,7 +114,11 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         y += len(notice) * TINY.leading + 8
         proofs = ((tr("AUDIT"), self.cover.audit_id), (tr("SEAL"), _grouped(self.cover.seal) or tr("not sealed yet")))
         rows = [(key, set_lines([Span(text, _SEAL)], WIDTH - 130)[:_PROOF_LINES]) for key, text in proofs]
-        tall = 38 + sum(len(lines) * _SEAL.leading + 2 for _, lines in rows)
+        words = tr(
+            "The seal closes the audit's record. “bartizan verify AUDIT --pdf REPORT” compares both to the last byte."
+        )
+        saying = set_lines([Span(words, TINY)], WIDTH - _KEYS - 8)
+        tall = 28 + len(saying) * 10 + sum(len(lines) * _SEAL.leading + 2 for _, lines in rows)
         sheet.setFillColor(PANEL)
         sheet.rect(LEFT, y, WIDTH, tall, stroke=0, fill=1)
         sheet.setFillColor(ACCENT)
@@ -125,10 +129,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
                 sheet.plain(key, LEFT + 14, top, _KEY)
                 sheet.draw_lines(lines, LEFT + _KEYS, top, _SEAL.leading)
             top -= len(lines) * _SEAL.leading + 2
-        words = tr(
-            "The seal closes the audit's record. “bartizan verify AUDIT --pdf REPORT” compares both to the last byte."
-        )
-        sheet.plain(words, LEFT + _KEYS, y + 10, TINY)
+        sheet.draw_lines(saying, LEFT + _KEYS, y + 10 * len(saying), 10)
         return y + tall
 
 

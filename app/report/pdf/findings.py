@@ -78,7 +78,7 @@ def chapter_story(chapter: Chapter) -> Story:
 
 
 def _section(section: Section) -> Iterator[Flowable]:
-    yield CondPageBreak(150)
+    yield CondPageBreak(230)  # room for the first item's head too, so that no heading is left alone
     yield Heading(
         section.title,
         H2,
@@ -172,7 +172,8 @@ def _about(item: Item) -> list[Span]:
 def _plain_rows(rows: Sequence[ResultRow]) -> Iterator[Flowable]:
     for row in rows:
         where = listed(row.hosts) or tr("the whole site")
-        yield labelled(tr("Result"), [Span(f"{where}: ", SMALL), Span(row.message, SMALL)], SMALL, before=2)
+        said = " ".join(part for part in (row.message, *row.answers) if part)
+        yield labelled(tr("Result"), [Span(f"{where}: ", SMALL), Span(said, SMALL)], SMALL, before=2)
 
 
 def _results(rows: Sequence[ResultRow]) -> Grid:

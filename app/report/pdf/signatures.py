@@ -45,9 +45,9 @@ def signoffs(answers: Sequence[Answer]) -> Story:
     if answers:
         columns = (
             Column(tr("Item"), share=1.0),
-            Column(tr("Before"), width=54),
-            Column(tr("Answer"), width=70),
-            Column(tr("By"), width=106),
+            Column(tr("Before"), width=62),
+            Column(tr("Answer"), width=80),
+            Column(tr("By"), width=100),
             Column(tr("Remark and review"), share=1.25),
         )
         story.append(Grid(columns, [_signoff(answer) for answer in answers], style=_FINE))
@@ -74,9 +74,9 @@ def waivers(answers: Sequence[Answer]) -> Story:
         return [*story, Words(tr("There is no waiver."), TEXT)]
     columns = (
         Column(tr("Item"), share=1.0),
-        Column(tr("Measured"), width=54),
-        Column(tr("Waived until"), width=74),
-        Column(tr("By"), width=106),
+        Column(tr("Measured"), width=62),
+        Column(tr("Waived until"), width=80),
+        Column(tr("By"), width=100),
         Column(tr("Reason and review"), share=1.25),
     )
     return [*story, Grid(columns, [_waiver(answer) for answer in answers], style=_FINE)]

@@ -60,9 +60,9 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         _title(sheet, tr("Results"), 0, top - 10)
         radius = 56.0
         charts.ring(sheet, view.counts, radius + 6, top - 84, radius=radius, score=view.score)
-        y = charts.key(sheet, view.counts, 150, top - 30, width=190)
-        self._notes(sheet, 368, top - 10)
-        y = min(y, top - 150) - 12
+        y = charts.key(sheet, view.counts, 138, top - 30, width=164)
+        below = self._notes(sheet, 326, top - 10)
+        y = min(y, below, top - 150) - 12
         _title(sheet, tr("By chapter"), 0, y)
         places = [chapter_place(bar.key) if bar.counts or bar.note else "" for bar in view.chapters]
         y = charts.bars(sheet, view.chapters, 0, y - 17, width=WIDTH, label=150, links=places)
@@ -71,7 +71,8 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
         y = charts.bars(sheet, view.severities, 0, y - 17, width=WIDTH, label=150)
         self._risks(sheet, y - 8)
 
-    def _notes(self, sheet: Sheet, x: float, y: float) -> None:
+    def _notes(self, sheet: Sheet, x: float, y: float) -> float:
+        """Draw what limits the figures; give the y below."""
         view = self.overview
         _title(sheet, tr("To bear in mind"), x, y)
         y -= 17
@@ -86,6 +87,7 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
             sheet.circle(x + 1.6, y + 2.4, 1.3, stroke=0, fill=1)
             sheet.draw_lines(lines, x + 9, y, 9.4)
             y -= len(lines) * 9.4 + 3.4
+        return y
 
     def _risks(self, sheet: Sheet, y: float) -> None:
         view = self.overview
@@ -123,7 +125,7 @@ def _title(sheet: Sheet, text: str, x: float, y: float) -> None:
 
 def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     """Draw one risk below y if there is room; give the y below it."""
-    title = set_lines([Span(risk.title, CELL.but(face=fonts.BOLD, size=8.2))], WIDTH - 150)[:1]
+    title = shorten(risk.title, CELL.but(face=fonts.BOLD, size=8.2), WIDTH - 150)
     where = tr("Fails for the whole site.")
     if risk.hosts:
         where = tr("Fails on {hosts}.").format(hosts=listed(risk.hosts, 4))
@@ -147,13 +149,13 @@ def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     base = y - 12
     with sheet.element("P"):
         sheet.plain(str(index), 4, base, Style(fonts.BOLD, 11, 12, ACCENT))
-        sheet.draw_lines(title, 22, base, 10)
+        sheet.draw_lines([title], 22, base, 10)
         ink = SEVERITY[risk.severity]
         word = severity_word(risk.severity)
         sheet.plain(word, WIDTH - 116, base, LABELS, ink=ink)
         item = shorten(risk.item, TINY.but(face=fonts.BOLD, ink=ACCENT, size=7), 34)
-        sheet.draw_lines([item], WIDTH - 66, base, 10)
-        sheet.plain(tr("page"), WIDTH - 28, base, TINY)
+        sheet.draw_lines([item], WIDTH - 72, base, 10)
+        sheet.plain(tr("page"), WIDTH - 34, base, TINY)
         sheet.page_of(item_place(risk.item), WIDTH, base, TINY.but(face=fonts.BOLD, ink=ACCENT), right=True)
         sheet.draw_lines(lines, 22, base - 11.5, SMALL.leading)
         sheet.link(item_place(risk.item), (0, y - tall, WIDTH, tall), f"{risk.item} {risk.title}")
