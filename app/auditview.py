@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import __version__
+from app import __version__, language
 from app.compare import Comparison, compare
 from app.coverage import complete
 from app.errors import UsageError
@@ -226,7 +226,9 @@ class AuditView:
         return score(self.findings())
 
     def document(self) -> ScanResult:
-        """The whole audit as reports see it."""
+        """The whole audit as reports see it, whose record is in English whatever language they are in."""
+        with language.speaking(language.ENGLISH):
+            history = self.history()
         return ScanResult(
             info=self.info,
             program=f"Bartizan {__version__}",
@@ -239,7 +241,7 @@ class AuditView:
             revision=self.revision,
             predecessor=self.predecessor,
             signing=self.signing,
-            history=self.history(),
+            history=history,
             attachments=AttachmentView(self._file),
             texts=self.texts,
         )

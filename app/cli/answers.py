@@ -9,7 +9,7 @@ from app.errors import UsageError
 from app.language import tr
 from app.model import Finding
 from app.overrides import AnswerState
-from app.report.wording import CHANGED
+from app.report.wording import changed_word
 
 
 @click.command(
@@ -67,8 +67,8 @@ def _line(finding: Finding) -> str:
     parts = [start, said.format(kind=last.kind, id=last.id, by=last.by, day=last.expires)]
     if last.origin:
         parts.append(tr("carried over"))
-    if finding.outdated in CHANGED:
-        parts.append(tr("{what} changed").format(what=CHANGED[finding.outdated]))
+    if finding.outdated:
+        parts.append(tr("{what} changed").format(what=changed_word(finding.outdated)))
     return ", ".join(parts)
 
 

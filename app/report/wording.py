@@ -173,11 +173,6 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """Write "1 host" or "3 hosts"."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
-
-
 def counted(count: int, one: str, many: str, **more: object) -> str:
     """Put a number into the sentence for one or into that for many, whose place for it is {n}."""
     return (one if count == 1 else many).format(n=number(count), **more)

@@ -186,8 +186,8 @@ class ChapterStep(Step):
     def _options(self, row: ItemRow, finding: Finding) -> list[Option]:
         """For which places an answer can be: those selected, the one on show, all that wait, all."""
         here = (finding.measured.item, finding.measured.target)
-        name = self.tr("the whole site") if here[1] is None else here[1]
-        options = [Option("here", self.tr("for {host}").format(host=name), (here,))]
+        place = self.tr("for the whole site") if here[1] is None else self.tr("for {host}").format(host=here[1])
+        options = [Option("here", place, (here,))]
         selected = self.items.selected()
         if len(selected) > 1:
             options.insert(0, Option("selected", self.tr("for the {n} selected").format(n=len(selected)), selected))
