@@ -226,14 +226,14 @@ class AuditView:
         return score(self.findings())
 
     def document(self) -> ScanResult:
-        """The whole audit as reports see it, whose record is in English whatever language they are in."""
+        """The whole audit as reports see it; what it says itself is in English, so that its JSON never varies."""
         with language.speaking(language.ENGLISH):
-            history = self.history()
+            history, states = self.history(), self._all_states()
         return ScanResult(
             info=self.info,
             program=f"Bartizan {__version__}",
             benchmark=self.benchmark,
-            targets=self._all_states(),
+            targets=states,
             findings=self.findings(),
             evidence=self._file.evidence(),
             seal=self.seal,

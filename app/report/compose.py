@@ -163,13 +163,20 @@ def _host(state: TargetState, titles: dict[str, str], findings: Sequence[Finding
         privilege=_privilege(state),
         host_key=state.host_key,
         reached=state.reachable,
-        why_not=state.error or ("" if state.reachable else tr("It was not looked at.")),
+        why_not=_why_not(state),
         parent=target.parent or "",
         started=moment(state.started),
         seconds=state.seconds,
         facts=_facts(state.facts.items()),
         counts=count(standing_verdict(finding) for finding in findings),
     )
+
+
+def _why_not(state: TargetState) -> str:
+    """Why it wasn't reached, as it was recorded; only that nobody has tried is the program's to say."""
+    if not state.error:
+        return "" if state.reachable else tr("It was not looked at.")
+    return tr("Not looked at yet.") if state.error == "Not looked at yet." else state.error
 
 
 def _privilege(state: TargetState) -> str:
