@@ -68,7 +68,6 @@ def json_text(scan: ScanResult) -> str:
     evidence = ",\n".join(f"{_dump(key)}: {_dump(value)}" for key, value in _evidence(scan.evidence))
     parts.append(f'"evidence": {{\n{evidence}\n}}' if evidence else '"evidence": {}')
     parts.append(f'"summary": {_dump({**counts(scan.findings), "score": scan.score.value})}')
-    parts.append(_list("history", map(history_line, scan.history)))
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

@@ -166,7 +166,7 @@ def test_every_finding(audited: Audited) -> None:
             "overrides",
             "remediation",
             *(
-                {"evidence", "answer_state"} & set(one)
+                {"evidence", "answer_state", "outdated"} & set(one)
             ),  # more than the contract asks for, where there is something to say
         )
         assert one["item"].startswith(f"{one['section']}-")
