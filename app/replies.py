@@ -109,8 +109,12 @@ def _draft(audit: Audit, filled: Filled, about: Ticket, number: int, seen: str, 
     if not texts.get(item) or texts[item] != audit.texts[item]:
         raise UsageError(tr("the item or its check was changed after the form was made; print it anew."))
     if not questionnaire.is_open(finding, audit.benchmark.rule(item)):
-        last = finding.overrides[-1].by if finding.overrides else tr("the program")
-        raise UsageError(tr("was answered meanwhile by {who}; take that answer back first.").format(who=last))
+        said = (
+            tr("was answered meanwhile by {who}; take that answer back first.")
+            if finding.overrides
+            else tr("was answered meanwhile by the program; take that answer back first.")
+        )
+        raise UsageError(said.format(who=finding.overrides[-1].by if finding.overrides else ""))
     if questionnaire.basis(finding, audit.all_evidence()) != seen:
         raise UsageError(tr("what was measured or collected changed after the form was made; print it anew."))
     return audit.draft(

@@ -45,7 +45,6 @@ def _words() -> dict[str, str]:
         "Missing argument": tr("Missing argument"),
         "Missing option": tr("Missing option"),
         "Missing parameter": tr("Missing parameter"),
-        "Choose from:\n\t{choices}": tr("Choose from:\n\t{choices}"),
         "Invalid value: {message}": tr("Invalid value: {message}"),
         "Invalid value for {param_hint}: {message}": tr("Invalid value for {param_hint}: {message}"),
         "No such option {name!r}.": tr("No such option {name!r}."),

@@ -66,8 +66,8 @@ def _about(audit: AuditView) -> str:
 
 
 def _print(found: Comparison, before: AuditView, after: AuditView) -> None:
-    common.say(tr("From {audit}").format(audit=_about(before)))
-    common.say(tr("to   {audit}").format(audit=_about(after)))
+    for line in tr("From {old}\nto   {new}").split("\n"):  # one text, so that a translator can align them
+        common.say(line.format(old=_about(before), new=_about(after)))
     for change in found.changes:
         was = change.old.effective if change.old else "-"
         is_ = change.new.effective if change.new else "-"
