@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.compare import Kind as ChangeKind
+from app.language import content
 from app.model import Benchmark, Finding, Mode, Rule, Scope, Section
 from app.presentation import FAILING, KIND_ORDER, UNDECIDED, Kind, Mark, Standing, kind_of, standing_of
 
@@ -194,7 +195,8 @@ def _facets(item: ItemRow) -> frozenset[Filter]:
 
 
 def _text(row: ItemRow) -> str:
-    parts: dict[str, None] = dict.fromkeys((row.rule.id, row.rule.title, row.rule.requirement, row.rule.question))
+    words = (row.rule.title, row.rule.requirement, row.rule.question)
+    parts: dict[str, None] = dict.fromkeys((row.rule.id, *words, *map(content, words)))
     for target, finding in row.cells.items():
         parts[target or ""] = None
         parts[finding.measured.message] = None

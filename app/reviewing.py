@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.auditview import AuditView
+from app.language import content
 from app.model import Benchmark, Finding, Override, OverrideKind, Rule, Severity
 from app.overrides import AnswerState, counting, ends_soon, expired, may_review
 from app.presentation import KIND_ORDER, SEVERITIES, UNDECIDED, Kind, kind_of
@@ -53,7 +54,7 @@ def dashboard(
             groups.setdefault(key, Counter())[kind] += count
         counts[kind] += count
     return Dashboard(
-        _groups(chapters, [(one.id, f"{one.id}  {one.title}") for one in benchmark.chapters]),
+        _groups(chapters, [(one.id, f"{one.id}  {content(one.title)}") for one in benchmark.chapters]),
         _groups(severities, [(one.value, words(one)) for one in SEVERITIES]),
         _groups(hosts, [(name, name) for name in targets] + [("", site)]),
         {kind: counts[kind] for kind in KIND_ORDER if counts[kind]},

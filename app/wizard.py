@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from app.language import tr
+from app.language import content, tr
 from app.model import Benchmark, Finding, Profile, Result
 
 FIXED_BEFORE = ("start", "scope", "hosts", "run")
@@ -44,7 +44,7 @@ def steps(benchmark: Benchmark) -> tuple[Step, ...]:
     """All steps of the wizard in order."""
     titles = {"start": tr("Start"), "scope": tr("Scope"), "hosts": tr("Hosts"), "run": tr("Run")}
     before = [Step(name, titles[name]) for name in FIXED_BEFORE]
-    chapters = [Step(chapter.id, chapter.title) for chapter in benchmark.chapters]
+    chapters = [Step(chapter.id, content(chapter.title)) for chapter in benchmark.chapters]
     return (*before, *chapters, Step("review", tr("Review")), Step("export", tr("Sign and export")))
 
 

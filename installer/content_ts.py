@@ -1,8 +1,8 @@
 """Collects the benchmark's words into the translators' files: ``python installer/content_ts.py``.
 
-For each language with a ``program_XX.ts`` it writes ``content_XX.ts`` anew: the titles of chapters and sections, and
-title, requirement and question of every item. A translation is kept as long as its English source stands; a text that
-is new or changed comes as unfinished. ``make translations`` runs this and the collector of the program's own sentences.
+For each language with a ``program_XX.ts`` it writes ``content_XX.ts`` anew: titles and introductions of chapters and
+sections, and title, requirement and question of every item. A translation is kept as long as its English source
+stands; a text that is new or changed comes as unfinished. ``make translations`` runs this and the collector of the program's own sentences.
 """
 
 import sys
@@ -22,8 +22,10 @@ def texts(benchmark: Benchmark) -> Iterator[tuple[str, str, str]]:
     """Context (chapter), what it is, and the English text, in the order of the benchmark."""
     for chapter in benchmark.chapters:
         yield chapter.id, "title of the chapter", chapter.title
+        yield chapter.id, "introduction of the chapter", chapter.introduction
         for section in chapter.sections:
             yield chapter.id, f"title of section {section.id}", section.title
+            yield chapter.id, f"introduction of section {section.id}", section.introduction
         for rule in benchmark.rules:
             if rule.chapter == chapter.id:
                 yield chapter.id, f"{rule.id}: title", rule.title

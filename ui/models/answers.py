@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.carry import Left
-from app.language import tr
+from app.language import content, tr
 from app.model import OverrideKind
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
@@ -37,7 +37,7 @@ def answers_model(parent: QObject) -> TableModel[AnswerRow]:
     return TableModel(
         (
             Column(tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
-            Column(tr("Item"), lambda row: f"{row.rule.id}  {row.rule.title}"),
+            Column(tr("Item"), lambda row: f"{row.rule.id}  {content(row.rule.title)}"),
             Column(tr("Host"), lambda row: one_line(row.override.target or tr("whole site"))),
             Column(tr("By"), lambda row: one_line(f"{row.override.by}, {row.override.role}")),
             Column(tr("Until"), _until),

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from app.compare import Change
 from app.compare import Kind as ChangeKind
-from app.language import tr
+from app.language import content, tr
 from app.model import Benchmark, Finding
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
@@ -24,7 +24,7 @@ def _word(finding: Finding | None) -> str:
 
 def changes_model(benchmark: Benchmark, parent: QObject) -> TableModel[Change]:
     """One row a finding that differs."""
-    titles = {rule.id: rule.title for rule in benchmark.rules}
+    titles = {rule.id: content(rule.title) for rule in benchmark.rules}
 
     def message(change: Change) -> str:
         there = change.new or change.old

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.chapterlist import ItemRow, Look, Row, SectionRow
+from app.language import content
 from app.model import Finding
 from app.presentation import Kind
 from app.report.visible import one_line
@@ -141,7 +142,7 @@ class FindingsModel(QAbstractTableModel):
             return kind_word(kind)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             where = self.tr("whole site") if finding.measured.target is None else one_line(finding.measured.target)
-            return f"{row.rule.id} {row.rule.title}, {where}: {_sentences(look)} {_message(finding)}"
+            return f"{row.rule.id} {content(row.rule.title)}, {where}: {_sentences(look)} {_message(finding)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(f"{_sentences(look)} {_message(finding)}")
         return None
@@ -179,18 +180,18 @@ def _section(row: SectionRow, column: int, role: int) -> Any:
     if column != ITEM:
         return None
     if role == Qt.ItemDataRole.DisplayRole:
-        return f"{row.section.id}  {row.section.title}"
+        return f"{row.section.id}  {content(row.section.title)}"
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        text = f"{row.section.id}  {row.section.title}"
-        return f"{text}. {row.section.introduction}" if row.open else text
+        text = f"{row.section.id}  {content(row.section.title)}"
+        return f"{text}. {content(row.section.introduction)}" if row.open else text
     if role == Qt.ItemDataRole.ToolTipRole and row.section.introduction:
-        return tool_tip(row.section.introduction)
+        return tool_tip(content(row.section.introduction))
     return None
 
 
 def _item(row: ItemRow, role: int) -> Any:
     if role in _TEXT_ROLES:
-        return f"{row.rule.id}  {row.rule.title}"
+        return f"{row.rule.id}  {content(row.rule.title)}"
     if role == Qt.ItemDataRole.ToolTipRole:
-        return tool_tip(f"{row.rule.id}  {row.rule.title}. {row.rule.requirement}")
+        return tool_tip(f"{row.rule.id}  {content(row.rule.title)}. {content(row.rule.requirement)}")
     return None

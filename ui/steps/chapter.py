@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from app import wizard
 from app.chapterlist import ChapterList, Filter, ItemRow, Place
+from app.language import content
 from app.model import Chapter, Finding
 from app.overrides import local_today
 from ui.given import Given
@@ -271,5 +272,9 @@ class ChapterStep(Step):
         found = self._current()
         if found is not None:
             row, finding = found
-            parts = (f"{row.rule.id} {row.rule.title}", finding.measured.target or "", finding.measured.message)
+            parts = (
+                f"{row.rule.id} {content(row.rule.title)}",
+                finding.measured.target or "",
+                finding.measured.message,
+            )
             QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.language import content
 from app.model import Profile
 from ui.models.answers import left_model
 from ui.steps.base import FormStep
@@ -61,7 +62,7 @@ class ScopeStep(FormStep):
         self._boxes: dict[str, tuple[QCheckBox, QLineEdit]] = {}
         for chapter in workspace.benchmark.chapters:
             items = sum(rule.chapter == chapter.id for rule in workspace.benchmark.rules)
-            self._rows.addWidget(self._chapter_row(chapter.id, chapter.title, items))
+            self._rows.addWidget(self._chapter_row(chapter.id, content(chapter.title), items))
 
     def _build_earlier(self) -> QWidget:
         card = Card(self.tr("An earlier audit"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from app.chapterlist import Filter
+from app.language import content
 from app.model import Chapter
 from app.wizard import Progress
 from ui.text import PlainLabel
@@ -29,7 +30,7 @@ class ChapterHead(QWidget):
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(PlainLabel(f"{chapter.id}  {chapter.title}", "title"))
+        line.addWidget(PlainLabel(f"{chapter.id}  {content(chapter.title)}", "title"))
         self._more = button(self.tr("About this chapter"), self._toggle, role="link")
         line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
@@ -41,7 +42,7 @@ class ChapterHead(QWidget):
         self._bar.setAccessibleName(self.tr("Decided items of this chapter"))
         line.addWidget(self._bar)
         column.addLayout(line)
-        self._introduction = PlainLabel(chapter.introduction.strip(), "muted", wrap=True, selectable=True)
+        self._introduction = PlainLabel(content(chapter.introduction).strip(), "muted", wrap=True, selectable=True)
         self._introduction.hide()
         column.addWidget(self._introduction)
         line = QHBoxLayout()

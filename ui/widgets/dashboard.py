@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
+from app.language import content
 from app.model import Finding
 from app.overrides import local_today
 from app.presentation import UNDECIDED, Kind, kind_of, top_risks
@@ -152,7 +153,7 @@ class DashboardPage(Scroller):
         for place, finding in enumerate(risks):
             rule = audit.benchmark.rule(finding.measured.item)
             where = one_line(finding.measured.target or self.tr("whole site"))
-            text = f"{rule.id}  {rule.title}"
+            text = f"{rule.id}  {content(rule.title)}"
             note = f"{severity_word(rule.severity)} · {where} · {one_line(finding.measured.message)}"
             self.risks.addWidget(self._line(place, text, note, finding))
 
@@ -204,7 +205,7 @@ class DashboardPage(Scroller):
             note = self.tr("until {day} · {host} · {remark}").format(
                 day=until, host=where, remark=one_line(row.override.remark)
             )
-            self.waivers.addWidget(self._line(place, f"{row.rule.id}  {row.rule.title}", note, row.finding))
+            self.waivers.addWidget(self._line(place, f"{row.rule.id}  {content(row.rule.title)}", note, row.finding))
 
     def _line(self, place: int, text: str, note: str, finding: Finding) -> QWidget:
         """A line that leads to a finding."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.chapterlist import ItemRow
+from app.language import content
 from app.model import Finding, Override
 from app.overrides import counting, local_today
 from app.places import config_folder
@@ -157,7 +158,7 @@ class Detail(QFrame):
         self._id.setText(rule.id)
         self._severity.set_row(row)
         self._mode.setText(f"{mode_word(rule.mode)} · {scope_word(rule.scope)}")
-        self._title.setText(rule.title)
+        self._title.setText(content(rule.title))
         self._show_hosts(row, finding, targets)
         self.overview.show_finding(row, finding, writable=writable, same=same)
         ids = evidence_ids(finding)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.chapterlist import ItemRow, Look, SectionRow
+from app.language import content
 from app.presentation import Mark
 from ui.models.findings import ITEM, LOOK_ROLE, ROW_ROLE, SEVERITY, note
 from ui.theme import Theme
@@ -155,13 +156,13 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
         rect = visual(painter, whole, QRectF(start + _INDENT, option.rect.top(), width, SECTION))
-        text = f"{_isolated(row.section.id)}   {row.section.title}"
+        text = f"{_isolated(row.section.id)}   {content(row.section.title)}"
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
         if row.open:
             painter.setFont(theme.font())
             painter.setPen(theme.colour("text"))
             body = QRectF(start + _INDENT, option.rect.top() + SECTION - 2, width, option.rect.height() - SECTION)
-            painter.drawText(visual(painter, whole, body), row.section.introduction.strip(), wrapping())
+            painter.drawText(visual(painter, whole, body), content(row.section.introduction).strip(), wrapping())
 
     def section_width(self) -> float:
         """Pixels that a heading and its introduction have."""
@@ -171,7 +172,7 @@ class FindingsDelegate(QStyledItemDelegate):
         """Pixels of a heading, with its introduction where that is shown."""
         if not row.open:
             return SECTION
-        text = row.section.introduction.strip()
+        text = content(row.section.introduction).strip()
         return SECTION + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
 
     def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
@@ -186,7 +187,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         rect = visual(painter, rect, rect.adjusted(width, 0, 0, 0))
-        painter.drawText(rect, _LEFT, two_lines(row.rule.title, font, rect.width()))
+        painter.drawText(rect, _LEFT, two_lines(content(row.rule.title), font, rect.width()))
 
     def width_of(self, look: Look) -> int:
         """How wide a host's column has to be for that."""

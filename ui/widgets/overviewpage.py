@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
+from app.language import content, is_translated
 from app.model import Finding, Mode, Rule
 from app.overrides import local_today
 from app.presentation import Kind, kind_measured, kind_of
@@ -28,7 +29,7 @@ class OverviewPage(Scroller):
         theme = workspace.theme
         benchmark = workspace.benchmark
         self._titles = {check.id: check.title for addendum in benchmark.addenda for check in addendum.checks}
-        self._sections = {one.id: one.title for chapter in benchmark.chapters for one in chapter.sections}
+        self._sections = {one.id: content(one.title) for chapter in benchmark.chapters for one in chapter.sections}
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(6)
@@ -44,6 +45,7 @@ class OverviewPage(Scroller):
         column.addWidget(self._found)
         column.addWidget(self.checks)
         self._texts: dict[str, tuple[PlainLabel, PlainLabel]] = {}
+        self._headings: dict[str, str] = {}
         for key, heading in (
             ("requirement", self.tr("What must hold")),
             ("question", self.tr("The question")),
@@ -53,6 +55,7 @@ class OverviewPage(Scroller):
             ("references", self.tr("References")),
         ):
             label, text = PlainLabel(heading, "label"), PlainLabel(wrap=True, selectable=True)
+            self._headings[key] = heading
             column.addSpacing(6)
             column.addWidget(label)
             column.addWidget(text)
@@ -75,17 +78,23 @@ class OverviewPage(Scroller):
         for name, text in self._told(row.rule, kind):
             label, body = self._texts[name]
             body.setText(text.strip())
+            label.setText(self._headings[name] + self._foreign(name, row.rule))
             label.setVisible(bool(text))
             body.setVisible(bool(text))
         if not same:
             self.verticalScrollBar().setValue(0)
 
+    def _foreign(self, name: str, rule: Rule) -> str:
+        """What a heading adds where the text beneath it is in another language than the rest."""
+        texts = {"rationale": (rule.rationale,), "attach": rule.evidence}.get(name, ())
+        return "" if all(is_translated(text) for text in texts) else self.tr(" · in English")
+
     def _told(self, rule: Rule, kind: Kind) -> Sequence[tuple[str, str]]:
         return (
-            ("requirement", rule.requirement),
-            ("question", "" if rule.mode is Mode.AUTOMATED and kind is not Kind.WAITING else rule.question),
+            ("requirement", content(rule.requirement)),
+            ("question", "" if rule.mode is Mode.AUTOMATED and kind is not Kind.WAITING else content(rule.question)),
             ("attach", "\n".join(f"• {one}" for one in rule.evidence)),
-            ("rationale", rule.rationale),
+            ("rationale", content(rule.rationale)),
             ("threats", "\n".join(f"{one}  {self._sections.get(one, '')}".strip() for one in rule.threats)),
             ("references", "\n".join(rule.references)),
         )
