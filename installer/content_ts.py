@@ -2,7 +2,8 @@
 
 For each language with a ``program_XX.ts`` it writes ``content_XX.ts`` anew: titles and introductions of chapters and
 sections, and title, requirement and question of every item. A translation is kept as long as its English source
-stands; a text that is new or changed comes as unfinished. ``make translations`` runs this and the collector of the program's own sentences.
+stands; a text that is new or changed comes as unfinished. ``make translations`` runs this and the collector of the
+program's own sentences.
 """
 
 import sys

@@ -9,9 +9,19 @@
             <translation>Abschottung und Bedrohungen</translation>
         </message>
         <message>
+            <source>A virtual machine shares processor, memory, storage and network with neighbours it did not choose, and what keeps them apart is largely software. This chapter answers seven threats: unplanned traffic between guests or with the host, escape from a guest, a host that spies on or steers its guests, guests that spy on each other, starvation by a greedy guest, and changes made from outside to a guest's image or to the hypervisor. A weakness found here undoes the hardening inside every guest concerned, so it is best settled before the later chapters.</source>
+            <extracomment>introduction of the chapter</extracomment>
+            <translation>Eine virtuelle Maschine teilt Prozessor, Speicher, Datenträger und Netz mit Nachbarn, die sie sich nicht ausgesucht hat, und was sie auseinanderhält, ist großenteils Software. Dieses Kapitel begegnet sieben Bedrohungen: ungeplantem Verkehr zwischen Gästen oder mit dem Host, dem Ausbruch aus einem Gast, einem Host, der seine Gäste ausspäht oder steuert, Gästen, die einander ausspähen, dem Aushungern durch einen gierigen Gast und Änderungen von außen am Abbild eines Gastes oder am Hypervisor. Eine Schwäche, die sich hier zeigt, macht die Härtung in jedem betroffenen Gast zunichte; sie wird also am besten vor den späteren Kapiteln behoben.</translation>
+        </message>
+        <message>
             <source>Data isolation</source>
             <extracomment>title of section 2.2.1</extracomment>
             <translation>Trennung der Daten</translation>
+        </message>
+        <message>
+            <source>What the processor and the product can really keep apart, and which data may therefore share a machine. The threat is a neighbour that reads across a border everybody took for solid.</source>
+            <extracomment>introduction of section 2.2.1</extracomment>
+            <translation>Was Prozessor und Produkt wirklich auseinanderhalten können, und welche Daten sich deshalb eine Maschine teilen dürfen. Die Bedrohung ist ein Nachbar, der über eine Grenze liest, die alle für fest hielten.</translation>
         </message>
         <message>
             <source>Threat: traffic between guests, or between guests and host</source>
@@ -19,9 +29,19 @@
             <translation>Bedrohung: Verkehr zwischen Gästen oder zwischen Gast und Host</translation>
         </message>
         <message>
+            <source>Every path on which data can pass between guests, or between a guest and the host, without crossing a firewall. Such a path leaks information when two programs cooperate over it, and serves as a way in when one of them is hostile.</source>
+            <extracomment>introduction of section 2.3.1</extracomment>
+            <translation>Jeder Weg, auf dem Daten zwischen Gästen oder zwischen Gast und Host laufen können, ohne eine Firewall zu durchqueren. Ein solcher Weg verrät Wissen, wenn zwei Programme darüber zusammenarbeiten, und dient als Eingang, wenn eines davon feindlich ist.</translation>
+        </message>
+        <message>
             <source>Threat: escape from a guest</source>
             <extracomment>title of section 2.3.2</extracomment>
             <translation>Bedrohung: Ausbruch aus einem Gast</translation>
+        </message>
+        <message>
+            <source>Code in a guest that gains control of the host process serving it, and from there of the machine. These items ask whether known holes are closed and what stands behind the first barrier when an unknown one is used.</source>
+            <extracomment>introduction of section 2.3.2</extracomment>
+            <translation>Code in einem Gast, der die Kontrolle über den Prozess des Hosts gewinnt, der ihn bedient, und von dort über die Maschine. Die Punkte fragen, ob bekannte Lücken geschlossen sind und was hinter der ersten Schranke steht, wenn eine unbekannte benutzt wird.</translation>
         </message>
         <message>
             <source>Threat: the host watching or steering a guest</source>
@@ -29,9 +49,19 @@
             <translation>Bedrohung: Der Host beobachtet oder steuert einen Gast</translation>
         </message>
         <message>
+            <source>The host can see and change all that its guests do; nothing inside a guest can prevent it. What can be limited is who holds that power, how it may be used, and whether its use is noticed.</source>
+            <extracomment>introduction of section 2.3.3</extracomment>
+            <translation>Der Host kann alles sehen und ändern, was seine Gäste tun; nichts in einem Gast kann das verhindern. Begrenzen lässt sich, wer diese Macht hat, wie sie benutzt werden darf und ob ihre Benutzung auffällt.</translation>
+        </message>
+        <message>
             <source>Threat: one guest watching another</source>
             <extracomment>title of section 2.3.4</extracomment>
             <translation>Bedrohung: Ein Gast beobachtet einen anderen</translation>
+        </message>
+        <message>
+            <source>One guest reading another's memory, disk or network traffic. Storage and network are shared through settings that are easily left at a permissive value, and memory through optimisations whose side effects are measurable.</source>
+            <extracomment>introduction of section 2.3.4</extracomment>
+            <translation>Ein Gast, der Speicher, Datenträger oder Netzverkehr eines anderen liest. Speicherplatz und Netz werden durch Einstellungen geteilt, die leicht auf einem freizügigen Wert bleiben, der Arbeitsspeicher durch Sparmaßnahmen, deren Nebenwirkungen messbar sind.</translation>
         </message>
         <message>
             <source>Threat: denial of service</source>
@@ -39,14 +69,29 @@
             <translation>Bedrohung: Überlastung</translation>
         </message>
         <message>
+            <source>A guest that takes more than its share starves the others, by fault or on purpose. This section asks whether limiting works at all on this host; the limits of each guest follow in section 3.6.</source>
+            <extracomment>introduction of section 2.3.5</extracomment>
+            <translation>Ein Gast, der mehr nimmt, als ihm zusteht, hungert die anderen aus, aus Versehen oder mit Absicht. Dieser Abschnitt fragt, ob Begrenzung auf diesem Host überhaupt wirkt; die Grenzen jedes Gastes folgen in Abschnitt 3.6.</translation>
+        </message>
+        <message>
             <source>Threat: a guest changed from outside</source>
             <extracomment>title of section 2.3.6</extracomment>
             <translation>Bedrohung: Ein Gast wird von außen verändert</translation>
         </message>
         <message>
+            <source>An image at rest is a file, and whoever can write it decides what the guest will be at its next start. The items cover guests whose integrity others rely on.</source>
+            <extracomment>introduction of section 2.3.6</extracomment>
+            <translation>Ein ruhendes Abbild ist eine Datei, und wer sie schreiben kann, bestimmt, was der Gast beim nächsten Start sein wird. Die Punkte gelten Gästen, auf deren Unversehrtheit sich andere verlassen.</translation>
+        </message>
+        <message>
             <source>Threat: the hypervisor changed from outside</source>
             <extracomment>title of section 2.3.7</extracomment>
             <translation>Bedrohung: Der Hypervisor wird von außen verändert</translation>
+        </message>
+        <message>
+            <source>Whoever alters the hypervisor rules all guests from a place that they cannot inspect. The items ask how a changed hypervisor would be refused, or at least recognised.</source>
+            <extracomment>introduction of section 2.3.7</extracomment>
+            <translation>Wer den Hypervisor verändert, beherrscht alle Gäste von einem Ort aus, den sie nicht einsehen können. Die Punkte fragen, wie ein veränderter Hypervisor abgewiesen oder wenigstens erkannt würde.</translation>
         </message>
         <message>
             <source>Processor and virtualisation mode known, isolation flaws mitigated</source>
@@ -462,9 +507,19 @@
             <translation>Installation</translation>
         </message>
         <message>
+            <source>What is decided here is decided early: how much a host can carry, in which order its guests start, what is installed in them, who can touch the machine, and how lean its own operating system is. Most items answer either starvation, where one guest or one bad morning takes the resources of all, or unwanted power in the hands of whoever stands before the host or logs in to it. Omissions are dear to mend later, because a host with forty guests is seldom stopped for a new disk layout or a case lock.</source>
+            <extracomment>introduction of the chapter</extracomment>
+            <translation>Was hier entschieden wird, wird früh entschieden: wie viel ein Host tragen kann, in welcher Reihenfolge seine Gäste starten, was in ihnen installiert ist, wer die Maschine berühren kann und wie schlank ihr eigenes Betriebssystem ist. Die meisten Punkte begegnen entweder dem Aushungern, bei dem ein Gast oder ein schlechter Morgen allen die Mittel nimmt, oder ungewollter Macht in der Hand dessen, der vor dem Host steht oder sich an ihm anmeldet. Versäumtes nachzuholen ist später teuer, denn ein Host mit vierzig Gästen wird selten für eine neue Plattenaufteilung oder ein Gehäuseschloss angehalten.</translation>
+        </message>
+        <message>
             <source>Hardware sizing</source>
             <extracomment>title of section 3.1</extracomment>
             <translation>Bemessung der Hardware</translation>
+        </message>
+        <message>
+            <source>Whether the machine can carry all its guests at their peak, not only on an average day. The threat is starvation of every guest at the same moment.</source>
+            <extracomment>introduction of section 3.1</extracomment>
+            <translation>Ob die Maschine alle ihre Gäste zur Spitzenzeit tragen kann, nicht nur an einem gewöhnlichen Tag. Die Bedrohung ist, dass alle Gäste im selben Augenblick hungern.</translation>
         </message>
         <message>
             <source>Disk load at boot</source>
@@ -472,9 +527,19 @@
             <translation>Last auf den Datenträgern beim Start</translation>
         </message>
         <message>
+            <source>What happens in the minutes after the host starts, when all guests want the same disks. A start that chokes is an outage, and it mostly follows another one.</source>
+            <extracomment>introduction of section 3.2</extracomment>
+            <translation>Was in den Minuten nach dem Start des Hosts geschieht, wenn alle Gäste dieselben Datenträger wollen. Ein Start, der erstickt, ist ein Ausfall, und er folgt meist auf einen anderen.</translation>
+        </message>
+        <message>
             <source>Assistance tools in guests</source>
             <extracomment>title of section 3.3</extracomment>
             <translation>Hilfsprogramme in Gästen</translation>
+        </message>
+        <message>
+            <source>Drivers, agents and services that the virtualisation product places in its guests. They run with high rights and form channels between guest and host that no network control sees.</source>
+            <extracomment>introduction of section 3.3</extracomment>
+            <translation>Treiber, Agenten und Dienste, die das Virtualisierungsprodukt in seine Gäste setzt. Sie laufen mit hohen Rechten und bilden Kanäle zwischen Gast und Host, die keine Netzkontrolle sieht.</translation>
         </message>
         <message>
             <source>Physical access to the host</source>
@@ -482,14 +547,29 @@
             <translation>Zugang zur Maschine</translation>
         </message>
         <message>
+            <source>Locks, drives, ports, boot order and console of the physical machine. Someone who stands before it can get past most of what was configured on it.</source>
+            <extracomment>introduction of section 3.4</extracomment>
+            <translation>Schlösser, Laufwerke, Anschlüsse, Startreihenfolge und Konsole der physischen Maschine. Wer davor steht, kommt an den meisten Einstellungen vorbei.</translation>
+        </message>
+        <message>
             <source>Host operating system</source>
             <extracomment>title of section 3.5</extracomment>
             <translation>Betriebssystem des Hosts</translation>
         </message>
         <message>
+            <source>Accounts, services, software and patches of the host's own system. Each of them is a way to all guests at once, so the measure is that of a security device rather than of a server.</source>
+            <extracomment>introduction of section 3.5</extracomment>
+            <translation>Konten, Dienste, Software und Aktualisierungen des eigenen Systems des Hosts. Jedes davon ist ein Weg zu allen Gästen zugleich; das Maß ist also das eines Sicherheitsgeräts und nicht das eines Servers.</translation>
+        </message>
+        <message>
             <source>Ceilings per guest</source>
             <extracomment>title of section 3.6</extracomment>
             <translation>Obergrenzen je Gast</translation>
+        </message>
+        <message>
+            <source>Upper limits for what a single guest can take. They keep a fault or an attack in one guest from becoming an outage of its neighbours.</source>
+            <extracomment>introduction of section 3.6</extracomment>
+            <translation>Obergrenzen dessen, was ein einzelner Gast nehmen kann. Sie verhindern, dass ein Fehler oder Angriff in einem Gast zum Ausfall seiner Nachbarn wird.</translation>
         </message>
         <message>
             <source>Memory covers host, all guests and overhead</source>
@@ -890,14 +970,29 @@
             <translation>Netz</translation>
         </message>
         <message>
+            <source>A hypervisor is a network server even when all of its guests are silent: it listens for consoles, programming interfaces, migration and storage, and whoever gets in there stands behind every control inside the guests. The items of this chapter keep those listeners known, few, out of reach of guests and office networks, and closed to anybody who reads or alters packets on the way. They answer the threats of a host that watches its guests (2.3.3) and of a guest that listens to its neighbours (2.3.4), and they keep the way in free when the production network is under attack.</source>
+            <extracomment>introduction of the chapter</extracomment>
+            <translation>Ein Hypervisor ist ein Netzserver, auch wenn alle seine Gäste schweigen: Er lauscht für Konsolen, Programmierschnittstellen, Migration und Speicher, und wer dort hineinkommt, steht hinter jeder Schutzmaßnahme in den Gästen. Die Punkte dieses Kapitels halten diese Dienste bekannt, wenige, außer Reichweite von Gästen und Büronetzen und verschlossen für jeden, der unterwegs Pakete liest oder ändert. Sie begegnen den Bedrohungen eines Hosts, der seine Gäste beobachtet (2.3.3), und eines Gastes, der seine Nachbarn belauscht (2.3.4), und sie halten den Zugang frei, wenn das Betriebsnetz angegriffen wird.</translation>
+        </message>
+        <message>
             <source>Ports of the virtualisation layer</source>
             <extracomment>title of section 4.1</extracomment>
             <translation>Ports der Virtualisierungsschicht</translation>
         </message>
         <message>
+            <source>The ports that the virtualisation product itself opens, who can reach them, and on which network. The danger is that a guest, an office machine or the Internet talks to the layer that controls all guests.</source>
+            <extracomment>introduction of section 4.1</extracomment>
+            <translation>Die Ports, die das Virtualisierungsprodukt selbst öffnet, wer sie erreichen kann und in welchem Netz. Die Gefahr ist, dass ein Gast, ein Bürorechner oder das Internet mit der Schicht spricht, die alle Gäste steuert.</translation>
+        </message>
+        <message>
             <source>Encrypted communication</source>
             <extracomment>title of section 4.2</extracomment>
             <translation>Verschlüsselte Verbindungen</translation>
+        </message>
+        <message>
+            <source>What travels between administrator, host, guest and storage, and how each end knows the other. Read or altered on the way, this traffic yields administrator passwords, guest memory and guest disks.</source>
+            <extracomment>introduction of section 4.2</extracomment>
+            <translation>Was zwischen Administrator, Host, Gast und Speicher unterwegs ist und woran jedes Ende das andere erkennt. Unterwegs gelesen oder geändert gibt dieser Verkehr Passwörter von Administratoren, Speicher und Datenträger von Gästen preis.</translation>
         </message>
         <message>
             <source>Ports opened by the virtualisation layer listed</source>
@@ -1028,9 +1123,19 @@
             <translation>Logischer Zugang</translation>
         </message>
         <message>
+            <source>One login at the virtualisation layer is worth as much as a login on all guests together, so the accounts that open it deserve at least the care that physical servers get. The items of this chapter deal with stored passwords, guessing, sessions left open and actions that cannot be traced to a person. All of them answer the threat that somebody uses the host to watch or steer guests (2.3.3).</source>
+            <extracomment>introduction of the chapter</extracomment>
+            <translation>Eine Anmeldung an der Virtualisierungsschicht ist so viel wert wie eine an allen Gästen zusammen; die Konten, die sie öffnen, verdienen also mindestens die Sorgfalt, die physische Server bekommen. Die Punkte dieses Kapitels behandeln gespeicherte Passwörter, das Erraten, offen gelassene Sitzungen und Handlungen, die sich keinem Menschen zuordnen lassen. Sie alle begegnen der Bedrohung, dass jemand den Host benutzt, um Gäste zu beobachten oder zu steuern (2.3.3).</translation>
+        </message>
+        <message>
             <source>Login to the virtualisation server</source>
             <extracomment>title of section 5.1</extracomment>
             <translation>Anmeldung am Virtualisierungsserver</translation>
+        </message>
+        <message>
+            <source>How the operating system, the virtualisation product and the guests keep passwords, stop guessing, end idle sessions and tell administrators apart. The threat is a stranger, or a colleague with somebody else's account, who acts as the owner of every guest.</source>
+            <extracomment>introduction of section 5.1</extracomment>
+            <translation>Wie Betriebssystem, Virtualisierungsprodukt und Gäste Passwörter aufbewahren, das Erraten aufhalten, ruhende Sitzungen beenden und Administratoren unterscheiden. Die Bedrohung ist ein Fremder, oder ein Kollege mit fremdem Konto, der als Eigentümer jedes Gastes handelt.</translation>
         </message>
         <message>
             <source>Stored passwords hashed or masked</source>
@@ -1101,9 +1206,19 @@
             <translation>Dienste und Konfiguration</translation>
         </message>
         <message>
+            <source>Much of what an operating system does by default was designed for a machine that nobody else shares: it assumes an idle processor, an own disk, an own crystal and a person at the keyboard. Inside a guest the same defaults load the neighbours (denial of service, 2.3.5), shift the clock on which every log depends, and open doors between guest and host through folders and devices (2.3.1 and 2.3.2). The items of this chapter switch off what a guest does not need and set up deliberately what it does need.</source>
+            <extracomment>introduction of the chapter</extracomment>
+            <translation>Vieles, was ein Betriebssystem von sich aus tut, wurde für eine Maschine entworfen, die niemand sonst teilt: Es setzt einen unbeschäftigten Prozessor, eine eigene Platte, einen eigenen Quarz und einen Menschen an der Tastatur voraus. In einem Gast belasten dieselben Voreinstellungen die Nachbarn (Überlastung, 2.3.5), verstellen die Uhr, von der jedes Protokoll abhängt, und öffnen durch Ordner und Geräte Türen zwischen Gast und Host (2.3.1 und 2.3.2). Die Punkte dieses Kapitels schalten ab, was ein Gast nicht braucht, und richten mit Bedacht ein, was er braucht.</translation>
+        </message>
+        <message>
             <source>Background features in guests</source>
             <extracomment>title of section 6.1.1</extracomment>
             <translation>Hintergrundfunktionen in Gästen</translation>
+        </message>
+        <message>
+            <source>Jobs and features that were meant for idle time on a desktop. Several guests that do the same at the same moment take the processor and disk of the host from the ones that have work to do.</source>
+            <extracomment>introduction of section 6.1.1</extracomment>
+            <translation>Arbeiten und Funktionen, die für die Leerlaufzeit eines Arbeitsplatzes gedacht waren. Mehrere Gäste, die im selben Augenblick dasselbe tun, nehmen Prozessor und Platte des Hosts denen, die zu arbeiten haben.</translation>
         </message>
         <message>
             <source>Folders shared between host and guest</source>
@@ -1111,9 +1226,19 @@
             <translation>Zwischen Host und Gast geteilte Ordner</translation>
         </message>
         <message>
+            <source>Folder sharing passes files between guest and host without touching any network control. The threat is both the data that moves unseen and the flaw in the sharing code that leads out of the guest.</source>
+            <extracomment>introduction of section 6.1.2</extracomment>
+            <translation>Ordnerfreigabe reicht Dateien zwischen Gast und Host weiter, ohne eine Netzkontrolle zu berühren. Die Bedrohung sind sowohl die Daten, die ungesehen wandern, als auch der Fehler im Freigabecode, der aus dem Gast hinausführt.</translation>
+        </message>
+        <message>
             <source>Time</source>
             <extracomment>title of section 6.1.3</extracomment>
             <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Where the clocks of host and guests come from and how far they lie apart. Without a common time, logs cannot be set against each other and an intrusion cannot be reconstructed.</source>
+            <extracomment>introduction of section 6.1.3</extracomment>
+            <translation>Woher die Uhren von Host und Gästen ihre Zeit haben und wie weit sie auseinanderliegen. Ohne gemeinsame Zeit lassen sich Protokolle nicht nebeneinanderlegen und ein Einbruch nicht nachvollziehen.</translation>
         </message>
         <message>
             <source>Hardening guides for guests</source>
@@ -1121,9 +1246,19 @@
             <translation>Härtungsanleitungen für Gäste</translation>
         </message>
         <message>
+            <source>The hardening of the guests' own operating systems. A guest under an attacker's full control is the usual starting point for breaking out and for attacks on neighbours.</source>
+            <extracomment>introduction of section 6.2</extracomment>
+            <translation>Die Härtung der eigenen Betriebssysteme der Gäste. Ein Gast, den ein Angreifer ganz beherrscht, ist der übliche Ausgangspunkt für Ausbruch und Angriffe auf Nachbarn.</translation>
+        </message>
+        <message>
             <source>Unused devices</source>
             <extracomment>title of section 6.3</extracomment>
             <translation>Unbenutzte Geräte</translation>
+        </message>
+        <message>
+            <source>Virtual drives, host devices handed to guests, and what happens when media appear. Each connected device is a data path, a possible delay at start and a piece of host code that the guest can feed with input.</source>
+            <extracomment>introduction of section 6.3</extracomment>
+            <translation>Virtuelle Laufwerke, an Gäste gereichte Geräte des Hosts und was geschieht, wenn Medien erscheinen. Jedes verbundene Gerät ist ein Datenweg, eine mögliche Verzögerung beim Start und ein Stück Code des Hosts, das der Gast mit Eingaben füttern kann.</translation>
         </message>
         <message>
             <source>No costly screen savers in guests</source>
@@ -1389,9 +1524,19 @@
             <translation>Verwaltung</translation>
         </message>
         <message>
+            <source>Administration is the intended way to full control of a host, and therefore the way that attackers prefer to any clever break-out: a stolen password, an open console or an unguarded backup yields every guest at once. The items of this chapter narrow remote access, keep hosts and guests patched, make actions on guests traceable, and prepare for the day on which a guest or a whole host has to be rebuilt. Most of them answer abuse from the host (2.3.3), alteration of guests or hypervisor (2.3.6, 2.3.7) and loss of service (2.3.5).</source>
+            <extracomment>introduction of the chapter</extracomment>
+            <translation>Verwaltung ist der vorgesehene Weg zur vollen Kontrolle über einen Host und deshalb der, den Angreifer jedem raffinierten Ausbruch vorziehen: Ein gestohlenes Passwort, eine offene Konsole oder eine unbewachte Sicherung gibt jeden Gast auf einmal preis. Die Punkte dieses Kapitels verengen den Fernzugang, halten Hosts und Gäste aktuell, machen Handlungen an Gästen nachvollziehbar und bereiten auf den Tag vor, an dem ein Gast oder ein ganzer Host neu aufgebaut werden muss. Die meisten begegnen dem Missbrauch vom Host aus (2.3.3), der Veränderung von Gästen oder Hypervisor (2.3.6, 2.3.7) und dem Ausfall von Diensten (2.3.5).</translation>
+        </message>
+        <message>
             <source>Remote management in general</source>
             <extracomment>title of section 7.1</extracomment>
             <translation>Fernverwaltung allgemein</translation>
+        </message>
+        <message>
+            <source>Who may reach management services, how people prove who they are, and what carries tools that protect nothing by themselves. The threat is a stranger with network reach, with or without a stolen password.</source>
+            <extracomment>introduction of section 7.1</extracomment>
+            <translation>Wer Verwaltungsdienste erreichen darf, wie Menschen beweisen, wer sie sind, und was Werkzeuge trägt, die selbst nichts schützen. Die Bedrohung ist ein Fremder mit Netzzugang, mit oder ohne gestohlenes Passwort.</translation>
         </message>
         <message>
             <source>SSH</source>
@@ -1399,9 +1544,19 @@
             <translation>SSH</translation>
         </message>
         <message>
+            <source>The server settings of SSH, the main way into most hosts and many guests. They decide whether a guessed or intercepted password is enough, and whether an action can be traced to a person.</source>
+            <extracomment>introduction of section 7.1.1</extracomment>
+            <translation>Die Servereinstellungen von SSH, dem Hauptweg in die meisten Hosts und viele Gäste. Sie entscheiden, ob ein erratenes oder abgehörtes Passwort genügt und ob sich eine Handlung einem Menschen zuordnen lässt.</translation>
+        </message>
+        <message>
             <source>VNC and other graphical consoles</source>
             <extracomment>title of section 7.1.2</extracomment>
             <translation>VNC und andere grafische Konsolen</translation>
+        </message>
+        <message>
+            <source>Graphical and serial consoles replace keyboard and screen of a guest. Whoever gets one acts as if standing in front of the machine, before, during and after its boot, and no firewall of the guest sees it.</source>
+            <extracomment>introduction of section 7.1.2</extracomment>
+            <translation>Grafische und serielle Konsolen ersetzen Tastatur und Bildschirm eines Gastes. Wer eine bekommt, handelt, als stünde er vor der Maschine, vor, während und nach ihrem Start, und keine Firewall des Gastes sieht es.</translation>
         </message>
         <message>
             <source>Web management</source>
@@ -1409,9 +1564,19 @@
             <translation>Verwaltung im Web</translation>
         </message>
         <message>
+            <source>Web interfaces of hypervisors, management controllers and guests. A session cookie or a flaw in one of them opens the whole platform from any browser that can reach it.</source>
+            <extracomment>introduction of section 7.1.3</extracomment>
+            <translation>Weboberflächen von Hypervisoren, Management-Controllern und Gästen. Ein Sitzungscookie oder ein Fehler in einer davon öffnet die ganze Plattform von jedem Browser aus, der sie erreichen kann.</translation>
+        </message>
+        <message>
             <source>Patches</source>
             <extracomment>title of section 7.2</extracomment>
             <translation>Aktualisierungen</translation>
+        </message>
+        <message>
+            <source>Security updates for host, hypervisor and guests, with regard to machines that sleep, move and multiply. Known flaws with a published fix are the cheapest way out of a guest.</source>
+            <extracomment>introduction of section 7.2</extracomment>
+            <translation>Sicherheitsaktualisierungen für Host, Hypervisor und Gäste, mit Blick auf Maschinen, die schlafen, umziehen und sich vermehren. Bekannte Lücken mit veröffentlichter Abhilfe sind der billigste Weg aus einem Gast.</translation>
         </message>
         <message>
             <source>Auditing</source>
@@ -1419,9 +1584,19 @@
             <translation>Protokollierung</translation>
         </message>
         <message>
+            <source>Records that let somebody reconstruct what was done with guests and by whom, kept where an intruder on the host cannot erase them. The host can act on a guest without a trace inside it, so these records have to come from the host.</source>
+            <extracomment>introduction of section 7.3</extracomment>
+            <translation>Aufzeichnungen, mit denen sich nachvollziehen lässt, was mit Gästen geschah und durch wen, aufbewahrt, wo ein Eindringling auf dem Host sie nicht löschen kann. Der Host kann auf einen Gast einwirken, ohne in ihm eine Spur zu hinterlassen; diese Aufzeichnungen müssen also vom Host kommen.</translation>
+        </message>
+        <message>
             <source>Defences at the host and in its network</source>
             <extracomment>title of section 7.4</extracomment>
             <translation>Abwehr am Host und in seinem Netz</translation>
+        </message>
+        <message>
+            <source>Filtering and detection on the host, where traffic between guests passes without ever touching a physical device. The threats are one guest that attacks another and floods that take all of them down.</source>
+            <extracomment>introduction of section 7.4</extracomment>
+            <translation>Filterung und Erkennung auf dem Host, wo Verkehr zwischen Gästen läuft, ohne je ein physisches Gerät zu berühren. Die Bedrohungen sind ein Gast, der einen anderen angreift, und Fluten, die alle lahmlegen.</translation>
         </message>
         <message>
             <source>File integrity</source>
@@ -1429,9 +1604,19 @@
             <translation>Unversehrtheit der Dateien</translation>
         </message>
         <message>
+            <source>Noticing changed files on host and hypervisor, with the configuration of guests included. Someone who alters these files controls what the guests will be at their next start.</source>
+            <extracomment>introduction of section 7.5</extracomment>
+            <translation>Das Bemerken veränderter Dateien auf Host und Hypervisor, die Konfiguration der Gäste eingeschlossen. Wer diese Dateien verändert, bestimmt, was die Gäste beim nächsten Start sein werden.</translation>
+        </message>
+        <message>
             <source>Strong passwords</source>
             <extracomment>title of section 7.6</extracomment>
             <translation>Starke Passwörter</translation>
+        </message>
+        <message>
+            <source>Rules for passwords on hosts, guests and in the accounts of the virtualisation product. A guessed or reused administrator password opens the host without any technical flaw.</source>
+            <extracomment>introduction of section 7.6</extracomment>
+            <translation>Regeln für Passwörter auf Hosts, Gästen und in den Konten des Virtualisierungsprodukts. Ein erratenes oder mehrfach benutztes Administratorpasswort öffnet den Host ohne jede technische Lücke.</translation>
         </message>
         <message>
             <source>Firmware and boot loader passwords</source>
@@ -1439,9 +1624,19 @@
             <translation>Passwörter für Firmware und Bootloader</translation>
         </message>
         <message>
+            <source>Protection of what happens before the operating system starts. Somebody at a real or virtual console can otherwise start a system of their own or take root from the boot menu.</source>
+            <extracomment>introduction of section 7.7</extracomment>
+            <translation>Schutz dessen, was vor dem Start des Betriebssystems geschieht. Sonst kann jemand an einer echten oder virtuellen Konsole ein eigenes System starten oder sich aus dem Startmenü root nehmen.</translation>
+        </message>
+        <message>
             <source>Disk partitioning</source>
             <extracomment>title of section 7.8</extracomment>
             <translation>Aufteilung der Datenträger</translation>
+        </message>
+        <message>
+            <source>Where guest files lie, who may touch each volume and how full it may become. The threats are a host stopped by a full disk and a guest copied by someone with access to the storage.</source>
+            <extracomment>introduction of section 7.8</extracomment>
+            <translation>Wo Dateien der Gäste liegen, wer jedes Volume berühren darf und wie voll es werden darf. Die Bedrohungen sind ein Host, den eine volle Platte anhält, und ein Gast, den jemand mit Zugang zum Speicher kopiert.</translation>
         </message>
         <message>
             <source>Warning banners</source>
@@ -1449,9 +1644,19 @@
             <translation>Warnhinweise</translation>
         </message>
         <message>
+            <source>Text shown before login that makes unauthorised use deliberate and monitoring announced. It stops no attacker but decides what can be done about one later.</source>
+            <extracomment>introduction of section 7.9</extracomment>
+            <translation>Text vor der Anmeldung, der unbefugte Benutzung zur Absicht macht und Überwachung ankündigt. Er hält keinen Angreifer auf, entscheidet aber, was sich später gegen ihn tun lässt.</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <extracomment>title of section 7.10</extracomment>
             <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Images of guests as insurance against failure, error and extortion, and as booty that contains everything a server holds. Copies must exist, must work, and must be guarded at least as well as their originals.</source>
+            <extracomment>introduction of section 7.10</extracomment>
+            <translation>Abbilder von Gästen als Versicherung gegen Ausfall, Irrtum und Erpressung, und als Beute, die alles enthält, was ein Server hält. Kopien müssen da sein, müssen taugen und mindestens so gut bewacht sein wie ihre Originale.</translation>
         </message>
         <message>
             <source>Management services reachable from few addresses</source>
