@@ -261,7 +261,7 @@ class _Tour:
         report = crash_report(LookupError, LookupError("host"), None)
         for name, made in (
             ("settings", lambda: SettingsDialog(window)),
-            ("shortcuts", lambda: ShortcutsDialog(window, window.menus.actions)),
+            ("shortcuts", lambda: ShortcutsDialog(window, window.menus.tops)),
             ("credentials", lambda: CredentialsDialog(window, self.workspace)),
             ("log", lambda: LogDialog(window)),
             ("about", lambda: AboutDialog(window)),

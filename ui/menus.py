@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import language
-from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
+from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip, unlike_mnemonics
 from ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ class Menus(QObject):
         self._view_menu(bar.addMenu(self.tr("&View")))
         self._audit_menu(bar.addMenu(self.tr("&Audit")))
         self._help_menu(bar.addMenu(self.tr("&Help")))
+        self.tops = [action.menu() for action in bar.actions()]
+        for listed in (bar, *self.tops):
+            self._tell_apart(listed)
         self._corner = QWidget()
         line = QHBoxLayout(self._corner)
         line.setContentsMargins(0, 4, 16, 4)
@@ -51,12 +54,14 @@ class Menus(QObject):
         menu: Any,
         text: str,
         action: Callable[[], object],
-        keys: str | QKeySequence.StandardKey = "",
+        keys: str | tuple[str, ...] | QKeySequence.StandardKey = "",
         *,
         audit: bool = False,
     ) -> QAction:
         made = QAction(text, self._window)
-        if keys:
+        if isinstance(keys, tuple):
+            made.setShortcuts([QKeySequence(one) for one in keys])
+        elif keys:
             made.setShortcut(QKeySequence(keys))
         made.triggered.connect(lambda _checked=False: action())
         menu.addAction(made)
@@ -64,6 +69,14 @@ class Menus(QObject):
         if audit:
             self._needs_audit.append(made)
         return made
+
+    @staticmethod
+    def _tell_apart(menu: Any) -> None:
+        """No two entries under the same letter, whatever the language calls them."""
+        entries = [action for action in menu.actions() if action.text()]
+        for action, text in zip(entries, unlike_mnemonics([one.text() for one in entries]), strict=True):
+            if action.text() != text:
+                action.setText(text)
 
     def _file_menu(self, menu: Any) -> None:
         window = self._window
@@ -81,8 +94,7 @@ class Menus(QObject):
 
     def _edit_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Undo answer"), self._undo, QKeySequence.StandardKey.Undo, audit=True)
-        redo = self._add(menu, self.tr("&Redo answer"), self._redo, audit=True)
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])  # both are habits
+        self._add(menu, self.tr("&Redo answer"), self._redo, ("Ctrl+Shift+Z", "Ctrl+Y"), audit=True)  # both are habits
         menu.addSeparator()
         self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
         self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)
@@ -108,8 +120,10 @@ class Menus(QObject):
             group.addAction(made)
         self._language_menu(menu)
         menu.addSeparator()
-        self._add(menu, self.tr("&Previous step"), window.go_back, "Ctrl+PgUp", audit=True)
+        self._add(menu, self.tr("&Previous step"), window.go_back, ("Ctrl+PgUp", "Alt+Left"), audit=True)
         self._add(menu, self.tr("Ne&xt step"), self._next_step, "Ctrl+PgDown", audit=True)
+        self._add(menu, self.tr("&On, as the button below"), window.go_next, "Alt+Right", audit=True)
+        self._add(menu, self.tr("Between steps and pa&ge"), window.next_pane, "F6", audit=True)
         self._steps = menu.addMenu(self.tr("&Go to step"))
         menu.addSeparator()
         self._add(menu, self.tr("&Full screen"), self._full_screen, QKeySequence.StandardKey.FullScreen)
@@ -155,7 +169,7 @@ class Menus(QObject):
     def _shortcuts(self) -> None:
         from ui.dialogs import shortcuts  # noqa: PLC0415 - not before the first window
 
-        shortcuts.show(self._window, self.actions)
+        shortcuts.show(self._window, self.tops)
 
     def _preview(self) -> None:
         from ui.dialogs import preview  # noqa: PLC0415 - not before the first window

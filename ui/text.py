@@ -4,6 +4,9 @@ Qt labels, tool tips and message boxes guess rich text from what they are given 
 named; every string therefore passes through here. tests/gui/test_plain_text.py finds raw uses.
 """
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -47,6 +50,42 @@ def tool_tip(text: str) -> str:
 def mnemonic_free(text: str) -> str:
     """Text for buttons, tabs and actions, where a single ampersand would vanish."""
     return text.replace("&", "&&")
+
+
+def unlike_mnemonics(texts: Sequence[str]) -> list[str]:
+    """The texts with mnemonics of which no two are alike, as a menu needs them in every language.
+
+    The first text that asks for a letter gets it; another one gets the beginning of one of its words, else any letter of
+    its own, else none.
+    """
+    taken = {letter for text in texts if (letter := _mnemonic(text))}
+    given: set[str] = set()
+    result = []
+    for text in texts:
+        letter = _mnemonic(text)
+        if letter and letter not in given:
+            given.add(letter)
+            result.append(text)
+            continue
+        bare = _MNEMONIC.sub(r"\1", text)
+        starts = [match.start() for match in _WORD.finditer(bare)]
+        places = [*starts, *range(len(bare))] if letter else []
+        place = next((one for one in places if bare[one].isalpha() and bare[one].lower() not in taken | given), None)
+        if place is not None:
+            given.add(bare[place].lower())
+            bare = f"{bare[:place]}&{bare[place:]}"
+        result.append(bare)
+    return result
+
+
+_MNEMONIC = re.compile(r"&([^&])")
+_WORD = re.compile(r"\b\w")
+
+
+def _mnemonic(text: str) -> str:
+    """The letter behind a single ampersand, in lower case, or nothing."""
+    found = _MNEMONIC.search(text.replace("&&", ""))
+    return found.group(1).lower() if found else ""
 
 
 def elided_middle(text: str, length: int) -> str:

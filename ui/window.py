@@ -166,15 +166,11 @@ class MainWindow(QMainWindow):
         return holder
 
     def _build_bar(self) -> QFrame:
-        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - after the first paint
-
         from ui.widgets.bottombar import BottomBar  # noqa: PLC0415 - the same
 
         self.bar = BottomBar(self.theme)
         self.bar.back.clicked.connect(self.go_back)
         self.bar.next.clicked.connect(self.go_next)
-        for keys, action in (("Alt+Left", self.go_back), ("Alt+Right", self.go_next), ("F6", self._next_pane)):
-            QShortcut(QKeySequence(keys), self, action)
         return self.bar
 
     def _page(self, step: str) -> Step:
@@ -279,7 +275,7 @@ class MainWindow(QMainWindow):
             page.set_filters(filters)
 
     @Slot()
-    def _next_pane(self) -> None:
+    def next_pane(self) -> None:
         """F6: from the rail to the page and back."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
 

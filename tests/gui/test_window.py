@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from app import wizard
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.settings import Settings
 from ui.text import PlainLabel
 from ui.theme import Scheme
@@ -139,13 +138,6 @@ def test_the_window_comes_back_where_it_was(window, workspace, qtbot):
     again = MainWindow(workspace.settings, workspace.theme)
     qtbot.addWidget(again, before_close_func=lambda one: setattr(one, "_closing", True))
     assert again.height() == 733  # the offscreen screen is narrower than the window
-
-
-def test_every_shortcut_is_listed_once(opened):
-    keys = [action.shortcut().toString() for action in opened.menus.actions if not action.shortcut().isEmpty()]
-    assert len(keys) == len(set(keys))
-    dialog = ShortcutsDialog(opened, opened.menus.actions)
-    assert {"Run", "Next undecided"} <= {text for text, _ in dialog._of_menus(opened.menus.actions)}
 
 
 def test_about_says_that_it_is_independent(opened):

@@ -1,63 +1,94 @@
 """Every shortcut on one page, read from the menus so that it can't go stale."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.text import PlainLabel
-from ui.widgets.basics import Scroller
+from ui.widgets.basics import Card, Scroller
+
+Line = tuple[str, str]  # what it does, and its keys
 
 
 class ShortcutsDialog(QDialog):
-    """Action and keys, in the order of the menus."""
+    """Action and keys, a card for each menu and one for what no menu has."""
 
-    def __init__(self, parent: QWidget, actions: Sequence[QAction]) -> None:
+    def __init__(self, parent: QWidget, menus: Sequence[QMenu]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(460, 560)
+        self.resize(520, min(720, parent.height()))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Keyboard shortcuts"), "title"))
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 8, 0, 8)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        for line, (text, keys) in enumerate([*self._of_menus(actions), *self._others()]):
-            grid.addWidget(PlainLabel(text), line, 0)
-            grid.addWidget(PlainLabel(keys, "strong"), line, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
-        column.addWidget(Scroller(inner), 1)
+        cards = QVBoxLayout(inner)
+        cards.setContentsMargins(0, 0, 8, 0)
+        cards.setSpacing(12)
+        groups = [(_plain(menu.title()), list(lines_of(menu))) for menu in menus]
+        for heading, lines in (*groups, (self.tr("Where the keyboard is"), self._others())):
+            if lines:
+                cards.addWidget(self._card(heading, lines))
+        cards.addStretch(1)
+        scroller = Scroller(inner)
+        scroller.setAccessibleName(self.tr("Keyboard shortcuts"))
+        column.addWidget(scroller, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 
-    def _of_menus(self, actions: Sequence[QAction]) -> list[tuple[str, str]]:
-        return [
-            (action.text().replace("&", "").rstrip("…"), _keys(action.shortcut()))
-            for action in actions
-            if not action.shortcut().isEmpty()
-        ]
+    @staticmethod
+    def _card(heading: str, lines: Sequence[Line]) -> Card:
+        card, grid = Card(heading), QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for place, (text, keys) in enumerate(lines):
+            grid.addWidget(PlainLabel(text, wrap=True), place, 0)
+            grid.addWidget(PlainLabel(keys, "strong"), place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(grid)
+        return card
 
-    def _others(self) -> list[tuple[str, str]]:
+    def _others(self) -> list[Line]:
         return [
-            (self.tr("From the steps to the page and back"), "F6"),
-            (self.tr("Back, next"), "Alt+← , Alt+→"),
-            (self.tr("Go to a step"), "Ctrl+1 … Ctrl+9"),
+            (self.tr("Next and previous control"), _keys("Tab") + ", " + _keys("Shift+Tab")),
+            (self.tr("Items and hosts, one by one"), "↑ ↓ ← →"),
             (self.tr("Select several results"), "Shift+↑ ↓ ← →"),
-            (self.tr("Next find in the evidence"), "F3"),
+            (self.tr("All results of the list"), _keys("Ctrl+A")),
+            (self.tr("Answer the item; open or close a section"), _keys("Return")),
+            (self.tr("Leave the answer; close a dialog"), _keys("Escape")),
+            (self.tr("Next find in the evidence"), _keys("F3")),
+            (self.tr("Remove the selected hosts"), _keys("Delete")),
+            (self.tr("Larger and smaller, in the preview"), _keys("Ctrl++") + ", " + _keys("Ctrl+-")),
         ]
 
 
-def _keys(keys: QKeySequence) -> str:
+def lines_of(menu: QMenu) -> Iterator[Line]:
+    """What a menu and its own menus do by keys."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from lines_of(below)
+        elif keys := action.shortcuts():
+            yield _plain(action.text()), ", ".join(_native(one) for one in keys)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _native(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def show(parent: QWidget, actions: Sequence[QAction]) -> None:
+def _keys(text: str) -> str:
+    return _native(QKeySequence(text))
+
+
+def show(parent: QWidget, menus: Sequence[QMenu]) -> None:
     """Open it without holding up the window."""
-    dialog = ShortcutsDialog(parent, actions)
+    dialog = ShortcutsDialog(parent, menus)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

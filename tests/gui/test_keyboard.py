@@ -1,0 +1,146 @@
+"""Keys: listed, not ambiguous, with letters in menus that differ; and the keyboard is never lost."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea
+
+from app import language
+from ui.dialogs.shortcuts import ShortcutsDialog, lines_of
+from ui.text import PlainLabel, unlike_mnemonics
+
+
+def entries(menu: QMenu) -> list[QAction]:
+    found = []
+    for action in menu.actions():
+        below = action.menu()
+        found += entries(below) if isinstance(below, QMenu) else [action]
+    return found
+
+
+def letter(text: str) -> str:
+    text = text.replace("&&", "")
+    return text[text.index("&") + 1].lower() if "&" in text else ""
+
+
+def test_every_action_of_the_menus_has_keys_of_its_own(opened):
+    keys = [one.toString() for menu in opened.menus.tops for action in entries(menu) for one in action.shortcuts()]
+    assert not [key for key, count in Counter(keys).items() if count > 1]
+    assert {"F1", "F5", "F6", "F8", "N", "P", "Ctrl+Return", "Ctrl+1", "Alt+Left", "Alt+Right"} <= set(keys)
+
+
+def test_every_key_of_the_menus_is_listed(opened):
+    dialog = ShortcutsDialog(opened, opened.menus.tops)
+    shown = {label.text() for label in dialog.findChildren(PlainLabel)}
+    for menu in opened.menus.tops:
+        for text, keys in lines_of(menu):
+            assert {text, keys} <= shown
+
+
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_letters_differ_in_each_menu(opened, code):
+    opened.speak(code)
+    try:
+        tops = opened.menus.tops
+        for texts in (
+            [menu.title() for menu in tops],
+            *([action.text() for action in menu.actions() if action.text()] for menu in tops),
+        ):
+            letters = [letter(text) for text in texts]
+            assert not [one for one, count in Counter(letters).items() if one and count > 1], texts
+        assert all(letter(menu.title()) for menu in tops)
+    finally:
+        opened.speak("en")
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["&Undo", "&Redo"], ["&Undo", "&Redo"]),
+        (["&Redo", "C&redentials"], ["&Redo", "&Credentials"]),
+        (["&Pass", "a&pply"], ["&Pass", "&apply"]),
+        (["&Fish && chips", "&Fish"], ["&Fish && chips", "F&ish"]),
+        (["&a", "&a"], ["&a", "a"]),
+        (["Open", "&Open"], ["Open", "&Open"]),
+    ],
+)
+def test_a_letter_that_is_taken_is_replaced(texts, wanted):
+    assert unlike_mnemonics(texts) == wanted
+
+
+@pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
+def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
+    opened.go(step)
+    opened.rail.setFocus()
+    page = opened.stack.currentWidget()
+    wanted = {
+        one
+        for one in page.findChildren(QPushButton)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not _grouped(one)
+    }
+    met, limit = set(), 400
+    while limit:
+        limit -= 1
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus is opened.rail:
+            break
+        met.add(focus)
+        assert _seen(focus), f"{focus} has the keyboard out of sight"
+    assert limit, "Tab never came back"
+    assert not [one.text() or one.accessibleName() for one in wanted - met]
+
+
+def _grouped(button: QPushButton) -> bool:
+    """Of buttons of which one is chosen, Tab reaches one and arrows the others."""
+    return button.isCheckable() and button.group() is not None and not button.isChecked()
+
+
+def _seen(widget) -> bool:
+    """Whether what has the keyboard is on screen: areas that scroll have followed."""
+    if not widget.isVisible():
+        return False
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            place = widget.mapTo(parent.viewport(), widget.rect().topLeft())
+            end = widget.mapTo(parent.viewport(), widget.rect().bottomRight())
+            return end.y() > 0 and place.y() < parent.viewport().height()
+        parent = parent.parentWidget()
+    return True
+
+
+def test_something_has_the_keyboard_after_each_act(opened, qtbot):
+    window = opened
+
+    def held() -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and focus.isVisible()
+
+    for step in window.step_ids():
+        window.go(step)
+        assert held(), step
+    window.go("4")
+    page = window._pages["4"]
+    for act in (
+        lambda: page.begin_answer("pass"),
+        lambda: page.detail.form.remark.setPlainText("seen"),
+        page.save_answer,
+        window.menus._undo,
+        window.menus._redo,
+        page.find,
+        lambda: page.head.search.setText("nothing has this"),
+        page.refilter,
+        page._show_all,
+        window.next_undecided,
+        window.next_pane,
+        window.next_pane,
+        window.go_back,
+        window.workspace.close_audit,
+    ):
+        act()
+        qtbot.wait(20)
+        assert held(), act
