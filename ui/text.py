@@ -55,8 +55,8 @@ def mnemonic_free(text: str) -> str:
 def unlike_mnemonics(texts: Sequence[str]) -> list[str]:
     """The texts with mnemonics of which no two are alike, as a menu needs them in every language.
 
-    The first text that asks for a letter gets it; another one gets the beginning of one of its words, else any letter of
-    its own, else none.
+    The first text that asks for a letter gets it; another one gets the beginning of one of its words, else any other
+    letter of its own, else none.
     """
     taken = {letter for text in texts if (letter := _mnemonic(text))}
     given: set[str] = set()

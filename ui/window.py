@@ -66,10 +66,12 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - after the first paint
 
         from app.language import system_language  # noqa: PLC0415 - the same
+        from ui import accessible  # noqa: PLC0415 - the same
         from ui.desktop import Desktop  # noqa: PLC0415 - the same
         from ui.menus import Menus  # noqa: PLC0415 - the same
         from ui.translator import Translators  # noqa: PLC0415 - the same
 
+        accessible.install()
         self.workspace = workspace
         self.desktop = Desktop(self, workspace.bridge.network)
         self.translators = Translators.of(QCoreApplication.instance())

@@ -50,6 +50,7 @@ class AboutDialog(QDialog):
             )
         )
         pages = QTabWidget()
+        pages.setAccessibleName(self.tr("About Bartizan"))
         pages.setDocumentMode(True)
         for name, text in ((self.tr("Licence"), _licence()), (self.tr("What it is built on"), _parts())):
             pages.addTab(_page(name, text), name)

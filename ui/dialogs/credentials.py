@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.report.visible import one_line
 from ui.text import PlainLabel
-from ui.widgets.basics import MessageBar, button, frame
+from ui.widgets.basics import MessageBar, button, frame, search_field
 from ui.widgets.ticklist import TickList
 
 if TYPE_CHECKING:
@@ -39,10 +39,7 @@ class CredentialsDialog(QDialog):
         column.addWidget(PlainLabel(text, "muted", wrap=True))
         self.message = MessageBar(workspace.theme)
         column.addWidget(self.message)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter the credentials"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = search_field(self.tr("Filter the credentials"), self.tr("Filter"))
         self.filter.hide()
         column.addWidget(self.filter)
         self.state = PlainLabel(role="muted", wrap=True)

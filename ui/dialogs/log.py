@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from app.crash import scrub
 from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.widgets.basics import search_field
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -31,11 +32,8 @@ class LogDialog(QDialog):
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Log"), "title"), 1)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find"))
-        self.search.setAccessibleName(self.tr("Find in the log"))
+        self.search = search_field(self.tr("Find in the log"), self.tr("Find"))
         self.search.setFixedWidth(260)
-        self.search.setClearButtonEnabled(True)
         self.search.returnPressed.connect(self._find)
         head.addWidget(self.search)
         column.addLayout(head)

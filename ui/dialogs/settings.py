@@ -52,7 +52,7 @@ class SettingsDialog(QDialog):
         for card in (self._person(), self._looks(), self._limits()):
             cards.addWidget(card)
         cards.addStretch(1)
-        column.addWidget(Scroller(inner), 1)
+        column.addWidget(Scroller(inner, self.tr("Settings")), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -82,7 +82,7 @@ class SettingsDialog(QDialog):
         line.setSpacing(8)
         line.addWidget(self.folder, 1)
         line.addWidget(button(self.tr("Choose…"), self._choose_folder))
-        form.addRow(_label(self.tr("Folder for new audits")), line)
+        form.addRow(_label(self.tr("Folder for new audits"), self.folder), line)
         return card
 
     def _looks(self) -> QWidget:
@@ -104,7 +104,7 @@ class SettingsDialog(QDialog):
         self.scheme.activated.connect(lambda _index: self._window.menus.choose(Scheme(self.scheme.currentData())))
         for name, field in ((self.tr("Language"), self.language), (self.tr("Colours"), self.scheme)):
             field.setAccessibleName(name)
-            form.addRow(_label(name), field)
+            form.addRow(_label(name, field), field)
         return card
 
     def _limits(self) -> QWidget:
@@ -131,7 +131,7 @@ class SettingsDialog(QDialog):
         field.setMaxLength(_LONGEST)
         field.setAccessibleName(name)
         field.textEdited.connect(lambda text: self._settings.set_text(key, text.strip()))
-        form.addRow(_label(name), field)
+        form.addRow(_label(name, field), field)
         return field
 
     def _number(self, form: QFormLayout, name: str, key: str, bounds: tuple[int, int, int], unit: str = "") -> QSpinBox:
@@ -142,7 +142,7 @@ class SettingsDialog(QDialog):
         field.setValue(self._settings.number(key, default=default, low=low, high=high))
         field.setAccessibleName(name)
         field.valueChanged.connect(lambda value: self._settings.set_number(key, value))
-        form.addRow(_label(name), field)
+        form.addRow(_label(name, field), field)
         return field
 
     def _reset(self) -> None:
@@ -162,10 +162,11 @@ class SettingsDialog(QDialog):
         self._window.speak(code or language.system_language())
 
 
-def _label(text: str) -> PlainLabel:
+def _label(text: str, field: QWidget) -> PlainLabel:
     """As wide in every card, so that the fields stand below each other."""
     made = PlainLabel(text, "muted")
     made.setMinimumWidth(_LABELS)
+    made.setBuddy(field)
     return made
 
 

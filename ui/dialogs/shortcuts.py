@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMenu, QVB
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, Scroller
 
+_KEYS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 Line = tuple[str, str]  # what it does, and its keys
 
 
@@ -32,9 +33,7 @@ class ShortcutsDialog(QDialog):
             if lines:
                 cards.addWidget(self._card(heading, lines))
         cards.addStretch(1)
-        scroller = Scroller(inner)
-        scroller.setAccessibleName(self.tr("Keyboard shortcuts"))
-        column.addWidget(scroller, 1)
+        column.addWidget(Scroller(inner, self.tr("Keyboard shortcuts")), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -47,7 +46,7 @@ class ShortcutsDialog(QDialog):
         grid.setColumnStretch(0, 1)
         for place, (text, keys) in enumerate(lines):
             grid.addWidget(PlainLabel(text, wrap=True), place, 0)
-            grid.addWidget(PlainLabel(keys, "strong"), place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(keys, "strong"), place, 1, _KEYS)
         card.body.addLayout(grid)
         return card
 

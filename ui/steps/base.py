@@ -48,5 +48,5 @@ class FormStep(Step):
             self.column.addWidget(PlainLabel(title, "title"))
         if introduction:
             self.column.addWidget(PlainLabel(introduction, "muted", wrap=True))
-        self.scroller = Scroller(inner)
+        self.scroller = Scroller(inner, title)
         outer.addWidget(self.scroller)

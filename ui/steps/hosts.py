@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import hostlist, hostrows
 from app.hostrows import HostRow
@@ -15,7 +15,7 @@ from ui.steps.base import Step
 from ui.steps.hostadding import HostAdding
 from ui.steps.hostchanges import HostChanges
 from ui.text import PlainLabel
-from ui.widgets.basics import EmptyState, frame
+from ui.widgets.basics import EmptyState, frame, search_field
 from ui.widgets.hostkeylist import HostKeysPage
 from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable
@@ -58,10 +58,8 @@ class HostsStep(Step):
         left.addWidget(self.adding)
         self.notices = Notices(self.theme)
         left.addWidget(self.notices)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter by name, address, platform, tag or state"))
-        self.filter.setAccessibleName(self.tr("Filter the hosts"))
-        self.filter.setClearButtonEnabled(True)
+        within = self.tr("Filter by name, address, platform, tag or state")
+        self.filter = search_field(self.tr("Filter the hosts"), within)
         self.filter.textChanged.connect(self._filter)
         self.filter.hide()
         left.addWidget(self.filter)

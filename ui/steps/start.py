@@ -19,6 +19,7 @@ class StartStep(FormStep):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, "", "", width=920)
+        self.scroller.setAccessibleName(self.tr("Start"))
         self.column.setSpacing(20)
         self.column.addWidget(PlainLabel(self.tr("Harden your virtual machine platform"), "hero", wrap=True))
         self.column.addWidget(

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.model import Attachment, Override, OverrideKind, Result
 from app.overrides import remark_needed
 from app.report.visible import one_line
+from ui.accessible import name_choice
 from ui.given import Given
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
 from ui.theme import Theme
@@ -76,6 +77,7 @@ class AnswerForm(QFrame):
                 (WAIVED, self.tr("Waive")),
             ]
         )
+        self.segments.setAccessibleName(self.tr("Answer"))
         for key, text in (
             (KEEP, self.tr("Keep what was measured")),
             (Result.NOTAPPLICABLE.value, self.tr("Not applicable")),
@@ -144,7 +146,7 @@ class AnswerForm(QFrame):
 
     def _build_last(self) -> QHBoxLayout:
         self.places = QComboBox()
-        self.places.setAccessibleName(self.tr("For which hosts"))
+        name_choice(self.places, self.tr("For which hosts"))
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.places.setMinimumContentsLength(9)
         self.save = button(self.tr("Save"), self.submit, role="primary")

@@ -1,7 +1,7 @@
 """Badges: what a result is, by shape, word and colour together, so that no meaning hangs on colour alone."""
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.model import Severity
@@ -155,6 +155,8 @@ def paint_shape(painter: QPainter, box: QRectF, kind: Kind, theme: Theme) -> Non
 
 class Badge(QWidget):
     """A badge as a widget of its own."""
+
+    READ_AS = QAccessible.Role.Graphic
 
     def __init__(
         self, theme: Theme, kind: Kind = Kind.UNSEEN, parent: QWidget | None = None, *, prefix: str = ""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QLayoutItem,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.text import PlainLabel, mnemonic_free, tool_tip
 from ui.theme import Theme
+from ui.widgets.picture import Picture
 
 
 def column(*, margins: int = 0, spacing: int = 8) -> QVBoxLayout:
@@ -138,6 +140,8 @@ def icon_button(theme: Theme, icon: str, name: str, action: Callable[[], object]
 class Segments(QWidget):
     """One choice out of a few, side by side; arrow keys move, as in radio buttons."""
 
+    READ_AS = QAccessible.Role.Grouping
+
     chosen = Signal(str)
 
     def __init__(self, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -151,6 +155,7 @@ class Segments(QWidget):
         for position, (key, text) in enumerate(choices):
             segment = QPushButton(mnemonic_free(text))
             segment.setCheckable(True)
+            segment.setAutoExclusive(True)  # the group does it; a screen reader takes it for a radio button by this
             segment.setAutoDefault(False)
             segment.setProperty("role", "segment")
             segment.setProperty("place", {0: "first", len(choices) - 1: "last"}.get(position, "middle"))
@@ -177,6 +182,8 @@ class Segments(QWidget):
 class MessageBar(QFrame):
     """One message in the flow of a page instead of a dialog on top of it; a newer one replaces it."""
 
+    READ_AS = QAccessible.Role.AlertMessage
+
     shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -186,11 +193,7 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(10)
-        self._icon = QToolButton()
-        self._icon.setProperty("role", "bare")
-        self._icon.setFixedSize(20, 20)
-        self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._icon = Picture(theme, "info", "accent", 18)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._label = PlainLabel(wrap=True, selectable=True)
         layout.addWidget(self._label, 1)
@@ -214,7 +217,7 @@ class MessageBar(QFrame):
             "error": ("triangle-alert", "error"),
             "fail": ("circle-x", "fail"),
         }.get(tone, ("info", "accent"))
-        self._icon.setIcon(self._theme.icons.icon(icon, colour))
+        self._icon.show_icon(icon, colour)
         self._label.setText(text)
         self._callback = callback
         self._action.setText(action)
@@ -223,6 +226,7 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))  # spoken as it comes
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - Qt's name and signature
         super().setVisible(visible)
@@ -246,13 +250,7 @@ class EmptyState(QWidget):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(10)
         layout.addStretch(2)
-        picture = QToolButton()
-        picture.setProperty("role", "flat")
-        picture.setIcon(theme.icons.icon(icon, "outline"))
-        picture.setIconSize(QSize(40, 40))
-        picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(Picture(theme, icon, "outline", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         self._title = PlainLabel(title, "heading")
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._title)
@@ -281,16 +279,32 @@ class EmptyState(QWidget):
 
 
 class Scroller(QScrollArea):
-    """A page that scrolls up and down and never sideways."""
+    """A page that scrolls up and down and never sideways, by keys too; ``name`` is what a screen reader calls it."""
 
-    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, inner: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner.setProperty("role", "plain")
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+
+
+def search_field(name: str, text: str = "", *, icon: QIcon | None = None) -> QLineEdit:
+    """A field to search or filter with a button that clears it; ``text`` stands in it while it is empty."""
+    field = QLineEdit()
+    field.setPlaceholderText(text or name)
+    field.setAccessibleName(name)
+    field.setClearButtonEnabled(True)
+    for inner in field.findChildren(QToolButton):
+        inner.setAccessibleName(QCoreApplication.translate("SearchField", "Clear"))
+    if icon is not None:
+        field.addAction(icon, QLineEdit.ActionPosition.LeadingPosition).triggered.connect(field.selectAll)
+        for inner in field.findChildren(QToolButton):
+            inner.setAccessibleName(inner.accessibleName() or name)
+    return field
 
 
 class Flow(QLayout):

@@ -1,7 +1,7 @@
 """The painted parts of the detail's head: hosts with their badges, the severity, the sentence of the result."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
@@ -46,6 +46,8 @@ class BadgeButton(QAbstractButton):
 
 class SeverityMark(QWidget):
     """Severity, painted, and a line of words beside it."""
+
+    READ_AS = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.chapterlist import Filter
 from app.language import content
@@ -11,7 +11,7 @@ from app.model import Chapter
 from app.wizard import Progress
 from ui.text import PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.basics import button, search_field
 from ui.widgets.filterchips import FilterChips
 
 _SEARCH_PAUSE = 120  # milliseconds after the last key before the list is searched
@@ -50,12 +50,9 @@ class ChapterHead(QWidget):
         self.chips = FilterChips()
         self.chips.changed.connect(self.changed)
         line.addWidget(self.chips, 1)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search items, hosts, machines"))
-        self.search.setAccessibleName(self.tr("Search items, hosts, machines"))
-        self.search.setClearButtonEnabled(True)
+        icon = theme.icons.icon("search", "muted")
+        self.search = search_field(self.tr("Search items, hosts, machines"), icon=icon)
         self.search.setFixedWidth(250)
-        self.search.addAction(theme.icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         self._timer = QTimer(self)

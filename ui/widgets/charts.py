@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.presentation import Kind
@@ -33,6 +43,8 @@ _EDGE = 6.0  # room for the focus ring
 
 class StackedBars(QWidget):
     """One stacked bar a line; a click or Enter on a bar tells its key and kind, so every number leads to its list."""
+
+    READ_AS = QAccessible.Role.Chart
 
     picked = Signal(str, str)  # key of the bar, Kind or ""
 
@@ -150,6 +162,8 @@ class StackedBars(QWidget):
         if step and 0 <= self._current + step < len(self._bars):
             self._current += step
             self.update()
+            said = QAccessibleAnnouncementEvent(self, self._spoken(self._bars[self._current]))
+            QAccessible.updateAccessibility(said)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._bars:
             self.picked.emit(self._bars[self._current].key, "")
         else:
@@ -158,6 +172,8 @@ class StackedBars(QWidget):
 
 class Legend(QWidget):
     """Which shape and colour means what, with counts; wraps into as many lines as it needs."""
+
+    READ_AS = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +233,8 @@ class Legend(QWidget):
 
 class ScoreRing(QWidget):
     """The score as a ring with its number inside; an open ring with a dash where nothing was decided."""
+
+    READ_AS = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, size: int = 116, *, small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import reviewing, wizard
@@ -30,7 +30,7 @@ class DashboardPage(Scroller):
 
     def __init__(self, workspace: Workspace) -> None:
         inner = QWidget()
-        super().__init__(inner)
+        super().__init__(inner, QCoreApplication.translate("ReviewStep", "Overview"))
         self.workspace = workspace
         self.theme = workspace.theme
         centre = QHBoxLayout(inner)

@@ -140,7 +140,7 @@ class Detail(QFrame):
         self.history.setAccessibleName(self.tr("History"))
         column.addWidget(self.history)
         column.addStretch(1)
-        return Scroller(page)
+        return Scroller(page, self.tr("History"))
 
     # --- showing ------------------------------------------------------------------------------------------------
 

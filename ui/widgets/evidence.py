@@ -17,12 +17,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.evidencetext import Page, PagedText
 from ui.text import PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import icon_button, row
+from ui.widgets.basics import icon_button, row, search_field
 
 _MARKS = 300  # so many finds of a page are highlighted; the count says how many there are
 
@@ -151,10 +151,7 @@ class EvidenceView(QWidget):
         self._about = PlainLabel(role="small", wrap=True, selectable=True)
         self.code = CodeView(theme)
         self.code.setAccessibleName(self.tr("Output of the command"))
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search in this output"))
-        self._search.setAccessibleName(self.tr("Search in this output"))
-        self._search.setClearButtonEnabled(True)
+        self._search = search_field(self.tr("Search in this output"))
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._next)
         self._count = PlainLabel(role="small")

@@ -9,6 +9,7 @@ from app.evidencetext import PagedText
 from app.model import Evidence, Finding
 from app.presentation import readable
 from app.report.visible import one_line, visible
+from ui.accessible import name_choice
 from ui.bridge import Outcome
 from ui.widgets.basics import EmptyState
 from ui.widgets.evidence import EvidenceView
@@ -33,7 +34,7 @@ class EvidencePage(QStackedWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         self._which = QComboBox()
-        self._which.setAccessibleName(self.tr("Which evidence"))
+        name_choice(self._which, self.tr("Which evidence"))
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._which.currentIndexChanged.connect(self.read)
         column.addWidget(self._which)

@@ -48,7 +48,7 @@ class FoundGuestsPage(SidePage):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.column.addWidget(Scroller(self._inner), 1)
+        self.column.addWidget(Scroller(self._inner, self.tr("Guests that were found")), 1)
         self._fault = PlainLabel(role="fail", wrap=True, selectable=True)
         self._fault.hide()
         self.column.addWidget(self._fault)

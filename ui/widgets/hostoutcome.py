@@ -1,7 +1,7 @@
 """What came of a test or a run: the sentence, the host's key, and what a person can do now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.errors import UnknownHostKeyError
 from app.hostrows import HostRow
@@ -10,6 +10,7 @@ from ui.models.hosts import seen_text
 from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import button
+from ui.widgets.picture import Picture
 from ui.widgets.wraptext import WrapText
 
 _SHAPES = {"pass": ("circle-check", "pass"), "fail": ("circle-x", "fail"), "error": ("triangle-alert", "error")}
@@ -29,11 +30,7 @@ class HostOutcome(QFrame):
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(8)
-        self._icon = QToolButton()
-        self._icon.setProperty("role", "bare")
-        self._icon.setFixedSize(20, 20)
-        self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._icon = Picture(theme, "info", "muted", 18)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self.sentence = WrapText()
         self.sentence.setAccessibleName(self.tr("What came of it"))
@@ -105,7 +102,7 @@ class HostOutcome(QFrame):
         self.sentence.setText(text)
         self.setVisible(bool(text))
         icon, colour = _SHAPES.get(tone, ("info", "accent"))
-        self._icon.setIcon(self._theme.icons.icon(icon, colour))
+        self._icon.show_icon(icon, colour)
         self.setAccessibleName(text)
         if self.property("tone") != tone:
             self.setProperty("tone", tone)

@@ -71,7 +71,7 @@ class HostPanel(QFrame):
         column.addWidget(frame("line"))
         column.addLayout(self._build_way())
         column.addStretch(1)
-        scroller = Scroller(inner)
+        scroller = Scroller(inner, "")
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
         outer.addWidget(scroller, 1)
         outer.addWidget(frame("line"))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit
 
 from app.hostlist import Pasted, pasted
 from app.report.visible import one_line
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.basics import button, search_field
 from ui.widgets.sidepage import SidePage
 from ui.widgets.ticklist import TickList
 from ui.widgets.wraptext import WrapText
@@ -24,10 +24,7 @@ class SshConfigPage(SidePage):
         super().__init__(theme, "", "")
         self.title.setText(self.tr("From your SSH config"))
         self.sentence.setText(self.tr("Tick the hosts to add. Patterns such as * are left out."))
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter the names"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = search_field(self.tr("Filter the names"), self.tr("Filter"))
         self.column.addWidget(self.filter)
         self.names = TickList()
         self.names.setAccessibleName(self.tr("Hosts in your SSH config"))

@@ -1,14 +1,16 @@
 """The history of the whole audit: who did what when, by sort, person and words."""
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.chronicle import KINDS, selected
 from app.exporting import history_of
 from app.model import HistoryLine
+from ui.accessible import name_choice
 from ui.models.journal import journal_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
+from ui.widgets.basics import search_field
 from ui.widgets.listing import Listing
 from ui.workspace import Workspace
 
@@ -29,7 +31,7 @@ class Journal(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Which sort of entry"))
+        name_choice(self.kind, self.tr("Which sort of entry"))
         self.kind.addItem(self.tr("Everything"), "")
         words = {
             "set-up": self.tr("Set-up"),
@@ -42,12 +44,9 @@ class Journal(QWidget):
         for kind in KINDS:
             self.kind.addItem(words.get(kind, kind), kind)
         self.who = QComboBox()
-        self.who.setAccessibleName(self.tr("Who"))
+        name_choice(self.who, self.tr("Who"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search items, hosts, remarks"))
-        self.search.setAccessibleName(self.tr("Search items, hosts, remarks"))
-        self.search.setClearButtonEnabled(True)
+        self.search = search_field(self.tr("Search items, hosts, remarks"))
         line.addWidget(self.kind)
         line.addWidget(self.who)
         line.addWidget(self.search, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from ui.theme import Theme
 from ui.widgets.basics import button, icon_button
+from ui.widgets.picture import Picture
 from ui.widgets.wraptext import WrapText
 
 _SHOWN = 2  # before somebody asks for all
@@ -79,13 +80,7 @@ class Notices(QFrame):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(10)
-        icon = QToolButton()
-        icon.setProperty("role", "bare")
-        icon.setFixedSize(20, 20)
-        icon.setIcon(self._theme.icons.icon("triangle-alert", "error"))
-        icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Picture(self._theme, "triangle-alert", "error", 18), 0, Qt.AlignmentFlag.AlignTop)
         words = WrapText(most=_HIGH)
         words.setText(text)
         words.setAccessibleName(self.tr("Warning"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
@@ -25,7 +26,7 @@ class OverviewPage(Scroller):
 
     def __init__(self, workspace: Workspace) -> None:
         inner = QWidget()
-        super().__init__(inner)
+        super().__init__(inner, QCoreApplication.translate("Detail", "Overview"))
         theme = workspace.theme
         benchmark = workspace.benchmark
         self._titles = {check.id: check.title for addendum in benchmark.addenda for check in addendum.checks}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -41,6 +42,8 @@ class QuestionPanel(QFrame):
 
     It takes the keyboard only where nobody is typing: a password must not end up with a host that asks just then.
     """
+
+    READ_AS = QAccessible.Role.AlertMessage
 
     keep = Signal(str, str, str)  # target, "password" or "passphrase", and what was typed
 

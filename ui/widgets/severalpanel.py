@@ -74,7 +74,7 @@ class SeveralPanel(QFrame):
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
-        scroller = Scroller(inner)
+        scroller = Scroller(inner, "")
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
         outer.addWidget(scroller, 1)
         outer.addWidget(frame("line"))

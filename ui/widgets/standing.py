@@ -1,7 +1,7 @@
 """Score and counts at the foot of the rail, seen from every step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.presentation import Kind
@@ -13,6 +13,8 @@ from ui.widgets.charts import Legend, ScoreRing
 
 class Standing(QFrame):
     """A click or Enter leads to the review."""
+
+    READ_AS = QAccessible.Role.Button
 
     picked = Signal()
 

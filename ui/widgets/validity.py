@@ -5,6 +5,8 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
+from ui.accessible import name_choice
+
 _WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
 _FOR_EVER, _OTHER = 0, -1
 
@@ -21,7 +23,7 @@ class Validity(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         self.period = QComboBox()
-        self.period.setAccessibleName(self.tr("How long the answer holds"))
+        name_choice(self.period, self.tr("How long the answer holds"))
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.period.setMinimumContentsLength(6)
         self.until = QDateEdit()
