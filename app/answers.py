@@ -137,8 +137,8 @@ def permit_signing(waiting: Sequence[Override], *, by: str, role: str, interrupt
 
 
 def _place(override: Override) -> str:
-    where = f" on {override.target}" if override.target else ""
-    return f"{override.item}{where} (entry {override.id})"
+    said = tr("{item} on {target} (entry {id})") if override.target else tr("{item} (entry {id})")
+    return said.format(item=override.item, target=override.target, id=override.id)
 
 
 def _more(overrides: Sequence[Override]) -> str:

@@ -38,8 +38,6 @@ def _words() -> dict[str, str]:
         "Options": tr("Options"),
         "Commands": tr("Commands"),
         "Show this message and exit.": tr("Show this message and exit."),
-        "Show the version and exit.": tr("Show the version and exit."),
-        "%(prog)s, version %(version)s": tr("%(prog)s, version %(version)s"),
         "default: {default}": tr("default: {default}"),
         "Missing command.": tr("Missing command."),
         "Missing argument": tr("Missing argument"),

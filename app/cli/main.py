@@ -62,7 +62,12 @@ class LazyGroup(click.Group):
         "Alone, it opens the wizard. Each command has its own --help with an example."
     ),
 )
-@click.version_option(__version__, prog_name="Bartizan")
+@click.version_option(
+    __version__,
+    prog_name="Bartizan",
+    message=tr("%(prog)s, version %(version)s"),
+    help=tr("Show the version and exit."),
+)
 @click.option("--debug", is_flag=True, help=tr("Show tracebacks and log what is done."))
 @click.pass_context
 def cli(context: click.Context, *, debug: bool) -> None:

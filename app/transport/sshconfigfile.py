@@ -33,7 +33,7 @@ class Line:
     @property
     def place(self) -> str:
         """File and line for sentences."""
-        return f"{self.path}, line {self.number}"
+        return tr("{path}, line {line}").format(path=self.path, line=self.number)
 
 
 def lines_of(path: Path) -> tuple[Line, ...]:

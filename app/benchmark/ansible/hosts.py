@@ -97,9 +97,9 @@ def _with_args(target: Target, resolved: Resolved, key: str, unread: dict[str, N
     if given is None or given.value is Sealed.SEALED:
         return target
     text = str(given.value or "")
-    where = f"line {given.line}: {given.name}"
+    where = tr("line {line}: {name}").format(line=given.line, name=given.name)
     if "{{" in text or "{%" in text:
-        unread[f"{where}, a template"] = None
+        unread[tr("{where}, a template").format(where=where)] = None
         return target
     try:
         found = read_args(text)

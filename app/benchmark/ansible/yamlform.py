@@ -28,7 +28,7 @@ def _group(tree: Tree, source: Source, name: str, value: Any, path: Path_) -> No
                 ),
             )
             continue
-        entries = _mapping(tree, source, part, below, f"group {name}: {key}")
+        entries = _mapping(tree, source, part, below, tr("group {name}: {key}").format(name=name, key=key))
         for entry, inner in entries.items():
             _entry(tree, source, group, (*below, entry), inner)
 
