@@ -47,6 +47,7 @@ class _Chosen:
         self.program: Table = {} if english else _table(folder() / f"program_{code}.ts")
         content = {} if english else _table(folder() / f"content_{code}.ts")
         self.content = {source: forms[0] for (_, source, _), forms in content.items()}
+        self.translated = frozenset(self.content.values())
 
 
 _chosen = _Chosen()
@@ -131,6 +132,12 @@ def is_translated(source: str) -> bool:
     """Whether a text of the benchmark would be shown in the language in force; one in English otherwise."""
     now = _now()
     return now.code == ENGLISH or source in now.content
+
+
+def is_as_written(shown: str) -> bool:
+    """Whether a text of the benchmark is shown in English though another language is in force."""
+    now = _now()
+    return now.code != ENGLISH and shown not in now.translated
 
 
 def content(source: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app import language
 from app.auditview import AuditView
 from app.cli import common
 from app.cli.certificate import signer_of
@@ -36,6 +37,7 @@ from app.report.formats import FORMATS, PRINTED
 @click.option(
     "--sign-with", type=click.Path(path_type=Path), help=tr("Of pdf and folder: sign with this certificate (PKCS#12).")
 )
+@click.option("--language", "code", metavar="CODE", help=tr("Of pdf, folder and form: in this language, such as de."))
 @click.option("--sign-passphrase", default="", metavar="-", help=tr("Take its passphrase from standard input."))
 def command(
     file: Path,
@@ -46,6 +48,7 @@ def command(
     since_revision: int | None,
     revision: int | None,
     sign_with: Path | None,
+    code: str | None,
     sign_passphrase: str,
 ) -> None:
     """Run it; ``help`` says what it does."""
@@ -62,6 +65,7 @@ def command(
         )
     if out.resolve() == file.resolve():
         raise UsageError(tr("{out}: is the audit itself; choose another name for the report.").format(out=out))
+    _known(code)
     if format_ != "folder":
         common.writable(out)
     signer = signer_of(sign_with, sign_passphrase) if sign_with else None
@@ -70,17 +74,26 @@ def command(
         shown = audit.at_revision(revision) if revision is not None else audit
         try:
             document = shown.document()
-            if format_ in PRINTED:
-                earlier = _earlier(shown, file, since, since_revision) if compared else None
-                PRINTED[format_](document, out, earlier, signer)
-            else:
-                FORMATS[format_](document, out)
+            earlier = _earlier(shown, file, since, since_revision) if compared else None
+            with language.speaking(code or language.current()):
+                if format_ in PRINTED:
+                    PRINTED[format_](document, out, earlier, signer)
+                else:
+                    FORMATS[format_](document, out)
         finally:
             shown.close()
     finally:
         audit.close()
     said = tr("Report written to {path}, signed by {name}") if signer else tr("Report written to {path}")
     common.say(said.format(path=out, name=signer.name if signer else ""))
+
+
+def _known(code: str | None) -> None:
+    codes = [one.code for one in language.languages()]
+    if code is not None and code not in codes:
+        raise UsageError(
+            tr("--language: {code!r} isn't there; it can be {codes}.").format(code=code, codes=", ".join(codes))
+        )
 
 
 def _earlier(audit: AuditView, file: Path, since: Path | None, revision: int | None) -> Earlier:

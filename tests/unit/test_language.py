@@ -1,5 +1,7 @@
 """Sentences in the language in force: what is found, what falls back, and who decides."""
 
+import threading
+
 import pytest
 
 from app import language
@@ -60,6 +62,22 @@ def test_the_words_of_the_benchmark_say_whether_they_are_translated():
     assert language.is_translated("Network")
     assert not language.is_translated("Installation")
     assert language.content("Installation") == "Installation"
+
+
+def test_another_language_can_be_spoken_for_a_while_in_one_thread():
+    said = []
+    with language.speaking("de"):
+        other = threading.Thread(target=lambda: said.append(language.tr("{host}: no answer.")))
+        other.start()
+        other.join()
+        assert language.current() == "de"
+        assert language.tr("{host}: no answer.") == "{host}: keine Antwort."
+        assert language.is_as_written("Network")
+        assert not language.is_as_written("Netz")
+        assert len(language.digest()) == 64
+    assert said == ["{host}: no answer."]
+    assert language.tr("{host}: no answer.") == "{host}: no answer."
+    assert language.digest() == ""
 
 
 def test_a_language_without_a_file_is_english():

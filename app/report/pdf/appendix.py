@@ -10,6 +10,7 @@ from app.report.pdf import fonts
 from app.report.pdf.blocks import Code, Heading, Story, Words
 from app.report.pdf.grid import Column, Grid, cell
 from app.report.pdf.look import ACCENT, CELL, CODE, H1, H2, INK, MUTED, SMALL, TEXT, TINY, VERDICT, Style
+from app.report.pdf.metadata import english
 from app.report.pdf.places import exhibit_place
 from app.report.pdf.setting import Span
 from app.report.verdict import Verdict
@@ -132,7 +133,14 @@ def history(entries: Sequence[Entry]) -> Story:
         Column(tr("What"), share=2.4),
         Column(tr("About"), share=1.1),
     )
-    rows = [[cell(text, fine) for text in (e.number, e.time, e.who, e.what, e.where)] for e in entries]
+    rows = [
+        [
+            *(cell(text, fine) for text in (e.number, e.time, e.who)),
+            cell(e.what, fine, "", english()),
+            cell(e.where, fine),
+        ]
+        for e in entries
+    ]
     return [*story, Grid(columns, rows, style=fine)]
 
 

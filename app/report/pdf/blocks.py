@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 
 from app.report.pdf import badges
 from app.report.pdf.look import CODE, FAINT, INK, LABEL, LABELS, LINE, MUTED, PANEL, TEXT, TINY, WIDTH, Style
+from app.report.pdf.metadata import english
 from app.report.pdf.setting import Line, Span, set_code, set_lines
 from app.report.pdf.sheet import Holder, Sheet
 from app.report.verdict import Verdict
@@ -68,8 +69,10 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         after: float = 0,
         place: str = "",
         keep: bool = False,
+        attributes: str = "",
     ) -> None:
         super().__init__()
+        self.attributes = attributes
         self.spans = [Span(spans, style)] if isinstance(spans, str) else list(spans)
         self.style = style
         self.indent, self.wanted, self.label, self.place = indent, width, label, place
@@ -106,13 +109,13 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         part = Words((), self.style, indent=self.indent, width=self.wanted, label=self.label if first else "")
         part.place = self.place if first else ""
         part.spaceBefore, part.spaceAfter = (self.spaceBefore, 0) if first else (0, self.spaceAfter)
-        part.role, part.holder = self.role, self.holder
+        part.role, part.holder, part.attributes = self.role, self.holder, self.attributes
         part._lines = lines
         return part
 
     def draw(self) -> None:
         """Draw label and lines."""
-        with self.canv.element(self.role, self.holder):
+        with self.canv.element(self.role, self.holder, attributes=self.attributes):
             self._draw()
 
     def _draw(self) -> None:
@@ -131,9 +134,11 @@ def _place(block: Flowable, sheet: Sheet) -> None:
     sheet.place(block.place, sheet.absolutePosition(0, block.height)[1] + 14)
 
 
-def labelled(label: str, spans: str | Sequence[Span], style: Style = TEXT, before: float = 5) -> Words:
+def labelled(
+    label: str, spans: str | Sequence[Span], style: Style = TEXT, before: float = 5, attributes: str = ""
+) -> Words:
     """Set a paragraph of an item: its label on the left, its text in the body's column."""
-    return Words(spans, style, indent=LABEL, label=label, before=before)
+    return Words(spans, style, indent=LABEL, label=label, before=before, attributes=attributes)
 
 
 class Heading(Words):
@@ -234,7 +239,7 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
         baseline = self.height - self.PAD - leading * 0.5 - self.style.size * 0.34
         lines = self.lines(self.width)
         x = self.indent + self.PAD + self.TURN
-        with sheet.element("P", self.holder):
+        with sheet.element("P", self.holder, attributes=english()):  # commands and outputs
             sheet.draw_lines([line for _, line in lines], x, baseline, leading)
         sheet.setStrokeColor(MUTED)
         sheet.setLineWidth(0.6)

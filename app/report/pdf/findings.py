@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
+from app import language
 from app.language import tr
 from app.report.document import Chapter, Counts, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
 from app.report.pdf import badges, charts, fonts
@@ -29,6 +30,7 @@ from app.report.pdf.look import (
     VERDICT,
     Style,
 )
+from app.report.pdf.metadata import english
 from app.report.pdf.places import chapter_place, exhibit_place, item_place, section_place
 from app.report.pdf.setting import Span
 from app.report.pdf.sheet import Sheet
@@ -61,7 +63,7 @@ def chapter_story(chapter: Chapter) -> Story:
         ),
     ]
     if chapter.introduction:
-        story.append(Words(chapter.introduction, LEAD, after=8))
+        story.append(Words(chapter.introduction, LEAD, after=8, attributes=_as_written(chapter.introduction)))
     if chapter.left_out:
         story.append(
             Note(
@@ -77,6 +79,11 @@ def chapter_story(chapter: Chapter) -> Story:
     return story
 
 
+def _as_written(text: str) -> str:
+    """Mark a text of the guideline that has not been translated."""
+    return english() if language.is_as_written(text) else ""
+
+
 def _section(section: Section) -> Iterator[Flowable]:
     yield CondPageBreak(230)  # room for the first item's head too, so that no heading is left alone
     yield Heading(
@@ -90,7 +97,7 @@ def _section(section: Section) -> Iterator[Flowable]:
         after=1,
     )
     if section.introduction:
-        yield Words(section.introduction, SMALL, after=2)
+        yield Words(section.introduction, SMALL, after=2, attributes=_as_written(section.introduction))
     for item in section.items:
         yield from _item(item)
 
@@ -147,7 +154,7 @@ def _item(item: Item) -> Iterator[Flowable]:
     if item.subjects or item.passing:
         yield from _subjects(item)
     if item.rationale and item.verdict not in (Verdict.PASS, Verdict.INFORMATIONAL):
-        yield labelled(tr("Why"), item.rationale)
+        yield labelled(tr("Why"), item.rationale, attributes=_as_written(item.rationale))
     if item.question:
         yield labelled(tr("To answer"), item.question)
     for remedy in item.remedies:
@@ -197,7 +204,7 @@ def _found(row: ResultRow, index: int) -> Cell:
     spans += [
         Span(f"{chr(10) if row.message or at else ''}{answer}", _OBLIQUE) for at, answer in enumerate(row.answers)
     ]
-    return Cell(tuple(spans))
+    return Cell(tuple(spans), attributes="" if row.answers else english())
 
 
 def _subjects(item: Item) -> Iterator[Flowable]:
@@ -225,7 +232,11 @@ def _subject(row: SubjectRow, *, several: bool, named: bool) -> Iterator[list[Ce
         if several:
             cells.append(cell(", ".join(row.hosts[at : at + _HOSTS])))
         cells.append(_looked_at(row, named=named))
-        yield [*cells, cell(row.expected or _NONE), cell(row.found or _NONE, found)]
+        yield [
+            *cells,
+            cell(row.expected or _NONE, attributes=english()),
+            cell(row.found or _NONE, found, attributes=english()),
+        ]
 
 
 def _looked_at(row: SubjectRow, *, named: bool) -> Cell:
@@ -264,7 +275,7 @@ def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
             yield LabelledCode(block.text.split("\n"), label=label, edge=ACCENT)
         else:
             for paragraph in block.text.split("\n"):
-                yield labelled(label, _prose(paragraph), before=5 if label else 3)
+                yield labelled(label, _prose(paragraph), before=5 if label else 3, attributes=english())
                 label = ""
         label = ""
 

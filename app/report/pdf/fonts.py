@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from app.errors import ReportError
+from app.language import tr
 from app.places import resources_root
 from app.report.visible import escape
 
@@ -40,7 +41,9 @@ def register() -> None:
         try:
             pdfmetrics.registerFont(TTFont(face, str(path)))
         except (TTFError, OSError) as error:
-            raise ReportError(f"The font {path} can't be read ({error}); install the program again.") from error
+            raise ReportError(
+                tr("The font {path} can't be read ({why}); install the program again.").format(path=path, why=error)
+            ) from error
 
 
 @cache

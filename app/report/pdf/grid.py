@@ -37,11 +37,12 @@ class Cell:
     spans: tuple[Span, ...] = ()
     verdict: Verdict | None = None
     sign_only: bool = False
+    attributes: str = ""
 
 
-def cell(text: str, style: Style = CELL, link: str = "") -> Cell:
+def cell(text: str, style: Style = CELL, link: str = "", attributes: str = "") -> Cell:
     """Make a cell of one text."""
-    return Cell((Span(text, style, link),))
+    return Cell((Span(text, style, link),), attributes=attributes)
 
 
 def sign(verdict: Verdict, *, alone: bool = False) -> Cell:
@@ -191,7 +192,11 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
             zip(self._lefts(widths), self.columns, widths, row.cells, row.lines, strict=True)
         ):
             names_row = not self.head and index == 0
-            with sheet.element("TH", attributes=_OF_ROW) if names_row else sheet.element("TD"):
+            with (
+                sheet.element("TH", attributes=_OF_ROW)
+                if names_row
+                else sheet.element("TD", attributes=part.attributes)
+            ):
                 if part.verdict is not None and not row.goes_on:
                     self._draw_sign(sheet, part, x + PAD_X, y)
                 _cell_lines(sheet, lines, (x, y - PAD_Y, width), self.style, right=column.right)

@@ -43,6 +43,11 @@ def language_tag() -> str:
     return "en-GB" if language.current() == language.ENGLISH else language.current()
 
 
+def english() -> str:
+    """Mark an element as in English for screen readers (ISO 32000-1, 14.9.2); nothing where all of it is."""
+    return "" if language.current() == language.ENGLISH else "/Lang(en)"
+
+
 def packet(cover: Cover, stamp: datetime) -> PDFStream:
     """Make the stream; every text in it is escaped for XML and holds no control character."""
     texts = {

@@ -9,6 +9,7 @@ from app.report.pdf import fonts
 from app.report.pdf.blocks import Heading, Story, Words
 from app.report.pdf.grid import Cell, Column, Grid, cell, sign
 from app.report.pdf.look import ACCENT, CELL, H1, H2, SMALL, TEXT
+from app.report.pdf.metadata import english
 from app.report.pdf.places import item_place
 from app.report.pdf.setting import Span
 from app.report.wording import counted, number
@@ -76,5 +77,12 @@ def _rows(row: GapRow) -> list[list[Cell]]:
             spans.append(Span(item, _FINE.but(face=fonts.BOLD, ink=ACCENT), item_place(item)))
         names = ", ".join(hosts[index]) if index < len(hosts) else ""
         text = (row.message, tr("the whole site")) if index == 0 else (tr("as above"), "")
-        rows.append([sign(row.verdict), Cell(tuple(spans)), cell(names or text[1], _FINE), cell(text[0], _FINE)])
+        rows.append(
+            [
+                sign(row.verdict),
+                Cell(tuple(spans)),
+                cell(names or text[1], _FINE),
+                cell(text[0], _FINE, attributes="" if index else english()),
+            ]
+        )
     return rows
