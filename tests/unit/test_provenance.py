@@ -16,6 +16,7 @@ from content_sample import small_benchmark
 from people_sample import HV1, HV2, Clock, audited, looked, run, sign_off
 from pypdf import PdfReader, PdfWriter
 
+from app import language
 from app.audit import Audit
 from app.errors import StoreError
 from app.overrides import local_today
@@ -217,3 +218,51 @@ def test_a_report_of_another_program_is_compared_by_seal_alone(
     problem, compared = told(report, opened[0])
     assert problem == ""
     assert "could not be made again to compare them: it was made by Bartizan 0.1.0" in compared
+
+
+# --- another language ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A language with two sentences; the rest of a report in it is in English."""
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    said = {"Page {n} of {last}": "Seite {n} von {last}", "Contents": "Inhalt"}
+    messages = "".join(
+        f"<message><source>{one}</source><translation>{other}</translation></message>" for one, other in said.items()
+    )
+    file = folder / "program_de.ts"
+    file.write_text(f"<TS><context><name></name>{messages}</context></TS>", encoding="utf-8")
+    monkeypatch.setattr(language, "folder", lambda: folder)
+    return file
+
+
+def test_a_report_in_another_language_is_made_again_in_that(opened: tuple[Audit, Clock], german: Path) -> None:
+    audit, clock = opened
+    english = written(audit, clock)
+    with language.speaking("de"):
+        report = written(audit, clock, "de.pdf")
+        assert told(english, audit)[0] == ""
+    page = PdfReader(report).pages[1].extract_text()
+    assert "Inhalt" in page
+    assert "Contents" not in page
+    problem, compared = told(report, audit)
+    assert (problem, compared.endswith("the report is the same to the last byte.")) == ("", True)
+    about = check_report(report).about
+    assert about is not None
+    assert about.language == "de"
+    assert b'"language"' not in english.read_bytes()
+
+
+def test_other_or_missing_translations_are_no_forgery(opened: tuple[Audit, Clock], german: Path) -> None:
+    audit, clock = opened
+    with language.speaking("de"):
+        report = written(audit, clock, "de.pdf")
+    german.write_text(german.read_text(encoding="utf-8").replace("Inhalt", "Was folgt"), encoding="utf-8")
+    language._table.cache_clear()
+    problem, compared = told(report, audit)
+    assert problem == ""
+    assert "could not be made again" in compared
+    german.unlink()
+    assert "it is in a language that isn't here ('de')" in told(report, audit)[1]

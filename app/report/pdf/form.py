@@ -111,7 +111,7 @@ def _question(question: Question) -> Iterator[Flowable]:
     yield Words(content(rule.question or rule.requirement), TEXT, label=tr("Question"), keep=True, indent=LABEL)
     yield Words(content(rule.requirement), TEXT, label=tr("Must hold"), indent=LABEL, keep=True)
     if rule.evidence:
-        yield Words("; ".join(rule.evidence), SMALL, label=tr("Attach"), indent=LABEL, keep=True)
+        yield Words("; ".join(map(content, rule.evidence)), SMALL, label=tr("Attach"), indent=LABEL, keep=True)
     for place in question.places:
         if place.note:
             yield Words(place.note, SMALL, indent=LABEL, before=3, keep=True)
