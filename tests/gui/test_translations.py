@@ -1,0 +1,103 @@
+"""Every language is whole: each sentence of program, screens and benchmark is translated, and keeps its places."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from defusedxml import ElementTree
+
+from app import language
+from app.places import program_root
+from ui.text import PlainLabel
+
+ROOT = program_root()
+CODES = [one.code for one in language.languages()[1:]]
+PLACES = re.compile(r"(?<!\{)\{\w*\}|%n")  # not what doubled braces write out
+
+
+def messages(path):
+    """(context, source, comment) -> forms of the translation; empty where it is unfinished."""
+    found = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            key = (context.findtext("name") or "", message.findtext("source"), message.findtext("comment") or "")
+            translation = message.find("translation")
+            forms = [one.text or "" for one in translation.iter("numerusform")] or [translation.text or ""]
+            found[key] = [] if translation.get("type") else forms
+    return found
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    """What the source says now."""
+    path = tmp_path_factory.mktemp("ts") / "program_xx.ts"
+    path.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="xx"/>\n')
+    files = sorted(str(one.relative_to(ROOT)) for folder in ("app", "ui") for one in (ROOT / folder).rglob("*.py"))
+    tool = Path(sys.executable).with_name("pyside6-lupdate")
+    command = [str(tool), "-silent", "-no-obsolete", "-locations", "none", *files, "-ts", str(path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=100)
+    return set(messages(path))
+
+
+def test_there_is_a_second_language():
+    assert "de" in CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_sentence_is_missing_left_over_or_unfinished(code, collected):
+    there = messages(language.folder() / f"program_{code}.ts")
+    assert sorted(collected - set(there)) == []
+    assert sorted(set(there) - collected) == []
+    assert [key for key, forms in there.items() if not all(forms) or not forms] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_words_of_the_benchmark_are_whole(code, tmp_path, monkeypatch):
+    there = messages(language.folder() / f"content_{code}.ts")
+    assert [key for key, forms in there.items() if not all(forms) or not forms] == []
+    for file in language.folder().glob("*.ts"):
+        shutil.copy(file, tmp_path)
+    monkeypatch.setattr(language, "folder", lambda: tmp_path)
+    monkeypatch.syspath_prepend(str(ROOT / "installer"))
+    import content_ts  # noqa: PLC0415 - a script beside the program
+
+    content_ts.main()
+    language.use("en")
+    assert messages(tmp_path / f"content_{code}.ts") == there
+
+
+@pytest.mark.parametrize("kind", ["program", "content"])
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_filled_in_has_its_place_in_each_form(code, kind):
+    wrong = [
+        source
+        for (_, source, _), forms in messages(language.folder() / f"{kind}_{code}.ts").items()
+        for form in forms
+        if sorted(set(PLACES.findall(form))) != sorted(set(PLACES.findall(source)))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_menus_keep_their_mnemonics_and_ellipses(code):
+    for (context, source, _), forms in messages(language.folder() / f"program_{code}.ts").items():
+        if context == "Menus":
+            assert all(("&" in form) == ("&" in source) for form in forms), source
+            assert all(form.endswith("…") == source.endswith("…") for form in forms), source
+
+
+def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
+    opened.go("4")
+    opened.speak("de")
+    try:
+        bar = [action.text().replace("&", "") for action in opened.menuBar().actions()]
+        assert bar[:2] == ["Datei", "Bearbeiten"]
+        assert opened.current == "4"
+        page = opened.stack.currentWidget()
+        assert "4  Netz" in [label.text() for label in page.findChildren(PlainLabel)]
+    finally:
+        opened.speak("en")
+    assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
