@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 import sshd_rig
 
+os.environ["BARTIZAN_LANGUAGE"] = (
+    "en"  # whatever the machine of the test run speaks; programs that are started inherit it
+)
+
 
 @pytest.fixture
 def make_sshd():
