@@ -72,6 +72,14 @@
             <translation>{place} wurde von niemandem geprüft{more}; lassen Sie die Antworten von einer zweiten Person annehmen, oder unterschreiben Sie ausdrücklich ohne Prüfung.</translation>
         </message>
         <message>
+            <source>{item} on {target} (entry {id})</source>
+            <translation>{item} auf {target} (Eintrag {id})</translation>
+        </message>
+        <message>
+            <source>{item} (entry {id})</source>
+            <translation>{item} (Eintrag {id})</translation>
+        </message>
+        <message>
             <source>and {n} more</source>
             <translation>und {n} weitere</translation>
         </message>
@@ -196,6 +204,14 @@
             <translation>{name!r} kann nicht der Name eines Hosts sein; benennen Sie ihn um.</translation>
         </message>
         <message>
+            <source>line {line}: {name}</source>
+            <translation>Zeile {line}: {name}</translation>
+        </message>
+        <message>
+            <source>{where}, a template</source>
+            <translation>{where}, eine Vorlage</translation>
+        </message>
+        <message>
             <source>holds control characters; remove them</source>
             <translation>enthält Steuerzeichen; entfernen Sie diese</translation>
         </message>
@@ -318,6 +334,10 @@
         <message>
             <source>group {name}: {key!r} is none of {keys} and was left out.</source>
             <translation>Gruppe {name}: {key!r} ist keines von {keys} und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>group {name}: {key}</source>
+            <translation>Gruppe {name}: {key}</translation>
         </message>
         <message>
             <source>{what} must be a mapping, such as {{name: }}.</source>
@@ -1776,6 +1796,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
             <translation>Bei pdf und folder: mit diesem Zertifikat (PKCS#12) signieren.</translation>
         </message>
         <message>
+            <source>Of pdf, folder and form: in this language, such as de.</source>
+            <translation>Bei pdf, folder und form: in dieser Sprache, etwa de.</translation>
+        </message>
+        <message>
             <source>Take its passphrase from standard input.</source>
             <translation>Dessen Passphrase von der Standardeingabe nehmen.</translation>
         </message>
@@ -1802,6 +1826,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <message>
             <source>Report written to {path}, signed by {name}</source>
             <translation>Bericht geschrieben nach {path}, signiert von {name}</translation>
+        </message>
+        <message>
+            <source>--language: {code!r} isn't there; it can be {codes}.</source>
+            <translation>--language: {code!r} gibt es nicht; möglich sind {codes}.</translation>
         </message>
         <message>
             <source>Example: bartizan review autumn.bartizan --accept 12 --accept 13 --by "B. Example" --remark "Seen"</source>
@@ -5768,6 +5796,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>ProxyUseFdpass lässt sich nicht befolgen; geben Sie einen ProxyCommand an, der die Daten weiterreicht, oder ProxyJump.</translation>
         </message>
         <message>
+            <source>{path}, line {line}</source>
+            <translation>{path}, Zeile {line}</translation>
+        </message>
+        <message>
             <source>{path} belongs to another user, so it is not read, as OpenSSH doesn't; make it your own (chown).</source>
             <translation>{path} gehört einem anderen Benutzer und wird daher nicht gelesen, wie auch OpenSSH es nicht tut; machen Sie die Datei zu Ihrer eigenen (chown).</translation>
         </message>
@@ -6158,6 +6190,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <message>
             <source>Remark, or why not</source>
             <translation>Bemerkung, oder warum nicht</translation>
+        </message>
+        <message>
+            <source>The font {path} can't be read ({why}); install the program again.</source>
+            <translation>Die Schrift {path} ist nicht lesbar ({why}); installieren Sie das Programm neu.</translation>
         </message>
     </context>
     <context>
@@ -8058,12 +8094,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>&amp;Nächster Schritt</translation>
         </message>
         <message>
+            <source>&amp;On, as the button below</source>
+            <translation>&amp;Weiter, wie der Knopf unten</translation>
+        </message>
+        <message>
+            <source>Between steps and pa&amp;ge</source>
+            <translation>Zwischen Schritten und Sei&amp;te</translation>
+        </message>
+        <message>
             <source>&amp;Go to step</source>
             <translation>&amp;Gehe zu Schritt</translation>
         </message>
         <message>
             <source>&amp;Full screen</source>
-            <translation>&amp;Vollbild</translation>
+            <translation>Vo&amp;llbild</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -8773,6 +8817,13 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsDialog</name>
         <message>
             <source>Settings</source>
@@ -8937,24 +8988,44 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>Tastenkürzel</translation>
         </message>
         <message>
-            <source>From the steps to the page and back</source>
-            <translation>Von den Schritten zur Seite und zurück</translation>
+            <source>Where the keyboard is</source>
+            <translation>Wo die Tastatur ist</translation>
         </message>
         <message>
-            <source>Back, next</source>
-            <translation>Zurück, weiter</translation>
+            <source>Next and previous control</source>
+            <translation>Nächstes und voriges Bedienelement</translation>
         </message>
         <message>
-            <source>Go to a step</source>
-            <translation>Gehe zu einem Schritt</translation>
+            <source>Items and hosts, one by one</source>
+            <translation>Punkte und Hosts, einer nach dem anderen</translation>
         </message>
         <message>
             <source>Select several results</source>
             <translation>Mehrere Ergebnisse auswählen</translation>
         </message>
         <message>
+            <source>All results of the list</source>
+            <translation>Alle Ergebnisse der Liste</translation>
+        </message>
+        <message>
+            <source>Answer the item; open or close a section</source>
+            <translation>Den Punkt beantworten; einen Abschnitt auf- oder zuklappen</translation>
+        </message>
+        <message>
+            <source>Leave the answer; close a dialog</source>
+            <translation>Die Antwort verlassen; einen Dialog schließen</translation>
+        </message>
+        <message>
             <source>Next find in the evidence</source>
             <translation>Nächste Fundstelle im Nachweis</translation>
+        </message>
+        <message>
+            <source>Remove the selected hosts</source>
+            <translation>Die ausgewählten Hosts entfernen</translation>
+        </message>
+        <message>
+            <source>Larger and smaller, in the preview</source>
+            <translation>Größer und kleiner, in der Vorschau</translation>
         </message>
     </context>
     <context>
@@ -9024,6 +9095,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </context>
     <context>
         <name>StartStep</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
         <message>
             <source>Harden your virtual machine platform</source>
             <translation>Härten Sie Ihre Virtualisierungsplattform</translation>
