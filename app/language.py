@@ -47,7 +47,7 @@ class _Chosen:
         self.program: Table = {} if english else _table(folder() / f"program_{code}.ts")
         content = {} if english else _table(folder() / f"content_{code}.ts")
         self.content = {source: forms[0] for (_, source, _), forms in content.items()}
-        self.translated = frozenset(self.content.values())
+        self.translated = frozenset(text.strip() for text in self.content.values())
 
 
 _chosen = _Chosen()
@@ -137,7 +137,7 @@ def is_translated(source: str) -> bool:
 def is_as_written(shown: str) -> bool:
     """Whether a text of the benchmark is shown in English though another language is in force."""
     now = _now()
-    return now.code != ENGLISH and shown not in now.translated
+    return now.code != ENGLISH and shown.strip() not in now.translated
 
 
 def content(source: str) -> str:

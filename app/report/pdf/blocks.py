@@ -142,7 +142,11 @@ def labelled(
 
 
 class Heading(Words):
-    """A heading that stands in the outline of the document and leads a running head."""
+    """A heading that stands in the outline of the document and leads a running head.
+
+    Before a long table it isn't kept together with that, which would begin a page: a CondPageBreak in front of it keeps
+    it from standing alone.
+    """
 
     def __init__(
         self,
@@ -156,8 +160,9 @@ class Heading(Words):
         before: float = 0,
         after: float = 0,
         number: str = "",
+        keep: bool = True,
     ) -> None:
-        super().__init__(text, style, place=place, before=before, after=after, keep=True)
+        super().__init__(text, style, place=place, before=before, after=after, keep=keep)
         self.level, self.outline, self.running = level, outline or text, running
         self.role = f"H{level + 1}"
         self.number = number

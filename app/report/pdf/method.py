@@ -1,5 +1,7 @@
 """Scope and method: what was looked at, how, and which machines could not be."""
 
+from reportlab.platypus import CondPageBreak
+
 from app.language import tr
 from app.report.document import Host, Report
 from app.report.pdf import fonts
@@ -34,14 +36,17 @@ def method(report: Report) -> Story:
         )
         for chapter, reason in cover.left_out
     ]
-    story.append(Heading(tr("Machines"), H2, "method.machines", level=1, before=16, after=2))
+    story.append(CondPageBreak(120))
+    story.append(Heading(tr("Machines"), H2, "method.machines", level=1, before=16, after=2, keep=False))
     if not report.hosts:
         story.append(Words(tr("There is no machine in the audit yet."), TEXT))
         return story
     story.append(_machines(report.hosts))
     story += [Words(sentence, TEXT, before=7) for sentence in report.clones]
     story.append(Gap(6))
-    story.append(Heading(tr("What was learnt about the machines"), H2, "method.facts", level=1, before=10, after=2))
+    story.append(CondPageBreak(110))
+    learnt = tr("What was learnt about the machines")
+    story.append(Heading(learnt, H2, "method.facts", level=1, before=10, after=2, keep=False))
     story.append(_facts(report.hosts))
     return story
 

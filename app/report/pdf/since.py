@@ -44,7 +44,15 @@ def _group(group: ChangeGroup, index: int) -> Story:
     )
     return [
         CondPageBreak(100),
-        Heading(f"{group.title} ({number(len(group.rows))})", H2, f"changes.{index}", level=1, before=16, after=2),
+        Heading(
+            f"{group.title} ({number(len(group.rows))})",
+            H2,
+            f"changes.{index}",
+            level=1,
+            before=16,
+            after=2,
+            keep=False,
+        ),
         Grid(columns, [_row(row) for row in group.rows], style=_FINE),
     ]
 
