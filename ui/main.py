@@ -11,6 +11,8 @@ from app.secrecy import no_core_dumps
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QApplication
+
     from ui.window import MainWindow
     from ui.workspace import Workspace
 
@@ -31,31 +33,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"bartizan: {NO_DISPLAY}\n")
         return 3
     no_core_dumps()
-    from PySide6.QtCore import QSettings, QTimer  # noqa: PLC0415 - not where there is no display
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - not where there is no display
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
 
-    from ui.settings import Settings  # noqa: PLC0415 - the same
-    from ui.theme import Theme, saved_scheme  # noqa: PLC0415 - the same
-    from ui.window import MainWindow  # noqa: PLC0415 - the same
-
     app = QApplication([sys.argv[0], "-style", "fusion"])
-    app.setApplicationName("Bartizan")
-    app.setOrganizationName("Bartizan")
-    app.setDesktopFileName("bartizan")
-    app.setQuitOnLastWindowClosed(False)  # the window hides first and ends when its work has ended
-    settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bartizan", "Bartizan"))
-    theme = Theme(app, saved_scheme(settings.store))
-    window = MainWindow(settings, theme)
+    window = make_window(app)
     window.ended.connect(app.quit)
     window.show()
     session: list[Workspace] = []
-    QTimer.singleShot(0, lambda: session.append(_furnish(window, arguments)))
+    QTimer.singleShot(0, lambda: session.append(start(window, arguments)))
     status = app.exec()
-    settings.store.sync()
+    window.settings.store.sync()
     idle = all(workspace.idle() for workspace in session)
     for workspace in session:
         workspace.bridge.close()
-    theme.close()
+    window.theme.close()
     sys.stdout.flush()
     sys.stderr.flush()
     if not idle:  # a locked wallet may hold its thread for ever, and Python would wait for it
@@ -63,7 +55,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _furnish(window: MainWindow, arguments: Sequence[str]) -> Workspace:
+def make_window(app: QApplication) -> MainWindow:
+    """The empty window, with the person's settings, in the colours of the theme."""
+    from PySide6.QtCore import QSettings  # noqa: PLC0415 - not where there is no display
+
+    from ui.settings import Settings  # noqa: PLC0415 - the same
+    from ui.theme import Theme, saved_scheme  # noqa: PLC0415 - the same
+    from ui.window import MainWindow  # noqa: PLC0415 - the same
+
+    app.setApplicationName("Bartizan")
+    app.setOrganizationName("Bartizan")
+    app.setDesktopFileName("bartizan")
+    app.setQuitOnLastWindowClosed(False)  # the window hides first and ends when its work has ended
+    settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bartizan", "Bartizan"))
+    return MainWindow(settings, Theme(app, saved_scheme(settings.store)))
+
+
+def start(window: MainWindow, arguments: Sequence[str]) -> Workspace:
     """Everything behind the first paint: what stands in the window, the crash hook, and the content read ahead."""
     probe = os.environ.get("BARTIZAN_START_PROBE")  # benchmarks/start.py
     if probe:
@@ -97,8 +105,7 @@ def _furnish(window: MainWindow, arguments: Sequence[str]) -> Workspace:
     paths = [Path(one).absolute() for one in arguments if not one.startswith("-")]
     if paths:
         workspace.open_soon(paths[0])
-    else:
-        workspace.read_ahead()
+    workspace.read_ahead()
     return workspace
 
 

@@ -1,0 +1,168 @@
+"""Whether the wizard ever blocks: a heartbeat of its GUI thread in an audit of 100 hosts, with a person at work in it.
+
+    python benchmarks/ui.py [--hosts 100] [--guests 200] [--megabytes 8] [--top 15]
+
+The hosts are SSH servers on loopback (ui_hosts.py), each with so many guests and so much evidence about them. They are
+audited by the wizard itself, offscreen, 16 at a time; meanwhile and afterwards its steps are walked through: tables
+scrolled, lists filtered and searched, evidence opened and searched, findings answered, hosts changed (ui_person.py).
+A timer beats every 5 ms; a beat that comes late is told with what the person did, what the thread ran, how much of the
+time it was on a processor, waited for one, or stood still for the garbage collector (ui_heart.py). Goal: no gap over
+50 ms. What only waited for a processor is another program's doing: a busy machine tells two figures, and the second
+one counts. Writing to the disk is timed beside it. Memory is the peak of resident memory of the wizard's process, the
+benchmark included. At the end benchmarks/start.py tells start to first window against an empty one.
+"""
+
+import argparse
+import gc
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui_heart import Heart
+    from ui_person import Person
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+GOAL = 0.050  # seconds
+LIMIT = 3600  # seconds until a run that doesn't end is given up
+SYNCS = 50
+
+
+def isolate(folder: Path) -> None:
+    """Settings, caches, log and keyring of this process alone, before anything reads them."""
+    os.environ |= {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
+    os.environ |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "SSH_AUTH_SOCK": ""}
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def sync_time(folder: Path) -> list[float]:
+    """What a synced write of a page takes here, in seconds, sorted."""
+    times = []
+    with (folder / "page").open("wb") as file:
+        for _ in range(SYNCS):
+            file.write(b"x" * 4096)
+            file.flush()
+            begun = time.perf_counter()
+            os.fsync(file.fileno())
+            times.append(time.perf_counter() - begun)
+    return sorted(times)
+
+
+def audit(folder: Path, given: argparse.Namespace) -> int:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is set
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
+    from ui_heart import Heart  # noqa: PLC0415 - the same
+    from ui_hosts import Hosts  # noqa: PLC0415 - the same
+    from ui_person import Person  # noqa: PLC0415 - the same
+
+    from app.audit import new_info  # noqa: PLC0415 - the same
+    from app.benchmark.load import load  # noqa: PLC0415 - the same
+    from ui.main import make_window, start  # noqa: PLC0415 - the same
+
+    bugs: list[BaseException] = []
+    times: dict[str, float] = {}
+    hosts = Hosts(folder, load([ROOT / "checks"]), given.hosts, given.guests, given.megabytes << 20)
+    try:
+        app = QApplication(["bartizan", "-style", "fusion"])
+        window = make_window(app)
+        window.show()
+        workspace = start(window, [])
+        workspace.bug.connect(bugs.append)
+        heart, begun = Heart(), time.monotonic()
+
+        def run() -> None:
+            heart.note("start the audit")
+            info = new_info("Fleet", auditor="Ada Lovelace", auditor_role="administrator")
+            workspace.new_audit(folder / "fleet.bartizan", info, hosts.targets)
+            window.go("run")
+            workspace.start_run()
+            workspace.run_ended.connect(lambda: times.setdefault("run", time.monotonic() - begun))
+            person.start()
+
+        def wanted() -> bool:
+            """Another round while the run goes on, and one after it."""
+            if "run" in times:
+                times["rounds after"] = times.get("rounds after", 0) + 1
+            return times.get("rounds after", 0) < 2
+
+        def end() -> None:
+            times["all"] = time.monotonic() - begun
+            heart.stop()
+            app.quit()
+
+        person = Person(window, heart, wanted, end)
+        heart.start()
+        QTimer.singleShot(3000, run)  # a person looks at the Start page first
+        QTimer.singleShot(LIMIT * 1000, app.quit)
+        app.exec()
+        status = tell(given, heart, person, times, hosts.bytes)
+        failed = workspace.run.failed if workspace.run is not None else ()
+        print(f"  hosts that could not be looked at to the end: {len(failed)}; bugs: {bugs}")
+        workspace.shut_down()
+        workspace.bridge.close()
+        workspace.close_audit_quietly()
+    finally:
+        hosts.stop()
+    return status or bool(bugs) or bool(failed)
+
+
+def tell(given: argparse.Namespace, heart: "Heart", person: "Person", times: dict[str, float], size: int) -> int:
+    """Print it; 1 if the goal was missed."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB
+    gaps = sorted(heart.gaps, key=lambda gap: gap.seconds, reverse=True)
+    late = [gap for gap in gaps if gap.seconds > GOAL]
+    ours = [gap for gap in late if gap.seconds - gap.queued > GOAL]
+    print(
+        f"{given.hosts} hosts with {given.guests} guests, {size / 1e6:.1f} MB of answers each; {os.cpu_count()} "
+        f"processors, load {os.getloadavg()[0]:.1f}\n"
+        f"run {times.get('run', 0):.1f} s, person {times.get('all', 0):.1f} s: {person.deeds} things done in "
+        f"{person.rounds} rounds; {heart.beats} beats\n"
+        f"the longest gaps, in milliseconds:\n"
+        f"  {'gap':>6} {'ran':>6} {'queued':>6} {'gc':>6}  what the person did: what the thread was at"
+    )
+    for gap in gaps[: given.top]:
+        print(
+            f"  {gap.seconds * 1000:6.0f} {gap.running * 1000:6.0f} {gap.queued * 1000:6.0f} "
+            f"{gap.collecting * 1000:6.0f}  {gap.doing}: {gap.mainly}"
+        )
+    print(
+        f"gaps over {GOAL * 1000:.0f} ms: {len(late)}, together {sum(gap.seconds for gap in late):.1f} s; "
+        f"of these not by waiting for a processor alone: {len(ours)}\n"
+        f"  {'met   ' if not ours else 'MISSED'} longest gap, without waiting for a processor: "
+        f"{max((gap.seconds - gap.queued for gap in gaps), default=0) * 1000:.0f} ms, at most {GOAL * 1000:.0f}\n"
+        f"peak of resident memory: {peak / 1024:.0f} MB; objects known to the collector: {len(gc.get_objects())}",
+        flush=True,
+    )
+    return int(bool(ours))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--hosts", type=int, default=100)
+    parser.add_argument("--guests", type=int, default=200, help="on each host")
+    parser.add_argument("--megabytes", type=int, default=8, help="of evidence about the guests of a host")
+    parser.add_argument("--top", type=int, default=15, help="so many of the longest gaps are printed")
+    parser.add_argument("--no-start", action="store_true", help="leave out start to first window")
+    given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers end too
+    with tempfile.TemporaryDirectory(prefix="bartizan-ui-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        isolate(folder)
+        syncs = sync_time(folder)
+        print(f"a synced write: median {syncs[SYNCS // 2] * 1000:.1f} ms, longest {syncs[-1] * 1000:.1f} ms")
+        status = audit(folder, given)
+    if not given.no_start:
+        status |= subprocess.run([sys.executable, ROOT / "benchmarks" / "start.py", "5"], check=False).returncode
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
