@@ -1,10 +1,10 @@
 """The open audit: what command line and screen both hold.
 
 It ties runner, store, topology and overrides together and decides nothing itself. All methods run on the thread that
-opened it (SQLite stays on one thread); only ``runner()`` hands work to others.
+opened it; ``runner()`` hands work to others, and what that gave they may write themselves (``write``, ``run_end``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,7 +28,6 @@ from app.model import (
     Override,
     OverrideKind,
     Result,
-    RuleResult,
     Target,
     TargetState,
 )
@@ -105,9 +104,30 @@ class Audit(AuditView):
 
     def finish_run(self) -> None:
         """Compare the machines with each other, store that, and note the end of the run."""
-        found = [*self._cross_host(), *self._site()]
-        self._file.record_site(found)
-        self._file.finish_run()
+        self.run_end()()
+        self.take_in()
+
+    def write(self, scan: TargetScan) -> None:
+        """record() for any thread: durable when it returns, and part of the audit after take_in() on its own thread."""
+        self._file.write_look(scan.state, scan.evidence, scan.results)
+
+    def run_end(self) -> Callable[[], None]:
+        """What finishes the run as it stands now, for any thread, as write() is for record()."""
+        states, measured, evidence = self.states, self._file.results(), self._file.evidence()
+        values = {**{value.id: value.default for value in self.benchmark.values}, **dict(self.info.profile.values)}
+        profile = self.info.profile
+
+        def end() -> None:
+            members = [_member(self.benchmark, state, evidence) for state in states]
+            alone = {(one.item, one.target): one for one in measured if one.target is not None}
+            together = compare_members(self.benchmark.rules, members, alone, values)
+            self._file.write_end([*together, *site_results(self.benchmark, profile, states, evidence)])
+
+        return end
+
+    def take_in(self) -> None:
+        """Know what other threads have written."""
+        self._file.refresh()
         self._changed()
 
     def judge_again(self, *, by: str = "", remark: str = "") -> int:
@@ -130,28 +150,6 @@ class Audit(AuditView):
         prefix = f"{state.target.name}/"
         stored = self._file.evidence()
         return tuple(stored[one] for one in stored if one.startswith(prefix))
-
-    def _member(self, state: TargetState) -> Member:
-        """The machine with the few facts that comparisons read: a screen waits while they are parsed."""
-        probes = [probe for one in self.benchmark.addenda if one.id in state.addenda for probe in one.probes]
-        compared = [probe for probe in probes if probe.id in COMPARED]
-        wanted = COMPARED.union(*(probe.derived_from for probe in compared))
-        stored, name = self._file.evidence(), state.target.name
-        evidence = {one: stored[f"{name}/{one}"] for one in wanted if f"{name}/{one}" in stored}
-        facts = read_facts([probe for probe in probes if probe.id in wanted], evidence, name)
-        asked = {one.probe: (one.started, one.seconds) for one in evidence.values()}
-        return Member(state, facts, asked)
-
-    def _values(self) -> dict[str, Any]:
-        return {**{value.id: value.default for value in self.benchmark.values}, **dict(self.info.profile.values)}
-
-    def _cross_host(self) -> list[RuleResult]:
-        members = [self._member(state) for state in self.states]
-        measured = {(one.item, one.target): one for one in self._file.results() if one.target is not None}
-        return list(compare_members(self.benchmark.rules, members, measured, self._values()))
-
-    def _site(self) -> list[RuleResult]:
-        return site_results(self.benchmark, self.info.profile, self.states, self._file.evidence())
 
     # --- answers -------------------------------------------------------------------------------------------------
 
@@ -416,6 +414,18 @@ class Audit(AuditView):
             )
         self._file.start_revision(by=by.strip(), remark=remark.strip())
         self._changed()
+
+
+def _member(benchmark: Benchmark, state: TargetState, stored: Mapping[str, Evidence]) -> Member:
+    """The machine with the few facts that comparisons read."""
+    probes = [probe for one in benchmark.addenda if one.id in state.addenda for probe in one.probes]
+    compared = [probe for probe in probes if probe.id in COMPARED]
+    wanted = COMPARED.union(*(probe.derived_from for probe in compared))
+    name = state.target.name
+    evidence = {one: stored[f"{name}/{one}"] for one in wanted if f"{name}/{one}" in stored}
+    facts = read_facts([probe for probe in probes if probe.id in wanted], evidence, name)
+    asked = {one.probe: (one.started, one.seconds) for one in evidence.values()}
+    return Member(state, facts, asked)
 
 
 def _wants_answer(finding: Finding) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app import __version__, language
 from app.compare import Comparison, compare
-from app.coverage import complete
+from app.coverage import Coverage, Place
 from app.errors import UsageError
 from app.language import tr
 from app.model import (
@@ -38,7 +38,6 @@ from app.overrides import (
     by_place,
     changed_since,
     counting,
-    lay,
     lay_one,
     local_today,
     score,
@@ -50,8 +49,6 @@ from app.store.reader import Clock
 if TYPE_CHECKING:
     from app.report.changes import Earlier
 
-Place = tuple[str, str | None]  # item and target; None: site-wide
-
 
 class AuditView:
     """An audit file with the benchmark that it is read with."""
@@ -61,6 +58,9 @@ class AuditView:
         self._clock = clock
         self.benchmark = benchmark
         self._rules = {rule.id: rule for rule in benchmark.rules}
+        self._day = self._today()
+        self._coverage = Coverage(benchmark, self._laid)
+        self._answers: dict[Place, list[Override]] = {}
         self._changed()
 
     def _today(self) -> date:
@@ -68,8 +68,7 @@ class AuditView:
         return local_today(self._clock())
 
     def _changed(self) -> None:
-        """Forget what was derived from the ledger: it has grown, or the day has changed."""
-        self._day = self._today()
+        """The ledger has grown: what was derived from it is looked at again when somebody asks."""
         self._info: AuditInfo | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._places: dict[Place, Finding] = {}
@@ -180,17 +179,25 @@ class AuditView:
     def findings(self) -> tuple[Finding, ...]:
         """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
         if self._day != self._today():  # midnight went by: waivers may have ended
+            self._day = self._today()
+            self._coverage = Coverage(self.benchmark, self._laid)
             self._changed()
         if self._findings is None:
-            laid = lay(self._results(), self._file.overrides(), self._day)
-            self._places = {(one.measured.item, one.measured.target): self._with_state(one) for one in laid}
+            roles = {state.target.name: state.role for state in self._file.states()}
+            self._answers = by_place(self._file.overrides())
+            self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts)
             self._findings = tuple(self._places.values())
         return self._findings
 
-    def _with_state(self, laid: Finding) -> Finding:
-        outdated = self._outdated(laid)
+    def _laid(self, measured: RuleResult, before: Finding | None) -> Finding:
+        """What was measured with the answers to it; the finding that stood there, where nothing changed."""
+        said = self._answers.get((measured.item, measured.target), ())
+        if before is not None and not said and not before.overrides and before.measured == measured:
+            return before
+        laid = lay_one(measured, said, self._day)
+        outdated = self._outdated(laid) if said else ""
         state = answer_state(laid, self._day, outdated=bool(outdated))
-        return Finding(laid.measured, laid.effective, laid.overrides, state.value, outdated)
+        return Finding(measured, laid.effective, laid.overrides, state.value, outdated)
 
     def _said(self, overrides: Iterable[Override]) -> None:
         """Take in that these answers were given or reviewed: of thousands of findings only theirs change."""
@@ -198,11 +205,12 @@ class AuditView:
             self._changed()
             return
         self._info = None
-        places = {(one.item, one.target) for one in overrides}
+        places = {(one.item, one.target) for one in overrides} & self._places.keys()
         answers = by_place(one for one in self._file.overrides() if (one.item, one.target) in places)
-        for place in places & self._places.keys():
-            measured = self._places[place].measured
-            self._places[place] = self._with_state(lay_one(measured, answers.get(place, ()), self._day))
+        for place in places:
+            self._answers[place] = answers.get(place, [])
+            self._places[place] = self._laid(self._places[place].measured, None)
+            self._coverage.answered(place, self._places[place])
         self._findings = tuple(self._places.values())
 
     def finding(self, item: str, target: str | None) -> Finding:
@@ -216,10 +224,6 @@ class AuditView:
             else tr("{item}: there is no finding for the site; `bartizan checks list` names the items.")
         )
         raise UsageError(said.format(item=item, target=target))
-
-    def _results(self) -> list[RuleResult]:
-        roles = {state.target.name: state.role for state in self.states}
-        return complete(self.benchmark, self.info.profile, self.targets, roles, self._file.results())
 
     def score(self) -> Score:
         """The audit's score, None where nothing was decided."""

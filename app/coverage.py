@@ -1,10 +1,12 @@
 """Every item has a finding, whatever happened (rule 0 of the contract): what nobody looked at yet is filled in."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.judge.rule import ROLE_OF
 from app.model import (
     Benchmark,
+    Finding,
     Mode,
     Profile,
     Reason,
@@ -18,25 +20,87 @@ from app.model import (
 )
 from app.scan import concerns, not_selected
 
+Place = tuple[str, str | None]  # item and target; None: site-wide
+Parts = Sequence[tuple[str, Mapping[str, RuleResult]]]  # see AuditFile.parts()
 
-def complete(
-    benchmark: Benchmark,
-    profile: Profile,
-    targets: Sequence[Target],
-    roles: Mapping[str, Role],
-    stored: Iterable[RuleResult],
-) -> list[RuleResult]:
-    """All findings in the order of the guideline, then of the targets; ``roles`` are those that were detected."""
-    known = {(one.item, one.target): one for one in stored}
-    results = []
-    for rule in benchmark.rules:
-        if rule.scope is Scope.SITE:
-            results.append(_current(rule, None, known, profile))
-            continue
-        results.extend(
-            _current(rule, target, known, profile) for target in targets if concerns(rule, _role(target, roles))
-        )
-    return results
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The findings of one target, or of the site, by item; and what they were made of."""
+
+    base: object
+    parts: Parts
+    findings: dict[str, Finding]
+
+
+class Coverage:
+    """All findings, each made anew only where what it is made of changed: a screen asks after each host of a run.
+
+    ``laid`` makes a finding of what was measured, given the finding that stood there before. ``made`` counts them.
+    """
+
+    def __init__(self, benchmark: Benchmark, laid: Callable[[RuleResult, Finding | None], Finding]) -> None:
+        self.made = 0
+        self._rules = benchmark.rules
+        self._by_id = {rule.id: rule for rule in benchmark.rules}
+        self._laid = laid
+        self._columns: dict[str | None, _Column] = {}
+
+    def findings(
+        self,
+        profile: Profile,
+        targets: Sequence[Target],
+        roles: Mapping[str, Role],
+        parts: Callable[[str | None], Parts],
+    ) -> dict[Place, Finding]:
+        """All of them in the order of the guideline, then of the targets; ``roles`` are those that were detected."""
+        columns: dict[str | None, _Column] = {None: self._column(None, None, (), profile, parts(None))}
+        for target in targets:
+            base = (profile, target.presumed_role, roles.get(target.name))
+            columns[target.name] = self._column(target, _role(target, roles), base, profile, parts(target.name))
+        self._columns = columns
+        found: dict[Place, Finding] = {}
+        names = [(target.name, columns[target.name].findings) for target in targets]
+        for rule in self._rules:
+            if rule.scope is Scope.SITE:
+                found[rule.id, None] = columns[None].findings[rule.id]
+                continue
+            for name, findings in names:
+                if (finding := findings.get(rule.id)) is not None:
+                    found[rule.id, name] = finding
+        return found
+
+    def answered(self, place: Place, finding: Finding) -> None:
+        """People said something there: this is what stands now."""
+        self._columns[place[1]].findings[place[0]] = finding
+
+    def _column(
+        self, target: Target | None, role: Role | None, base: object, profile: Profile, parts: Parts
+    ) -> _Column:
+        name = target.name if target else None
+        old = self._columns.get(name)
+        before = old.findings if old is not None else {}
+        if old is None or old.base != base or target is None:  # answers for the site may rest on any machine's evidence
+            rules = [rule for rule in self._rules if _stands(rule, role)]
+            findings = {}
+        else:
+            rules = [self._by_id[item] for item in _changed(old.parts, parts) if item in before]
+            findings = dict(before) if rules else before
+        for rule in rules:
+            findings[rule.id] = self._laid(_current(rule, target, parts, profile), before.get(rule.id))
+        self.made += len(rules)
+        return _Column(base, parts, findings)
+
+
+def _stands(rule: Rule, role: Role | None) -> bool:
+    """Whether an item has a finding on a target of that role; None: for the site as a whole."""
+    return rule.scope is Scope.SITE if role is None else concerns(rule, role)
+
+
+def _changed(old: Parts, new: Parts) -> list[str]:
+    """The items of which something else was measured since."""
+    keys = {key for key, _ in old} ^ {key for key, _ in new}
+    return list(dict.fromkeys(item for key, results in (*old, *new) if key in keys for item in results))
 
 
 def _role(target: Target, roles: Mapping[str, Role]) -> Role:
@@ -45,15 +109,15 @@ def _role(target: Target, roles: Mapping[str, Role]) -> Role:
     return target.presumed_role if detected is Role.AUTO else detected
 
 
-def _current(
-    rule: Rule, target: Target | None, known: Mapping[tuple[str, str | None], RuleResult], profile: Profile
-) -> RuleResult:
-    name = target.name if target else None
+def _current(rule: Rule, target: Target | None, parts: Parts, profile: Profile) -> RuleResult:
     if rule.chapter not in profile.chapters:
-        return not_selected(rule, name, profile)
-    found = known.get((rule.id, name))
-    if found is not None and found.reason is not Reason.OUT_OF_SCOPE:
-        return found
+        return not_selected(rule, target.name if target else None, profile)
+    for _, results in reversed(parts):
+        found = results.get(rule.id)
+        if found is not None:
+            if found.reason is not Reason.OUT_OF_SCOPE:
+                return found
+            break
     return _open_site(rule) if target is None else _not_yet(rule, target)
 
 

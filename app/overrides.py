@@ -11,6 +11,7 @@ Days are days of the operator: callers pass local_today(), and a waiver until th
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, tzinfo
@@ -127,11 +128,8 @@ def lay(results: Iterable[RuleResult], overrides: Iterable[Override], today: dat
 
 def score(findings: Iterable[Finding]) -> Score:
     """Share of decided items that pass, in whole per cent rounded down: 100 means that not one fails."""
-    passed = failed = waived = 0
-    for finding in findings:
-        passed += finding.effective == Result.PASS
-        failed += finding.effective == Result.FAIL
-        waived += finding.effective == WAIVED
+    counts = Counter(finding.effective for finding in findings)
+    passed, failed, waived = counts[Result.PASS], counts[Result.FAIL], counts[WAIVED]
     return Score(_share(passed, passed + failed), _share(passed, passed + failed + waived))
 
 

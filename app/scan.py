@@ -43,6 +43,10 @@ _FREE = (
     "prints what it needs."
 )
 
+# Parsing and judging are Python alone, of which only one thread runs at a time: side by side they would only hold more
+# memory and keep a screen from its turn.
+_TURN = threading.Lock()
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -103,8 +107,9 @@ def scan(
     )
     on_event(Event(target.name, "judging", done=total, total=total))
     evidence = look.evidence if look else ()
-    state, facts = describe(state, benchmark, asked, look)
-    results = judge_target(state, benchmark, profile, evidence, facts)
+    with _TURN:
+        state, facts = describe(state, benchmark, asked, look)
+        results = judge_target(state, benchmark, profile, evidence, facts)
     kind = "failed" if error else "done"
     on_event(Event(target.name, kind, done=len(evidence), total=total, message=state.error))
     return TargetScan(state, evidence, results, error)

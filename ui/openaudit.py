@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import BartizanError
 from app.places import cache_folder, checks_root
+from ui import calm
 from ui.bridge import Bridge, Outcome
 from ui.settings import Settings
 
@@ -65,17 +66,21 @@ class OpenAudit(QObject):
         return self._benchmark
 
     def read_ahead(self) -> None:
-        """Load the content in the background, so that the first click needn't wait for it; errors show on use."""
+        """Load content and code in the background, so that the first click needn't wait; errors show on use."""
 
         def job() -> Benchmark:
             from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - not before the first window
 
-            return catalogue([checks_root()], cache_folder())
+            benchmark = catalogue([checks_root()], cache_folder())
+            import ui.ahead  # noqa: F401, PLC0415 - the same; the content first, since it is wanted first
+
+            return benchmark
 
         def came(outcome: Outcome) -> None:
             self._benchmark = self._benchmark or outcome.value
+            calm.begin()
 
-        self.bridge.side(job, came)
+        self.bridge.reading(job, came)
 
     def attempt(self, action: Callable[[], Any]) -> Any:
         """Do it, and turn a known error into a message; None then."""

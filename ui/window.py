@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 LOG = logging.getLogger("bartizan")
+_IDLE = 40  # milliseconds between two bits of pages that are made ahead
+_SLICE = 0.01  # seconds of such a bit
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
 _RAIL, _RAIL_NARROW, _WIDE = 264, 224, 1200  # pixels: the rail's widths, and from where on it is wide
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._pages: dict[str, Step] = {}
         self._current = ""
+        self._undressed: list[QWidget] = []  # of a page that was made ahead
         self._closing = False
         self.standing: Standing | None = None
         self.setWindowTitle("Bartizan")
@@ -91,6 +95,10 @@ class MainWindow(QMainWindow):
         workspace.show_finding.connect(self.show_finding)
         workspace.show_list.connect(self.show_list)
         self.furnished = True
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_IDLE)
+        self._ahead.timeout.connect(self._make_ahead)
         self._fit()
         self.go("start")
 
@@ -107,6 +115,7 @@ class MainWindow(QMainWindow):
         if step in self._pages:
             self._pages[step].leaving()
         self._pages.clear()
+        self._undressed.clear()
         self._current = ""
         self.standing = None
         self.menus.deleteLater()
@@ -119,7 +128,7 @@ class MainWindow(QMainWindow):
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget  # noqa: PLC0415 - the same
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout  # noqa: PLC0415 - the same
 
         from ui.widgets.basics import MessageBar  # noqa: PLC0415 - the same
 
@@ -181,6 +190,24 @@ class MainWindow(QMainWindow):
             self._pages[step] = page = self._make(step)
             self.stack.addWidget(page)
         return self._pages[step]
+
+    @Slot()
+    def _make_ahead(self) -> None:
+        """Make a bit of what wasn't wanted yet while the person looks at something else: all of it takes too long.
+
+        A new page is dressed widget by widget; shown for the first time, it would be dressed in one go.
+        """
+        if self._closing or self.workspace.audit is None:
+            return
+        if not self._undressed:
+            missing = next((step for step in self.step_ids() if step not in self._pages), None)
+            if missing is None:
+                return
+            self._undressed = self._page(missing).findChildren(QWidget)
+        end = monotonic() + _SLICE
+        while self._undressed and monotonic() < end:
+            self._undressed.pop().ensurePolished()
+        self._ahead.start()
 
     def _make(self, step: str) -> Step:
         if step == "start":
@@ -290,6 +317,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _opened(self) -> None:
+        self._undressed.clear()
         for step in [one for one in self._pages if one != "start"]:
             page = self._pages.pop(step)
             self.stack.removeWidget(page)
@@ -301,6 +329,7 @@ class MainWindow(QMainWindow):
         else:
             self._pages["start"].refresh()
             self.go("run" if self.workspace.audit.states else "scope")
+            self._ahead.start()
 
     @Slot()
     def _changed(self) -> None:

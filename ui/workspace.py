@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.errors import BartizanError
 from app.logbook import Logbook
 from app.places import state_folder
+from ui import calm
 from ui.bridge import Bridge, Outcome
 from ui.hostsecrets import HostSecrets
 from ui.questions import Questions
@@ -28,8 +30,9 @@ from ui.theme import Theme
 from ui.trials import Trials
 
 if TYPE_CHECKING:
+    from app.audit import Audit
     from app.credentials import KeptSecrets
-    from app.model import Target
+    from app.model import Target, TargetState
     from app.progress import RunProgress
     from app.runner import Runner
     from app.scan import Event, TargetScan
@@ -137,18 +140,27 @@ class Workspace(HostSecrets):
     ) -> None:
         if runner is not self._runner:
             return
-        self._launch(runner, [(target, secrets[target.name]) for target in targets])
+        if self.audit is not None:
+            self._launch(runner, self.audit, [(target, secrets[target.name]) for target in targets])
         for target in targets:
             if cancel.is_set() or target.name in self._called_off:
                 runner.cancel(target.name)
 
-    def _launch(self, runner: Runner, pairs: Sequence[tuple[Target, Secrets]]) -> None:
+    def _launch(self, runner: Runner, audit: Audit, pairs: Sequence[tuple[Target, Secrets]]) -> None:
         post = self.bridge.post
-        runner.start(
-            pairs,
-            lambda event: post(self._event_came, (runner, event)),
-            lambda scan: post(self._scan_came, (runner, scan)),
-        )
+
+        def done(scan: TargetScan) -> None:
+            """In the thread that looked: what it learnt is on the disk before anybody sees it."""
+            try:
+                audit.write(scan)
+                outcome = Outcome(scan.state)
+            except BartizanError as error:
+                outcome = Outcome(scan.state, error)
+            except Exception as error:  # noqa: BLE001 - the thread boundary: a bug is shown by the GUI thread
+                outcome = Outcome(scan.state, bug=error)
+            post(self._scan_came, (runner, outcome))
+
+        runner.start(pairs, lambda event: post(self._event_came, (runner, event)), done)
 
     def _event_came(self, value: tuple[Runner, Event]) -> None:
         from app import progress  # noqa: PLC0415 - already imported by now
@@ -161,26 +173,48 @@ class Workspace(HostSecrets):
             self.feed.add(event, datetime.now().astimezone())
         self._soon()
 
-    def _scan_came(self, value: tuple[Runner, TargetScan]) -> None:
+    def _scan_came(self, value: tuple[Runner, Outcome]) -> None:
         from app import progress  # noqa: PLC0415 - already imported by now
 
-        runner, scan = value
+        runner, outcome = value
         if runner is not self._runner or self.run is None or self.audit is None:
             return
-        audit, name = self.audit, scan.state.target.name
-        self.attempt(lambda: audit.record(scan))
-        _LOG.info("%s: %s", name, scan.state.error or f"looked at in {scan.state.seconds:.1f} s")
-        self.run = progress.end(self.run, name, monotonic(), error=scan.state.error, error_kind=scan.state.error_kind)
+        self._complain(outcome)
+        self.audit.take_in()
+        calm.keep()
+        state: TargetState = outcome.value
+        name = state.target.name
+        _LOG.info("%s: %s", name, state.error or f"looked at in {state.seconds:.1f} s")
+        self.run = progress.end(self.run, name, monotonic(), error=state.error, error_kind=state.error_kind)
         self.saved = datetime.now().astimezone()
         if self.feed is not None:
-            self.feed.ended(scan.state, self.saved)
+            self.feed.ended(state, self.saved)
         if self.run.running:
             self._soon()
-            return
-        self.attempt(audit.finish_run)
-        self.run_changed.emit()
-        self.changed.emit()
-        self.run_ended.emit()
+        else:
+            self._finish(runner, self.audit)
+
+    def _finish(self, runner: Runner, audit: Audit) -> None:
+        """Compare the machines with each other in another thread, and end the run when that is stored."""
+
+        def came(outcome: Outcome) -> None:
+            if runner is not self._runner or self.run is None:
+                return
+            self._complain(outcome)
+            audit.take_in()
+            calm.keep()
+            self.run_changed.emit()
+            self.changed.emit()
+            if not self.run.running:  # nobody added a host meanwhile
+                self.run_ended.emit()
+
+        self.bridge.reading(audit.run_end(), came)
+
+    def _complain(self, outcome: Outcome) -> None:
+        if outcome.bug is not None:
+            self.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.message.emit("fail", str(outcome.error))
 
     def _soon(self) -> None:
         if not self._refresh.isActive():

@@ -63,7 +63,8 @@ def utc_now() -> datetime:
 class AuditFile(AuditReader):
     """One audit file, held open. Made by create() and open(); a context manager; one thread only.
 
-    The mapping that evidence() gives may be read in any thread until close().
+    Any thread may read the mapping that evidence() gives until close(), and use the methods that begin with "write".
+    What they wrote is taken in by refresh() on the audit's own thread, and by whatever is said there next.
     """
 
     # --- opening and closing -----------------------------------------------------------------------------------------
@@ -122,6 +123,7 @@ class AuditFile(AuditReader):
     def close(self) -> None:
         """Let go of the file and its lock; harmless when done twice."""
         with self._guard:
+            self._closed = True
             self._stack.close()
 
     def __enter__(self) -> Self:
@@ -164,24 +166,45 @@ class AuditFile(AuditReader):
 
     def record(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:
         """One target was looked at; takes the place of what was learnt about it before, which stays in the ledger."""
+        self.write_look(state, evidence, results)
+        self.refresh()
+
+    def write_look(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:
+        """record() for any thread: durable when it returns, and known here after refresh() on the audit's own thread.
+
+        A target with hundreds of guests takes a good part of a second to encode, and a screen can't wait for that.
+        """
         if state.target.name not in {target.name for target in self.targets}:
             raise StoreError(
                 tr("{target} is not one of the audit's targets: add it first.").format(target=state.target.name)
             )
         kept: dict[str, bytes] = {}
         rows = codec.dumps([codec.to_json(to_row(one, kept)) for one in evidence])
-        looked = Looked(state, keep(kept, rows), keep(kept, codec.dumps(codec.to_json(tuple(results)))))
-        self._append([looked], kept)
+        judged = keep(kept, codec.dumps(codec.to_json(tuple(results))))
+        self._write([Looked(state, keep(kept, rows), judged)], kept)
+        self._decoded[judged] = tuple(results)
 
     def record_site(self, results: Sequence[RuleResult]) -> None:
         """What concerns the site or several machines; takes the place of what was recorded so before."""
-        kept: dict[str, bytes] = {}
-        self._append([SiteJudged(keep(kept, codec.dumps(codec.to_json(tuple(results)))))], kept)
+        self._write_site(results)
+        self.refresh()
 
     def finish_run(self) -> None:
         """The run has come to its end; one without this entry shows as interrupted."""
         self._append([RunFinished()])
         self._running = False
+
+    def write_end(self, results: Sequence[RuleResult]) -> None:
+        """record_site() and finish_run() for any thread, as write_look() is for record()."""
+        self._write_site(results)
+        self._write([RunFinished()], {})
+        self._running = False
+
+    def _write_site(self, results: Sequence[RuleResult]) -> None:
+        kept: dict[str, bytes] = {}
+        judged = keep(kept, codec.dumps(codec.to_json(tuple(results))))
+        self._write([SiteJudged(judged)], kept)
+        self._decoded[judged] = tuple(results)
 
     def add_override(
         self,
@@ -278,32 +301,52 @@ class AuditFile(AuditReader):
         self._append([Reviewed(tuple(overrides), verdict, by, remark)])
 
     def _append(self, payloads: Sequence[Payload], kept: Mapping[str, bytes] | None = None) -> list[Entry]:
-        """One transaction: the content first, then an entry for each payload."""
+        """One transaction, whose entries are known here when it returns."""
         if self.readonly:
             raise StoreError(self.readonly_reason)
-        self.refresh()
-        if self._present.state == "signed" and not isinstance(payloads[0], Revised):
-            raise StoreError(tr("{path} is signed and locked: start a revision to change it.").format(path=self.path))
+        with self._guard:
+            self.refresh()
+            entries = self._write(payloads, kept or {})
+            self._go_on(entries)
+        return entries
+
+    def _write(self, payloads: Sequence[Payload], kept: Mapping[str, bytes]) -> list[Entry]:
+        """One transaction, in any thread: the content first, then an entry for each payload."""
+        if self.readonly:
+            raise StoreError(self.readonly_reason)
         texts = [(NAMES[type(payload)], _text(payload)) for payload in payloads]
+        with self._guard, connection.in_words(self.path, "read"):
+            self._stay_open()
+            new = [digest for digest in kept if not content.has(self._database, digest)]
+        packed = {digest: content.pack(kept[digest]) for digest in new}
         with self._guard, connection.in_words(self.path, "written"):
+            self._stay_open()
+            if self._present.state == "signed" and not isinstance(payloads[0], Revised):
+                raise StoreError(
+                    tr("{path} is signed and locked: start a revision to change it.").format(path=self.path)
+                )
             self._database.execute("BEGIN IMMEDIATE")
             try:
-                entries = self._insert(texts, kept or {})
+                entries = self._insert(texts, packed)
                 self._database.execute("COMMIT")
             except BaseException:
                 if self._database.in_transaction:
                     self._database.execute("ROLLBACK")
                 raise
-        self._go_on(entries)
+            self._tail = entries[-1]
         return entries
 
-    def _insert(self, texts: Iterable[tuple[str, str]], kept: Mapping[str, bytes]) -> list[Entry]:
-        if ledger.head(self._database) != (self._last.seq, self._last.sha256):
+    def _stay_open(self) -> None:
+        if self._closed:
+            raise StoreError(tr("{path} was closed before all of it was written.").format(path=self.path))
+
+    def _insert(self, texts: Iterable[tuple[str, str]], packed: Mapping[str, content.Packed]) -> list[Entry]:
+        if self._tail is None or ledger.head(self._database) != (self._tail.seq, self._tail.sha256):
             raise StoreError(tr("{path} was changed by another program just now: try again.").format(path=self.path))
-        for digest, data in kept.items():
+        for digest, data in packed.items():
             content.put(self._database, digest, data)
         entries: list[Entry] = []
-        previous, now = self._last, codec.write_time(self._clock())
+        previous, now = self._tail, codec.write_time(self._clock())
         for kind, text in texts:
             previous = ledger.link(previous, now, kind, text)
             ledger.insert(self._database, previous)

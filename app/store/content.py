@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 import zlib
+from typing import NamedTuple
 
 from app.errors import StoreError
 from app.language import tr
@@ -11,17 +12,28 @@ LIMIT = 256 << 20  # bytes; what is larger is refused on writing and not unpacke
 LEVEL = 6  # of zlib
 
 
-def put(connection: sqlite3.Connection, sha256: str, data: bytes) -> None:
-    """Keep ``data``, whose hash in hex is ``sha256``, within the caller's transaction."""
+class Packed(NamedTuple):
+    """Bytes as they are kept: ``size`` is what they unpack to, ``packed`` says whether zlib made them smaller."""
+
+    size: int
+    packed: int
+    data: bytes
+
+
+def pack(data: bytes) -> Packed:
+    """Make bytes ready to be kept: the long part of keeping them, which needs no database."""
     if len(data) > LIMIT:
         raise StoreError(tr("more than {LIMIT} MiB can't be kept in an audit file").format(LIMIT=LIMIT >> 20))
-    if not has(connection, sha256):
-        smaller = zlib.compress(data, LEVEL)
-        packed = len(smaller) < len(data)
-        connection.execute(
-            "INSERT INTO content (sha256, size, packed, data) VALUES (?, ?, ?, ?)",
-            (sha256, len(data), int(packed), smaller if packed else data),
-        )
+    smaller = zlib.compress(data, LEVEL)
+    return Packed(len(data), 1, smaller) if len(smaller) < len(data) else Packed(len(data), 0, data)
+
+
+def put(connection: sqlite3.Connection, sha256: str, packed: Packed) -> None:
+    """Keep bytes whose hash in hex is ``sha256``, unless they are there, within the caller's transaction."""
+    connection.execute(
+        "INSERT INTO content (sha256, size, packed, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (sha256, *packed),
+    )
 
 
 def has(connection: sqlite3.Connection, sha256: str) -> bool:

@@ -18,6 +18,7 @@ from app.store.payload import Answered, Looked, RunStarted
 from app.store.present import Present
 
 Clock = Callable[[], datetime]
+Part = tuple[str, Mapping[str, RuleResult]]  # results by item, and what is the same as long as they are
 
 _MEASURES = frozenset({"target", "site", "targets"})  # kinds of entry after which results() gives something else
 
@@ -34,10 +35,12 @@ class AuditReader:
         self._clock = clock
         self._guard = threading.RLock()
         self._present = Present()
-        self._head: Entry | None = None
+        self._head: Entry | None = None  # the last entry that is known here
+        self._tail: Entry | None = None  # the last one that was read or written, in whichever thread
+        self._closed = False
         self._running = False
         self._decoded: dict[str, tuple[RuleResult, ...]] = {}
-        self._places: dict[str, dict[tuple[str, str | None], RuleResult]] = {}
+        self._by_target: dict[str, dict[str | None, dict[str, RuleResult]]] = {}
         self._results: tuple[RuleResult, ...] | None = None  # both as of the newest entry in _MEASURES
         self._evidence: EvidenceView | None = None
         self._views: dict[str, EvidenceView] = {}
@@ -141,7 +144,7 @@ class AuditReader:
         for source in sources:
             if source is None:
                 continue
-            found = self._by_place(source.results).get((said.item, said.target))
+            found = self._sorted(source.results).get(said.target, {}).get(said.item)
             if found:
                 return found
         return None
@@ -157,7 +160,20 @@ class AuditReader:
 
     def collected(self, evidence: Iterable[str]) -> dict[str, str]:
         """SHA-256 of the output of each of these pieces of evidence as it stands."""
-        return self.evidence().digests(evidence)
+        found: dict[str, str] = {}
+        for one in evidence:
+            looks = self._present.looked(one.rpartition("/")[0])
+            if looks:
+                found.update(self._listed(looks[-1][1]).digests([one]))
+        return found
+
+    def parts(self, target: str | None) -> tuple[Part, ...]:
+        """What results() has of one target, or of the site (None): what counts more comes last."""
+        looks = self._present.looked(target) if target is not None else []
+        judged = self._present.site()
+        found = [(f"{look.results} {look.evidence}", look.results) for _, look in looks[-1:]]
+        found += [(one.results, one.results) for _, one in judged[-1:]]
+        return tuple((key, self._sorted(digest).get(target, {})) for key, digest in found)
 
     def _listed(self, look: Looked) -> EvidenceView:
         """What one look gave; kept, since many answers were given to the same."""
@@ -224,16 +240,20 @@ class AuditReader:
             self._decoded[digest] = codec.from_json(tuple[RuleResult, ...], codec.loads(self.read(digest)))
         return self._decoded[digest]
 
-    def _by_place(self, digest: str) -> dict[tuple[str, str | None], RuleResult]:
-        """A list of results by item and target: a screen asks for every answer what had been measured before it."""
-        if digest not in self._places:
-            self._places[digest] = {(result.item, result.target): result for result in self._measured(digest)}
-        return self._places[digest]
+    def _sorted(self, digest: str) -> dict[str | None, dict[str, RuleResult]]:
+        """A list of results by target and item: a screen asks for every answer what had been measured before it."""
+        if digest not in self._by_target:
+            places = self._by_target[digest] = {}
+            for result in self._measured(digest):
+                places.setdefault(result.target, {})[result.item] = result
+        return self._by_target[digest]
 
     def _go_on(self, entries: list[Entry]) -> None:
         if entries:
             self._present.apply(entries)
             self._head = entries[-1]
+            if self._tail is None or self._tail.seq < self._head.seq:
+                self._tail = self._head
             if any(entry.kind in _MEASURES for entry in entries):
                 self._results = self._evidence = None
 

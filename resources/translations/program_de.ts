@@ -5012,6 +5012,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>{path} hat keine Antwort {id!r}.</translation>
         </message>
         <message>
+            <source>{path} was closed before all of it was written.</source>
+            <translation>{path} wurde geschlossen, bevor alles geschrieben war.</translation>
+        </message>
+        <message>
             <source>{path} was closed before all of it was read.</source>
             <translation>{path} wurde geschlossen, bevor alles gelesen war.</translation>
         </message>

@@ -194,3 +194,22 @@ def test_rail(qapp, owner):
 def test_every_kind_of_fault_has_its_words():
     assert "could not be reached" not in {fault_text(kind) for kind in CONNECT_KINDS}
     assert fault_text("") == "could not be reached"
+
+
+def test_rows_that_only_change_reset_nothing(owner):
+    """A run changes rows all the time: a reset would take the selection away, and measure and paint everything."""
+    model = run_model(owner)
+    QAbstractItemModelTester(model, FATAL, owner)
+    rows = [RunRow(HostProgress(f"h{number}"), 0.0) for number in range(100)]
+    model.set_rows(rows)
+    resets, changes = [], []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
+    model.set_rows(list(rows))
+    assert (resets, changes) == ([], [])
+    rows[40] = RunRow(HostProgress("h40", Phase.LOOKING, 3, 10), 1.0)
+    rows[42] = RunRow(HostProgress("h42", Phase.LOOKING, 3, 10), 1.0)
+    model.set_rows(rows)
+    assert (resets, changes) == ([], [(40, 42)])
+    model.set_rows(rows[1:])
+    assert resets == [True]

@@ -8,10 +8,10 @@ import pytest
 from content_sample import small_benchmark
 
 from app.audit import Audit, new_info
-from app.coverage import complete
+from app.coverage import Coverage
 from app.errors import ConnectError
 from app.look import ScanOptions
-from app.model import Profile, Role, Scope, Target, TargetState
+from app.model import Finding, Profile, Role, RuleResult, Scope, Target, TargetState
 from app.runner import Runner
 from app.scan import scan
 from app.transport.base import HostKeyPolicy, Secrets
@@ -38,8 +38,14 @@ def test_what_it_is_taken_for(role: Role, parent: str | None, presumed: Role) ->
     assert replace(GUEST, role=role, parent=parent).presumed_role is presumed
 
 
+def before_any_look(roles: dict[str, Role]) -> list[RuleResult]:
+    coverage = Coverage(BENCHMARK, lambda measured, _before: Finding(measured, measured.result))
+    found = coverage.findings(PROFILE, [HOST, GUEST], roles, lambda _target: ())
+    return [one.measured for one in found.values()]
+
+
 def test_before_anything_was_looked_at() -> None:
-    found = complete(BENCHMARK, PROFILE, [HOST, GUEST], {}, ())
+    found = before_any_look({})
     assert {one.item for one in found if SCOPES[one.item] is Scope.CROSS_HOST} == COMPARED
     assert {one.target for one in found if one.item in COMPARED} == {"hv1"}
     (of_hosts,) = [one for one in found if one.item == "4.1-a" and one.target == "web"]
@@ -47,7 +53,7 @@ def test_before_anything_was_looked_at() -> None:
 
 
 def test_one_stored_before_roles_were_presumed() -> None:
-    found = complete(BENCHMARK, PROFILE, [HOST, GUEST], {"web": Role.AUTO}, ())
+    found = before_any_look({"web": Role.AUTO})
     assert {one.target for one in found if one.item in COMPARED} == {"hv1"}
 
 

@@ -55,9 +55,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def set_rows(self, rows: Sequence[RowT]) -> None:
         """Replace all; where only contents changed, selection and scroll position stay."""
         if len(rows) == len(self._rows):
+            changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
             self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+            if changed:
+                self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self._columns) - 1))
             return
         self.beginResetModel()
         self._rows = list(rows)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -54,14 +54,21 @@ class StackedBars(QWidget):
         self._name = name
         self._bars: tuple[Bar, ...] = ()
         self._current = 0
+        self._widest: float | None = None  # of the labels, in pixels, once it was measured
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._widest = None
+        self.update()
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
         self._bars = tuple(bars)
+        self._widest = None
         self._current = min(self._current, max(0, len(self._bars) - 1))
         self.setAccessibleName(self._name)
         self.setAccessibleDescription("; ".join(self._spoken(bar) for bar in self._bars))
@@ -76,9 +83,10 @@ class StackedBars(QWidget):
         return QFontMetricsF(self._theme.font()).height() + 14
 
     def _label_width(self) -> float:
-        metrics = QFontMetricsF(self._theme.font())
-        widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0)
-        return min(widest + 22, max(90.0, self.width() * 0.46))
+        if self._widest is None:
+            metrics = QFontMetricsF(self._theme.font())
+            self._widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0.0)
+        return min(self._widest + 22, max(90.0, self.width() * 0.46))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, round(self._line() * max(1, len(self._bars))))
@@ -91,15 +99,16 @@ class StackedBars(QWidget):
         return QRectF(left, line * self._line() + self._line() / 2 - 7, self.width() - left - 46, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font()
         metrics = QFontMetricsF(font)
         whole = QRectF(self.rect())
-        for line, bar in enumerate(self._bars):
-            top = line * self._line()
+        height = self._line()
+        first, last = int(event.rect().top() / height), int(event.rect().bottom() / height)
+        for line, bar in enumerate(self._bars[first : last + 1], first):
+            top = line * height
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
             label = QRectF(_EDGE, top, self._label_width() - 12 - _EDGE, self._line())

@@ -1,0 +1,122 @@
+"""Of all findings only those are made anew whose machine, answers or measured results changed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from content_sample import small_benchmark
+from store_sample import result, state
+
+from app.audit import Audit, new_info
+from app.model import Finding, OverrideKind, Profile, Result, Role, Scope, Target
+from app.overrides import local_today
+from app.scan import TargetScan, concerns
+
+BENCHMARK = small_benchmark()
+HOSTS = tuple(Target(f"h{number}", address=f"192.0.2.{number}", role=Role.HOST) for number in range(20))
+SITE = sum(rule.scope is Scope.SITE for rule in BENCHMARK.rules)
+EACH = sum(concerns(rule, Role.HOST) for rule in BENCHMARK.rules)
+COMPARED = sum(rule.scope is Scope.CROSS_HOST for rule in BENCHMARK.rules)
+PROFILE = Profile(chapters=("4", "6"))
+
+
+@pytest.fixture
+def audit(tmp_path: Path) -> Iterator[Audit]:
+    made = Audit.create(tmp_path / "a.bartizan", new_info("T", profile=PROFILE), BENCHMARK, HOSTS)
+    made.findings()
+    yield made
+    made.close()
+
+
+def made(audit: Audit) -> int:
+    """How many findings are made anew to tell what stands."""
+    before = audit._coverage.made
+    audit.findings()
+    return audit._coverage.made - before
+
+
+def scan(target: Target, outcome: Result = Result.PASS) -> TargetScan:
+    rules = [rule for rule in BENCHMARK.rules if concerns(rule, Role.HOST)]
+    results = tuple(result(rule.id, target.name, outcome) for rule in rules)
+    return TargetScan(state(target, role=Role.HOST), (), results)
+
+
+def as_opened(audit: Audit) -> tuple[Finding, ...]:
+    """What stands, made in one go from the file."""
+    other = Audit.open(audit.path, BENCHMARK, readonly=True)
+    try:
+        return other.findings()
+    finally:
+        other.close()
+
+
+def test_nothing_changed(audit: Audit) -> None:
+    assert made(audit) == 0
+
+
+def test_another_tag_changes_no_finding(audit: Audit) -> None:
+    before = audit.findings()
+    audit.set_targets([replace(HOSTS[0], tags=("production",)), *HOSTS[1:]])
+    assert made(audit) == SITE
+    assert audit.findings() == before == as_opened(audit)
+
+
+def test_a_host_more_and_one_less(audit: Audit) -> None:
+    audit.set_targets([*HOSTS, Target("new", role=Role.HOST)])
+    assert made(audit) == SITE + EACH
+    audit.set_targets(HOSTS[1:])
+    assert made(audit) == SITE
+    assert audit.findings() == as_opened(audit)
+
+
+def test_another_role_is_that_host_alone(audit: Audit) -> None:
+    audit.set_targets([replace(HOSTS[0], role=Role.GUEST), *HOSTS[1:]])
+    guests = sum(concerns(rule, Role.GUEST) for rule in BENCHMARK.rules)
+    assert made(audit) == SITE + guests
+    assert audit.findings() == as_opened(audit)
+
+
+def test_a_host_that_was_looked_at_is_that_host_alone(audit: Audit) -> None:
+    audit.start_run()
+    for target in HOSTS[:3]:
+        audit.record(scan(target))
+        assert made(audit) == SITE + EACH
+    audit.record(scan(HOSTS[0], Result.FAIL))  # once more
+    assert made(audit) == SITE + EACH
+    assert audit.findings() == as_opened(audit)
+
+
+def test_the_end_of_a_run_is_what_was_compared(audit: Audit) -> None:
+    audit.start_run()
+    for target in HOSTS:
+        audit.record(scan(target))
+    audit.findings()
+    audit.finish_run()
+    assert made(audit) == SITE + COMPARED * len(HOSTS)
+    assert audit.findings() == as_opened(audit)
+
+
+def test_an_answer_makes_none_anew_and_stays(audit: Audit) -> None:
+    audit.start_run()
+    audit.record(scan(HOSTS[0], Result.FAIL))
+    audit.findings()
+    said = {"by": "A. Example", "role": "administrator", "remark": "Accepted for now."}
+    tomorrow = local_today() + timedelta(days=1)
+    audit.answer(["4.1-a"], ["h0"], OverrideKind.WAIVER, Result.FAIL, **said, expires=tomorrow)
+    assert made(audit) == 0
+    audit.record(scan(HOSTS[1]))
+    assert audit.finding("4.1-a", "h0").effective == "waived"
+    audit.record(scan(HOSTS[0]))  # what was answered is no longer what is measured
+    assert audit.finding("4.1-a", "h0").state == "outdated"
+    assert audit.findings() == as_opened(audit)
+
+
+def test_a_chapter_left_out_and_taken_in_again(audit: Audit) -> None:
+    before = audit.findings()
+    audit.set_info(replace(audit.info, profile=Profile(chapters=("6",))))
+    assert {one.effective for one in audit.findings() if one.measured.item.startswith("4.")} == {"notselected"}
+    assert audit.findings() == as_opened(audit)
+    audit.set_info(replace(audit.info, profile=PROFILE))
+    assert audit.findings() == before

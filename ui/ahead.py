@@ -1,0 +1,23 @@
+"""What the wizard needs once an audit is open, imported by a background thread while a person looks at the Start page.
+
+Each step would otherwise import its part when it is first shown, for up to a quarter of a second.
+"""
+
+# ruff: noqa: F401 - imported to be there
+import app.audit
+import app.comparing
+import app.credentials
+import app.look
+import app.progress
+import app.sessionsecrets
+import app.transport.ssh
+import app.transport.sshconfig
+import app.undoing
+import app.wizard
+import ui.models.feed
+import ui.steps.registry
+import ui.walk
+import ui.widgets.standing
+from app.judge.facts import load_parsers
+
+load_parsers()
