@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app import language
 from app.audit import Audit
 from app.errors import ReportError
 from app.language import tr
@@ -25,23 +26,26 @@ def export(
     What is printed (PDF and folder) says what changed since the earlier audit (its file, or the number of an earlier
     revision of this one), if one is given, and is signed by the signer, if there is one.
     """
-    audit = Audit.open(audit_file, benchmark, readonly=True)
-    try:
-        document = audit.document()
-        earlier = _earlier(audit, since) if since is not None else None
-        for name, path in outputs:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise ReportError(
-                    tr("{folder}: this folder can't be made ({why}).").format(folder=path.parent, why=error.strerror)
-                ) from error
-            if name in PRINTED:
-                PRINTED[name](document, path, earlier, signer)
-            else:
-                FORMATS[name](document, path)
-    finally:
-        audit.close()
+    with language.speaking(language.current()):  # to the end, whatever language is chosen on screen meanwhile
+        audit = Audit.open(audit_file, benchmark, readonly=True)
+        try:
+            document = audit.document()
+            earlier = _earlier(audit, since) if since is not None else None
+            for name, path in outputs:
+                try:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                except OSError as error:
+                    raise ReportError(
+                        tr("{folder}: this folder can't be made ({why}).").format(
+                            folder=path.parent, why=error.strerror
+                        )
+                    ) from error
+                if name in PRINTED:
+                    PRINTED[name](document, path, earlier, signer)
+                else:
+                    FORMATS[name](document, path)
+        finally:
+            audit.close()
     return tuple(path for _, path in outputs)
 
 

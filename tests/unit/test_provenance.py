@@ -16,9 +16,11 @@ from content_sample import small_benchmark
 from people_sample import HV1, HV2, Clock, audited, looked, run, sign_off
 from pypdf import PdfReader, PdfWriter
 
-from app import language
+from app import exporting, language
 from app.audit import Audit
 from app.errors import StoreError
+from app.exporting import export
+from app.model import ScanResult
 from app.overrides import local_today
 from app.report import provenance
 from app.report.pdf import pdf_bytes
@@ -266,3 +268,22 @@ def test_other_or_missing_translations_are_no_forgery(opened: tuple[Audit, Clock
     assert "could not be made again" in compared
     german.unlink()
     assert "it is in a language that isn't here ('de')" in told(report, audit)[1]
+
+
+def test_an_export_ends_in_the_language_in_which_it_began(
+    opened: tuple[Audit, Clock], german: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    audit, _ = opened
+    said = []
+
+    def writer(_document: ScanResult, _path: Path) -> None:
+        language.use("en")  # chosen on screen meanwhile
+        said.append(language.tr("Contents"))
+
+    monkeypatch.setattr(exporting, "FORMATS", {"json": writer})
+    language.use("de")
+    try:
+        export(audit.path, BENCHMARK, [("json", german.with_name("a.json"))])
+    finally:
+        language.use("en")
+    assert said == ["Inhalt"]
