@@ -2601,7 +2601,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>Evidence is what a machine said about itself. A machine under somebody else's control can lie, and no audit from the outside can tell. The host-key fingerprint shows which machine answered. Times are those of the computer that ran the audit, in UTC.</source>
-            <translation>Nachweise sind, was eine Maschine über sich selbst sagte. Eine Maschine in fremder Hand kann lügen, und kein Audit von außen erkennt das. Der Fingerabdruck des Host-Schlüssels zeigt, welche Maschine geantwortet hat. Zeiten sind die des Rechners, auf dem das Audit lief, in UTC.</translation>
+            <translation>Nachweise sind, was eine Maschine über sich selbst sagte. Eine Maschine in fremder Hand kann lügen, und kein Audit von außen erkennt das. Der Fingerabdruck des Hostschlüssels zeigt, welche Maschine geantwortet hat. Zeiten sind die des Rechners, auf dem das Audit lief, in UTC.</translation>
         </message>
         <message>
             <source>What no command can see was answered by people, by name. Their answers lie over the measured result and never replace it: both are shown. Each answer can be accepted or rejected by a second person.</source>
@@ -2977,7 +2977,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>A short form of a machine's SSH host key. It shows that the machine that answered is the one that is meant.</source>
-            <translation>Eine Kurzform des SSH-Host-Schlüssels einer Maschine. Er zeigt, dass die Maschine, die antwortete, die gemeinte ist.</translation>
+            <translation>Eine Kurzform des SSH-Hostschlüssels einer Maschine. Er zeigt, dass die Maschine, die antwortete, die gemeinte ist.</translation>
         </message>
         <message>
             <source>Item</source>
@@ -3261,7 +3261,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>{n} machines share an SSH host key with another; see Scope and method.</source>
-            <translation>{n} Maschinen haben denselben SSH-Host-Schlüssel wie eine andere; siehe Umfang und Vorgehen.</translation>
+            <translation>{n} Maschinen haben denselben SSH-Hostschlüssel wie eine andere; siehe Umfang und Vorgehen.</translation>
         </message>
         <message>
             <source>1 finding waits for a person's answer.</source>
@@ -3841,7 +3841,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>Host key, or why it was not reached</source>
-            <translation>Host-Schlüssel, oder warum nicht erreicht</translation>
+            <translation>Hostschlüssel, oder warum nicht erreicht</translation>
         </message>
         <message>
             <source>{role} of {host}</source>
@@ -3853,7 +3853,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>no host key: looked at without SSH</source>
-            <translation>kein Host-Schlüssel: ohne SSH angesehen</translation>
+            <translation>kein Hostschlüssel: ohne SSH angesehen</translation>
         </message>
         <message>
             <source>Facts</source>
@@ -5161,7 +5161,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>{others} and {last} have the same SSH host key ({key}): either they are one machine under several names, or they were cloned and each can pose as the other; then delete /etc/ssh/ssh_host_* on the copies and run ssh-keygen -A there.</source>
-            <translation>{others} und {last} haben denselben SSH-Host-Schlüssel ({key}): Entweder sind sie eine Maschine unter mehreren Namen, oder sie wurden geklont und jede kann sich als die andere ausgeben; löschen Sie dann auf den Kopien /etc/ssh/ssh_host_* und führen Sie dort ssh-keygen -A aus.</translation>
+            <translation>{others} und {last} haben denselben SSH-Hostschlüssel ({key}): Entweder sind sie eine Maschine unter mehreren Namen, oder sie wurden geklont und jede kann sich als die andere ausgeben; löschen Sie dann auf den Kopien /etc/ssh/ssh_host_* und führen Sie dort ssh-keygen -A aus.</translation>
         </message>
         <message>
             <source>{others} and {last} are the same address ({place}): both are audited, so what is found there counts more than once; remove all but one.</source>
@@ -7344,7 +7344,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         </message>
         <message>
             <source>Sev.</source>
-            <translation>Schwere</translation>
+            <translation>Grad</translation>
         </message>
         <message>
             <source>Result</source>
