@@ -1208,14 +1208,6 @@ Einzurichten mit visudo -f /etc/sudoers.d/bartizan-audit. Eine neue Fassung von 
             <translation>Diese Hilfe zeigen.</translation>
         </message>
         <message>
-            <source>Show the version and exit.</source>
-            <translation>Die Version zeigen.</translation>
-        </message>
-        <message>
-            <source>%(prog)s, version %(version)s</source>
-            <translation>%(prog)s, Version %(version)s</translation>
-        </message>
-        <message>
             <source>default: {default}</source>
             <translation>Vorgabe: {default}</translation>
         </message>
@@ -1694,6 +1686,14 @@ Alone, it opens the wizard. Each command has its own --help with an example.</so
             <translation>Hosts und Gäste der Virtualisierung anhand einer herstellerunabhängigen Sicherheitsleitlinie prüfen.
 
 Allein aufgerufen öffnet sich der Assistent. Jeder Befehl hat ein eigenes --help mit einem Beispiel.</translation>
+        </message>
+        <message>
+            <source>%(prog)s, version %(version)s</source>
+            <translation>%(prog)s, Version %(version)s</translation>
+        </message>
+        <message>
+            <source>Show the version and exit.</source>
+            <translation>Die Version zeigen.</translation>
         </message>
         <message>
             <source>Show tracebacks and log what is done.</source>
@@ -3700,6 +3700,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation> und {n} weiteren Belegen (im JSON beim Befund)</translation>
         </message>
         <message>
+            <source>The font {path} can't be read ({why}); install the program again.</source>
+            <translation>Die Schrift {path} ist nicht lesbar ({why}); installieren Sie das Programm neu.</translation>
+        </message>
+        <message>
             <source>Met</source>
             <translation>Erfüllt</translation>
         </message>
@@ -4620,6 +4624,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>{path} ist unterschrieben und gesperrt: Beginnen Sie eine Revision, um etwas zu ändern.</translation>
         </message>
         <message>
+            <source>{path} was closed before all of it was written.</source>
+            <translation>{path} wurde geschlossen, bevor alles geschrieben war.</translation>
+        </message>
+        <message>
             <source>{path} was changed by another program just now: try again.</source>
             <translation>{path} wurde gerade von einem anderen Programm geändert: Versuchen Sie es noch einmal.</translation>
         </message>
@@ -5010,10 +5018,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <message>
             <source>{path} has no answer {id!r}.</source>
             <translation>{path} hat keine Antwort {id!r}.</translation>
-        </message>
-        <message>
-            <source>{path} was closed before all of it was written.</source>
-            <translation>{path} wurde geschlossen, bevor alles geschrieben war.</translation>
         </message>
         <message>
             <source>{path} was closed before all of it was read.</source>
@@ -6195,10 +6199,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <source>Remark, or why not</source>
             <translation>Bemerkung, oder warum nicht</translation>
         </message>
-        <message>
-            <source>The font {path} can't be read ({why}); install the program again.</source>
-            <translation>Die Schrift {path} ist nicht lesbar ({why}); installieren Sie das Programm neu.</translation>
-        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -6800,12 +6800,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>Was Bartizan sich merken soll, im Schlüsselbund dieses Systems. Inhalte werden nie gezeigt.</translation>
         </message>
         <message>
-            <source>Filter</source>
-            <translation>Filtern</translation>
-        </message>
-        <message>
             <source>Filter the credentials</source>
             <translation>Zugangsdaten filtern</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
         </message>
         <message>
             <source>Credentials in the keyring</source>
@@ -7885,12 +7885,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>Protokoll</translation>
         </message>
         <message>
-            <source>Find</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
             <source>Find in the log</source>
             <translation>Im Protokoll suchen</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Kept for this session only: your home folder can't be written.</source>
@@ -9050,12 +9050,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>Kreuzen Sie die gewünschten Hosts an. Muster wie * sind ausgelassen.</translation>
         </message>
         <message>
-            <source>Filter</source>
-            <translation>Filtern</translation>
-        </message>
-        <message>
             <source>Filter the names</source>
             <translation>Namen filtern</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
         </message>
         <message>
             <source>Hosts in your SSH config</source>
