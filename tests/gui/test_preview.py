@@ -27,7 +27,7 @@ def drawn(preview):
 def test_pages_in_sight_are_drawn_and_read_out(preview, until):
     until(lambda: 0 in drawn(preview), 20_000)
     assert len(preview._labels) == len(preview._pages) > 10
-    assert len(drawn(preview)) < 8  # the rest waits until somebody looks
+    assert len(drawn(preview)) < len(preview._pages) / 2  # the rest waits until somebody looks
     assert preview._place.text() == f"Page 1 of {len(preview._pages)}"
     assert "Data centre North" in preview._labels[0].accessibleDescription()
     picture = preview._labels[0].pixmap().toImage()
