@@ -288,7 +288,7 @@ class Login:
             return ConnectError(
                 "timeout",
                 tr("{where}: the login was not decided after {seconds:g} s; try `ssh` to that host by hand.").format(
-                    where=where, login=limits.login
+                    where=where, seconds=limits.login
                 ),
             )
         causes = [error, error.__cause__, self._wire.get_exception()]

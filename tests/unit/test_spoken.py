@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -113,3 +114,27 @@ def test_every_sentence_is_a_literal_that_the_collector_finds(path: Path) -> Non
     ]
     lost = [node.lineno for node in calls if id(node) in hidden or not isinstance(node.args[0], ast.Constant)]
     assert not lost
+
+
+def _unfilled(tree: ast.Module) -> Iterator[str]:
+    """Places of a sentence for which its ``format`` has nothing: it would fail in the middle of saying it."""
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"):
+            continue
+        spoken = [one for one in ast.walk(node.func.value) if isinstance(one, ast.Call) and _name(one) in {"tr", "_"}]
+        given = {one.arg for one in node.keywords}
+        if None in given:  # **values: known only at run time
+            continue
+        for sentence in spoken:
+            for _, place, _, _ in Formatter().parse(_literal(sentence.args[0])):
+                if place is not None and re.split(r"[.\[]", place)[0] not in given:
+                    yield f"line {node.lineno}: {{{place}}}"
+
+
+def test_a_place_without_its_word_is_seen() -> None:
+    assert list(_unfilled(ast.parse('tr("{where}: no answer in {seconds:g} s.").format(where=where, limit=3)')))
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: str(path.relative_to(APP)))
+def test_every_place_of_a_sentence_is_filled(path: Path) -> None:
+    assert not list(_unfilled(ast.parse(path.read_text(encoding="utf-8"))))
