@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import gui_sample as sample
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
@@ -60,6 +61,30 @@ _LIMIT = 600  # seconds for one process, two runs over this computer included
 _SETTLE = 0.12  # seconds in which layouts and timers come to rest
 _MANY = 40  # hosts in the picture of many
 RIGHT_TO_LEFT = "BARTIZAN_RIGHT_TO_LEFT"
+# Pictures of docs/screens.md: their name there, and what stands above them.
+DOCS = {
+    "start-first-time": ("start", "Start"),
+    "scope": ("scope", "Scope: what the report's cover says, and which chapters are looked at"),
+    "hosts-one": ("hosts", "Hosts: the machines of an audit, and how one of them is reached"),
+    "hosts-question": ("question", "A host asks for a second factor; the answer goes to the thread that waits for it"),
+    "run-busy": ("run", "Run: while it looks at two hosts, one of which does not answer"),
+    "run-ended": ("run-ended", "Run: what became of each host"),
+    "finding-overview": ("chapter", "A chapter: items by section, a column per host, and the item on show"),
+    "finding-evidence": ("evidence", "Evidence: what the command printed, with its lines numbered, to search in"),
+    "finding-remedy": ("remedy", "Mend it: what to change, and what it may break"),
+    "finding-answer": ("answer", "An answer: a waiver with its reason and its last day"),
+    "chapter-selection": ("selection", "Several items on several hosts, answered in one go"),
+    "review-overview": ("review", "Review: the score, charts that are tables too, and what waits"),
+    "review-answers": ("answers", "Review: answers that a second person accepts or rejects"),
+    "review-changes": ("changes", "Review: what changed since an earlier audit"),
+    "review-history": ("history", "Review: who did what, and when"),
+    "export": ("export", "Sign and export"),
+    "dialog-preview": ("preview", "The report, to look at before it is saved or printed"),
+    "dialog-settings": ("settings", "Settings"),
+    "dialog-credentials": ("credentials", "Credentials that Bartizan was told to remember"),
+    "dialog-log": ("log", "The log of this session"),
+    "dialog-shortcuts": ("keys", "Every key, by menu"),
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -103,7 +128,7 @@ def _one(out: Path, name: str) -> int:
         window.furnish(workspace)
         window.resize(width, height)
         window.show()
-        tour = _Tour(window, Path(folder), out, "" if name == "docs" else f"-{name}")
+        tour = _Tour(window, Path(folder), out, name)
         for scheme in schemes:
             workspace.theme.choose(Scheme(scheme))
             workspace.close_audit()
@@ -112,18 +137,32 @@ def _one(out: Path, name: str) -> int:
         workspace.bridge.close()
         workspace.close_audit_quietly()
         workspace.theme.close()
+    if name == "docs":
+        (ROOT / "docs" / "screens.md").write_text(_page(), encoding="utf-8")
     return 0
+
+
+def _page() -> str:
+    """docs/screens.md: each picture in light and dark."""
+    head = (
+        "Every step in light and dark. `python tests/screenshots.py docs/images docs` takes these pictures and writes"
+    )
+    parts = [f"# Screens\n\n{head}\nthis page; `make screenshots` takes every state in every size, to look at.\n"]
+    for file, text in DOCS.values():
+        pictures = "\n".join(f"![{text}, {scheme}](images/{file}-{scheme}.png)" for scheme in ("light", "dark"))
+        parts.append(f"## {text}\n\n{pictures}\n")
+    return "\n".join(parts)
 
 
 class _Tour:
     """Brings the window from state to state and saves each picture."""
 
-    def __init__(self, window: MainWindow, folder: Path, out: Path, tail: str) -> None:
+    def __init__(self, window: MainWindow, folder: Path, out: Path, size: str) -> None:
         self.window = window
         self.workspace: Workspace = window.workspace
         self._folder = folder
         self._out = out
-        self._tail = tail
+        self._size = size
         self._benchmark = catalogue([checks_root()], None)
         self._scheme = ""
 
@@ -139,8 +178,16 @@ class _Tour:
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Save the window, or a dialog, as it is after a moment."""
         self.wait(lambda: False, _SETTLE)
-        path = self._out / f"{name}-{self._scheme}{self._tail}.png"
-        (widget or self.window).grab().toImage().save(str(path), "PNG", 0)
+        path = self._out / f"{name}-{self._scheme}-{self._size}.png"
+        if self._size == "docs":
+            if name not in DOCS:
+                return
+            path = self._out / f"{DOCS[name][0]}-{self._scheme}.png"
+        (widget or self.window).grab().save(str(path), "PNG")
+        if self._size == "docs":  # few colours: a quarter of the bytes, and nobody sees it
+            with Image.open(path) as picture:
+                few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
 
     @contextmanager
     def _audit(self, name: str, hosts: int = 3, *, answers: bool = True) -> Iterator[None]:
@@ -258,6 +305,7 @@ class _Tour:
 
     def _dialogs(self) -> None:
         window = self.window
+        self.workspace.settings.set_folder(Path("/srv"))
         report = crash_report(LookupError, LookupError("host"), None)
         for name, made in (
             ("settings", lambda: SettingsDialog(window)),

@@ -14,11 +14,31 @@ LIMITS = (("connect", 15, 1, 600), ("login", 30, 1, 600), ("host", 300, 1, 86_40
 JOBS, MOST_JOBS = 16, 256  # app.runner's default, which would be imported before the first window otherwise
 
 
+def keep_damaged(store: QSettings) -> Path | None:
+    """A copy of a settings file that can't be read, made before anything is written over it; None where all is well.
+
+    Keys of a newer version of the program are no damage: nothing but what is set is ever written.
+    """
+    path = Path(store.fileName())
+    store.allKeys()  # read it: until then all is well
+    if store.status() is not QSettings.Status.FormatError:
+        return None
+    import shutil  # noqa: PLC0415 - only where a file is damaged
+
+    kept = path.with_name(f"{path.name}.damaged")
+    try:
+        shutil.copyfile(path, kept)
+    except OSError:
+        return None
+    return kept
+
+
 class Settings:
     """Over QSettings; ``store`` is passed in, so that tests use their own file."""
 
     def __init__(self, store: QSettings) -> None:
         self.store = store
+        self.damaged = keep_damaged(store)  # the copy of a file that could not be read
 
     def text(self, key: str, default: str = "") -> str:
         value = self.store.value(key, default)

@@ -25,6 +25,7 @@ _ROLES = {
     "Mid": "border", "Dark": "outline", "Shadow": "border",
 }  # fmt: skip
 _BARE_POINTS = 10.0  # text size where no desktop says one
+_ALIKE = 0.05  # points: less is the same size
 
 
 class Scheme(StrEnum):
@@ -65,6 +66,7 @@ class Theme(QObject):
     """The scheme in force; widgets that paint themselves ask it for colours at every paint."""
 
     changed = Signal()
+    text_resized = Signal()  # by the system
 
     def __init__(self, app: QApplication, choice: Scheme = Scheme.SYSTEM, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class Theme(QObject):
         self._mono: QFont | None = None
         self._base_points = 0.0  # until the first window is dressed
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.fontChanged.connect(self._font_changed)
         self._apply()
 
     def load_fonts(self) -> None:
@@ -100,6 +103,7 @@ class Theme(QObject):
     def close(self) -> None:
         """The program ends: let go of the system's signal."""
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+        self._app.fontChanged.disconnect(self._font_changed)
 
     # --- what widgets ask ---------------------------------------------------------------------------------------
 
@@ -117,6 +121,10 @@ class Theme(QObject):
         """Text size of that step of the type scale, in points."""
         self.load_fonts()
         return self._base_points * self.tokens.type[name]
+
+    def scaled(self, pixels: int) -> int:
+        """What is so high or wide at the usual text size, for the text size of the system."""
+        return round(pixels * max(1.0, self.points("body") / _BARE_POINTS))
 
     def font(self, name: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self._app.font())
@@ -151,6 +159,18 @@ class Theme(QObject):
     def _system_changed(self) -> None:
         if self._choice is Scheme.SYSTEM:
             self._apply()
+
+    @Slot()
+    def _font_changed(self) -> None:
+        """Follow the system's text size, once a size is in use."""
+        if not self._base_points or abs(self._app.font().pointSizeF() - self._base_points) < _ALIKE:
+            return
+        self._base_points, self._mono = 0.0, None
+        self.load_fonts()
+        for root in self._roots:
+            root.setFont(self._app.font())
+        self._apply()
+        self.text_resized.emit()
 
     def _apply(self) -> None:
         dark = self._choice is Scheme.DARK or (

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.menus = Menus(self)
         self.theme.dress(self)
+        self.theme.text_resized.connect(self._build_anew)  # everything is measured by the size of the text
         workspace.opened.connect(self._opened)
         workspace.changed.connect(self._changed)
         workspace.run_changed.connect(self._run_changed)
@@ -101,12 +102,17 @@ class MainWindow(QMainWindow):
         self._ahead.timeout.connect(self._make_ahead)
         self._fit()
         self.go("start")
+        QTimer.singleShot(0, self, self._take_keyboard)
+        if self.settings.damaged is not None:
+            text = self.tr("The settings could not be read and begin anew. What was there is kept as {path}.")
+            self.tell("error", text.format(path=self.settings.damaged))
 
     def speak(self, code: str) -> None:
         """Change the language of the program."""
         self.translators.use(code)
         self._build_anew()
 
+    @Slot()
     def _build_anew(self) -> None:
         """Everything once more, in the language now in force, at the same step."""
         from ui.menus import Menus  # noqa: PLC0415 - not before the first window
@@ -124,6 +130,14 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self._fit()
         self.go(step)
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    @Slot()
+    def _take_keyboard(self) -> None:
+        """What is built in a window that is open already comes on screen later, and can't have the keyboard before."""
+        page = self.stack.currentWidget()
+        if page is not None and (self.focusWidget() is None or not self.focusWidget().hasFocus()):
+            page.shown()  # type: ignore[attr-defined]  # every page is a Step
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -438,28 +452,35 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         """Give the rail what the window's size allows."""
-        self._rail.setFixedWidth(_RAIL if self.width() >= _WIDE else _RAIL_NARROW)
+        self._rail.setFixedWidth(self.theme.scaled(_RAIL if self.width() >= _WIDE else _RAIL_NARROW))
         if self.standing is not None:
             self.standing.set_brief(brief=self.height() < _LOW)
 
-    def _takes_inventories(self) -> bool:
-        return self._current == "hosts" and self.workspace.writable
+    def _taker(self, paths: list[Path]) -> Callable[[], object] | None:
+        """What is done with dropped files: an audit is opened, in a chapter they are evidence, else inventories."""
+        page = self._pages.get(self._current)
+        if len(paths) == 1 and paths[0].suffix == ".bartizan":
+            return lambda: self.workspace.open_soon(paths[0])
+        if not paths or not self.workspace.writable:
+            return None
+        if hasattr(page, "take_files"):
+            return lambda: page.take_files(paths)
+        return lambda: self._take_inventories(paths)
+
+    def _take_inventories(self, paths: list[Path]) -> None:
+        self.go("hosts")
+        for path in paths:
+            self._pages["hosts"].add_inventory(path)  # type: ignore[attr-defined]  # the Hosts step has it
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        path = _dropped_file(event.mimeData())
-        if path is not None and (path.suffix == ".bartizan" or self._takes_inventories()):
+        if self._taker(_dropped_files(event.mimeData())) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """An audit is opened anywhere; any other file on the Hosts step is an inventory."""
-        path = _dropped_file(event.mimeData())
-        if path is None:
-            return
-        event.acceptProposedAction()
-        if path.suffix == ".bartizan":
-            self.workspace.open_soon(path)
-        elif self._takes_inventories():
-            self._pages[self._current].add_inventory(path)  # type: ignore[attr-defined]  # the Hosts step has it
+        take = self._taker(_dropped_files(event.mimeData()))
+        if take is not None:
+            event.acceptProposedAction()
+            take()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""
@@ -491,9 +512,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_POLL, self._poll)
 
 
-def _dropped_file(data: QMimeData) -> Path | None:
-    """The one file that was dropped; several are none."""
+def _dropped_files(data: QMimeData) -> list[Path]:
+    """The files among what was dropped."""
     from pathlib import Path  # noqa: PLC0415 - after the first paint
 
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].is_file() else None
+    return [path for path in paths if path.is_file()]

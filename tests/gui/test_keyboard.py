@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea
 from app import language
 from ui.dialogs.shortcuts import ShortcutsDialog, lines_of
 from ui.text import PlainLabel, unlike_mnemonics
+from ui.widgets.basics import button
+from ui.window import MainWindow
 
 
 def entries(menu: QMenu) -> list[QAction]:
@@ -144,3 +146,24 @@ def test_something_has_the_keyboard_after_each_act(opened, qtbot):
         act()
         qtbot.wait(20)
         assert held(), act
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("role", ["", "primary", "link"])
+def test_a_button_that_has_the_keyboard_is_pressed_by_enter_and_space(qtbot, key, role):
+    pressed = []
+    made = button("Go on", lambda: pressed.append(True), role=role)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClick(made, key)
+    assert pressed == [True]
+
+
+def test_the_first_page_has_the_keyboard(workspace, qtbot):
+    window = MainWindow(workspace.settings, workspace.theme)
+    qtbot.addWidget(window, before_close_func=lambda one: setattr(one, "_closing", True))
+    window.show()
+    qtbot.waitExposed(window)
+    window.furnish(workspace)  # as ui/main.py does it: into a window that is open already
+    qtbot.wait(50)
+    assert QApplication.focusWidget() is window._pages["start"].local

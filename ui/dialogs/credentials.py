@@ -49,6 +49,7 @@ class CredentialsDialog(QDialog):
         self.filter.textChanged.connect(self.entries.set_filter)
         self.entries.ticks_changed.connect(self._count)
         column.addWidget(self.entries, 1)
+        column.addStretch(0)  # takes the room while there is no list
         line = QHBoxLayout()
         self.all_button = button(self.tr("Tick all"), lambda: self.entries.tick_shown(on=True), role="link")
         line.addWidget(self.all_button)

@@ -40,7 +40,7 @@ class SettingsDialog(QDialog):
         self._window = window
         self._settings = window.settings
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(600, 640)
+        self.resize(600, min(780, window.height()))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

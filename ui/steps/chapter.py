@@ -1,6 +1,7 @@
 """A chapter: its items by section with a column per host, filters, search, and the detail of the selected one."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -21,6 +22,7 @@ from ui.widgets.itemlist import ItemList
 from ui.workspace import Workspace
 
 _SHARE, _SHARE_ROOMY, _ROOMY = 0.58, 0.6, 1500  # part of the width that the list takes
+_KEY = "view/list-share"  # of the settings: a thousandth of the width
 _SLICE = 0.012  # seconds of a search in one go; then the screen gets its turn
 
 
@@ -53,7 +55,6 @@ class ChapterStep(Step):
         self._split.addWidget(self.items)
         self._split.addWidget(self.detail)
         self._split.splitterMoved.connect(self._split_moved)
-        self._moved = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,13 +123,15 @@ class ChapterStep(Step):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        if not self._moved:
-            share = _SHARE if self.width() < _ROOMY else _SHARE_ROOMY
-            self._split.setSizes([round(self.width() * share), round(self.width() * (1 - share))])
+        usual = round((_SHARE if self.width() < _ROOMY else _SHARE_ROOMY) * 1000)
+        share = self.workspace.settings.number(_KEY, default=usual, low=200, high=850) / 1000
+        self._split.setSizes([round(self.width() * share), round(self.width() * (1 - share))])
 
     @Slot(int, int)
     def _split_moved(self, _place: int, _index: int) -> None:
-        self._moved = True  # from now on the person's proportions hold
+        """From now on the person's proportions hold, in every chapter and the next session."""
+        left, right = self._split.sizes()
+        self.workspace.settings.set_number(_KEY, round(1000 * left / max(1, left + right)))
 
     def shown(self) -> None:
         self.items.table.setFocus()
@@ -236,6 +239,10 @@ class ChapterStep(Step):
     def _want_answer(self) -> None:
         """Enter on an item, or the button below a selection: to the choices of the form."""
         self.detail.form.focus_choices()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files that were dropped anywhere on the page: evidence for the item on show."""
+        self.detail.form.take_files(paths)
 
     def save_answer(self) -> None:
         """Store the answer in the form."""

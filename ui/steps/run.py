@@ -100,7 +100,7 @@ class RunStep(Step):
         self.table.setWordWrap(False)
         self.table.setMouseTracking(True)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.verticalHeader().setDefaultSectionSize(self.theme.scaled(_ROW))
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -134,7 +134,7 @@ class RunStep(Step):
         self.feed.setShowGrid(False)
         self.feed.setWordWrap(False)
         self.feed.verticalHeader().hide()
-        self.feed.verticalHeader().setDefaultSectionSize(24)
+        self.feed.verticalHeader().setDefaultSectionSize(self.theme.scaled(24))
         self.feed.horizontalHeader().setHighlightSections(False)
         self.feed.horizontalHeader().setStretchLastSection(True)
         self.feed.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -221,7 +221,7 @@ class RunStep(Step):
         shown = feed is not None and feed.count > 0
         self.feed.setVisible(shown)
         # Few hosts leave the room to the list; many share it.
-        high = self.table.horizontalHeader().height() + self.model.rowCount() * _ROW + 4
+        high = self.table.horizontalHeader().height() + self.model.rowCount() * self.theme.scaled(_ROW) + 4
         self._stack.setMaximumHeight(high if shown and self.model.rowCount() <= _FEW else _UNBOUNDED)
         if feed is None or feed.count == self._told:
             return

@@ -1,16 +1,19 @@
 """Start: audit this computer at once, begin a new audit, open one."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.bridge import Outcome
 from ui.steps.base import FormStep
 from ui.text import PlainLabel, elided_middle, tool_tip
 from ui.widgets.basics import Card, button, frame, icon_button
 from ui.workspace import Workspace
 
+_SOON = 300  # milliseconds: when the first window is there
 FILTER = "Bartizan (*.bartizan)"
 
 
@@ -21,6 +24,7 @@ class StartStep(FormStep):
         super().__init__(workspace, "", "", width=920)
         self.scroller.setAccessibleName(self.tr("Start"))
         self.column.setSpacing(20)
+        self._wheres: dict[Path, PlainLabel] = {}  # under each recent audit
         self.column.addWidget(PlainLabel(self.tr("Harden your virtual machine platform"), "hero", wrap=True))
         self.column.addWidget(
             PlainLabel(
@@ -114,10 +118,25 @@ class StartStep(FormStep):
                     wrap=True,
                 )
             )
+        self._wheres = {}
         for position, path in enumerate(paths):
             if position:
                 self._recent.addWidget(frame("line"))
             self._recent.addWidget(self._recent_row(path))
+        if paths:
+            QTimer.singleShot(_SOON, self, self._look_for_them)
+
+    @Slot()
+    def _look_for_them(self) -> None:
+        """In the background: a network drive that is away may take its time to say so."""
+        paths = tuple(self._wheres)
+        self.workspace.bridge.reading(lambda: [path for path in paths if not os.path.exists(path)], self._missed)  # noqa: PTH110 - Path.exists raises where a folder can't be read
+
+    def _missed(self, outcome: Outcome) -> None:
+        for path in outcome.value or ():
+            if path in self._wheres:
+                gone = self.tr("not there any more: {folder}").format(folder=elided_middle(str(path.parent), 50))
+                self._wheres[path].setText(gone)
 
     def _recent_row(self, path: Path) -> QWidget:
         row = QWidget()
@@ -129,6 +148,7 @@ class StartStep(FormStep):
         name.setToolTip(tool_tip(str(path)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         where = PlainLabel(elided_middle(str(path.parent), 60), "small")
+        self._wheres[path] = where
         words.addWidget(where)
         line.addLayout(words, 1)
         forget = icon_button(self.theme, "x", self.tr("Take {name} off this list").format(name=path.stem))

@@ -325,6 +325,11 @@ class AnswerForm(QFrame):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Attach these to the answer; one is begun where there is none."""
+        if self.isEnabled():
             if self.segments.current() == KEEP:
                 self.begin(Result.PASS.value)
             self.add_files(paths)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -71,7 +71,7 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """A push button; ``role`` is primary, large, danger, link, flat or nothing."""
-    made = LinkButton(text) if role == "link" else QPushButton(mnemonic_free(text))
+    made = LinkButton(text) if role == "link" else PushButton(mnemonic_free(text))
     made.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
     if role:
         made.setProperty("role", role)
@@ -86,7 +86,17 @@ def button(
     return made
 
 
-class LinkButton(QPushButton):
+class PushButton(QPushButton):
+    """A button that Enter presses too, wherever it stands; Qt does that for the buttons of dialogs alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class LinkButton(PushButton):
     """A button that reads like a link, and is elided where there is no room for all of it."""
 
     def __init__(self, text: str) -> None:

@@ -15,7 +15,7 @@ class BottomBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "bar")
-        self.setFixedHeight(52)
+        self.setFixedHeight(theme.scaled(52))
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 9, 16, 9)
         self.back = button(self.tr("Back"), theme=theme, icon="arrow-left", role="flat")

@@ -45,7 +45,7 @@ class ChartCard(Card):
         self.table.setShowGrid(False)
         self.table.setCornerButtonEnabled(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setResizeContentsPrecision(_MOST)  # or a hundred hosts are measured each time
@@ -68,7 +68,9 @@ class ChartCard(Card):
         self.table.horizontalHeader().setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Interactive)
         self.table.setColumnWidth(LABEL, _LABEL)
         rows = min(len(groups), _MOST)
-        self.table.setFixedHeight(rows * _ROW + self.table.horizontalHeader().sizeHint().height() + 18)
+        self.table.setFixedHeight(
+            rows * self._theme.scaled(_ROW) + self.table.horizontalHeader().sizeHint().height() + 18
+        )
 
     @Slot()
     def _switch(self) -> None:

@@ -77,6 +77,7 @@ class FindingsDelegate(QStyledItemDelegate):
         self._theme = theme
         self._table = table
         self._widths: dict[tuple[str, str], int] = {}
+        self.row, self.heading = theme.scaled(ROW), theme.scaled(SECTION)  # pixels
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -149,19 +150,21 @@ class FindingsDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, option.rect, theme)
         if row.section.introduction:
-            arrow = QRectF(start + 12, option.rect.top() + SECTION / 2 - 7, 14, 14)
+            arrow = QRectF(start + 12, option.rect.top() + self.heading / 2 - 7, 14, 14)
             arrow = visual(painter, whole, arrow)
             theme.icons.paint(painter, arrow, "chevron-down" if row.open else "chevron-right", theme.colour("muted"))
         font = theme.font("small", QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
-        rect = visual(painter, whole, QRectF(start + _INDENT, option.rect.top(), width, SECTION))
+        rect = visual(painter, whole, QRectF(start + _INDENT, option.rect.top(), width, self.heading))
         text = f"{_isolated(row.section.id)}   {content(row.section.title)}"
         painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
         if row.open:
             painter.setFont(theme.font())
             painter.setPen(theme.colour("text"))
-            body = QRectF(start + _INDENT, option.rect.top() + SECTION - 2, width, option.rect.height() - SECTION)
+            body = QRectF(
+                start + _INDENT, option.rect.top() + self.heading - 2, width, option.rect.height() - self.heading
+            )
             painter.drawText(visual(painter, whole, body), content(row.section.introduction).strip(), wrapping())
 
     def section_width(self) -> float:
@@ -171,9 +174,9 @@ class FindingsDelegate(QStyledItemDelegate):
     def section_height(self, row: SectionRow) -> int:
         """Pixels of a heading, with its introduction where that is shown."""
         if not row.open:
-            return SECTION
+            return self.heading
         text = content(row.section.introduction).strip()
-        return SECTION + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
+        return self.heading + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
 
     def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
         theme = self._theme

@@ -13,7 +13,7 @@ from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import EmptyState, button, frame
 from ui.widgets.frozen import FrozenTable
-from ui.widgets.itemcells import ROW, FindingsDelegate
+from ui.widgets.itemcells import FindingsDelegate
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 _ITEM, _ITEM_LEAST = 250, 205  # pixels: a title reads well on two lines, and just so
@@ -40,7 +40,7 @@ class ItemList(QWidget):
         self._delegate = FindingsDelegate(theme, self.table)
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
-        self.table.set_row_height(ROW)
+        self.table.set_row_height(self._delegate.row)
         self.table.setMinimumWidth(320)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._selection_changed())
@@ -108,7 +108,7 @@ class ItemList(QWidget):
 
     def _fit_sections(self) -> None:
         for place, row in enumerate(self.model.rows):
-            height = self._delegate.section_height(row) if isinstance(row, SectionRow) else ROW
+            height = self._delegate.section_height(row) if isinstance(row, SectionRow) else self._delegate.row
             if self.table.rowHeight(place) != height:
                 self.table.setRowHeight(place, height)
 

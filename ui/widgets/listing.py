@@ -29,7 +29,7 @@ class Listing(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -40,4 +40,5 @@ class Listing(QTableView):
         font = theme.font("small", QFont.Weight.DemiBold)
         badge = max(badge_size(font, kind_word(kind)).width() for kind in Kind) + 16  # the longest word of the language
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, max(width, badge) if model.has_badges(column) else width)
+            wide = theme.scaled(width)
+            self.setColumnWidth(column, max(wide, badge) if model.has_badges(column) else wide)

@@ -1,0 +1,122 @@
+"""What a person takes for granted: proportions remembered, files dropped anywhere, settings that survive, text size."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from ui.settings import Settings
+from ui.theme import Scheme, saved_scheme
+
+
+def drop(window, *paths: Path) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    window.dropEvent(event)
+    return event
+
+
+def test_files_dropped_on_a_chapter_are_evidence_of_the_item_on_show(opened, tmp_path):
+    opened.go("4")
+    files = [tmp_path / "minutes.txt", tmp_path / "plan.txt"]
+    for file in files:
+        file.write_text("seen")
+    assert drop(opened, *files).isAccepted()
+    form = opened._pages["4"].detail.form
+    assert form._files == files
+    assert form.segments.current() == "pass"
+
+
+def test_a_file_dropped_on_another_step_is_an_inventory(opened, tmp_path, until):
+    inventory = tmp_path / "hosts.ini"
+    inventory.write_text("[site]\nnew-host ansible_host=192.0.2.77\n")
+    opened.go("scope")
+    assert drop(opened, inventory).isAccepted()
+    assert opened.current == "hosts"
+    until(lambda: any(one.address == "192.0.2.77" for one in opened.workspace.audit.targets))
+
+
+def test_what_nothing_can_be_done_with_is_not_taken(window, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("no audit is open")
+    assert not drop(window, file).isAccepted()
+    assert not drop(window, tmp_path / "not-there.bartizan").isAccepted()
+
+
+def test_proportions_of_a_chapter_hold_in_the_next_session(opened, qtbot):
+    opened.go("4")
+    page = opened._pages["4"]
+    page._split.setSizes([400, 616])
+    page._split.splitterMoved.emit(400, 1)
+    share = opened.workspace.settings.number("view/list-share", default=0, low=0, high=1000)
+    assert 350 < share < 450
+    opened.go("3")
+    qtbot.wait(10)
+    left, right = opened._pages["3"]._split.sizes()
+    assert left / (left + right) == pytest.approx(share / 1000, abs=0.03)
+
+
+@pytest.mark.parametrize("value", ["", "abc", "-4", "1200", "58.5"])
+def test_a_damaged_proportion_is_like_none(opened, value, qtbot):
+    opened.workspace.settings.set_text("view/list-share", value)
+    opened.go("4")
+    qtbot.wait(10)
+    left, right = opened._pages["4"]._split.sizes()
+    assert 0.5 < left / (left + right) < 0.7
+
+
+def test_settings_of_a_newer_version_stay(tmp_path):
+    file = tmp_path / "Bartizan.ini"
+    file.write_text("[view]\nscheme=sepia\nlanguage=xx\nruler=3\n\n[future]\nthing=@Size(3 4)\n")
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    assert saved_scheme(store) is Scheme.SYSTEM
+    assert settings.damaged is None
+    settings.set_text("person/name", "Ada Lovelace")
+    store.sync()
+    again = QSettings(str(file), QSettings.Format.IniFormat)
+    assert {"view/scheme", "view/ruler", "future/thing", "person/name"} <= set(again.allKeys())
+    assert again.value("view/scheme") == "sepia"
+
+
+def test_a_settings_file_that_can_not_be_read_is_kept(tmp_path):
+    file = tmp_path / "Bartizan.ini"
+    file.write_bytes(b"\x00\xff no settings \x01\n" * 40)
+    settings = Settings(QSettings(str(file), QSettings.Format.IniFormat))
+    assert settings.damaged == tmp_path / "Bartizan.ini.damaged"
+    assert settings.damaged.read_bytes() == file.read_bytes()
+    assert settings.text("person/name") == ""
+    settings.set_text("person/name", "Ada Lovelace")
+    settings.store.sync()
+    assert b"no settings" in settings.damaged.read_bytes()
+
+
+def test_an_audit_that_is_gone_is_said(window, tmp_path, until):
+    gone = tmp_path / "moved" / "Audit of last year.bartizan"
+    window.workspace.settings.add_recent(gone)
+    start = window._pages["start"]
+    start.refresh()
+    until(lambda: start._wheres[gone].text().startswith("not there any more"))
+
+
+def test_the_text_size_of_the_system_is_followed_at_once(opened, qapp, qtbot, until):
+    opened.go("4")
+    usual = qapp.font()
+    before = opened._pages["4"].items.table.rowHeight(1), opened._rail.width()
+    larger = qapp.font()
+    larger.setPointSizeF(larger.pointSizeF() * 1.8)
+    try:
+        qapp.setFont(larger)
+        until(lambda: opened._rail.width() > before[1])
+        page = opened._pages["4"]
+        assert opened.current == "4"
+        assert page.items.table.rowHeight(1) > before[0] * 1.5
+        assert page.detail.font().pointSizeF() == pytest.approx(larger.pointSizeF())
+    finally:
+        qapp.setFont(usual)
+        qtbot.wait(20)
