@@ -59,7 +59,7 @@ class AuditView:
         self.benchmark = benchmark
         self._rules = {rule.id: rule for rule in benchmark.rules}
         self._day = self._today()
-        self._coverage = Coverage(benchmark, self._laid)
+        self._coverage = Coverage(benchmark)
         self._answers: dict[Place, list[Override]] = {}
         self._changed()
 
@@ -180,12 +180,12 @@ class AuditView:
         """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
         if self._day != self._today():  # midnight went by: waivers may have ended
             self._day = self._today()
-            self._coverage = Coverage(self.benchmark, self._laid)
+            self._coverage = Coverage(self.benchmark)
             self._changed()
         if self._findings is None:
             roles = {state.target.name: state.role for state in self._file.states()}
             self._answers = by_place(self._file.overrides())
-            self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts)
+            self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts, self._laid)
             self._findings = tuple(self._places.values())
         return self._findings
 

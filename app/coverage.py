@@ -22,6 +22,7 @@ from app.scan import concerns, not_selected
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 Parts = Sequence[tuple[str, Mapping[str, RuleResult]]]  # see AuditFile.parts()
+Laid = Callable[[RuleResult, Finding | None], Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,13 @@ class _Column:
 class Coverage:
     """All findings, each made anew only where what it is made of changed: a screen asks after each host of a run.
 
-    ``laid`` makes a finding of what was measured, given the finding that stood there before. ``made`` counts them.
+    ``made`` counts those that were.
     """
 
-    def __init__(self, benchmark: Benchmark, laid: Callable[[RuleResult, Finding | None], Finding]) -> None:
+    def __init__(self, benchmark: Benchmark) -> None:
         self.made = 0
         self._rules = benchmark.rules
         self._by_id = {rule.id: rule for rule in benchmark.rules}
-        self._laid = laid
         self._columns: dict[str | None, _Column] = {}
 
     def findings(
@@ -52,12 +52,16 @@ class Coverage:
         targets: Sequence[Target],
         roles: Mapping[str, Role],
         parts: Callable[[str | None], Parts],
+        laid: Laid,
     ) -> dict[Place, Finding]:
-        """All of them in the order of the guideline, then of the targets; ``roles`` are those that were detected."""
-        columns: dict[str | None, _Column] = {None: self._column(None, None, (), profile, parts(None))}
+        """All of them in the order of the guideline, then of the targets; ``roles`` are those that were detected.
+
+        ``laid`` makes a finding of what was measured, given the one that stood there before.
+        """
+        columns: dict[str | None, _Column] = {None: self._column(None, None, (), profile, parts(None), laid)}
         for target in targets:
             base = (profile, target.presumed_role, roles.get(target.name))
-            columns[target.name] = self._column(target, _role(target, roles), base, profile, parts(target.name))
+            columns[target.name] = self._column(target, _role(target, roles), base, profile, parts(target.name), laid)
         self._columns = columns
         found: dict[Place, Finding] = {}
         names = [(target.name, columns[target.name].findings) for target in targets]
@@ -74,8 +78,8 @@ class Coverage:
         """People said something there: this is what stands now."""
         self._columns[place[1]].findings[place[0]] = finding
 
-    def _column(
-        self, target: Target | None, role: Role | None, base: object, profile: Profile, parts: Parts
+    def _column(  # noqa: PLR0917 - what a column is made of
+        self, target: Target | None, role: Role | None, base: object, profile: Profile, parts: Parts, laid: Laid
     ) -> _Column:
         name = target.name if target else None
         old = self._columns.get(name)
@@ -87,7 +91,7 @@ class Coverage:
             rules = [self._by_id[item] for item in _changed(old.parts, parts) if item in before]
             findings = dict(before) if rules else before
         for rule in rules:
-            findings[rule.id] = self._laid(_current(rule, target, parts, profile), before.get(rule.id))
+            findings[rule.id] = laid(_current(rule, target, parts, profile), before.get(rule.id))
         self.made += len(rules)
         return _Column(base, parts, findings)
 

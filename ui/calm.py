@@ -20,7 +20,7 @@ def begin() -> None:
     """Once, when the window stands and the content is loaded."""
     gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
     sys.setswitchinterval(_TURN)
-    tidy()
+    gc.freeze()
 
 
 def keep() -> None:
@@ -29,7 +29,7 @@ def keep() -> None:
 
 
 def tidy() -> None:
-    """Something large has gone: free what refers to itself, also of what was set aside."""
+    """Something large has gone: free what refers to itself, also of what was set aside. The one long pause."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -152,7 +152,7 @@ class OpenAudit(QObject):
         if self.audit is not None:
             _LOG.info("Closed %s", self.audit.path)
             self.audit.close()
-        self.audit = None
+        self.audit = self._counted = None
         for kept in (self.views, self.changes, self._done, self._undone):
             kept.clear()
 

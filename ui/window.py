@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ui import calm
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("bartizan")
 _IDLE = 40  # milliseconds between two bits of pages that are made ahead
 _SLICE = 0.01  # seconds of such a bit
+_LATER = 2000  # milliseconds until what a closed audit left behind is freed
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
 _RAIL, _RAIL_NARROW, _WIDE = 264, 224, 1200  # pixels: the rail's widths, and from where on it is wide
@@ -332,6 +335,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _opened(self) -> None:
         self._undressed.clear()
+        if len(self._pages) > 1:  # pages refer to themselves, and to the audit that was closed
+            QTimer.singleShot(_LATER, self, calm.tidy)
         for step in [one for one in self._pages if one != "start"]:
             page = self._pages.pop(step)
             self.stack.removeWidget(page)

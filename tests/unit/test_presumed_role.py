@@ -39,8 +39,9 @@ def test_what_it_is_taken_for(role: Role, parent: str | None, presumed: Role) ->
 
 
 def before_any_look(roles: dict[str, Role]) -> list[RuleResult]:
-    coverage = Coverage(BENCHMARK, lambda measured, _before: Finding(measured, measured.result))
-    found = coverage.findings(PROFILE, [HOST, GUEST], roles, lambda _target: ())
+    found = Coverage(BENCHMARK).findings(
+        PROFILE, [HOST, GUEST], roles, lambda _target: (), lambda measured, _before: Finding(measured, measured.result)
+    )
     return [one.measured for one in found.values()]
 
 
