@@ -60,6 +60,7 @@ class Workspace(HostSecrets):
         self.run: RunProgress | None = None
         self.feed: Feed | None = None
         self._runner: Runner | None = None
+        self._ending = False  # all hosts are done, and the end of the run is not stored yet
         self._kept: KeptSecrets | None = None  # the keyring as the run sees it
         self.questions = Questions(bridge, self)
         self.trials = Trials(self)
@@ -77,6 +78,7 @@ class Workspace(HostSecrets):
             self._runner.shutdown()
             self._runner = None
         self.run = self.feed = None
+        self._ending = False
         self.trials.forget()
         self.questions.decline_all()
         super().close_audit_quietly()
@@ -85,7 +87,8 @@ class Workspace(HostSecrets):
 
     @property
     def running(self) -> bool:
-        return self.run is not None and self.run.running
+        """Whether a host is still at it, or what the hosts gave is still compared and stored."""
+        return self.run is not None and (self.run.running or self._ending)
 
     def start_run(self, names: Sequence[str] | None = None) -> bool:
         """Look at these targets, or at all of the audit."""
@@ -200,6 +203,7 @@ class Workspace(HostSecrets):
         def came(outcome: Outcome) -> None:
             if runner is not self._runner or self.run is None:
                 return
+            self._ending = False
             self._complain(outcome)
             audit.take_in()
             calm.keep()
@@ -208,6 +212,7 @@ class Workspace(HostSecrets):
             if not self.run.running:  # nobody added a host meanwhile
                 self.run_ended.emit()
 
+        self._ending = True
         self.bridge.reading(audit.run_end(), came)
 
     def _complain(self, outcome: Outcome) -> None:
