@@ -73,14 +73,23 @@ class HostRow:
         return all(word in text for word in words)
 
 
+Found = dict[str, tuple[TargetState | None, int, tuple[HostRow, ...]]]  # by host: of which look, how deep, its guests
+
+
 def rows(
     targets: Sequence[Target],
     states: Mapping[str, TargetState],
     trials: Mapping[str, Trial],
     testing: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
+    *,
+    kept: Found | None = None,
 ) -> tuple[HostRow, ...]:
-    """Hosts with their guests beneath them; guests that were only found come last under their host."""
+    """Hosts with their guests beneath them; guests that were only found come last under their host.
+
+    ``kept`` holds the rows of found guests between two calls: a hundred hosts may have twenty thousand of them.
+    """
+    kept = {} if kept is None else kept
     names = {target.name for target in targets}
     children: dict[str, list[Target]] = {}
     for target in targets:
@@ -104,11 +113,12 @@ def rows(
         for child in below:
             add(child, depth + 1)
         known = names | {child.address for child in below}
-        listed.extend(
-            HostRow(guest, None, depth=depth + 1, found=True, parent=name)
-            for guest in found_guests(states.get(name))
-            if guest not in known
-        )
+        state, found = states.get(name), kept.get(name)
+        if found is None or found[0] is not state or found[1] != depth:
+            guests = found_guests(state)
+            new = tuple(HostRow(guest, None, depth=depth + 1, found=True, parent=name) for guest in guests)
+            found = kept[name] = state, depth, new
+        listed.extend(row for row in found[2] if row.name not in known)
 
     for target in targets:
         if target.parent not in names or target.parent == target.name:
@@ -132,6 +142,8 @@ def arranged(
     Guests stay beneath their host: a host shows where one of its guests matches, and each level is sorted by itself.
     """
     words = text.lower().split()
+    if not words and key is None:
+        return tuple(listed)
     groups = _groups(listed)
     if key is not None:
         groups.sort(key=lambda group: key(group[0]), reverse=reverse)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.connection import Trial
-from app.hostrows import HostRow, arranged, rows
+from app.hostrows import Found, HostRow, arranged, rows
 from app.model import Role, Target, TargetState
 
 WHEN = datetime(2026, 11, 5, tzinfo=UTC)
@@ -77,3 +77,16 @@ def test_how_long_a_login_took_comes_from_a_test_that_worked() -> None:
     assert HostRow("hv1", target).login_seconds is None
     assert HostRow("hv1", target, trial=Trial("hv1", ok=True, sentence="", login_seconds=0.1)).login_seconds == 0.1
     assert HostRow("hv1", target, trial=Trial("hv1", ok=False, sentence="")).login_seconds is None
+
+
+def test_guests_that_were_found_are_rows_made_once_per_look() -> None:
+    host = Target("hv", "192.0.2.1")
+    state = TargetState(host, reachable=True, facts={"guests": [{"name": f"vm{number}"} for number in range(200)]})
+    kept: Found = {}
+    first = rows([host], {"hv": state}, {}, kept=kept)
+    guest = Target("vm7", "192.0.2.7", parent="hv")  # it joins the audit
+    second = rows([host, guest], {"hv": state}, {}, kept=kept)
+    assert names(second) == ["hv", "vm7", *(f"vm{number}" for number in range(200) if number != 7)]
+    assert all(one is other for one, other in zip([r for r in first if r.name != "vm7"][1:], second[2:], strict=True))
+    again = TargetState(host, reachable=True, facts={"guests": [{"name": "new"}]})
+    assert names(rows([host], {"hv": again}, {}, kept=kept)) == ["hv", "new"]

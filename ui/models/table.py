@@ -55,7 +55,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def set_rows(self, rows: Sequence[RowT]) -> None:
         """Replace all; where only contents changed, selection and scroll position stay."""
         if len(rows) == len(self._rows):
-            changed = [place for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+            pairs = enumerate(zip(self._rows, rows, strict=True))
+            changed = [place for place, (old, new) in pairs if old is not new and old != new]
             self._rows = list(rows)
             if changed:
                 self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self._columns) - 1))

@@ -36,6 +36,7 @@ class HostsStep(Step):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._listed: tuple[HostRow, ...] = ()
+        self._found: hostrows.Found = {}
         self._remarks: tuple[str, ...] = ()
         self._compared: object = None  # what the warnings on screen were made of
         self._comparing = False
@@ -142,7 +143,7 @@ class HostsStep(Step):
         trials = self.workspace.trials
         states = {state.target.name: state for state in audit.states}
         asking = self.workspace.questions.asking
-        self._listed = hostrows.rows(audit.targets, states, trials.results, trials.testing, asking)
+        self._listed = hostrows.rows(audit.targets, states, trials.results, trials.testing, asking, kept=self._found)
         self.table.set_rows(self._listed)
         self._stack.setCurrentIndex(0 if self._listed else 1)
         self.filter.setVisible(len(self._listed) > _MANY or bool(self.filter.text()))

@@ -187,7 +187,11 @@ class HostTable(QTableView):
     def _filled(self) -> frozenset[int]:
         """Columns in which some row has something to show."""
         text, always = self.rows_model.text, {columns.NAME, columns.ADDRESS}
-        return frozenset(one for one in _MOST if one in always or any(text(row, one) for row in self._listed))
+        rows = [row for row in self._listed if not row.found]
+        rows += [row for row in self._listed if row.found][
+            :1
+        ]  # there may be thousands, and one shows what another does
+        return frozenset(one for one in _MOST if one in always or any(text(row, one) for row in rows))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(600, 300)
