@@ -121,7 +121,7 @@ class Person(QObject):
         for _ in range(4):
             yield "read evidence", lambda: None
         yield "search evidence", lambda: _type(evidence.findChild(QLineEdit), "vm-")
-        yield "turn a page", evidence.view.after.click
+        yield "turn a page", lambda: evidence.view.after.isVisible() and evidence.view.after.click()
         yield "search evidence no more", lambda: _type(evidence.findChild(QLineEdit), "")
         for tab, name in ((2, "remedy"), (3, "history"), (0, "overview")):
             yield f"open {name}", lambda tab=tab: page.detail.tabs.setCurrentIndex(tab)

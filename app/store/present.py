@@ -4,6 +4,7 @@ apply() is the only way in, for entries just read as for entries just written, s
 derived from the file. Entries that opening an audit doesn't need are decoded when somebody first asks for them.
 """
 
+import threading
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -55,6 +56,7 @@ class Present:
         self.predecessors: list[str] = []  # the seals under which the revisions before this one were signed
         self.signing: Signing | None = None
         self._info = AuditInfo(id="", title="")
+        self._settling = threading.Lock()  # evidence may be asked for in any thread
         self._measured: deque[Entry] = deque()  # entries still to be decoded
         self._said: deque[Entry] = deque()
         self._looked: dict[str, list[tuple[int, Looked]]] = {}
@@ -101,9 +103,10 @@ class Present:
                 self._turn(entry, ledger.decode(entry))
 
     def _settle(self, pending: deque[Entry]) -> None:
-        while pending:
-            self._turn(pending[0], ledger.decode(pending[0]))
-            pending.popleft()  # only now, so that an entry that can't be read is refused each time
+        with self._settling:
+            while pending:
+                self._turn(pending[0], ledger.decode(pending[0]))
+                pending.popleft()  # only now, so that an entry that can't be read is refused each time
 
     def _turn(self, entry: Entry, payload: Payload) -> None:  # noqa: C901, PLR0912 - one branch per kind of entry
         match payload:

@@ -9,7 +9,7 @@ from store_sample import HV1, HV2, INFO, answer, evidence, result, state
 
 from app.errors import StoreError
 from app.model import Target
-from app.store import content
+from app.store import content, ledger
 from app.store.auditfile import AuditFile
 from app.store.verify import verify
 
@@ -89,3 +89,26 @@ def test_nobody_waits_for_another_thread_that_packs(tmp_path: Path, monkeypatch:
         audit.refresh()
         assert audit.overrides() == (given,)
         assert [one.target for one in audit.states()] == [HV1]
+
+
+def test_what_waits_to_be_read_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decoding, going = threading.Event(), threading.Event()
+    decode = ledger.decode
+
+    def slowly(entry: ledger.Entry) -> object:
+        decoding.set()
+        assert going.wait(30)
+        return decode(entry)
+
+    with AuditFile.create(tmp_path / "a.bartizan", INFO, [HV1]) as audit:
+        looked(audit, HV1)
+        audit.refresh()
+        monkeypatch.setattr(ledger, "decode", slowly)
+        with ThreadPoolExecutor(2) as pool:
+            first = pool.submit(audit.states)
+            assert decoding.wait(30)
+            second = pool.submit(lambda: list(audit.evidence()))
+            going.set()
+            assert [one.target for one in first.result()] == [HV1]
+            assert second.result() == ["hv1/ps"]
+        assert len(audit._present.looked("hv1")) == 1

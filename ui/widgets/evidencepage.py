@@ -76,7 +76,8 @@ class EvidencePage(QStackedWidget):
             return
         wanted = self._shown = self._ids[place]
         self.view.show_evidence("", self.tr("Reading…"), PagedText(""))
-        self._workspace.bridge.reading(lambda: _read(audit.all_evidence(), wanted), self._came)
+        evidence = audit.all_evidence()
+        self._workspace.bridge.reading(lambda: _read(evidence, wanted), self._came)
 
     def _came(self, outcome: Outcome) -> None:
         if outcome.bug is not None:
