@@ -111,6 +111,16 @@ def next_undecided(findings: Sequence[Finding], after: tuple[str, str | None] | 
     return None
 
 
+def next_after_answer(findings: Sequence[Finding], after: tuple[str, str | None] | None) -> Finding | None:
+    """As ``next_undecided``, but what is left of the chapter comes before the other chapters."""
+    if after is not None:
+        chapter = after[0].split(".", 1)[0]
+        here = next_undecided([one for one in findings if chapter_of(one) == chapter], after)
+        if here is not None:
+            return here
+    return next_undecided(findings, after)
+
+
 def selected_chapters(benchmark: Benchmark, profile: Profile) -> tuple[str, ...]:
     """The chapters that this audit looks at, in order."""
     return tuple(chapter.id for chapter in benchmark.chapters if chapter.id in profile.chapters)

@@ -186,7 +186,7 @@ class _Tour:
         (widget or self.window).grab().save(str(path), "PNG")
         if self._size == "docs":  # few colours: a quarter of the bytes, and nobody sees it
             with Image.open(path) as picture:
-                few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+                few = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
             few.save(path, optimize=True)
 
     @contextmanager

@@ -2,13 +2,15 @@ import re
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, QSettings, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from app.presentation import Kind
 from ui.icons import ICONS
 from ui.theme import STYLES, Scheme, Theme, load_tokens, saved_scheme
-from ui.widgets.badge import TONES
+from ui.widgets.badge import TONES, paint_shape
+from ui.words import kind_word
 
 GROUNDS = ("window", "surface", "sunken", "hover", "selection")
 TEXTS = ("text", "muted")
@@ -130,3 +132,106 @@ def test_text_follows_the_size_of_the_system(qapp):
         theme.close()
     finally:
         qapp.setFont(before)
+
+
+RULES = re.compile(r"([^{}]+)\{([^{}]*)\}")
+DEFAULT_GROUNDS = ("window", "surface", "sunken")  # pages, cards, and what lies deeper
+# Colours of their own ground, which no rule names beside them: evidence, and pictures of paper.
+OWN_GROUND = {"code_text": ("code", "sunken")}
+
+
+def rules() -> list[tuple[str, dict[str, str]]]:
+    text = re.sub(r"/\*.*?\*/", "", (STYLES / "app.qss").read_text(), flags=re.DOTALL)
+    return [
+        (selector.strip(), dict(pair.strip().split(": ", 1) for pair in body.split(";") if ": " in pair))
+        for selector, body in RULES.findall(text)
+    ]
+
+
+def token(value: str | None) -> str:
+    """The colour token in a value of the style sheet, or nothing."""
+    found = re.search(r"@([a-z_]+)(?![a-z_-])", value or "")
+    return found.group(1) if found else ""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_rule_of_the_style_sheet_can_be_read(scheme):
+    colours = load_tokens()[scheme].colours
+    wrong, looked_at = [], 0
+    for selector, rule in rules():
+        if ":disabled" in selector:  # what can't be used needs no contrast (WCAG 2.2, 1.4.3), and says why elsewhere
+            continue
+        for ink, ground in (("color", "background"), ("selection-color", "selection-background-color")):
+            text = token(rule.get(ink))
+            if not text:
+                continue
+            behind = token(rule.get(ground))
+            for one in (behind,) if behind else OWN_GROUND.get(text, DEFAULT_GROUNDS):
+                looked_at += 1
+                if contrast(colours[text], colours[one]) < 4.5:
+                    wrong.append(f"{selector}: {text} on {one} {contrast(colours[text], colours[one]):.2f}")
+    assert looked_at > 60
+    assert not wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shapes_and_bars_can_be_told_from_their_ground(scheme):
+    colours = load_tokens()[scheme].colours
+    pairs = [
+        *((tone, ground) for tone, _ in TONES.values() for ground in ("surface", "sunken", "selection", "hover")),
+        *(("scroll", ground) for ground in DEFAULT_GROUNDS),
+        *(("accent", ground) for ground in ("surface", "sunken", "chart_track")),
+        *(("focus", ground) for ground in ("surface", "window", "sunken", "selection")),
+    ]
+    assert not [
+        f"{one} on {ground}: {contrast(colours[one], colours[ground]):.2f}"
+        for one, ground in pairs
+        if contrast(colours[one], colours[ground]) < 3
+    ]
+
+
+def test_no_two_results_have_one_shape_and_one_word():
+    """What a result is never hangs on its colour."""
+    said = {(kind_word(kind), shape(kind)) for kind in TONES}
+    assert len(said) == len(TONES)
+    assert all(word for word, _ in said)
+
+
+def shape(kind: Kind) -> bytes:
+    """A badge's shape in one colour."""
+    image = QImage(28, 28, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    paint_shape(painter, QRectF(0, 0, 28, 28), kind, _Mono())
+    painter.end()
+    return bytes(image.constBits())
+
+
+class _Mono:
+    def colour(self, name: str) -> QColor:
+        return QColor("white") if name == "surface" else QColor("black")
+
+
+def test_the_systems_setting_is_followed_while_the_program_runs(qapp, qtbot, monkeypatch):
+    theme = Theme(qapp, Scheme.SYSTEM)
+    wanted = [Qt.ColorScheme.Dark]
+    monkeypatch.setattr(
+        "ui.theme.QGuiApplication.styleHints", type("Hints", (), {"colorScheme": lambda _self: wanted[0]})
+    )
+    theme._system_changed()
+    assert theme.tokens.dark
+    wanted[0] = Qt.ColorScheme.Light
+    theme._system_changed()
+    assert not theme.tokens.dark
+    theme.choose(Scheme.LIGHT)
+    wanted[0] = Qt.ColorScheme.Dark
+    theme._system_changed()
+    assert not theme.tokens.dark
+    monkeypatch.undo()
+    theme.close()
+
+
+def test_nothing_moves_by_itself():
+    """No animation of ours; those of the style follow the system's setting."""
+    sources = "".join(path.read_text() for path in (STYLES.parent.parent / "ui").rglob("*.py"))
+    assert not re.findall(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setAnimated\(True\)", sources)

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import Finding, Profile, Result, RuleResult
-from app.wizard import Step, chapter_of, is_undecided, next_undecided, progress, selected_chapters, steps
+from app.wizard import (
+    Step,
+    chapter_of,
+    is_undecided,
+    next_after_answer,
+    next_undecided,
+    progress,
+    selected_chapters,
+    steps,
+)
 
 EFFECTIVE = [*(one.value for one in Result), "waived"]
 
@@ -77,6 +86,18 @@ def test_next_undecided_goes_round() -> None:
     assert next_undecided(order[:1]) is None
     assert next_undecided([]) is None
     assert next_undecided(order[1:2], ("4.1-b", "hv1")) is order[1]
+
+
+def test_after_an_answer_the_rest_of_the_chapter_comes_before_other_chapters() -> None:
+    order = [
+        finding("notchecked", "4.1-a"),
+        finding("pass", "4.1-b"),
+        finding("notchecked", "6.2-a"),
+    ]
+    assert next_after_answer(order, ("4.1-b", "hv1")) is order[0]
+    assert next_after_answer(order[1:], ("4.1-b", "hv1")) is order[2]
+    assert next_after_answer(order, None) is order[0]
+    assert next_after_answer(order[1:2], ("4.1-b", "hv1")) is None
 
 
 def test_selected_chapters() -> None:

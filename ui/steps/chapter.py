@@ -260,7 +260,7 @@ class ChapterStep(Step):
             self.detail.form.complain(problem[0] if problem else self.tr("The answer could not be stored."))
             return
         self.detail.form.clear()
-        following = wizard.next_undecided(self.workspace.findings(), self.items.place)
+        following = wizard.next_after_answer(self.workspace.findings(), self.items.place)
         if following is not None and following.measured.item.split(".", 1)[0] == self.chapter.id:
             self.select(following.measured.item, following.measured.target)
         elif following is not None:
