@@ -7,6 +7,7 @@ from app.errors import UsageError
 from app.language import tr
 from app.model import Attachment, Finding, Override, OverrideKind, Result, Rule
 from app.overrides import Answer, may_review, remark_needed
+from app.people import is_name
 
 
 def permit(
@@ -22,7 +23,7 @@ def permit(
     today: date,
 ) -> None:
     """Refuse an answer that an auditor couldn't accept, in one sentence."""
-    if not by.strip() or not role.strip():
+    if not is_name(by) or not role.strip():
         raise UsageError(
             tr("{item}: an answer needs the name and the role of the person who gives it.").format(item=rule.id)
         )
@@ -86,7 +87,7 @@ def permit_review(
     override: Override, newest: Override, *, accept: bool, by: str, remark: str, single_person: bool
 ) -> None:
     """Refuse a review that would mean nothing; ``newest`` is the last answer to the same item on the same target."""
-    if not by.strip():
+    if not is_name(by):
         raise UsageError(tr("A review needs the name of the person who gives it."))
     if not accept and not remark.strip():
         raise UsageError(tr("A rejection needs a remark that says what is missing."))
@@ -114,7 +115,7 @@ def permit_signing(waiting: Sequence[Override], *, by: str, role: str, interrupt
     ``unreviewed`` signs although some answers were never given to a second person; the report says of each that it
     wasn't reviewed. What was given to one and isn't decided, or was rejected, has to be settled first.
     """
-    if not by.strip() or not role.strip():
+    if not is_name(by) or not role.strip():
         raise UsageError(tr("Signing needs the name and the role of the person who signs."))
     if interrupted:
         raise UsageError(

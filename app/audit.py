@@ -32,6 +32,7 @@ from app.model import (
     TargetState,
 )
 from app.overrides import Answer, awaiting_review, by_place, counting
+from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
 from app.store.auditfile import ATTACHMENT_LIMIT, AuditFile, utc_now
@@ -191,7 +192,7 @@ class Audit(AuditView):
         finding = self.finding(item, target)
         if not finding.overrides or finding.overrides[-1].kind is OverrideKind.WITHDRAWN:
             raise UsageError(tr("{item}: there is no answer to take back.").format(item=item))
-        if not by.strip() or not role.strip():
+        if not is_name(by) or not role.strip():
             raise UsageError(
                 tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
                     item=item
@@ -214,7 +215,7 @@ class Audit(AuditView):
 
     def submit(self, ids: Sequence[str] | None = None, *, by: str, remark: str = "") -> tuple[Override, ...]:
         """Give answers to a second person: these, or all that count and wait for nobody yet; those submitted."""
-        if not by.strip():
+        if not is_name(by):
             raise UsageError(tr("Submitting needs the name of the person who does it."))
         waiting = awaiting_review(self.overrides())
         if ids is None:
@@ -405,7 +406,7 @@ class Audit(AuditView):
             raise UsageError(
                 tr("{path}: isn't signed, so it can be changed without a new revision.").format(path=self.path)
             )
-        if not by.strip() or not remark.strip():
+        if not is_name(by) or not remark.strip():
             raise UsageError(
                 tr(
                     "{path}: is signed and locked; opening a new revision needs the name of the person who "

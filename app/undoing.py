@@ -8,6 +8,7 @@ from app.errors import UsageError
 from app.language import tr
 from app.model import Override, OverrideKind
 from app.overrides import Answer, counting
+from app.people import is_name
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 
@@ -65,7 +66,7 @@ def restore(
 
 
 def _withdrawal(audit: Audit, place: Place, *, by: str, role: str, remark: str) -> Answer:
-    if not by.strip() or not role.strip():
+    if not is_name(by) or not role.strip():
         raise UsageError(
             tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
                 item=place[0]

@@ -10,7 +10,7 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -47,6 +47,14 @@ def loads(text: str | bytes) -> Any:
         raise StoreError(tr("it holds no valid JSON ({error})").format(error=error)) from error
 
 
+def canonical(text: str) -> bool:
+    """Whether dumps() could have written this JSON; a number beyond the range of floats is none of its."""
+    try:
+        return dumps(loads(text)) == text
+    except (ValueError, RecursionError):  # dumps() of an infinity, or nested too deeply for it
+        return False
+
+
 def write_time(moment: datetime) -> str:
     """ISO 8601 in UTC with microseconds, so that texts sort as the times do; ValueError for a time without zone."""
     if moment.tzinfo is None:
@@ -58,9 +66,12 @@ def read_time(data: object) -> datetime:
     """The reverse of write_time()."""
     if isinstance(data, str) and data.endswith("Z"):
         try:
-            return datetime.fromisoformat(data)
+            moment = datetime.fromisoformat(data)
         except ValueError:
             pass
+        else:
+            if MINYEAR < moment.year < MAXYEAR:  # at the ends of the calendar it has no day in some time zones
+                return moment
     raise StoreError(tr("{data} is no time in UTC").format(data=shown(data)))
 
 

@@ -1,27 +1,32 @@
 """Is an audit file whole and unaltered? Reads it row by row, believes nothing and changes nothing.
 
 Found are entries that were edited, reordered, removed, inserted or appended, content that is missing, altered or
-named by no entry, and anything in the database that Bartizan didn't put there. That the newest entries were removed,
-or well-made ones added, shows only against a seal noted elsewhere, as in the PDF: pass it as ``noted_seal``. What is
-not found has no meaning: bytes of the file that SQLite doesn't use.
+named by no entry, anything in the database that Bartizan didn't put there, and, however well the hashes fit, what it
+never writes: entries after a signature, reviews of one's own answers. That the newest entries were removed, or
+well-made ones added, shows only against a seal noted elsewhere, as in the PDF: pass it as ``noted_seal``. What is not
+found has no meaning: bytes of the file that SQLite doesn't use.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import StoreError
 from app.language import tr
-from app.model import RuleResult
+from app.model import Attachment, RuleResult
+from app.people import same_person
 from app.store import codec, connection, content, ledger, schema
 from app.store.ledger import Entry
 from app.store.payload import (
     AUDIT_STATES,
     VERDICTS,
     Answered,
+    Attached,
+    Created,
     EvidenceRow,
+    InfoSet,
     Looked,
     Payload,
     Reviewed,
@@ -48,9 +53,11 @@ class _Check:
     """The walk along the ledger: what has been seen so far."""
 
     database: sqlite3.Connection
-    answers: set[str] = field(default_factory=set)
+    answers: dict[str, str] = field(default_factory=dict)  # who gave it, by the answer's id
     seals: list[str] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
+    named: dict[str, int] = field(default_factory=dict)  # bytes of content, by its hash
+    signed: bool = False
+    single_person: bool = False
 
     def entry(self, previous: Entry | None, entry: Entry) -> str:
         """What is wrong with the entry and all that it names, or an empty text."""
@@ -63,7 +70,7 @@ class _Check:
             return tr("an audit is created only once")
         try:
             payload = ledger.payload(entry)
-            if codec.dumps(codec.loads(entry.payload)) != entry.payload:
+            if not codec.canonical(entry.payload):
                 return tr("its payload isn't written as Bartizan writes it")
             codec.read_time(entry.time)
             for digest in (*_content(payload), *self._inner(payload)):
@@ -89,22 +96,40 @@ class _Check:
 
     def _content(self, digest: str) -> None:
         if digest not in self.named:
-            content.get(self.database, digest)
-            self.named.add(digest)
+            self.named[digest] = len(content.get(self.database, digest))
 
     def _sense(self, entry: Entry, payload: Payload) -> str:
         """What the entry says that the entries before it don't bear out, or an empty text."""
+        if self.signed and not isinstance(payload, Revised):
+            return tr("the audit was signed before it and not opened again")
+        if any(self.named[one.sha256] != one.size for one in _attachments(payload)):
+            return tr("an attached file has another size than it says")
         match payload:
+            case Created() | InfoSet():
+                self.single_person = payload.info.single_person
             case Answered():
-                self.answers.add(str(entry.seq))
+                self.answers[str(entry.seq)] = payload.by
+            case Reviewed():
+                return self._review(payload)
             case StateSet() if payload.state not in AUDIT_STATES:
                 return tr("there is no state {state}").format(state=codec.shown(payload.state))
-            case Reviewed() if payload.verdict not in VERDICTS:
-                return tr("there is no verdict {verdict}").format(verdict=codec.shown(payload.verdict))
-            case Reviewed() if not self.answers.issuperset(payload.overrides):
-                return tr("it reviews an answer that doesn't exist")
-            case Revised() if payload.predecessor not in self.seals[-1:]:
+            case StateSet():
+                self.signed = payload.state == "signed"
+            case Revised() if not self.signed or payload.predecessor not in self.seals[-1:]:
                 return tr("it doesn't name the seal of the revision before")
+            case Revised():
+                self.signed = False
+        return ""
+
+    def _review(self, said: Reviewed) -> str:
+        if said.verdict not in VERDICTS:
+            return tr("there is no verdict {verdict}").format(verdict=codec.shown(said.verdict))
+        if not self.answers.keys() >= set(said.overrides):
+            return tr("it reviews an answer that doesn't exist")
+        if said.verdict == "submitted" or self.single_person:
+            return ""
+        if any(same_person(said.by, self.answers[one]) for one in said.overrides):
+            return tr("it reviews an answer of the same person, in an audit that isn't marked as that of a single one")
         return ""
 
 
@@ -169,7 +194,7 @@ def _rows(database: sqlite3.Connection) -> Iterator[Entry]:
         yield Entry(*row)
 
 
-def _beyond_entries(path: Path, database: sqlite3.Connection, named: set[str]) -> str:
+def _beyond_entries(path: Path, database: sqlite3.Connection, named: Collection[str]) -> str:
     """What is wrong besides the entries, in words, or an empty text."""
     for (digest,) in database.execute("SELECT sha256 FROM content ORDER BY rowid"):
         if digest not in named:
@@ -211,6 +236,15 @@ def _bad(database: sqlite3.Connection, problem: str) -> Verification:
     except connection.DAMAGED:
         entries, last = 0, None
     return Verification(whole=False, entries=entries, seal=str(last[1]) if last else "", problem=problem)
+
+
+def _attachments(payload: Payload) -> tuple[Attachment, ...]:
+    match payload:
+        case Answered():
+            return payload.attachments
+        case Attached():
+            return (payload.attachment,)
+    return ()
 
 
 def _content(payload: Payload) -> Iterable[str]:

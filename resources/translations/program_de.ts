@@ -5036,6 +5036,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
             <translation>sein Inhalt ist nicht so geschrieben, wie Bartizan ihn schreibt</translation>
         </message>
         <message>
+            <source>the audit was signed before it and not opened again</source>
+            <translation>das Audit wurde vor ihm unterschrieben und nicht wieder geöffnet</translation>
+        </message>
+        <message>
+            <source>an attached file has another size than it says</source>
+            <translation>eine angehängte Datei hat eine andere Größe, als er sagt</translation>
+        </message>
+        <message>
             <source>there is no state {state}</source>
             <translation>einen Zustand {state} gibt es nicht</translation>
         </message>
@@ -5046,6 +5054,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <message>
             <source>it reviews an answer that doesn't exist</source>
             <translation>er prüft eine Antwort, die es nicht gibt</translation>
+        </message>
+        <message>
+            <source>it reviews an answer of the same person, in an audit that isn't marked as that of a single one</source>
+            <translation>er prüft eine Antwort derselben Person, und das Audit ist nicht als das einer einzigen gekennzeichnet</translation>
         </message>
         <message>
             <source>it doesn't name the seal of the revision before</source>

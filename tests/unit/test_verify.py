@@ -2,11 +2,12 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from store_sample import answer, small_audit
+from store_sample import HV1, INFO, answer, small_audit
 
 from app.errors import StoreError
 from app.store import codec, ledger
@@ -115,10 +116,33 @@ def test_reordered_entries_are_found(path: Path) -> None:
         (lambda rows: rows.append(rows[0]), "only once"),
         (lambda rows: rows[9].__setitem__(2, rows[9][2].replace('"8"', '"7"')), "entry 10 (review"),
         (lambda rows: rows[14].__setitem__(2, rows[14][2].replace("signed", "sealed")), "'sealed'"),
-        (lambda rows: rows.insert(15, rows[13]), "entry 17 (revision"),
+        (lambda rows: rows.insert(15, rows[13]), "entry 16 (targets"),
+        (
+            lambda rows: rows[14].__setitem__(0, rows[13][0]),
+            "entry 16 (revision, 2026-11-23T12:00:15.000000Z): it doesn't name",
+        ),
         (lambda rows: rows[2].__setitem__(2, rows[2][2].replace('"results":"', '"results":"0')), "is missing"),
         (lambda rows: rows.__delitem__(slice(2, None)), "named by no entry"),
         (lambda rows: rows[10].__setitem__(2, rows[10][2].replace("accepted", "praised")), "'praised'"),
+        (
+            lambda rows: rows[10].__setitem__(2, rows[10][2].replace("B. Example", "a example")),
+            "11 (review, 2026-11-23T12:00:10.000000Z): it reviews an answer of the same person",
+        ),
+        (
+            lambda rows: rows.insert(15, rows[11]),
+            "entry 16 (override, 2026-11-23T12:00:11.000000Z): the audit was signed",
+        ),
+        (lambda rows: rows.__setitem__(slice(14, None), [rows[15]]), "entry 15 (revision"),
+        (
+            lambda rows: rows[6].__setitem__(2, rows[6][2].replace("2048", "2047")),
+            "entry 7 (attachment, 2026-11-23T12:00:06.000000Z): an attached file has another size",
+        ),
+        (
+            lambda rows: rows[2].__setitem__(2, rows[2][2].replace('"seconds":1.5', '"seconds":1e999')),
+            "as Bartizan writes it",
+        ),
+        (lambda rows: rows[7].__setitem__(0, "0001-01-01T00:00:00.000000Z"), "is no time"),
+        (lambda rows: rows[7].__setitem__(0, "9999-12-31T23:59:59.000000Z"), "is no time"),
     ],
 )
 def test_a_forged_chain_that_makes_no_sense_is_found(
@@ -127,6 +151,15 @@ def test_a_forged_chain_that_makes_no_sense_is_found(
     found = changed(path, lambda database: rebuilt(database, edit))
     assert not found.whole
     assert words in found.problem
+
+
+def test_a_single_person_may_review_their_own_answers(tmp_path: Path) -> None:
+    with AuditFile.create(tmp_path / "a.bartizan", replace(INFO, single_person=True), [HV1]) as audit:
+        audit.review([answer(audit).id], True, "A. Example", "seen")
+        audit.set_info(INFO)  # from now on it takes two
+        assert verify(audit.path).whole
+        audit.review([answer(audit).id], True, "A. Example", "seen")
+        assert "entry 6 (review" in verify(audit.path).problem
 
 
 def test_content_that_makes_no_sense_is_found(path: Path) -> None:
