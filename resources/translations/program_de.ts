@@ -7999,6 +7999,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <context>
         <name>MainWindow</name>
         <message>
+            <source>The settings could not be read and begin anew. What was there is kept as {path}.</source>
+            <translation>Die Einstellungen ließen sich nicht lesen und beginnen neu. Was dort stand, bleibt als {path} erhalten.</translation>
+        </message>
+        <message>
             <source>Everything is decided.</source>
             <translation>Alles ist entschieden.</translation>
         </message>
@@ -9111,6 +9115,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </context>
     <context>
         <name>StartStep</name>
+        <message>
+            <source>not there any more: {folder}</source>
+            <translation>nicht mehr da: {folder}</translation>
+        </message>
         <message>
             <source>Start</source>
             <translation>Start</translation>
