@@ -89,7 +89,8 @@ class Hop:
         """
         policy = replace(policy, expected=self.asked.host_key_expected)
         if self.asked.known_hosts:
-            return replace(policy, known_hosts=(Path(self.asked.known_hosts).expanduser(),), system_known_hosts=())
+            named = (Path(self.asked.known_hosts).expanduser(),)
+            return replace(policy, known_hosts=named, system_known_hosts=(), insisted=True)
         if policy.insisted:
             return policy
         users, systems = policy.known_hosts, policy.system_known_hosts

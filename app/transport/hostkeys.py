@@ -27,6 +27,7 @@ from app.transport.knownhosts import (
     read,
     speaking_for,
 )
+from app.transport.regular import read_regular
 
 _DEFAULT_PORT = 22
 _LARGEST_LIST = 16 << 20  # bytes of a list of revoked keys
@@ -35,8 +36,14 @@ _writing = threading.Lock()
 
 
 def entries_of(policy: HostKeyPolicy, host: str, port: int) -> tuple[Entry, ...]:
-    """Every line of the policy's files that is about this host at this port."""
-    return speaking_for(_files(policy), lookup_name(host, port))
+    """Every line of the policy's files that is about this host at this port.
+
+    Files that a person named have the last word on a host: our own is asked only where they say nothing of it.
+    """
+    found = speaking_for(_files(policy), lookup_name(host, port))
+    named = [entry for entry in found if entry.path in policy.known_hosts]
+    overruled = policy.insisted and any(not entry.marker for entry in named)
+    return tuple(named) if overruled else found
 
 
 def known_types(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -113,8 +120,7 @@ def refuse_listed(where: str, path: Path, key: bytes, certificate: Certificate |
     form of its own, which is not read here.
     """
     try:
-        with path.expanduser().open("rb") as handle:
-            content = handle.read(_LARGEST_LIST)
+        content = read_regular(path.expanduser(), _LARGEST_LIST)
     except OSError as error:
         raise ConnectError(
             "host-key-revoked",

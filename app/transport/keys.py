@@ -18,8 +18,10 @@ from app.language import tr
 from app.transport import certificate
 from app.transport.agent import Agent, AgentError, AgentKey, open_agent
 from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
+from app.transport.regular import read_regular
 
 MOST_KEYS = 6  # keys of an agent that are offered: a host hangs up after that many (MaxAuthTries)
+_LARGEST = 1 << 20  # bytes of a public key or certificate; none is larger
 _DEFAULTS = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")
 _loaded: dict[bytes, PKey] = {}
 _loading = threading.Lock()
@@ -90,7 +92,7 @@ def _public_half(file: Path) -> bytes:
         if found := read_key_file(file).public:
             return found
     with contextlib.suppress(OSError, ValueError):
-        return public_of(Path(f"{file}.pub").read_bytes()[: 1 << 20])
+        return public_of(read_regular(Path(f"{file}.pub"), _LARGEST))
     return b""
 
 
@@ -226,7 +228,7 @@ def _fitting(configured: Sequence[str], key: PKey) -> str:
     """The first of these certificates that is about the key, or none."""
     for name in configured:
         with contextlib.suppress(OSError, ValueError):
-            if certificate.parse(public_of(Path(name).expanduser().read_bytes()[: 1 << 20])).key == key.asbytes():
+            if certificate.parse(public_of(read_regular(Path(name).expanduser(), _LARGEST))).key == key.asbytes():
                 return name
     return ""
 
@@ -235,7 +237,7 @@ def _with_certificate(where: str, user: str, file: Path, named: str, found: Sequ
     """The key with its certificate and then alone, as OpenSSH offers it; an outdated certificate stays away."""
     path = Path(named).expanduser() if named else Path(f"{file}-cert.pub")
     try:
-        blob = public_of(path.read_bytes()[: 1 << 20])
+        blob = public_of(read_regular(path, _LARGEST))
     except (OSError, ValueError) as error:
         if named:
             why = (error.strerror if isinstance(error, OSError) else "") or tr("not the name of a file")

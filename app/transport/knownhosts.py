@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.language import tr
+from app.transport.regular import read_regular
 
 _DEFAULT_PORT = 22
 _HASHED = 3  # parts of a hashed name: |1|salt|hash
@@ -137,8 +138,7 @@ def _version(path: Path) -> tuple[int, int, int]:
 @lru_cache(maxsize=64)
 def _parsed(path: Path, *_changes: int) -> tuple[Entry, ...]:
     try:
-        with path.open("rb") as handle:
-            text = handle.read(_LARGEST).decode("utf-8", "replace")
+        text = read_regular(path, _LARGEST).decode("utf-8", "replace")
     except OSError:
         return ()
     found = (_entry(path, number, line) for number, line in enumerate(text.split("\n"), 1))

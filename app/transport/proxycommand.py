@@ -152,11 +152,18 @@ class ProxyCommand:
     def explained(self, error: ConnectError) -> ConnectError:
         """The error of a connection, where it never began: then it is the program's doing, and what it said counts."""
         self.close()
-        if error.kind != "no-banner":
+        if error.kind not in ("no-banner", "not-ssh"):
             return error
         said = self._complaint()
         told = tr(" (it said: {words})").format(words=said) if said else ""
         remedy = tr("try that command by hand, and mend it in the SSH configuration.")
+        if error.kind == "not-ssh":
+            return ConnectError(
+                "not-ssh",
+                tr("{where}: what its ProxyCommand ({name}) brought is no SSH greeting{told}; {remedy}").format(
+                    where=self._where, name=self._name, told=told, remedy=remedy
+                ),
+            )
         if self._status is not None:
             how = (
                 tr("ended with status {status}").format(status=self._status)

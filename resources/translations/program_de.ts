@@ -5700,6 +5700,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>versuchen Sie diesen Befehl von Hand, und berichtigen Sie ihn in der SSH-Konfiguration.</translation>
     </message>
     <message>
+        <source>{where}: what its ProxyCommand ({name}) brought is no SSH greeting{told}; {remedy}</source>
+        <translation>{where}: Was sein ProxyCommand ({name}) brachte, ist keine SSH-Begrüßung{told}; {remedy}</translation>
+    </message>
+    <message>
         <source>ended with status {status}</source>
         <translation>endete mit Status {status}</translation>
     </message>
@@ -6210,6 +6214,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Remark, or why not</source>
         <translation>Bemerkung, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
     </message>
 </context>
 <context>

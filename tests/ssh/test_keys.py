@@ -367,3 +367,9 @@ def test_identity_agent(  # noqa: PLR0917 - fixtures
     assert is_whole(look(sshd, identity=""), sshd.user)
     configure("IdentityAgent none")
     assert refused(dial, sshd, identity="").kind == "credential-missing"
+
+
+def test_a_certificate_that_never_ends_is_none(make_sshd, dial):
+    error = refused(dial, make_sshd(), certificate="/dev/zero")
+    assert error.kind == "key-unreadable"
+    assert "not a regular file" in str(error)

@@ -487,6 +487,14 @@ def test_a_shell_that_is_not_there(config, go, monkeypatch):
     assert "mend SHELL" in str(refused(go, "hv1"))
 
 
+def test_a_program_that_brings_something_else_is_named(config, go):
+    config("Host hv1\n ProxyCommand sh -c 'echo ask the gate >&2; seq 99; exec sleep 4323' --token geheim\n")
+    error = refused(go, "hv1")
+    assert error.kind == "not-ssh"
+    assert "its ProxyCommand (sh) brought is no SSH greeting (it said: ask the gate)" in str(error)
+    assert "geheim" not in str(error)
+
+
 def test_a_program_that_hangs_is_ended_with_all_that_it_started(config, go):
     config("Host hv1\n ProxyCommand sh -c 'trap \"\" TERM; sleep 4321 & sleep 4321; sleep 4321'\n ConnectTimeout 1\n")
     began = time.monotonic()

@@ -7,6 +7,8 @@ import os
 import stat
 import subprocess
 import threading
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,8 +16,9 @@ from hypothesis import strategies as st
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.transport.base import HostKeyPolicy
-from app.transport.hostkeys import accept_host_key, check, entries_of, known_types
+from app.transport.hostkeys import accept_host_key, check, entries_of, known_types, refuse_listed
 from app.transport.knownhosts import fingerprint
+from app.transport.regular import read_regular
 
 
 def blob(kind="ssh-ed25519", seed=b"a"):
@@ -179,6 +182,28 @@ def test_missing_and_unreadable_files_say_nothing(tmp_path):
     (tmp_path / "folder").mkdir()
     made = HostKeyPolicy((tmp_path / "none", tmp_path / "folder"), tmp_path / "own")
     assert verdict(made) == "host-key-unknown"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs on Windows")
+def test_what_never_ends_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    assert verdict(HostKeyPolicy((tmp_path / "fifo",), tmp_path / "own")) == "host-key-unknown"
+    for path in (tmp_path / "fifo", Path("/dev/zero")):
+        with pytest.raises(ConnectError, match="not a regular file"):
+            refuse_listed("hv1", path, KEY, None)
+        with pytest.raises(OSError, match="not a regular file"):
+            read_regular(path, 1)
+    refuse_listed("hv1", Path(os.devnull), KEY, None)
+
+
+def test_a_file_that_a_person_names_has_the_last_word(policy):
+    accepted = policy(accept_new=True)
+    assert verdict(accepted) == "believed"
+    assert verdict(policy(insisted=True)) == "believed"
+    assert verdict(policy(line("hv2", OTHER), insisted=True)) == "believed"
+    assert verdict(policy(line("hv1", OTHER), insisted=True)) == "host-key-changed"
+    assert verdict(policy(line("hv1", OTHER), insisted=True, accept_new=True)) == "host-key-changed"
+    assert verdict(replace(accepted, known_hosts=(accepted.own_file,), insisted=True)) == "believed"
 
 
 def test_new_keys_are_stored_once_and_only_for_us(policy):
