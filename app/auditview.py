@@ -186,8 +186,16 @@ class AuditView:
             roles = {state.target.name: state.role for state in self._file.states()}
             self._answers = by_place(self._file.overrides())
             self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts, self._laid)
+            for place, said in self._answers.items():  # given or reviewed while nobody asked for findings
+                if place in self._places and self._places[place].overrides != tuple(said):
+                    self._lay(place)
             self._findings = tuple(self._places.values())
         return self._findings
+
+    def _lay(self, place: Place) -> None:
+        """Lay what was answered there over what was measured."""
+        self._places[place] = self._laid(self._places[place].measured, None)
+        self._coverage.answered(place, self._places[place])
 
     def _laid(self, measured: RuleResult, before: Finding | None) -> Finding:
         """What was measured with the answers to it; the finding that stood there, where nothing changed."""
@@ -209,8 +217,7 @@ class AuditView:
         answers = by_place(one for one in self._file.overrides() if (one.item, one.target) in places)
         for place in places:
             self._answers[place] = answers.get(place, [])
-            self._places[place] = self._laid(self._places[place].measured, None)
-            self._coverage.answered(place, self._places[place])
+            self._lay(place)
         self._findings = tuple(self._places.values())
 
     def finding(self, item: str, target: str | None) -> Finding:
