@@ -31,7 +31,7 @@ from app.model import (
     Target,
     TargetState,
 )
-from app.overrides import Answer, awaiting_review, by_place, counting
+from app.overrides import Answer, awaiting_review, by_place, counting, expired
 from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
@@ -242,8 +242,14 @@ class Audit(AuditView):
         self._file.review(ids, accept, by.strip(), remark.strip())
         self._said(reviewed)
 
-    def permit_reviews(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> tuple[Override, ...]:
-        """The answers of these numbers, if review() would take them; UsageError says why it wouldn't."""
+    def permit_reviews(
+        self, ids: Sequence[str], *, accept: bool, by: str, remark: str, single_person: bool = False
+    ) -> tuple[Override, ...]:
+        """The answers of these numbers, if review() would take them; UsageError says why it wouldn't.
+
+        ``single_person``: judged as if the audit were marked so already.
+        """
+        alone = single_person or self.info.single_person
         known = {override.id: override for override in self.overrides()}
         newest = {place: said[-1] for place, said in by_place(known.values()).items()}
         for one in ids:
@@ -253,11 +259,11 @@ class Audit(AuditView):
                 )
             override = known[one]
             last = newest[override.item, override.target]
-            permit_review(override, last, accept=accept, by=by, remark=remark, single_person=self.info.single_person)
+            permit_review(override, last, accept=accept, by=by, remark=remark, single_person=alone)
         return tuple(known[one] for one in ids)
 
     def confirm(self, ids: Sequence[str] | None = None, *, by: str, role: str, remark: str) -> tuple[Override, ...]:
-        """Give answers that were carried over once more, as one's own: these, or all that still stand as carried.
+        """Give answers that were carried over once more, as one's own: these, or all that still hold as carried.
 
         Without a remark the one that was carried over is given again.
         """
@@ -266,7 +272,8 @@ class Audit(AuditView):
         unfit = [one for one in ids or () if one not in carried]
         if unfit:
             raise UsageError(tr("{id}: is no answer that was carried over and still stands.").format(id=unfit[0]))
-        chosen = [carried[one] for one in (carried if ids is None else ids)]
+        lasting = [name for name, one in carried.items() if not expired(one, self._today())]
+        chosen = [carried[one] for one in (lasting if ids is None else ids)]
         if not chosen:
             raise UsageError(
                 tr("{path}: no answer that was carried over waits to be confirmed.").format(path=self.path)
@@ -293,14 +300,16 @@ class Audit(AuditView):
     ) -> tuple[Override, ...]:
         """Answer on these machines as was answered on ``source``: the same verdict, remark, end and files.
 
-        Without items, everything that counts on the source and that nobody has answered on the others yet; items that
-        are named are answered anew. UsageError where there is nothing to copy.
+        Without items, everything that counts on the source, has not run out, and that nobody has answered on the others
+        yet; items that are named are answered anew. UsageError where there is nothing to copy.
         """
         drafts = []
         for one in self.findings():
             said = counting(one.overrides)
             item = one.measured.item
             if said is None or one.measured.target != source or (items and item not in items):
+                continue
+            if not items and expired(said, self._today()):
                 continue
             for target in targets:
                 place = self._places.get((item, target))

@@ -1,7 +1,8 @@
 """Answers carried over from an earlier audit: which still hold, and why the others don't.
 
 Pure. An answer is carried only where what the item asks and how it is checked are word for word what they were
-(text_digest() of app.overrides), the target is in the new audit, and the answer counted and had not run out. What is
+(text_digest() of app.overrides), the target is in the new audit, and the answer counted and had not run out; and a
+sign-off not where the program has found a failure since. What is
 carried is an answer of the new audit, marked with where it comes from, to be confirmed by a person.
 """
 
@@ -56,7 +57,7 @@ def carry(
             if said[-1].kind is not OverrideKind.WITHDRAWN:
                 left.append(Left(said[-1], tr("It was rejected by the reviewer.")))
             continue
-        reason = _why_not(override, old_texts, new_texts, targets, today)
+        reason = _why_not(override, old_texts, new_texts, targets, today) or _fails_now(override, measured.get(place))
         if reason:
             left.append(Left(override, reason))
         else:
@@ -81,6 +82,14 @@ def _why_not(
         return tr("{target} is not in this audit.").format(target=override.target)
     if expired(override, today):
         return tr("It ended on {day}.").format(day=override.expires)
+    return ""
+
+
+def _fails_now(override: Override, measured: Result | None) -> str:
+    """A sign-off says nothing about a failure that its author can't have seen: carried, it would cover it up."""
+    covers = override.kind is OverrideKind.SIGNOFF and override.new is not Result.FAIL
+    if covers and measured is Result.FAIL and override.old is not Result.FAIL:
+        return tr("The program finds a failure now, which it didn't find then.")
     return ""
 
 

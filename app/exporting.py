@@ -57,11 +57,29 @@ def _earlier(audit: Audit, since: Path | int) -> Earlier:
         old.close()
 
 
+# Endings of what some system runs, or reads commands from, when it is opened; a copy's missing right to be run stops
+# only some of them.
+_RUN = frozenset(
+    {
+        *("app", "application", "appref-ms", "bat", "chm", "cmd", "com", "command", "cpl", "desktop", "exe", "gadget"),
+        *("hta", "inf", "jar", "js", "jse", "library-ms", "lnk", "msc", "msi", "msix", "msp", "pif", "ps1", "psm1"),
+        *("py", "pyw", "reg", "scf", "scr", "settingcontent-ms", "sh", "terminal", "url", "vbe", "vbs", "wsf", "wsh"),
+        "xll",
+    }
+)
+
+
 def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:
-    """A copy of an attached file that nobody may write or run, for another program to show. May run in any thread."""
+    """A copy of an attached file that nobody may write or run, for another program to show. May run in any thread.
+
+    Whoever made the audit chose the name: what would be run when it is opened is shown as text.
+    """
     from app.report.folder import file_label  # noqa: PLC0415 - beside its only use
 
-    path = folder / attachment.sha256[:16] / file_label(attachment.name)
+    label = file_label(attachment.name)
+    if label.rpartition(".")[2].casefold() in _RUN:
+        label += ".txt"
+    path = folder / attachment.sha256[:16] / label
     try:
         if not path.exists():
             path.parent.mkdir(mode=0o700, exist_ok=True)

@@ -44,8 +44,6 @@ def command(
         raise UsageError(tr("{names}: can't be accepted and rejected at once.").format(names=", ".join(sorted(both))))
     audit = common.open_audit(file)
     try:
-        if single_person and not audit.info.single_person:
-            audit.set_info(replace(audit.info, single_person=True))
         if accept_all:
             waiting = awaiting_review(audit.overrides())
             accept = tuple(one.id for one in waiting if one.review == "submitted" and one.id not in reject)
@@ -55,8 +53,11 @@ def command(
                         file=file
                     )
                 )
-        audit.permit_reviews(accept, accept=True, by=by, remark=remark)
-        audit.permit_reviews(reject, accept=False, by=by, remark=remark)
+        accept, reject = tuple(dict.fromkeys(accept)), tuple(dict.fromkeys(reject))
+        audit.permit_reviews(accept, accept=True, by=by, remark=remark, single_person=single_person)
+        audit.permit_reviews(reject, accept=False, by=by, remark=remark, single_person=single_person)
+        if single_person and not audit.info.single_person:
+            audit.set_info(replace(audit.info, single_person=True))
         if accept:
             audit.review(accept, accept=True, by=by, remark=remark)
         if reject:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -27,31 +28,47 @@ class FolderCheck:
 def check_folder(folder: Path) -> FolderCheck:
     """Compare every file with the manifest; StoreError where there is no export to compare."""
     listed, seal = _listed(folder)
+    try:
+        return FolderCheck(len(listed), seal, _problem(folder, listed))
+    except OSError as error:
+        raise StoreError(
+            tr("{path}: can't be read ({why}).").format(path=error.filename or folder, why=error.strerror)
+        ) from error
+
+
+def _problem(folder: Path, listed: Mapping[str, tuple[int, str]]) -> str:
+    """What isn't as the manifest says, in one sentence, or an empty text."""
     there = {
         one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_symlink() or not one.is_dir()
     }
     for name, (size, digest) in sorted(listed.items()):
         path = there.pop(name, None)
         if path is None:
-            return FolderCheck(len(listed), seal, tr("{folder}: {name} is missing.").format(folder=folder, name=name))
+            return tr("{folder}: {name} is missing.").format(folder=folder, name=name)
         if path.is_symlink() or not path.is_file() or path.stat().st_size != size:
-            return FolderCheck(
-                len(listed),
-                seal,
-                tr("{folder}: {name} was altered: it has another size.").format(folder=folder, name=name),
-            )
-        with path.open("rb") as stream:
-            if hashlib.file_digest(stream, "sha256").hexdigest() != digest:
-                return FolderCheck(
-                    len(listed),
-                    seal,
-                    tr("{folder}: {name} was altered: its SHA-256 is another.").format(folder=folder, name=name),
-                )
+            return tr("{folder}: {name} was altered: it has another size.").format(folder=folder, name=name)
+        if _digest(path) != digest:
+            return tr("{folder}: {name} was altered: its SHA-256 is another.").format(folder=folder, name=name)
     extra = sorted(there.keys() - {MANIFEST, SUMS})
-    problem = ""
     if extra:
-        problem = tr("{folder}: {name} was added after the export.").format(folder=folder, name=extra[0])
-    return FolderCheck(len(listed), seal, problem)
+        return tr("{folder}: {name} was added after the export.").format(folder=folder, name=extra[0])
+    sums = there.get(SUMS)
+    if sums is None:
+        return tr("{folder}: {name} is missing.").format(folder=folder, name=SUMS)
+    lines = {f"{digest}  {name}" for name, (_, digest) in listed.items()} | {
+        f"{_digest(folder / MANIFEST)}  {MANIFEST}"
+    }
+    said = sums.is_file() and not sums.is_symlink() and sums.stat().st_size <= LIMIT and sums.read_bytes()
+    if not said or sorted(said.decode(errors="replace").splitlines()) != sorted(lines):
+        return tr("{folder}: {name} was altered: its sums aren't those of the manifest.").format(
+            folder=folder, name=SUMS
+        )
+    return ""
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
@@ -68,7 +85,7 @@ def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
         seal = str(value["audit"]["seal"])
     except OSError as error:
         raise StoreError(tr("{path}: can't be read ({why}).").format(path=path, why=error.strerror)) from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise StoreError(tr("{path}: is no manifest of an exported audit.").format(path=path)) from error
     for name in listed:
         inner = PurePosixPath(name)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from app.language import content, tr
 from app.model import Finding, ScanResult, Severity
+from app.overrides import counting
+from app.people import same_person
 from app.report import document as doc
 from app.report.items import count
 from app.report.masking import mask
@@ -113,6 +115,12 @@ def _found(finding: Finding) -> str:
     return last.remark or tr("Answered as fail by {name}.").format(name=last.by)
 
 
+def _accepted_by_its_author(finding: Finding) -> bool:
+    """Said of each audit: it may have been marked as that of a single person only while that happened."""
+    last = counting(finding.overrides)
+    return last is not None and last.review == "accepted" and same_person(last.by, last.review_by)
+
+
 def _notes(
     scan: ScanResult, verdicts: Sequence[Verdict], hosts: Sequence[doc.Host], waivers: Sequence[doc.Answer]
 ) -> list[str]:
@@ -169,6 +177,15 @@ def _notes(
                 rejected,
                 tr("1 answer was rejected by the reviewer."),
                 tr("{n} answers were rejected by the reviewer."),
+            )
+        )
+    own = sum(_accepted_by_its_author(finding) for finding in scan.findings)
+    if own:
+        notes.append(
+            counted(
+                own,
+                tr("1 answer was accepted by the person who gave it."),
+                tr("{n} answers were accepted by the person who gave them."),
             )
         )
     if scan.info.single_person:

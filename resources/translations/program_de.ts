@@ -744,6 +744,10 @@
         <translation>Der Punkt oder seine Prüfung wurde seither geändert.</translation>
     </message>
     <message>
+        <source>The program finds a failure now, which it didn't find then.</source>
+        <translation>Das Programm findet jetzt ein Versagen, das es damals nicht fand.</translation>
+    </message>
+    <message>
         <source>{target} is not in this audit.</source>
         <translation>{target} ist nicht in diesem Audit.</translation>
     </message>
@@ -3160,6 +3164,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{folder}: {name} wurde verändert: Die SHA-256 ist eine andere.</translation>
     </message>
     <message>
+        <source>{folder}: {name} was altered: its sums aren't those of the manifest.</source>
+        <translation>{folder}: {name} wurde geändert: Die Summen darin sind nicht die des Manifests.</translation>
+    </message>
+    <message>
         <source>{folder}: {name} was added after the export.</source>
         <translation>{folder}: {name} kam nach dem Export hinzu.</translation>
     </message>
@@ -3302,6 +3310,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} answers were rejected by the reviewer.</source>
         <translation>{n} Antworten wurden bei der Prüfung zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>1 answer was accepted by the person who gave it.</source>
+        <translation>1 Antwort wurde von der Person angenommen, die sie gab.</translation>
+    </message>
+    <message>
+        <source>{n} answers were accepted by the person who gave them.</source>
+        <translation>{n} Antworten wurden von der Person angenommen, die sie gab.</translation>
     </message>
     <message>
         <source>The audit was kept by a single person; no second one has to have seen the answers.</source>

@@ -172,6 +172,26 @@ def worded(audit: Audit, item: str) -> str:
     return " ".join(answer for one in items if one.id == item for row in one.rows for answer in row.answers)
 
 
+def test_a_review_counts_though_something_else_was_changed_just_before(audit: Audit) -> None:
+    made = sign_off(audit)
+    assert told(audit, "4.2-a") == ("answered", "pass")
+    audit.set_info(replace(audit.info, title="Winter"))
+    audit.review([made.id], accept=False, by=BEN, remark="which list?")
+    assert told(audit, "4.2-a") == ("rejected", "notchecked")
+
+
+def test_who_only_reads_sees_what_another_program_has_added(audit: Audit) -> None:
+    reader = Audit.open(audit.path, small_benchmark(), readonly=True)
+    assert told(reader, "4.2-a") == ("awaiting", "notchecked")
+    made = sign_off(audit)
+    reader.take_in()
+    assert told(reader, "4.2-a") == ("answered", "pass")
+    audit.review([made.id], accept=False, by=BEN, remark="which list?")
+    reader.take_in()
+    assert told(reader, "4.2-a") == ("rejected", "notchecked")
+    reader.close()
+
+
 # --- from one machine to another ------------------------------------------------------------------------------------
 
 
@@ -196,6 +216,22 @@ def test_answers_are_copied_to_another_machine(audit: Audit, tmp_path: Path) -> 
         audit.copy("hv1", ["hv2"], ["4.2-a"], **ANN)
 
 
+def test_what_has_run_out_is_copied_and_confirmed_only_if_it_is_named(
+    opened: tuple[Audit, Clock], tmp_path: Path
+) -> None:
+    audit, clock = opened
+    sign_off(audit, expires=date(2026, 11, 30))
+    sign_off(audit, "4.2-b")
+    new, later = audited(tmp_path, "b.bartizan")
+    assert len(new.carry(audit).answers) == 2
+    clock.now = later.now = at(2026, 12, 24)
+    assert [one.item for one in audit.copy("hv1", ["hv2"], **ANN)] == ["4.2-b"]
+    with pytest.raises(UsageError, match="which is over"):
+        audit.copy("hv1", ["hv2"], ["4.2-a"], **ANN)
+    assert [one.item for one in new.confirm(by=BEN, role="auditor", remark="")] == ["4.2-b"]
+    new.close()
+
+
 # --- four eyes -------------------------------------------------------------------------------------------------------
 
 
@@ -214,6 +250,28 @@ def test_nobody_accepts_their_own_but_in_a_single_person_audit(audit: Audit) -> 
     again = Audit.open(path, small_benchmark())
     assert again.info.single_person
     again.close()
+
+
+def test_the_report_tells_of_own_answers_accepted_whatever_the_audit_is_marked_now(audit: Audit) -> None:
+    said = "1 answer was accepted by the person who gave it."
+    made = sign_off(audit)
+    audit.set_info(replace(audit.info, single_person=True))
+    audit.review([made.id], accept=True, by="A. Example", remark="")
+    audit.set_info(replace(audit.info, single_person=False))
+    assert said in compose(audit.document(), date(2026, 11, 23)).overview.notes
+    audit.review([made.id], accept=True, by=BEN, remark="")
+    assert said not in compose(audit.document(), date(2026, 11, 23)).overview.notes
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u3164", " . "])
+def test_nobody_is_nobody(audit: Audit, name: str) -> None:
+    made = sign_off(audit)
+    with pytest.raises(UsageError, match="needs the name"):
+        sign_off(audit, by=name)
+    with pytest.raises(UsageError, match="needs the name"):
+        audit.review([made.id], accept=True, by=name, remark="")
+    with pytest.raises(UsageError, match="needs the name"):
+        audit.sign(by=name, role="head", unreviewed=True)
 
 
 def test_a_single_person_audit_from_the_start(tmp_path: Path) -> None:

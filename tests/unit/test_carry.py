@@ -66,6 +66,18 @@ def test_what_no_longer_holds_is_left_behind_with_a_reason(
     assert [left.reason for left in found.left] == [reason]
 
 
+def test_a_sign_off_does_not_cover_a_failure_that_came_later() -> None:
+    """Then the program could not look; now it looked and found a failure, of which the author knew nothing."""
+    then = replace(WAIVER, kind=OverrideKind.SIGNOFF, old=Result.UNKNOWN, new=Result.PASS)
+    failing = {("4.1-a", "hv1"): Result.FAIL}
+    found = carry([then], failing, **NOW)
+    assert found.answers == ()
+    assert [left.reason for left in found.left] == ["The program finds a failure now, which it didn't find then."]
+    knowing = replace(then, old=Result.FAIL)
+    agreeing = replace(then, new=Result.FAIL)
+    assert [len(carry([one], failing, **NOW).answers) for one in (knowing, agreeing, WAIVER)] == [1, 1, 1]
+
+
 def test_only_the_answer_that_counts_is_carried() -> None:
     assert carried(WAIVER, replace(WAIVER, kind=OverrideKind.WITHDRAWN)) == Carried((), ())
     later = replace(WAIVER, remark="still")

@@ -93,6 +93,7 @@ def test_a_single_person_from_now_on(cli: Rig) -> None:
     number = signoff(cli)
     own = ("review", "a.bartizan", "--accept", number, "--by", "A. Example", "--remark", "x")
     assert cli(*own).status == 3
+    assert cli(*own, "--reject", "999", "--single-person").status == 3  # nothing of it is done
     assert head(cli)["single_person"] is False
     assert cli(*own, "--single-person").status == 0
     assert head(cli)["single_person"] is True

@@ -142,6 +142,12 @@ def _add(place: Path) -> None:
     (place / "attachments" / "one-more.txt").write_text("x")
 
 
+def _sums(place: Path) -> None:
+    """What lets ``sha256sum -c`` be content with another file."""
+    lines = (place / "SHA256SUMS").read_text().splitlines(keepends=True)
+    (place / "SHA256SUMS").write_text("".join(line for line in lines if "findings.csv" not in line))
+
+
 def _link(place: Path) -> None:
     content = (place / "findings.csv").rename(place.parent / "elsewhere.csv")
     (place / "findings.csv").symlink_to(content)
@@ -155,6 +161,9 @@ def _link(place: Path) -> None:
         (_flip, "audit.json was altered: its SHA-256 is another"),
         (_add, "attachments/one-more.txt was added after the export"),
         (_link, "findings.csv was altered"),
+        (lambda place: (place / "SHA256SUMS").unlink(), "SHA256SUMS is missing"),
+        (_sums, "SHA256SUMS was altered: its sums aren't those of the manifest"),
+        (lambda place: (place / "SHA256SUMS").write_bytes(b"\xff"), "SHA256SUMS was altered"),
     ],
 )
 def test_changes_are_found(place: Path, change: Callable[[Path], object], problem: str) -> None:
@@ -171,6 +180,10 @@ def test_changes_are_found(place: Path, change: Callable[[Path], object], proble
         ('{"schema": "bartizan-folder/1", "files": 3}', "is no manifest"),
         ("[" * 100_000, "is no manifest"),
         (
+            '{"schema":"bartizan-folder/1","audit":{"seal":""},"files":[{"path":"x","bytes":1e999,"sha256":""}]}',
+            "is no manifest",
+        ),
+        (
             '{"schema":"bartizan-folder/1","audit":{"seal":""},"files":[{"path":"../x","bytes":1,"sha256":""}]}',
             "which is outside of the folder",
         ),
@@ -184,6 +197,15 @@ def test_foreign_manifests(tmp_path: Path, manifest: str, said: str) -> None:
     (tmp_path / "manifest.json").write_text(manifest)
     with pytest.raises(StoreError, match=said):
         check_folder(tmp_path)
+
+
+def test_a_file_that_cannot_be_read_is_told(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(5, "Input/output error", "report.pdf")
+
+    monkeypatch.setattr(hashlib, "file_digest", broken)
+    with pytest.raises(StoreError, match=r"report\.pdf: can't be read \(Input/output error\)"):
+        check_folder(place)
 
 
 def test_a_folder_without_a_manifest(tmp_path: Path) -> None:

@@ -1,0 +1,28 @@
+"""Copies of attached files, as other programs are to show them."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from people_sample import audited
+
+from app.exporting import attachment_copy
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("list.pdf", "list.pdf"),
+        ("../../plan.txt", "plan.txt"),
+        ("list.pdf.exe", "list.pdf.exe.txt"),
+        ("Mend.PS1", "Mend.PS1.txt"),
+        ("open.desktop", "open.desktop.txt"),
+        ("sh", "sh.txt"),
+    ],
+)
+def test_a_copy_that_nobody_may_write_and_nothing_runs(tmp_path: Path, label: str, name: str) -> None:
+    audit, _ = audited(tmp_path)
+    path = attachment_copy(audit, audit.attach_bytes(label, b"bytes"), tmp_path)
+    audit.close()
+    assert (path.name, path.read_bytes(), path.parent.parent) == (name, b"bytes", tmp_path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o400
