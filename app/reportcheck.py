@@ -88,7 +88,7 @@ def match(report: ReportCheck, file: Path, benchmark: Benchmark, since: Path | N
     about = report.about
     if about is None:
         return Match(report.problem, "")
-    chain = verify(file, about.seal)
+    chain = verify(file, about.seal or "-")  # an empty seal is that of no audit
     if not chain.whole and not chain.added:
         return Match(chain.problem, "")
     audit = Audit.open(file, benchmark, readonly=True)

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
+from datetime import MAXYEAR, MINYEAR, date
 from itertools import pairwise
 
 from app.errors import ReportError
@@ -133,6 +134,8 @@ def _parsed(update: bytes) -> Provenance:
     if len(text) > LONGEST:
         raise ValueError(len(text))
     said = json.loads(text)
+    if type(said) is not dict:
+        raise TypeError(type(said))
     if said.pop("schema") != SCHEMA:
         raise ValueError(SCHEMA)
     about = Provenance(**said | {"pages": tuple(Page(**one) for one in said["pages"])})
@@ -141,6 +144,8 @@ def _parsed(update: bytes) -> Provenance:
         for one in fields(part):
             if one.type in {int, str} and type(getattr(part, one.name)) is not one.type:
                 raise TypeError(one.name)
+    if not MINYEAR < date.fromisoformat(about.reported).year < MAXYEAR:
+        raise ValueError(about.reported)
     return about
 
 

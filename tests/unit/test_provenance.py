@@ -125,6 +125,38 @@ def test_a_file_built_to_mislead_is_no_report() -> None:
         assert provenance.read(hostile).about is None
 
 
+def forged(path: Path, **said: object) -> Path:
+    """What a forger does who knows how it is made: the report says something else of itself, and all hashes fit."""
+    data = path.read_bytes()
+    about = provenance.read(data).about
+    assert about is not None
+    update = provenance._update(data[: about.size], replace(about, **said), _names(data))  # type: ignore[arg-type] # any field
+    path.write_bytes(data[: about.size] + update)
+    return path
+
+
+def _names(data: bytes) -> int:
+    return int([*provenance._MARK.finditer(data)][-1][3])
+
+
+@pytest.mark.parametrize("day", ["soon", "0001-01-01", "9999-12-31", ""])
+def test_a_day_that_is_none_is_no_report(opened: tuple[Audit, Clock], day: str) -> None:
+    found = check_report(forged(written(*opened), reported=day))
+    assert "was altered: what it says of itself can't be read" in found.problem
+
+
+@pytest.mark.parametrize("text", [b"null", b"3", b'"schema"', b"[]"])
+def test_other_json_is_no_report(opened: tuple[Audit, Clock], monkeypatch: pytest.MonkeyPatch, text: bytes) -> None:
+    path = written(*opened)
+    monkeypatch.setattr(provenance, "_json", lambda _: text)
+    assert "was altered: what it says of itself can't be read" in check_report(forged(path)).problem
+
+
+def test_a_report_without_a_seal_belongs_to_no_audit(opened: tuple[Audit, Clock]) -> None:
+    problem, _ = told(forged(written(*opened), seal="", program="Bartizan 9"), opened[0])
+    assert "doesn't hold the entry with the noted seal" in problem
+
+
 def test_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("text")
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
