@@ -73,6 +73,8 @@ def check(
     host-key-revoked and host-key-changed, or UnknownHostKeyError. A key that nobody knows is stored in our own file
     where the policy accepts new ones.
     """
+    if policy.insisted:
+        _need(where, policy.known_hosts)
     here, bare = entries_of(policy, host, port), _without_port(policy, host, port)
     shown = fingerprint(key)
     text = base64.b64encode(key).decode()
@@ -147,6 +149,26 @@ def refuse_listed(where: str, path: Path, key: bytes, certificate: Certificate |
                     "who runs that host for its new key."
                 ).format(where=where, fingerprint=fingerprint(blob), path=path),
             )
+
+
+def _need(where: str, named: Iterable[Path]) -> None:
+    """ConnectError (host-key-unknown) where a file that a person named is there and can't be read.
+
+    Taken as empty, as ssh takes it, it would let a changed or revoked key pass for a new one.
+    """
+    for path in named:
+        try:
+            read_regular(path, 0)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise ConnectError(
+                "host-key-unknown",
+                tr(
+                    "{where}: the known_hosts file {path} can't be read ({why}), so no key is believed; mend its "
+                    "permissions or name another file."
+                ).format(where=where, path=path, why=error.strerror),
+            ) from error
 
 
 def _files(policy: HostKeyPolicy) -> tuple[Path, ...]:

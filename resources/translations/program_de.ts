@@ -5456,6 +5456,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{where}: {fingerprint} ist in {path} als gesperrt aufgeführt; melden Sie sich dort nicht an, und fragen Sie die Betreiber dieses Hosts nach seinem neuen Schlüssel.</translation>
     </message>
     <message>
+        <source>{where}: the known_hosts file {path} can&apos;t be read ({why}), so no key is believed; mend its permissions or name another file.</source>
+        <translation>{where}: Die known_hosts-Datei {path} ist nicht lesbar ({why}), deshalb wird keinem Schlüssel geglaubt; berichtigen Sie ihre Rechte oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>the host key {shown}</source>
         <translation>Der Hostschlüssel {shown}</translation>
     </message>

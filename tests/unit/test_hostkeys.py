@@ -196,6 +196,16 @@ def test_what_never_ends_is_not_waited_for(tmp_path):
     refuse_listed("hv1", Path(os.devnull), KEY, None)
 
 
+def test_a_file_that_a_person_names_must_be_readable(tmp_path):
+    (tmp_path / "folder").mkdir()
+    named = HostKeyPolicy((tmp_path / "folder",), tmp_path / "own", accept_new=True, insisted=True)
+    with pytest.raises(ConnectError, match=r"folder can't be read \(.+\), so no key is believed") as caught:
+        check(named, "hv1", "hv1", 22, KEY)
+    assert caught.value.kind == "host-key-unknown"
+    assert not named.own_file.exists()
+    assert verdict(replace(named, known_hosts=(tmp_path / "none",))) == "believed"
+
+
 def test_a_file_that_a_person_names_has_the_last_word(policy):
     accepted = policy(accept_new=True)
     assert verdict(accepted) == "believed"
