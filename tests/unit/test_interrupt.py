@@ -45,3 +45,19 @@ def test_another_thread_has_no_say() -> None:
     thread.start()
     thread.join()
     assert seen == [before]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_both_signals_are_a_wish_and_are_given_back(number):
+    before = signal.getsignal(number)
+    usual = signal.default_int_handler if number is signal.SIGINT else signal.SIG_DFL
+    signal.signal(number, usual)
+    try:
+        with Interrupts() as interrupts:
+            signal.raise_signal(number)
+            assert interrupts.asked
+            with pytest.raises(KeyboardInterrupt):
+                signal.raise_signal(number)
+        assert signal.getsignal(number) is usual
+    finally:
+        signal.signal(number, before)
