@@ -36,6 +36,7 @@ class DamagedError(StoreError):
 def inspect(path: Path) -> int:
     """The schema version of the audit file at ``path``; StoreError in words where it is none that can be opened."""
     header, size = _header(path)
+    _plain_journal(path)
     if not header:
         raise StoreError(tr("{path} is empty, so it is no audit file.").format(path=path))
     if header[:16] != MAGIC[: len(header)]:
@@ -228,6 +229,21 @@ def _header(path: Path) -> tuple[bytes, int]:
         raise StoreError(_cant(path, "read", reason)) from error
     except ValueError as error:  # a path with a NUL
         raise StoreError(tr("{path!r} is no path.").format(path=path)) from error
+
+
+def _plain_journal(path: Path) -> None:
+    """Refuse a journal that is a pipe or a link, as an archive may hold it: SQLite would read from that without end."""
+    beside = journal(path)
+    try:
+        mode = beside.lstat().st_mode
+    except OSError:
+        return  # there is none, or nobody can read it, which SQLite says then
+    if not stat.S_ISREG(mode):
+        raise StoreError(
+            tr("{path} can't be opened: {journal} beside it is no regular file; move that away.").format(
+                path=path, journal=beside.name
+            )
+        )
 
 
 def _pages(header: bytes) -> int:

@@ -4804,6 +4804,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} ist keine gewöhnliche Datei, also keine Auditdatei.</translation>
     </message>
     <message>
+        <source>{path} can't be opened: {journal} beside it is no regular file; move that away.</source>
+        <translation>{path} kann nicht geöffnet werden: {journal} daneben ist keine gewöhnliche Datei; verschieben Sie sie.</translation>
+    </message>
+    <message>
         <source>you have no right to read it</source>
         <translation>Sie haben kein Recht, die Datei zu lesen</translation>
     </message>

@@ -305,3 +305,21 @@ def test_a_name_taken_while_the_file_is_made_is_not_overwritten(
     with pytest.raises(StoreError, match="exists already"):
         AuditFile.create(path, INFO)
     assert path.read_text() == "theirs"
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a link", "a folder"])
+def test_a_journal_that_is_no_file_is_refused_and_not_read(tmp_path: Path, kind: str) -> None:
+    """An archive that somebody sends may hold a link to a device without end."""
+    path = small_audit(tmp_path / "a.bartizan")
+    beside = connection.journal(path)
+    if kind == "a pipe":
+        os.mkfifo(beside)
+    elif kind == "a link":
+        beside.symlink_to("/dev/zero")
+    else:
+        beside.mkdir()
+    before = path.read_bytes()
+    for act in (verify, AuditFile.open):
+        with pytest.raises(StoreError, match=r"a\.bartizan-journal beside it is no regular file; move that away"):
+            act(path)
+    assert path.read_bytes() == before
