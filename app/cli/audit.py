@@ -339,7 +339,7 @@ def _run(audit: Audit, request: Request, secrets: SecretSource, names: Sequence[
     asker = terminal_asker(secrets_from=request.secrets_from)
     options = replace(
         request.options,
-        bastions={target.name: target for target in audit.targets},
+        bastions={target.name: request.with_login(target) for target in audit.targets},
         secrets_of=secrets.of,
         ask=asker,
     )

@@ -744,7 +744,7 @@
         <translation>Der Punkt oder seine Prüfung wurde seither geändert.</translation>
     </message>
     <message>
-        <source>The program finds a failure now, which it didn't find then.</source>
+        <source>The program finds a failure now, which it didn&apos;t find then.</source>
         <translation>Das Programm findet jetzt ein Versagen, das es damals nicht fand.</translation>
     </message>
     <message>
@@ -3164,7 +3164,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{folder}: {name} wurde verändert: Die SHA-256 ist eine andere.</translation>
     </message>
     <message>
-        <source>{folder}: {name} was altered: its sums aren't those of the manifest.</source>
+        <source>{folder}: {name} was altered: its sums aren&apos;t those of the manifest.</source>
         <translation>{folder}: {name} wurde geändert: Die Summen darin sind nicht die des Manifests.</translation>
     </message>
     <message>
@@ -4804,7 +4804,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} ist keine gewöhnliche Datei, also keine Auditdatei.</translation>
     </message>
     <message>
-        <source>{path} can't be opened: {journal} beside it is no regular file; move that away.</source>
+        <source>{path} can&apos;t be opened: {journal} beside it is no regular file; move that away.</source>
         <translation>{path} kann nicht geöffnet werden: {journal} daneben ist keine gewöhnliche Datei; verschieben Sie sie.</translation>
     </message>
     <message>

@@ -12,12 +12,15 @@ from typing import Any
 
 import pytest
 from cli_rig import Rig, command_line, environment, make_rig
-from content_sample import PLATFORM, write_content
+from content_sample import PLATFORM, small_benchmark, write_content
 
 from app import credentials
+from app.audit import Audit, new_info
+from app.cli import audit as audit_command
 from app.cli import common
+from app.cli.secrets import SecretSource
 from app.errors import NoKeyringError
-from app.model import Finding, Result, RuleResult
+from app.model import Finding, Result, RuleResult, Target
 from app.store.auditfile import AuditFile
 
 
@@ -435,3 +438,27 @@ def test_interrupted_while_the_keyring_hangs(tmp_path: Path) -> None:
     assert time.monotonic() - begun < 3
     assert process.returncode == 130
     assert err.strip() == "bartizan: Interrupted."
+
+
+def test_a_key_for_all_targets_is_for_jump_hosts_of_the_audit_too(tmp_path: Path, monkeypatch: Any) -> None:
+    """Also where an audit is resumed, whose stored machines know nothing of this run's options."""
+    asked: list[Any] = []
+
+    class StoppedError(Exception):
+        pass
+
+    def runner(_audit: Audit, options: Any, **_given: Any) -> None:
+        asked.append(options)
+        raise StoppedError
+
+    monkeypatch.setattr(Audit, "runner", runner)
+    monkeypatch.chdir(tmp_path)
+    machines = (Target("gate", "192.0.2.1"), Target("hv1", "192.0.2.10", proxy_jump="gate"))
+    audit = Audit.create(tmp_path / "a.bartizan", new_info("First"), small_benchmark(), machines)
+    given = ["--resume", "a.bartizan", "--identity", "key"]
+    with audit_command.command.make_context("audit", given) as context:
+        request = audit_command.Request(context.params)
+        with pytest.raises(StoppedError):
+            audit_command._run(audit, request, SecretSource(None))
+    audit.close()
+    assert asked[0].bastions["gate"].identity == "key"
