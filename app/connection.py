@@ -14,6 +14,7 @@ from app.model import Addendum, Benchmark, Privilege, Probe, Profile, Role, Targ
 from app.plan import plan, role_of
 from app.transport.base import Asker, Limits, Secrets, no_secrets
 from app.transport.batch import run_batch
+from app.transport.gate import Gates
 
 TEST_LIMITS = Limits(connect=15, login=30, host=45)  # seconds: a person waits for it
 
@@ -47,17 +48,20 @@ def try_connection(
     ask: Asker | None = None,
     bastions: Mapping[str, Target] = MappingProxyType({}),
     secrets_of: Callable[[Target], Secrets] = no_secrets,
+    gates: Gates | None = None,
 ) -> Trial:
     """Log in, start the shell, see which platform it is and with which rights an audit would look.
 
-    ``ask`` puts what the host asks during the login to a person; ``bastions`` and ``secrets_of`` are those of
-    ScanOptions. Never raises for what a host does.
+    ``ask`` puts what the host asks during the login to a person; ``bastions``, ``secrets_of`` and ``gates`` are those
+    of ScanOptions, the last for all that are tested together. Never raises for what a host does.
     """
     started = time.monotonic()
     asked = plan(benchmark, Profile(), target)
     probes = tuple(_rights_probe(addendum) for addendum in asked.addenda)
     batch = render(asked.addenda, probes, new_nonce(), sudo=target.sudo, all_addenda=asked.forced)
-    set_up = replace(scan_options(limits=TEST_LIMITS, ask=ask), bastions=bastions, secrets_of=secrets_of)
+    set_up = replace(
+        scan_options(limits=TEST_LIMITS, ask=ask), bastions=bastions, secrets_of=secrets_of, gates=gates or Gates()
+    )
     try:
         session = open_session(target, secrets, set_up, cancel)
     except UnknownHostKeyError as error:

@@ -18,6 +18,7 @@ from app.transport import local
 from app.transport.again import look_again
 from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session, no_secrets
 from app.transport.batch import Look, run_batch
+from app.transport.gate import Gates
 
 # The files that OpenSSH reads where the SSH config names no others.
 BACK_OFF = 2.0  # seconds before a host whose connection was lost is tried again
@@ -33,8 +34,8 @@ class ScanOptions:
     ``bastions`` are machines of the audit by name: a target whose ``proxy_jump`` names one goes through it, with that
     machine's own login and host key. Any other name is the SSH config's, or ``[user@]host[:port]``. ``secrets_of``,
     called in the threads of the run, tells what to log in with at a machine in between, which is never given the
-    target's own secrets. ``ask`` puts what a host asks during the login
-    to a person; None where nobody is there.
+    target's own secrets. ``ask`` puts what a host asks during the login to a person; None where nobody is there.
+    ``gates`` keep a credential that a host in between refused from being offered to it once for each machine behind.
     """
 
     policy: HostKeyPolicy
@@ -42,6 +43,7 @@ class ScanOptions:
     bastions: Mapping[str, Target] = field(default_factory=dict)
     secrets_of: Callable[[Target], Secrets] = no_secrets
     ask: Asker | None = None
+    gates: Gates = field(default_factory=Gates)
 
 
 def scan_options(
@@ -184,4 +186,5 @@ def _opened(target: Target, secrets: Secrets, options: ScanOptions, cancel: thre
         bastions=options.bastions,
         secrets_of=options.secrets_of,
         ask=options.ask,
+        gates=options.gates,
     )

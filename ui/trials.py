@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.credentials import KeptSecrets
     from app.model import Target
     from app.transport.base import Secrets
+    from app.transport.gate import Gates
     from ui.workspace import Workspace
 
 _REFRESH = 60  # milliseconds between two signals: eyes need no more
@@ -48,6 +49,7 @@ class Trials(QObject):
         self._round = Round()
         self._round_over = threading.Event()
         self._kept: KeptSecrets | None = None  # the keyring as this round of tests sees it
+        self._gates: Gates | None = None  # what jump hosts refused in this round
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH)
@@ -76,6 +78,9 @@ class Trials(QObject):
             self._round = Round()
             self._round_over = threading.Event()
             self._kept = self._workspace.keyring()
+            from app.transport.gate import Gates  # noqa: PLC0415 - not before the first window
+
+            self._gates = Gates()
         self._round = Round(self._round.total + len(fresh), self._round.done, self._round.failed)
         for target in fresh:
             self._results.pop(target.name, None)
@@ -91,7 +96,7 @@ class Trials(QObject):
     ) -> None:
         workspace = self._workspace
         benchmark, ask = workspace.benchmark, workspace.questions.asker()
-        bastions, typed = workspace.machines(), workspace.secrets
+        bastions, typed, gates = workspace.machines(), workspace.secrets, self._gates
         for target in targets:
             cancel = cancels[target.name]
             if self._running.get(target.name) is not cancel:
@@ -104,7 +109,7 @@ class Trials(QObject):
                     return cancelled(target)
                 return try_connection(
                     target, secrets[target.name], benchmark, cancel, ask=ask, bastions=bastions,
-                    secrets_of=lambda jump: typed.of(jump.name).filled(kept.of(jump, cancel)),
+                    secrets_of=lambda jump: typed.of(jump.name).filled(kept.of(jump, cancel)), gates=gates,
                 )  # fmt: skip
 
             workspace.bridge.network(job, partial(self._came, target.name, cancel))

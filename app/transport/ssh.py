@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from types import MappingProxyType
 
 from app.errors import ConnectError
 from app.model import Target
 from app.transport.base import Asker, HostKeyPolicy, Limits, Secrets, Session, no_secrets
 from app.transport.exchange import open_wire
+from app.transport.gate import Gates
 from app.transport.hops import Hop, on_the_way, through, way_to
 from app.transport.login import Account, log_in
 from app.transport.pipe import Pipe
@@ -16,6 +18,8 @@ from app.transport.reach import reach
 from app.transport.shellchannel import SshSession
 from app.transport.watchdog import Watchdog
 from app.transport.wire import Wire
+
+_WAITING = 3600.0  # seconds that others may take at a host in between; each of their logins has its own limits
 
 
 def connect(
@@ -28,12 +32,14 @@ def connect(
     bastions: Mapping[str, Target] = MappingProxyType({}),
     secrets_of: Callable[[Target], Secrets] = no_secrets,
     ask: Asker | None = None,
+    gates: Gates | None = None,
 ) -> Session:
     """Log in to the target, directly or as its ProxyJump or ProxyCommand leads there.
 
     What the target leaves open comes from the SSH configuration. A host in between (one of ``bastions`` by name, else
     one of the SSH configuration; ``secrets_of`` tells its secrets) is checked and logged in to like any other, and is
-    never given the target's secrets. ``ask`` puts what a host asks to a person. ConnectError (UnknownHostKeyError for a
+    never given the target's secrets. ``ask`` puts what a host asks to a person; ``gates`` are those of the run.
+    ConnectError (UnknownHostKeyError for a
     key that nobody has confirmed) says in one sentence which host, what was being done, why it failed and what to do.
     """
     way = way_to(target, secrets, bastions=bastions, secrets_of=secrets_of)
@@ -43,10 +49,16 @@ def connect(
         for index, hop in enumerate(way):
             own = hop.limits(limits)
             pipe: Pipe | None = None
+            gate: AbstractContextManager[None] = nullcontext()
+            if gates is not None and hop is not way[-1]:
+                gate = gates.through(hop.where, hop.user, hop.secrets, cancel)
+            account = Account(hop.target, hop.where, hop.user, hop.secrets, ask, hop.config)
+            watchdog.limit(_WAITING)
             try:
-                pipe = _reached(way[: index + 1], wires, own, watchdog)
-                wires.append(open_wire(hop, pipe, own, hop.policy(policy), watchdog))
-                log_in(Account(hop.target, hop.where, hop.user, hop.secrets, ask, hop.config), wires[-1], own, watchdog)
+                with gate:
+                    pipe = _reached(way[: index + 1], wires, own, watchdog)
+                    wires.append(open_wire(hop, pipe, own, hop.policy(policy), watchdog))
+                    log_in(account, wires[-1], own, watchdog)
             except ConnectError as error:
                 told = pipe.explained(error) if isinstance(pipe, ProxyCommand) else error
                 raise on_the_way(told, way, hop) from error.__cause__

@@ -14,6 +14,7 @@ from app.errors import ConnectError, UnknownHostKeyError
 from app.model import Probe, Target
 from app.transport import ssh
 from app.transport.base import HostKeyPolicy, Limits, Secrets
+from app.transport.gate import Gates
 from tests.unit import sshd_rig
 
 LIMITS = Limits(connect=5, login=8, host=60)
@@ -47,7 +48,9 @@ def config(tmp_path):
 def go(own_file):
     """Connect to a name of the SSH configuration and end it; gives the host's key."""
 
-    def go(name, *servers, secret=None, cancel=None, limits=LIMITS, bastions=None, secrets_of=None, **fields):
+    def go(
+        name, *servers, secret=None, cancel=None, limits=LIMITS, bastions=None, secrets_of=None, gates=None, **fields
+    ):
         policy = HostKeyPolicy(tuple(server.known_hosts for server in servers), own_file)
         session = ssh.connect(
             Target(name, name, **{"port": 0, **fields}),
@@ -57,6 +60,7 @@ def go(own_file):
             cancel or threading.Event(),
             bastions=bastions or {},
             secrets_of=secrets_of or (lambda _target: Secrets()),
+            gates=gates,
         )
         session.close()
         return session.host_key
@@ -261,6 +265,69 @@ def test_a_credential_that_a_hop_rejects(config, go, three, tmp_path):
     assert str(error).startswith(f"two (127.0.0.1:{second.port}): ")
     assert "on the way to hv1" in str(error)
     assert "Connection from" not in last.said()
+
+
+def all_at_once(go, names, *servers, gates):
+    """Connect to all of them in threads of their own; what came of each, by name."""
+    found = {}
+
+    def one(name):
+        try:
+            found[name] = go(name, *servers, gates=gates)
+        except ConnectError as error:
+            found[name] = error
+
+    threads = [threading.Thread(target=one, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    return found
+
+
+def test_what_a_hop_rejects_is_offered_to_it_once_in_a_run(config, go, make_sshd, tmp_path):
+    front, back = make_sshd(), make_sshd()
+    stray = sshd_rig.make_key(tmp_path / "stray")
+    names = [f"hv{number}" for number in range(6)]
+    behind = "".join(block(name, back, "ProxyJump one") for name in names)
+    config(block("one", replace(front, key=stray)) + behind)
+    gates = Gates()
+    found = all_at_once(go, names, front, back, gates=gates)
+    assert {error.kind for error in found.values()} == {"login-rejected"}
+    for name in names:
+        assert str(found[name]).startswith(f"one (127.0.0.1:{front.port}): ")
+        assert f"on the way to {name}" in str(found[name])
+    assert front.said().count("Connection from") == 1
+    # Another credential is another matter.
+    config(block("one", front) + behind)
+    again = all_at_once(go, names, front, back, gates=Gates())
+    assert [found for found in again.values() if isinstance(found, ConnectError)] == []
+
+
+def test_who_waits_for_the_first_at_a_hop_can_be_cancelled():
+    gates, cancel, secret = Gates(), threading.Event(), Secrets(password="not-to-be-seen")
+    with gates.through("gate", "audit", secret, threading.Event()):
+        cancel.set()
+        with pytest.raises(ConnectError, match="cancelled") as caught, gates.through("gate", "audit", secret, cancel):
+            pass
+    assert caught.value.kind == "cancelled"
+    with gates.through("gate", "audit", secret, cancel):  # nobody is waited for any more
+        pass
+
+
+def test_a_hop_that_is_down_holds_nobody_up_and_another_password_is_tried():
+    gates, calm = Gates(), threading.Event()
+    wrong, right = Secrets(password="wrong-not-to-be-seen"), Secrets(password="right-not-to-be-seen")
+    with pytest.raises(ConnectError), gates.through("gate", "audit", wrong, calm):
+        raise ConnectError("login-rejected", "gate: rejected.")
+    with pytest.raises(ConnectError, match=r"gate: rejected\."), gates.through("gate", "audit", wrong, calm):
+        raise AssertionError("tried again")
+    with gates.through("gate", "audit", right, calm):
+        pass
+    with pytest.raises(ConnectError), gates.through("down", "audit", wrong, calm):
+        raise ConnectError("no-answer", "down: no answer.")
+    with gates.through("down", "audit", wrong, calm), gates.through("down", "audit", wrong, calm):
+        pass  # both at once
 
 
 @pytest.mark.parametrize("setting", ["AllowTcpForwarding no", "PermitOpen 192.0.2.1:22", "DisableForwarding yes"])
