@@ -52,7 +52,7 @@ class AnswerState(StrEnum):
     OUTDATED = "outdated"  # what was measured, or the item's text, changed after the answer
     WAIVED = "waived"
     WAIVER_ENDS = "waiver-ends"  # within WARNING_DAYS
-    WAIVER_EXPIRED = "waiver-expired"  # counts as failed again
+    WAIVER_EXPIRED = "waiver-expired"  # what was measured counts again
 
 
 class Outdated(StrEnum):

@@ -117,7 +117,7 @@ def standing_sentence(standing: Standing) -> str:
         Mark.SUBMITTED: translate("Words", "Answered and given to a second person"),
         Mark.ACCEPTED: translate("Words", "Accepted by a second person"),
         Mark.REJECTED: translate("Words", "Rejected by a second person: to be answered again"),
-        Mark.ENDED: translate("Words", "The waiver is over: it counts as failed again"),
+        Mark.ENDED: translate("Words", "The waiver is over: what was measured counts again"),
         Mark.LAPSED: translate("Words", "The answer's last day is over: to be confirmed again"),
         Mark.OUTDATED: translate("Words", "Something changed after the answer: to be looked at again"),
     }[standing.mark]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app import language, model
 from app.language import content, tr
-from app.model import Finding, OverrideKind, Reason, Rule, ScanResult
+from app.model import Finding, OverrideKind, Reason, Result, Rule, ScanResult
 from app.overrides import WARNING_DAYS, AnswerState, counting
 from app.report import document as doc
 from app.report.exhibits import Desk
@@ -187,8 +187,10 @@ def _standing_of_answer(finding: Finding, last: model.Override) -> str:
     match finding.state:
         case AnswerState.EXPIRED:
             sentence = tr("It ended on {day}: to be confirmed again.").format(day=last.expires)
-        case AnswerState.WAIVER_EXPIRED:
+        case AnswerState.WAIVER_EXPIRED if finding.effective == Result.FAIL:
             sentence = tr("It ended on {day}: the item counts as failed again.").format(day=last.expires)
+        case AnswerState.WAIVER_EXPIRED:
+            sentence = tr("It ended on {day}: what was measured counts again.").format(day=last.expires)
         case AnswerState.WAIVER_ENDS:
             sentence = tr("It ends within {n} days.").format(n=WARNING_DAYS)
         case AnswerState.OUTDATED:

@@ -3144,6 +3144,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Sie endete am {day}: Der Punkt gilt wieder als verfehlt.</translation>
     </message>
     <message>
+        <source>It ended on {day}: what was measured counts again.</source>
+        <translation>Sie endete am {day}: Es gilt wieder das Gemessene.</translation>
+    </message>
+    <message>
         <source>It ends within {n} days.</source>
         <translation>Sie endet innerhalb von {n} Tagen.</translation>
     </message>
@@ -9539,8 +9543,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Von einer zweiten Person zurückgewiesen: neu zu beantworten</translation>
     </message>
     <message>
-        <source>The waiver is over: it counts as failed again</source>
-        <translation>Die Ausnahme ist vorbei: Es gilt wieder als verfehlt</translation>
+        <source>The waiver is over: what was measured counts again</source>
+        <translation>Die Ausnahme ist vorbei: Es gilt wieder das Gemessene</translation>
     </message>
     <message>
         <source>The answer&apos;s last day is over: to be confirmed again</source>

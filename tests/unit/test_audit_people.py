@@ -164,6 +164,8 @@ def test_every_state_is_worded_where_the_report_shows_the_item(opened: tuple[Aud
     clock.now = at(2026, 12, 25)
     assert "It ended on 2026-12-10: the item counts as failed again." in worded(audit, "4.1-c")
     assert "It ended on 2026-12-24: to be confirmed again." in worded(audit, "4.2-a")
+    run(audit, looked(HV1, size=3), looked(HV2))  # mended meanwhile: nothing to fail again
+    assert "It ended on 2026-12-10: what was measured counts again." in worded(audit, "4.1-c")
 
 
 def worded(audit: Audit, item: str) -> str:
