@@ -113,7 +113,7 @@ def test_pages_that_change_together_with_a_signature_are_told(report: bytes, sig
     assert (one.intact, one.whole) == (True, False)
 
 
-def test_what_cannot_sign_is_refused_in_one_sentence(folder: Path, tmp_path: Path) -> None:
+def test_what_cannot_sign_is_refused_in_one_sentence(signer: Signer, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "text.p12").write_text("no certificate")
     ended = certificate_file(tmp_path / "ended.p12", "A. Example", ended=True)
     for path, passphrase, said in (
