@@ -36,6 +36,7 @@ from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
 from app.store.auditfile import ATTACHMENT_LIMIT, AuditFile, utc_now
+from app.store.encoded import Encoded
 from app.store.reader import Clock
 from app.topology import Member
 from app.topology.together import COMPARED, compare_members
@@ -111,6 +112,10 @@ class Audit(AuditView):
     def write(self, scan: TargetScan) -> None:
         """record() for any thread: durable when it returns, and part of the audit after take_in() on its own thread."""
         self._file.write_look(scan.state, scan.evidence, scan.results)
+
+    def write_encoded(self, encoded: Encoded) -> None:
+        """write() of a scan that another process has made ready with app.store.encoded."""
+        self._file.write(encoded)
 
     def run_end(self) -> Callable[[], None]:
         """What finishes the run as it stands now, for any thread, as write() is for record()."""

@@ -30,7 +30,8 @@ from app.model import (
 )
 from app.overrides import Answer
 from app.store import codec, connection, content, ledger, lock, newfile, schema
-from app.store.evidence import keep, to_row
+from app.store.encoded import Content, Encoded, encode_look, encode_site, pack
+from app.store.evidence import keep
 from app.store.ledger import Entry
 from app.store.payload import (
     AUDIT_STATES,
@@ -46,7 +47,6 @@ from app.store.payload import (
     Revised,
     RunFinished,
     RunStarted,
-    SiteJudged,
     StateSet,
     TargetsSet,
 )
@@ -174,15 +174,16 @@ class AuditFile(AuditReader):
 
         A target with hundreds of guests takes a good part of a second to encode, and a screen can't wait for that.
         """
-        if state.target.name not in {target.name for target in self.targets}:
-            raise StoreError(
-                tr("{target} is not one of the audit's targets: add it first.").format(target=state.target.name)
-            )
-        kept: dict[str, bytes] = {}
-        rows = codec.dumps([codec.to_json(to_row(one, kept)) for one in evidence])
-        judged = keep(kept, codec.dumps(codec.to_json(tuple(results))))
-        self._write([Looked(state, keep(kept, rows), judged)], kept)
-        self._decoded[judged] = tuple(results)
+        self._expect(state.target.name)
+        encoded = encode_look(state, evidence, results)
+        self.write(encoded)
+        self._decoded[encoded.said.results] = tuple(results)
+
+    def write(self, encoded: Encoded) -> None:
+        """What encode_look() or encode_site() gave, in whichever process; as write_look() once that is done."""
+        if isinstance(encoded.said, Looked):
+            self._expect(encoded.said.state.target.name)
+        self._write([encoded.said], encoded.content)
 
     def record_site(self, results: Sequence[RuleResult]) -> None:
         """What concerns the site or several machines; takes the place of what was recorded so before."""
@@ -197,14 +198,21 @@ class AuditFile(AuditReader):
     def write_end(self, results: Sequence[RuleResult]) -> None:
         """record_site() and finish_run() for any thread, as write_look() is for record()."""
         self._write_site(results)
+        self.write_finish()
+
+    def write_finish(self) -> None:
+        """finish_run() for any thread."""
         self._write([RunFinished()], {})
         self._running = False
 
     def _write_site(self, results: Sequence[RuleResult]) -> None:
-        kept: dict[str, bytes] = {}
-        judged = keep(kept, codec.dumps(codec.to_json(tuple(results))))
-        self._write([SiteJudged(judged)], kept)
-        self._decoded[judged] = tuple(results)
+        encoded = encode_site(results)
+        self.write(encoded)
+        self._decoded[encoded.said.results] = tuple(results)
+
+    def _expect(self, target: str) -> None:
+        if target not in {known.name for known in self.targets}:
+            raise StoreError(tr("{target} is not one of the audit's targets: add it first.").format(target=target))
 
     def add_override(
         self,
@@ -300,7 +308,7 @@ class AuditFile(AuditReader):
             self.answered(name)
         self._append([Reviewed(tuple(overrides), verdict, by, remark)])
 
-    def _append(self, payloads: Sequence[Payload], kept: Mapping[str, bytes] | None = None) -> list[Entry]:
+    def _append(self, payloads: Sequence[Payload], kept: Mapping[str, Content] | None = None) -> list[Entry]:
         """One transaction, whose entries are known here when it returns."""
         if self.readonly:
             raise StoreError(self.readonly_reason)
@@ -310,7 +318,7 @@ class AuditFile(AuditReader):
             self._go_on(entries)
         return entries
 
-    def _write(self, payloads: Sequence[Payload], kept: Mapping[str, bytes]) -> list[Entry]:
+    def _write(self, payloads: Sequence[Payload], kept: Mapping[str, Content]) -> list[Entry]:
         """One transaction, in any thread: the content first, then an entry for each payload."""
         if self.readonly:
             raise StoreError(self.readonly_reason)
@@ -318,7 +326,7 @@ class AuditFile(AuditReader):
         with self._guard, connection.in_words(self.path, "read"):
             self._stay_open()
             new = [digest for digest in kept if not content.has(self._database, digest)]
-        packed = {digest: content.pack(kept[digest]) for digest in new}
+        packed = {digest: pack(kept[digest]) for digest in new}
         with self._guard, connection.in_words(self.path, "written"):
             self._stay_open()
             if self._present.state == "signed" and not isinstance(payloads[0], Revised):
