@@ -22,6 +22,8 @@ from app.language import tr
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
 
+# Bytes of one text. A host with a thousand guests has 14 MB of results; decoded, a text takes up to 25 times its size.
+LONGEST = 64 << 20
 DEEPEST = 64  # levels of nesting kept in free-form facts; a host decides how deep its JSON is
 TOO_DEEP = "(nested too deeply to be kept)"
 
@@ -35,12 +37,28 @@ _JSON = json.JSONDecoder(parse_constant=_no_constant)
 
 
 def dumps(value: object) -> str:
-    """Canonical JSON: pure ASCII, sorted keys, no spaces; the same value always gives the same text."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    """Canonical JSON: pure ASCII, sorted keys, no spaces; the same value always gives the same text.
+
+    StoreError for more than loads() would read.
+    """
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    if len(text) > LONGEST:
+        raise StoreError(
+            tr("{n} MiB of JSON are more than the {limit} that one entry or list may have").format(
+                n=len(text) >> 20, limit=LONGEST >> 20
+            )
+        )
+    return text
 
 
 def loads(text: str | bytes) -> Any:
-    """JSON of a file that may be foreign; StoreError where it is none."""
+    """JSON of a file that may be foreign; StoreError where it is none, or more than Bartizan writes."""
+    if len(text) > LONGEST:
+        raise StoreError(
+            tr("it holds {n} MiB of JSON, more than the {limit} that Bartizan writes").format(
+                n=len(text) >> 20, limit=LONGEST >> 20
+            )
+        )
     try:
         return _JSON.decode(text if isinstance(text, str) else text.decode())
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and over-long numbers are ValueErrors

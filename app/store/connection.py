@@ -27,6 +27,8 @@ PATIENCE = 5.0  # seconds to wait for another program that has the database lock
 # What reading a damaged database raises; text that is no UTF-8 may stand even in SQLite's own message.
 DAMAGED = (sqlite3.Error, UnicodeDecodeError)
 LONGEST = 300 << 20  # bytes of one value; SQLite's own limit is 1 GB
+# A journal holds each page of the file at most once, with 8 bytes about it and at worst a header of a page's size.
+JOURNAL = 3  # times the size of the file
 
 
 class DamagedError(StoreError):
@@ -36,7 +38,7 @@ class DamagedError(StoreError):
 def inspect(path: Path) -> int:
     """The schema version of the audit file at ``path``; StoreError in words where it is none that can be opened."""
     header, size = _header(path)
-    _plain_journal(path)
+    _plain_journal(path, size)
     if not header:
         raise StoreError(tr("{path} is empty, so it is no audit file.").format(path=path))
     if header[:16] != MAGIC[: len(header)]:
@@ -158,11 +160,24 @@ def reading(path: Path, stack: ExitStack) -> sqlite3.Connection:
         if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
             raise
         copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bartizan-"))) / "copy.bartizan"
+        _room(path, copy.parent)
         shutil.copyfile(path, copy)
         shutil.copyfile(journal(path), journal(copy))
         connection = connect(copy, readonly=False)
     stack.callback(connection.close)
     return connection
+
+
+def _room(path: Path, folder: Path) -> None:
+    """Refuse to fill a disk with a copy: an audit that somebody sends may be a file of holes, and its copy has none."""
+    needed, free = path.stat().st_size + journal(path).stat().st_size, shutil.disk_usage(folder).free
+    if needed > free:
+        raise StoreError(
+            tr(
+                "{path} can't be read: a change of it was cut off, and undoing that in a copy needs {needed} MiB in "
+                "{folder}, where {free} are free; free some, or open the audit where it can be written."
+            ).format(path=path, needed=needed >> 20, folder=folder.parent, free=free >> 20)
+        )
 
 
 @contextmanager
@@ -231,18 +246,36 @@ def _header(path: Path) -> tuple[bytes, int]:
         raise StoreError(tr("{path!r} is no path.").format(path=path)) from error
 
 
-def _plain_journal(path: Path) -> None:
-    """Refuse a journal that is a pipe or a link, as an archive may hold it: SQLite would read from that without end."""
+def _plain_journal(path: Path, size: int) -> None:
+    """Refuse what an archive may hold beside an audit of so many bytes and no Bartizan leaves there.
+
+    A journal that is a pipe or a link would be read without end, and one of any size copied whole; a write-ahead log
+    would be read in place of the audit itself.
+    """
+    log = path.with_name(path.name + "-wal")
+    if os.path.lexists(log):
+        raise StoreError(
+            tr(
+                "{path} can't be opened: {log} beside it isn't Bartizan's, and would be read in its place; move that away."
+            ).format(path=path, log=log.name)
+        )
     beside = journal(path)
     try:
-        mode = beside.lstat().st_mode
+        found = beside.lstat()
     except OSError:
         return  # there is none, or nobody can read it, which SQLite says then
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(found.st_mode):
         raise StoreError(
             tr("{path} can't be opened: {journal} beside it is no regular file; move that away.").format(
                 path=path, journal=beside.name
             )
+        )
+    if found.st_size > JOURNAL * size + (1 << 20):
+        raise StoreError(
+            tr(
+                "{path} can't be opened: {journal} beside it has {n} MiB, far more than a change of it that was cut off "
+                "leaves behind; move that away."
+            ).format(path=path, journal=beside.name, n=found.st_size >> 20)
         )
 
 

@@ -1,17 +1,23 @@
 """Every file that can't be opened is refused in one sentence and not touched."""
 
+import json
 import os
+import re
 import sqlite3
 import stat
+from collections import namedtuple
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from store_sample import INFO, answer, evidence, result, small_audit, state, ticking
+from store_sample import HV1, INFO, answer, evidence, result, small_audit, state, ticking
 
 from app.errors import StoreError
-from app.store import connection, schema
+from app.store import codec, connection, schema
 from app.store.auditfile import AuditFile
+from app.store.codec import to_json
 from app.store.verify import verify
 
 
@@ -240,21 +246,26 @@ def test_altered_evidence_is_never_shown(tmp_path: Path) -> None:
         audit.results()
 
 
-def test_half_a_transaction_is_undone_on_opening_and_on_reading(tmp_path: Path) -> None:
+def _cut_off(folder: Path) -> Path:
     """What a kill in the middle of a write leaves: pages already changed, and a journal that undoes them."""
-    path = small_audit(tmp_path / "a.bartizan")
-    whole = verify(path)
+    path = small_audit(folder / "a.bartizan")
     database = sqlite3.connect(path, isolation_level=None)
     database.execute("PRAGMA journal_mode = TRUNCATE")
     database.execute("PRAGMA cache_size = 2")
     database.execute("BEGIN IMMEDIATE")
     for number in range(2000):
         database.execute("INSERT INTO entry VALUES (?, '', '', ?, '', '')", (1000 + number, "x" * 500))
-    killed = tmp_path / "killed.bartizan"
+    killed = folder / "killed.bartizan"
     killed.write_bytes(path.read_bytes())
     connection.journal(killed).write_bytes(connection.journal(path).read_bytes())
     database.execute("ROLLBACK")
     database.close()
+    return killed
+
+
+def test_half_a_transaction_is_undone_on_opening_and_on_reading(tmp_path: Path) -> None:
+    killed = _cut_off(tmp_path)
+    whole = verify(tmp_path / "a.bartizan")
     before = killed.read_bytes(), connection.journal(killed).read_bytes()
     assert len(before[0]) > 100_000
     assert verify(killed) == whole
@@ -323,3 +334,65 @@ def test_a_journal_that_is_no_file_is_refused_and_not_read(tmp_path: Path, kind:
         with pytest.raises(StoreError, match=r"a\.bartizan-journal beside it is no regular file; move that away"):
             act(path)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("act", [verify, AuditFile.open, partial(AuditFile.open, readonly=True)])
+def test_a_journal_far_larger_than_the_audit_is_not_copied(tmp_path: Path, act: Callable[[Path], object]) -> None:
+    """A file of holes takes no room where it was made, and all of it where it is copied to."""
+    path = small_audit(tmp_path / "a.bartizan")
+    beside = connection.journal(path)
+    beside.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
+    os.truncate(beside, 5 << 40)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"a\.bartizan-journal beside it has 5242880 MiB, far more than"):
+        act(path)
+    assert (path.read_bytes(), beside.stat().st_size) == (before, 5 << 40)
+
+
+@pytest.mark.parametrize("act", [verify, AuditFile.open, partial(AuditFile.open, readonly=True)])
+def test_a_write_ahead_log_beside_the_audit_is_not_read_in_its_place(
+    tmp_path: Path, act: Callable[[Path], object]
+) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    before = path.read_bytes()
+    other = tmp_path / "other.bartizan"
+    other.write_bytes(before)
+    database = sqlite3.connect(other, isolation_level=None)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("UPDATE entry SET payload = '{}'")
+    (tmp_path / "a.bartizan-wal").write_bytes((tmp_path / "other.bartizan-wal").read_bytes())
+    database.close()
+    with pytest.raises(StoreError, match=r"a\.bartizan-wal beside it isn't Bartizan's, .*; move that away"):
+        act(path)
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in tmp_path.glob("a.*")) == ["a.bartizan", "a.bartizan-wal"]
+
+
+def test_a_copy_that_the_disk_has_no_room_for_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = _cut_off(tmp_path)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: namedtuple("Usage", "free")(free=1 << 20))
+    monkeypatch.setattr("shutil.copyfile", lambda *_: pytest.fail("was copied"))
+    os.truncate(path, 3 << 30)
+    with pytest.raises(StoreError, match=r"undoing that in a copy needs 307\d MiB in .*, where 1 are free; free some"):
+        AuditFile.open(path, readonly=True)
+
+
+def test_json_beyond_every_audit_is_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packed, it is a few kilobytes of a file that somebody sends; decoded, it is gigabytes."""
+    monkeypatch.setattr(codec, "LONGEST", 2 << 20)
+    bomb = "[" + "{}," * (1 << 20) + "{}]"
+    path = tmp_path / "a.bartizan"
+    with monkeypatch.context() as unbound, AuditFile.create(path, INFO, [HV1]) as audit:
+        unbound.setattr(codec, "LONGEST", 8 << 20)
+        unbound.setattr(codec, "to_json", lambda value: json.loads(bomb) if value == () else to_json(value))
+        audit.record(state(), [evidence()], [])
+    said = r"it holds 3 MiB of JSON, more than the 2 that Bartizan writes"
+    assert re.search(rf"first at entry 2 .*: {said}\.", verify(path).problem)
+    with AuditFile.open(path) as audit:
+        with pytest.raises(StoreError, match=said):
+            audit.results()
+        with pytest.raises(StoreError, match=r"3 MiB of JSON are more than the 2 that one entry or list may have"):
+            audit.set_info(replace(INFO, title="x" * (3 << 20)))
+        assert audit.info.title == INFO.title
+        large = audit.add_attachment("large.bin", bytes(3 << 20))
+    assert AuditFile.open(path, readonly=True).attachment(large.sha256) == bytes(3 << 20)
