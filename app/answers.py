@@ -83,6 +83,29 @@ def drafted(
     )
 
 
+def withdrawal(finding: Finding, *, by: str, role: str, remark: str) -> Answer:
+    """What takes the last answer to a finding back; UsageError where there is none, or nobody says who does it."""
+    measured = finding.measured
+    if not finding.overrides or finding.overrides[-1].kind is OverrideKind.WITHDRAWN:
+        raise UsageError(tr("{item}: there is no answer to take back.").format(item=measured.item))
+    if not is_name(by) or not role.strip():
+        raise UsageError(
+            tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
+                item=measured.item
+            )
+        )
+    return Answer(
+        OverrideKind.WITHDRAWN,
+        measured.item,
+        measured.target,
+        measured.result,
+        measured.result,
+        by.strip(),
+        role.strip(),
+        remark.strip(),
+    )
+
+
 def permit_review(
     override: Override, newest: Override, *, accept: bool, by: str, remark: str, single_person: bool
 ) -> None:

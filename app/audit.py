@@ -5,13 +5,12 @@ opened it; ``runner()`` hands work to others, and what that gave they may write 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from app.answers import drafted, permit_review, permit_signing
+from app.answers import drafted, permit_review, permit_signing, withdrawal
 from app.auditview import AuditView
 from app.carry import Carried, carry
 from app.coverage import site_results
@@ -20,7 +19,6 @@ from app.judge.facts import read_facts
 from app.language import tr
 from app.look import ScanOptions
 from app.model import (
-    Attachment,
     AuditInfo,
     Benchmark,
     Evidence,
@@ -35,8 +33,9 @@ from app.overrides import Answer, awaiting_review, by_place, counting, expired
 from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
-from app.store.auditfile import ATTACHMENT_LIMIT, AuditFile, utc_now
+from app.store.auditfile import AuditFile, utc_now
 from app.store.encoded import Encoded
+from app.store.loosefile import LooseFile
 from app.store.reader import Clock
 from app.topology import Member
 from app.topology.together import COMPARED, compare_members
@@ -178,45 +177,29 @@ class Audit(AuditView):
             for item in items
             for target in targets
         ]
-        return self.give(drafts, [self.attach(path) for path in attachments])
+        return self.give(drafts, [LooseFile.read(path) for path in attachments])
 
     def draft(self, item: str, target: str | None, kind: OverrideKind, new: Result, **said: Any) -> Answer:
         """An answer that may be given, without giving it; UsageError says what is missing. ``said`` as of answer()."""
         finding = self.finding(item, target)
         return drafted(finding, self._rules[item], kind, new, today=self._today(), basis=self.texts[item], **said)
 
-    def give(self, drafts: Sequence[Answer], attachments: Sequence[Attachment] = ()) -> tuple[Override, ...]:
-        """Give drafted answers, all or none, each with these files too. Durable when it returns."""
-        files = tuple(attachments)
-        made = self._file.add_overrides([replace(one, attachments=(*one.attachments, *files)) for one in drafts])
+    def give(self, drafts: Sequence[Answer], files: Sequence[LooseFile] = ()) -> tuple[Override, ...]:
+        """Give drafted answers, each with these files too: all of it or nothing. Durable when it returns."""
+        made = self._file.add_overrides(drafts, files)
         self._said(made)
         return made
 
     def withdraw(self, item: str, target: str | None, *, by: str, role: str, remark: str) -> Override:
         """Take the last answer back by a further entry; the measured result stands again."""
-        finding = self.finding(item, target)
-        if not finding.overrides or finding.overrides[-1].kind is OverrideKind.WITHDRAWN:
-            raise UsageError(tr("{item}: there is no answer to take back.").format(item=item))
-        if not is_name(by) or not role.strip():
-            raise UsageError(
-                tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
-                    item=item
-                )
-            )
-        made = self._file.add_override(
-            kind=OverrideKind.WITHDRAWN,
-            item=item,
-            target=target,
-            old=finding.measured.result,
-            new=finding.measured.result,
-            by=by.strip(),
-            role=role.strip(),
-            remark=remark.strip(),
-            expires=None,
-            attachments=(),
-        )
-        self._said([made])
-        return made
+        return self.withdraw_all(item, [target], by=by, role=role, remark=remark)[0]
+
+    def withdraw_all(
+        self, item: str, targets: Sequence[str | None], *, by: str, role: str, remark: str
+    ) -> tuple[Override, ...]:
+        """Take the last answers to an item on these machines back, all or none."""
+        findings = [self.finding(item, target) for target in targets]
+        return self.give([withdrawal(finding, by=by, role=role, remark=remark) for finding in findings])
 
     def submit(self, ids: Sequence[str] | None = None, *, by: str, remark: str = "") -> tuple[Override, ...]:
         """Give answers to a second person: these, or all that count and wait for nobody yet; those submitted."""
@@ -362,30 +345,6 @@ class Audit(AuditView):
         if carried.answers:
             self._said(self._file.add_overrides(carried.answers))
         return carried
-
-    def attach(self, path: Path) -> Attachment:
-        """Keep a file as evidence, once per content."""
-        try:
-            if not path.is_file():
-                raise UsageError(tr("{path}: only an ordinary file can be attached; choose another.").format(path=path))
-            size = path.stat().st_size
-            if size > ATTACHMENT_LIMIT:
-                limit = ATTACHMENT_LIMIT >> 20
-                raise UsageError(
-                    tr("{path}: {size} MiB is more than the {limit} MiB that an attachment may have.").format(
-                        path=path, size=size >> 20, limit=limit
-                    )
-                )
-            data = path.read_bytes()
-        except OSError as error:
-            raise UsageError(
-                tr("{path}: can't be read ({why}); choose another file.").format(path=path, why=error.strerror)
-            ) from error
-        return self.attach_bytes(path.name, data)
-
-    def attach_bytes(self, name: str, data: bytes) -> Attachment:
-        """Keep the bytes of a file as evidence, once per content; ``name`` is a label."""
-        return self._file.add_attachment(name, data)
 
     # --- signing -------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from app.overrides import Answer
 from app.people import same_person
 from app.report import questionnaire
 from app.report.questionnaire import CARRIER, CHOICES, Ticket
+from app.store.loosefile import LooseFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def take_in(audit: Audit, path: Path, *, by: str = "", role: str = "", filled: F
             empty += 1
         else:
             drafts.append(draft)
-    given = audit.give(drafts, [audit.attach_bytes(path.name, filled.data)]) if drafts else ()
+    given = audit.give(drafts, [LooseFile(path.name, filled.data)]) if drafts else ()
     return Taken(given, tuple(refused), empty)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.answers import withdrawal
 from app.audit import Audit
 from app.errors import UsageError
 from app.language import tr
-from app.model import Override, OverrideKind
-from app.overrides import Answer, counting
-from app.people import is_name
+from app.model import Override
+from app.overrides import counting
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 
@@ -43,7 +43,8 @@ def restore(
     """
     drafts = []
     for (item, target), said in wanted:
-        now = counting(audit.finding(item, target).overrides)
+        finding = audit.finding(item, target)
+        now = counting(finding.overrides)
         if said is not None and said.by == by:
             drafts.append(
                 audit.draft(
@@ -59,18 +60,7 @@ def restore(
                 )
             )
         elif now is not None:
-            drafts.append(_withdrawal(audit, (item, target), by=by, role=role, remark=remark))
+            drafts.append(withdrawal(finding, by=by, role=role, remark=remark))
     if not drafts:
         raise UsageError(tr("There is nothing left to undo or to do again: these answers were changed meanwhile."))
     return audit.give(drafts)
-
-
-def _withdrawal(audit: Audit, place: Place, *, by: str, role: str, remark: str) -> Answer:
-    if not is_name(by) or not role.strip():
-        raise UsageError(
-            tr("{item}: taking an answer back needs the name and the role of the person who does it.").format(
-                item=place[0]
-            )
-        )
-    measured = audit.finding(*place).measured.result
-    return Answer(OverrideKind.WITHDRAWN, *place, measured, measured, by.strip(), role.strip(), remark.strip())

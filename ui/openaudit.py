@@ -202,6 +202,8 @@ class OpenAudit(QObject):
         self.settings.set_text("person/role", given.role)
 
         def give(audit: Audit) -> None:
+            from app.store.loosefile import LooseFile  # noqa: PLC0415 - after the first window
+
             said = {
                 "by": given.by,
                 "role": given.role,
@@ -210,7 +212,7 @@ class OpenAudit(QObject):
                 "attachments": given.kept,
             }
             drafts = [audit.draft(*place, given.kind, given.new, **said) for place in given.places]
-            audit.give(drafts, [audit.attach(path) for path in given.files])
+            audit.give(drafts, [LooseFile.read(path) for path in given.files])
 
         return self._deed(given.places, give)
 

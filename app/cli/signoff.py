@@ -11,10 +11,10 @@ from app.errors import UsageError
 from app.language import tr
 from app.model import OverrideKind, Result
 from app.overrides import local_today
-from app.store.auditfile import ATTACHMENT_LIMIT
+from app.store.loosefile import LIMIT, LooseFile
 from app.templates import fill
 
-_ATTACH = tr("A file as evidence, of at most {limit} MiB; may be repeated.").format(limit=ATTACHMENT_LIMIT >> 20)
+_ATTACH = tr("A file as evidence, of at most {limit} MiB; may be repeated.").format(limit=LIMIT >> 20)
 
 
 @click.command(
@@ -80,7 +80,7 @@ def command(
                 audit.draft(*place, kind, new, by=by, role=role, remark=said, expires=until)
                 for place, said in zip(places, words, strict=True)
             ]
-            made = audit.give(drafts, [audit.attach(path) for path in attach])
+            made = audit.give(drafts, [LooseFile.read(path) for path in attach])
         for one in made:
             word = "waived" if one.kind is OverrideKind.WAIVER else one.new
             common.say(common.answered(one, word))

@@ -15,7 +15,10 @@ from app.language import tr
         'Example: bartizan withdraw autumn.bartizan --item 3.4-a --all-targets --by "A. Example" '
         '--role "Data centre manager" --remark "Wrong list"'
     ),
-    help=tr("Take the last answer to an item back by a further entry; what was measured stands again."),
+    help=tr(
+        "Take the last answer to an item back by a further entry, on all these machines or none; what was measured "
+        "stands again."
+    ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--item", required=True, help=tr("The item's id: 4.1-a."))
@@ -33,13 +36,12 @@ def command(file: Path, *, item: str, target: str | None, all_targets: bool, by:
         places = [one.target for one in audit.answered(item)] if all_targets else [target]
         if not places:
             raise UsageError(tr("{item}: there is no answer to take back.").format(item=item))
-        for place in places:
-            made = audit.withdraw(item, place, by=by, role=role, remark=remark)
+        for made in audit.withdraw_all(item, places, by=by, role=role, remark=remark):
             said = (
                 tr("{item} on {target}: answer taken back by {by}, entry {id}")
-                if place
+                if made.target
                 else tr("{item}: answer taken back by {by}, entry {id}")
             )
-            common.say(said.format(item=item, target=place, by=by, id=made.id))
+            common.say(said.format(item=item, target=made.target, by=by, id=made.id))
     finally:
         audit.close()

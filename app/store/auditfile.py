@@ -33,6 +33,7 @@ from app.store import codec, connection, content, ledger, lock, newfile, schema
 from app.store.encoded import Content, Encoded, encode_look, encode_site, pack
 from app.store.evidence import keep
 from app.store.ledger import Entry
+from app.store.loosefile import LooseFile
 from app.store.payload import (
     AUDIT_STATES,
     NAMES,
@@ -51,8 +52,6 @@ from app.store.payload import (
     TargetsSet,
 )
 from app.store.reader import AuditReader, Clock
-
-ATTACHMENT_LIMIT = 100 << 20  # bytes of one attached file
 
 
 def utc_now() -> datetime:
@@ -236,8 +235,10 @@ class AuditFile(AuditReader):
         )
         return self.add_overrides([answer])[0]
 
-    def add_overrides(self, answers: Sequence[Answer]) -> tuple[Override, ...]:
-        """Several answers, all of them or none; each has an entry of its own."""
+    def add_overrides(self, answers: Sequence[Answer], files: Sequence[LooseFile] = ()) -> tuple[Override, ...]:
+        """Several answers, each with these files too: all of it or nothing; each has an entry of its own."""
+        kept: dict[str, bytes] = {}
+        new = tuple(file.kept(kept) for file in files)
         said = [
             Answered(
                 kind=answer.kind,
@@ -249,29 +250,22 @@ class AuditFile(AuditReader):
                 role=answer.role,
                 remark=answer.remark,
                 expires=answer.expires,
-                attachments=answer.attachments,
+                attachments=(*answer.attachments, *new),
                 basis=answer.basis,
                 origin=answer.origin,
             )
             for answer in answers
         ]
-        for digest in {digest for one in said for digest in one.content}:
+        for digest in {digest for one in said for digest in one.content} - kept.keys():
             self.read(digest)
-        entries = self._append(said)
+        entries = self._append([*map(Attached, new), *said], kept)
         overrides = self._present.overrides()
-        return tuple(overrides[str(entry.seq)] for entry in entries)
+        return tuple(overrides[str(entry.seq)] for entry in entries[len(new) :])
 
     def add_attachment(self, name: str, data: bytes) -> Attachment:
         """Keep a file, once per content; ``name`` is a label for people, folders in it are dropped."""
-        if len(data) > ATTACHMENT_LIMIT:
-            raise StoreError(
-                tr("{name} has more than {limit} MiB, which is the most that is attached.").format(
-                    name=name, limit=ATTACHMENT_LIMIT >> 20
-                )
-            )
         kept: dict[str, bytes] = {}
-        label = name.replace("\\", "/").rstrip("/").rpartition("/")[2][:255] or "attachment"
-        attachment = Attachment(label, keep(kept, data), len(data))
+        attachment = LooseFile(name, data).kept(kept)
         self._append([Attached(attachment)], kept)
         return attachment
 

@@ -256,7 +256,8 @@ def _plain_journal(path: Path, size: int) -> None:
     if os.path.lexists(log):
         raise StoreError(
             tr(
-                "{path} can't be opened: {log} beside it isn't Bartizan's, and would be read in its place; move that away."
+                "{path} can't be opened: {log} beside it isn't Bartizan's, and would be read in its place; move that "
+                "away."
             ).format(path=path, log=log.name)
         )
     beside = journal(path)
@@ -273,7 +274,7 @@ def _plain_journal(path: Path, size: int) -> None:
     if found.st_size > JOURNAL * size + (1 << 20):
         raise StoreError(
             tr(
-                "{path} can't be opened: {journal} beside it has {n} MiB, far more than a change of it that was cut off "
+                "{path} can't be opened: {journal} beside it has {n} MiB, far more than a change that was cut off "
                 "leaves behind; move that away."
             ).format(path=path, journal=beside.name, n=found.st_size >> 20)
         )

@@ -13,6 +13,7 @@ from app.audit import Audit, new_info
 from app.benchmark.load import load
 from app.errors import ConnectError, StoreError, UsageError
 from app.model import (
+    Attachment,
     Benchmark,
     Finding,
     OverrideKind,
@@ -25,6 +26,8 @@ from app.model import (
     TargetState,
 )
 from app.scan import TargetScan, judge_target
+from app.store.loosefile import LooseFile
+from app.store.verify import verify
 
 HV1 = Target("hv1", address="hv1", role=Role.HOST)
 VM1 = Target("vm1", address="vm1", role=Role.GUEST, parent="hv1")
@@ -383,9 +386,43 @@ def test_attachments(done: Audit, tmp_path: Path) -> None:
     assert (kept.name, kept.size) == ("plan.pdf", 5)
     assert done.attachment(kept.sha256) == b"%PDF-"
     for path, said in ((tmp_path / "none", "only an ordinary file"), (tmp_path, "only an ordinary file")):
+        before = done.seal, done.path.stat().st_size
         with pytest.raises(UsageError, match=said):
-            sign(done, "4.2-a", "hv1", Result.PASS, attachments=[path])
+            sign(done, "4.2-a", "hv1", Result.PASS, attachments=[plan, path])
+        assert (done.seal, done.path.stat().st_size) == before
     assert len(done.overrides()) == 1
+
+
+def test_an_answer_that_is_refused_leaves_none_of_its_files(done: Audit, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(b"%PDF-")
+    before = done.seal
+    with pytest.raises(UsageError, match="a waiver needs the day"):
+        done.answer(
+            ["4.1-a"], ["hv1"], OverrideKind.WAIVER, Result.FAIL, by="A", role="r", remark="x", attachments=[plan]
+        )
+    gone = Attachment("gone.pdf", "0" * 64, 5)
+    said = {"by": "A", "role": "r", "remark": "x", "expires": None}
+    draft = done.draft("4.2-a", "hv1", OverrideKind.SIGNOFF, Result.PASS, **said, attachments=(gone,))
+    with pytest.raises(StoreError, match="is missing"):
+        done.give([draft], [LooseFile.read(plan)])
+    assert (done.seal, verify(done.path).whole) == (before, True)
+
+
+def test_answers_are_taken_back_on_all_machines_or_on_none(done: Audit) -> None:
+    sign(done, "4.2-a", "hv1", Result.PASS)
+    before = done.seal
+    with pytest.raises(UsageError, match=r"4\.2-a: there is no answer to take back"):
+        done.withdraw_all("4.2-a", ["hv1", "hv2"], by="A. Example", role="administrator", remark="wrong")
+    assert done.seal == before
+    sign(done, "4.2-a", "hv2", Result.PASS)
+    seals = len(done.history())
+    made = done.withdraw_all("4.2-a", ["hv1", "hv2"], by="A. Example", role="administrator", remark="wrong")
+    assert [(one.target, one.kind) for one in made] == [
+        ("hv1", OverrideKind.WITHDRAWN),
+        ("hv2", OverrideKind.WITHDRAWN),
+    ]
+    assert len(done.history()) == seals + 2
 
 
 def test_answers_survive_closing_and_another_run(done: Audit, tmp_path: Path) -> None:

@@ -238,6 +238,16 @@ def test_signoff_and_review(cli: Rig) -> None:
     assert (ran.status, ran.out) == (0, "0 accepted, 1 rejected\n")
 
 
+def test_a_file_that_cannot_be_attached_leaves_the_others_out_too(cli: Rig) -> None:
+    cli.audited()
+    (cli.folder / "plan.txt").write_text("plan")
+    before = (cli.folder / "a.bartizan").read_bytes()
+    command = ("signoff", "a.bartizan", "--item", "4.2-a", "--all-targets", "--result", "pass", *WHO)
+    ran = cli(*command, "--attach", "plan.txt", "--attach", "none.txt")
+    assert (ran.status, ran.complaints) == (3, ["none.txt: only an ordinary file can be attached; choose another."])
+    assert (cli.folder / "a.bartizan").read_bytes() == before
+
+
 def test_a_waiver(cli: Rig) -> None:
     cli.audited()
     command = ("signoff", "a.bartizan", "--item", "4.1-c", "--all-targets", "--result", "waived", *WHO)

@@ -17,6 +17,7 @@ from app.model import OverrideKind, Result
 from app.report import FORMATS, csvreport, folder
 from app.report.folder import file_label
 from app.report.manifest import check_folder
+from app.store.loosefile import LooseFile
 
 LONG = "x" * 300 + ".txt"
 LABELS = ("plan.pdf", "../../etc/passwd", "a/b\\c:d", ".bashrc", "CON", "-rf", LONG, "東京" * 80, "\u202egpj")
@@ -26,7 +27,7 @@ ODD = ("", "...", "/", "a\0b", "\ud800", "name.with.many.dots", "no ending ", "x
 @pytest.fixture
 def audit(tmp_path: Path) -> Iterator[Audit]:
     opened, _ = audited(tmp_path)
-    files = [opened.attach_bytes(name, f"content of {name}".encode()) for name in LABELS]
+    files = [LooseFile(name, f"content of {name}".encode()) for name in LABELS]
     sign_off(opened)
     said = {**ANN, "remark": "see the files", "expires": None}
     opened.give([opened.draft("4.2-b", "hv1", OverrideKind.SIGNOFF, Result.PASS, **said)], files)

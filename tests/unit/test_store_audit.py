@@ -12,7 +12,7 @@ from store_sample import HV1, HV2, INFO, NOON, answer, awaiting, evidence, resul
 from app.errors import StoreError
 from app.model import AuditInfo, OverrideKind, Result, Target
 from app.overrides import Answer
-from app.store import auditfile
+from app.store import loosefile
 from app.store.auditfile import AuditFile
 from app.store.verify import verify
 
@@ -194,7 +194,7 @@ def test_an_attachment_is_stored_once_and_has_a_limit(audit: AuditFile, monkeypa
     second = audit.add_attachment("two\\three", data)
     assert audit.path.stat().st_size - size <= 8192
     assert second.name == "three"
-    monkeypatch.setattr(auditfile, "ATTACHMENT_LIMIT", 1 << 20)
+    monkeypatch.setattr(loosefile, "LIMIT", 1 << 20)
     with pytest.raises(StoreError, match="more than 1 MiB"):
         audit.add_attachment("big", bytes((1 << 20) + 1))
 

@@ -5,11 +5,11 @@ import os
 import re
 import sqlite3
 import stat
-from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from store_sample import HV1, INFO, answer, evidence, result, small_audit, state, ticking
@@ -370,7 +370,7 @@ def test_a_write_ahead_log_beside_the_audit_is_not_read_in_its_place(
 
 def test_a_copy_that_the_disk_has_no_room_for_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = _cut_off(tmp_path)
-    monkeypatch.setattr("shutil.disk_usage", lambda _: namedtuple("Usage", "free")(free=1 << 20))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=1 << 20))
     monkeypatch.setattr("shutil.copyfile", lambda *_: pytest.fail("was copied"))
     os.truncate(path, 3 << 30)
     with pytest.raises(StoreError, match=r"undoing that in a copy needs 307\d MiB in .*, where 1 are free; free some"):
