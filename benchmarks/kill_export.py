@@ -16,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "unit"))
 
+from defusedxml import ElementTree
 from people_sample import audited, sign_off
 from pypdf import PdfReader
 
@@ -65,6 +66,7 @@ OPENS: dict[str, Callable[[Path], object]] = {
     "json": lambda path: json.loads(path.read_bytes()),
     "csv": _csv,
     "folder": _folder,
+    "xccdf": lambda path: ElementTree.parse(path).getroot(),
 }
 
 
@@ -72,7 +74,7 @@ def export(scan: ScanResult, folder: Path, seed: int) -> None:
     """What the child does until it is killed."""
     chooser = random.Random(seed)
     for number in range(1 << 30):
-        name = chooser.choice(["pdf", "form", "json", "csv", "folder", "folder"])
+        name = chooser.choice([*OPENS, "folder"])
         FORMATS[name](scan, folder / (f"{number}.folder" if name == "folder" else f"report.{name}"))
 
 

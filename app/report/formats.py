@@ -53,12 +53,20 @@ def write_form(scan: ScanResult, path: Path) -> None:
     write(scan, path)
 
 
+def write_xccdf(scan: ScanResult, path: Path) -> None:
+    """Write the audit as XCCDF 1.2, a Benchmark with its TestResults."""
+    from app.report.xccdf import write_xccdf as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
 FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "pdf": write_pdf,
     "json": write_json,
     "csv": write_csv,
     "folder": write_folder,
     "form": write_form,
+    "xccdf": write_xccdf,
 }
 
 # Those that hold the printed report: they can say what changed since an earlier audit, and can be signed digitally.

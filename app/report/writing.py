@@ -3,6 +3,7 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from app.language import tr
 from app.report.visible import visible
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write beside, flush to the disk, rename; ReportError with the path if that can't be done.
 
-    A new file is readable by its owner alone (it lists weaknesses); an older one's mode is kept. A device or a pipe
-    (``/dev/stdout``) is written straight, never replaced.
+    Data that comes in parts is written as it comes, so that a large report is never whole in memory. A new file is
+    readable by its owner alone (it lists weaknesses); an older one's mode is kept. A device or a pipe (``/dev/stdout``)
+    is written straight, never replaced.
     """
+    parts = (data,) if isinstance(data, bytes) else data
     try:
         target = path.resolve()
         mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o600
@@ -27,10 +30,10 @@ def write_file(path: Path, data: bytes) -> None:
                 )
             )
         if stat.S_ISREG(mode):
-            _replace(target, data, stat.S_IMODE(mode))
+            _replace(target, parts, stat.S_IMODE(mode))
         else:
             with target.open("wb") as stream:
-                stream.write(data)
+                stream.writelines(parts)
     except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: a link loop
         why = (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
         raise ReportError(
@@ -40,17 +43,17 @@ def write_file(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _replace(target: Path, data: bytes, mode: int) -> None:
+def _replace(target: Path, parts: Iterable[bytes], mode: int) -> None:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".report.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
+            stream.writelines(parts)
             stream.flush()
             os.fsync(stream.fileno())
         part.chmod(mode)
         part.replace(target)
-    except OSError:
+    except BaseException:  # the parts may end in any fault, and Ctrl-C may come between two of them
         with suppress(OSError):
             part.unlink()
         raise
