@@ -108,12 +108,8 @@ class Audit(AuditView):
         self.run_end()()
         self.take_in()
 
-    def write(self, scan: TargetScan) -> None:
-        """record() for any thread: durable when it returns, and part of the audit after take_in() on its own thread."""
-        self._file.write_look(scan.state, scan.evidence, scan.results)
-
-    def write_encoded(self, encoded: Encoded) -> None:
-        """write() of a scan that another process has made ready with app.store.encoded."""
+    def write(self, encoded: Encoded) -> None:
+        """record() for any thread, of what app.store.encoded made ready; known here after take_in()."""
         self._file.write(encoded)
 
     def run_end(self) -> Callable[[], None]:

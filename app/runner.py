@@ -75,7 +75,7 @@ class Runner:
             error: BartizanError = ConnectError(
                 "cancelled", tr("{target}: cancelled before it was looked at.").format(target=target.name)
             )
-            on_done(self._failed(target, error))
+            on_done(unreached(target, error, self._benchmark, self._profile))
             return
         said = ""
         try:
@@ -90,27 +90,18 @@ class Runner:
             )
         except BartizanError as error:
             said = str(error)
-            found = self._failed(target, error)
+            found = unreached(target, error, self._benchmark, self._profile)
         except Exception as error:  # noqa: BLE001 - the thread boundary: one target's bug must not lose the others
             said = tr("{target}: the program failed on this target ({kind}); please report it.").format(
                 target=target.name, kind=type(error).__name__
             )
-            found = self._failed(target, ConnectError("protocol", said), bug=error)
+            fault = ConnectError("protocol", said)
+            found = unreached(target, fault, self._benchmark, self._profile, bug=error)
         try:
             if said:
                 on_event(Event(target.name, "failed", message=said))
         finally:
             on_done(found)  # even where the event's listener has gone
-
-    def _failed(self, target: Target, error: BartizanError, bug: BaseException | None = None) -> TargetScan:
-        kind = error.kind if isinstance(error, ConnectError) else "protocol"
-        state = TargetState(
-            target=target, reachable=False, role=target.presumed_role, error_kind=kind, error=str(error)
-        )
-        results = judge_target(state, self._benchmark, self._profile, ())
-        known = error if isinstance(error, ConnectError) else ConnectError(kind, str(error))
-        known.__cause__ = bug
-        return TargetScan(state, (), results, known)
 
     @property
     def paused(self) -> bool:
@@ -141,3 +132,15 @@ class Runner:
         self.cancel()
         if self._own_executor:
             self._executor.shutdown(wait=False)
+
+
+def unreached(
+    target: Target, error: BartizanError, benchmark: Benchmark, profile: Profile, bug: BaseException | None = None
+) -> TargetScan:
+    """The scan of a target of which nothing was learnt; ``bug`` becomes the cause of its error."""
+    kind = error.kind if isinstance(error, ConnectError) else "protocol"
+    state = TargetState(target=target, reachable=False, role=target.presumed_role, error_kind=kind, error=str(error))
+    results = judge_target(state, benchmark, profile, ())
+    known = error if isinstance(error, ConnectError) else ConnectError(kind, str(error))
+    known.__cause__ = bug
+    return TargetScan(state, (), results, known)

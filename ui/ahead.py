@@ -7,6 +7,7 @@ Each step would otherwise import its part when it is first shown, for up to a qu
 import app.audit
 import app.comparing
 import app.credentials
+import app.engine.remote
 import app.look
 import app.progress
 import app.sessionsecrets

@@ -76,11 +76,11 @@ class OpenAudit(QObject):
 
             return benchmark
 
-        def came(outcome: Outcome) -> None:
-            self._benchmark = self._benchmark or outcome.value
-            calm.begin()
+        self.bridge.reading(job, self._content_came)
 
-        self.bridge.reading(job, came)
+    def _content_came(self, outcome: Outcome) -> None:
+        self._benchmark = self._benchmark or outcome.value
+        calm.begin()
 
     def attempt(self, action: Callable[[], Any]) -> Any:
         """Do it, and turn a known error into a message; None then."""

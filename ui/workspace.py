@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.errors import BartizanError
+from app.errors import BartizanError, StoreError
 from app.logbook import Logbook
 from app.places import state_folder
 from ui import calm
@@ -32,10 +32,11 @@ from ui.trials import Trials
 if TYPE_CHECKING:
     from app.audit import Audit
     from app.credentials import KeptSecrets
+    from app.engine.found import Found
+    from app.engine.remote import Remote, RemoteRunner
     from app.model import Target, TargetState
     from app.progress import RunProgress
-    from app.runner import Runner
-    from app.scan import Event, TargetScan
+    from app.scan import Event
     from app.transport.base import Secrets
     from ui.models.feed import Feed
 
@@ -53,13 +54,17 @@ class Workspace(HostSecrets):
     show_list = Signal(str, object)  # chapter, filters
     offer = Signal(str, str, str, object)  # tone, sentence, what can be done about it, how
 
-    def __init__(self, settings: Settings, theme: Theme, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings, theme: Theme, bridge: Bridge, *, engine: Remote | None = None,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(settings, bridge, parent)
+        self._engine = engine
         self.theme = theme
         self.logbook = Logbook(_state_folder())
         self.run: RunProgress | None = None
         self.feed: Feed | None = None
-        self._runner: Runner | None = None
+        self._runner: RemoteRunner | None = None
         self._ending = False  # all hosts are done, and the end of the run is not stored yet
         self._kept: KeptSecrets | None = None  # the keyring as the run sees it
         self.questions = Questions(bridge, self)
@@ -74,16 +79,35 @@ class Workspace(HostSecrets):
 
     def close_audit_quietly(self) -> None:
         """Cancel the run and let go of audit and secrets, when there is nobody left to tell."""
-        if self._runner is not None:
-            self._runner.shutdown()
-            self._runner = None
+        self._let_go()
         self.run = self.feed = None
         self._ending = False
         self.trials.forget()
         self.questions.decline_all()
         super().close_audit_quietly()
 
+    def _let_go(self) -> None:
+        """Cancel what the last run still has under way, and hear of it no more."""
+        if self._runner is not None:
+            self._runner.shutdown()
+            self._runner = None
+
     # --- a run --------------------------------------------------------------------------------------------------
+
+    @property
+    def engine(self) -> Remote:
+        """What looks at machines: a process of its own, so that the screen needn't share Python with it."""
+        if self._engine is None:
+            from app.engine.remote import Remote  # noqa: PLC0415 - not before the first window
+
+            post = self.bridge.post
+            self._engine = Remote(lambda bug: post(self.bug.emit, bug))
+        return self._engine
+
+    def _content_came(self, outcome: Outcome) -> None:
+        super()._content_came(outcome)
+        if outcome.value is not None:
+            self.engine.prepare(self.benchmark)
 
     @property
     def running(self) -> bool:
@@ -120,7 +144,9 @@ class Workspace(HostSecrets):
                 secrets_of=lambda jump: self.secrets.of(jump.name).filled(kept.of(jump, cancel)),
             )
             self.audit.start_run([target.name for target in chosen])
-            self._runner = self.audit.runner(options, jobs=self.settings.jobs())
+            self._let_go()
+            profile, jobs = self.audit.info.profile, self.settings.jobs()
+            self._runner = self.engine.runner(self.audit.benchmark, profile, options, jobs=jobs)
         _LOG.info("Run over %s", ", ".join(target.name for target in chosen))
         if self.feed is None:
             self.feed = Feed(self.benchmark)
@@ -139,7 +165,7 @@ class Workspace(HostSecrets):
             self.message.emit("info", remark)
 
     def _secrets_came(
-        self, runner: Runner, cancel: threading.Event, targets: Sequence[Target], secrets: dict[str, Secrets]
+        self, runner: RemoteRunner, cancel: threading.Event, targets: Sequence[Target], secrets: dict[str, Secrets]
     ) -> None:
         if runner is not self._runner:
             return
@@ -149,23 +175,24 @@ class Workspace(HostSecrets):
             if cancel.is_set() or target.name in self._called_off:
                 runner.cancel(target.name)
 
-    def _launch(self, runner: Runner, audit: Audit, pairs: Sequence[tuple[Target, Secrets]]) -> None:
+    def _launch(self, runner: RemoteRunner, audit: Audit, pairs: Sequence[tuple[Target, Secrets]]) -> None:
         post = self.bridge.post
 
-        def done(scan: TargetScan) -> None:
-            """In the thread that looked: what it learnt is on the disk before anybody sees it."""
+        def found(one: Found) -> None:
+            """In a thread of the runner: what was learnt is on the disk before anybody sees it."""
             try:
-                audit.write(scan)
-                outcome = Outcome(scan.state)
+                if one.encoded is not None:
+                    audit.write(one.encoded)
+                outcome = Outcome(one.state, StoreError(one.fault) if one.fault else None)
             except BartizanError as error:
-                outcome = Outcome(scan.state, error)
+                outcome = Outcome(one.state, error)
             except Exception as error:  # noqa: BLE001 - the thread boundary: a bug is shown by the GUI thread
-                outcome = Outcome(scan.state, bug=error)
-            post(self._scan_came, (runner, outcome))
+                outcome = Outcome(one.state, bug=error)
+            post(self._found_came, (runner, outcome))
 
-        runner.start(pairs, lambda event: post(self._event_came, (runner, event)), done)
+        runner.look(pairs, lambda event: post(self._event_came, (runner, event)), found)
 
-    def _event_came(self, value: tuple[Runner, Event]) -> None:
+    def _event_came(self, value: tuple[RemoteRunner, Event]) -> None:
         from app import progress  # noqa: PLC0415 - already imported by now
 
         runner, event = value
@@ -176,7 +203,7 @@ class Workspace(HostSecrets):
             self.feed.add(event, datetime.now().astimezone())
         self._soon()
 
-    def _scan_came(self, value: tuple[Runner, Outcome]) -> None:
+    def _found_came(self, value: tuple[RemoteRunner, Outcome]) -> None:
         from app import progress  # noqa: PLC0415 - already imported by now
 
         runner, outcome = value
@@ -197,7 +224,7 @@ class Workspace(HostSecrets):
         else:
             self._finish(runner, self.audit)
 
-    def _finish(self, runner: Runner, audit: Audit) -> None:
+    def _finish(self, runner: RemoteRunner, audit: Audit) -> None:
         """Compare the machines with each other in another thread, and end the run when that is stored."""
 
         def came(outcome: Outcome) -> None:
@@ -272,7 +299,8 @@ class Workspace(HostSecrets):
 
     def idle(self) -> bool:
         """Whether nothing runs in the background."""
-        return (self._runner is None or self._runner.idle()) and self.bridge.idle()
+        at_rest = self._engine is None or self._engine.idle()
+        return at_rest and (self._runner is None or self._runner.idle()) and self.bridge.idle()
 
     @Slot()
     def shut_down(self) -> None:
@@ -282,6 +310,8 @@ class Workspace(HostSecrets):
         self._run_cancel.set()
         if self._runner is not None:
             self._runner.shutdown()
+        if self._engine is not None:
+            self._engine.close()
         self.logbook.close()
 
 

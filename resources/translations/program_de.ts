@@ -4604,6 +4604,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} ist nicht der Bericht, den {audit} ergibt; er wurde verändert oder aus etwas anderem hergestellt.</translation>
     </message>
     <message>
+        <source>{target}: its secrets could not be looked up; please report it.</source>
+        <translation>{target}: Die Geheimnisse dafür konnten nicht nachgeschlagen werden; bitte melden.</translation>
+    </message>
+    <message>
+        <source>{target}: the program&apos;s own process that looks at machines was lost ({why}), perhaps for want of memory; run this machine again.</source>
+        <translation>{target}: Der eigene Prozess des Programms, der die Rechner ansieht, ging verloren ({why}), vielleicht aus Mangel an Speicher; diesen Rechner noch einmal prüfen.</translation>
+    </message>
+    <message>
         <source>{target}: cancelled before it was looked at.</source>
         <translation>{target}: abgebrochen, bevor es angesehen wurde.</translation>
     </message>
@@ -6246,6 +6254,26 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be started: {why}</source>
+        <translation>er lässt sich nicht starten: {why}</translation>
+    </message>
+    <message>
+        <source>it could not be told what to do</source>
+        <translation>ihm ließ sich nicht sagen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>it said what it can&apos;t say</source>
+        <translation>er sagte, was er nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>exit status {status}</source>
+        <translation>Rückgabewert {status}</translation>
+    </message>
+    <message>
+        <source>ended by {signal}</source>
+        <translation>beendet durch {signal}</translation>
     </message>
 </context>
 <context>

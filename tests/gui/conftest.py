@@ -7,6 +7,7 @@ from pathlib import Path
 
 import gui_sample as sample
 import pytest
+from gui_engine import Here
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -67,8 +68,16 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def workspace(settings: Settings, theme: Theme, benchmark_content: Benchmark) -> Iterator[Workspace]:
-    made = Workspace(settings, theme, Bridge())
+def engine() -> Here | None:
+    """What looks at machines; None for a process of its own, which takes its time to be there."""
+    return Here()
+
+
+@pytest.fixture
+def workspace(
+    settings: Settings, theme: Theme, benchmark_content: Benchmark, engine: Here | None
+) -> Iterator[Workspace]:
+    made = Workspace(settings, theme, Bridge(), engine=engine)
     made._benchmark = benchmark_content
     bugs: list[BaseException] = []
     made.bug.connect(bugs.append)

@@ -12,7 +12,7 @@ from app.coverage import Coverage
 from app.errors import ConnectError
 from app.look import ScanOptions
 from app.model import Finding, Profile, Role, RuleResult, Scope, Target, TargetState
-from app.runner import Runner
+from app.runner import unreached
 from app.scan import scan
 from app.transport.base import HostKeyPolicy, Secrets
 
@@ -77,7 +77,7 @@ def test_one_that_cannot_be_reached(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_one_that_was_cancelled_before_its_turn() -> None:
-    found = Runner(BENCHMARK, PROFILE, OPTIONS)._failed(GUEST, ConnectError("cancelled", "web: cancelled."))
+    found = unreached(GUEST, ConnectError("cancelled", "web: cancelled."), BENCHMARK, PROFILE)
     assert found.state.role is Role.GUEST
     assert not COMPARED & {one.item for one in found.results}
 

@@ -1,0 +1,35 @@
+"""What one look gave, ready to be written: encoded and packed, which takes longer than writing it."""
+
+import traceback
+from dataclasses import dataclass
+
+from app.crash import scrub
+from app.errors import StoreError
+from app.model import TargetState
+from app.scan import TargetScan
+from app.store.encoded import Encoded, encode_look
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``encoded`` is None where nothing can be written, which ``fault`` explains; ``trace`` is a bug's, scrubbed."""
+
+    state: TargetState
+    encoded: Encoded | None
+    fault: str = ""
+    trace: str = ""
+
+
+def made_ready(scan: TargetScan) -> Found:
+    """For any thread of any process; never raises for what a host sent."""
+    bug = scan.error.__cause__ if scan.error is not None else None
+    trace = "" if bug is None else scrubbed(bug)
+    try:
+        return Found(scan.state, encode_look(scan.state, scan.evidence, scan.results).packed(), trace=trace)
+    except StoreError as error:  # a host sent more than an audit file takes
+        return Found(scan.state, None, str(error), trace)
+
+
+def scrubbed(error: BaseException) -> str:
+    """The trace of a bug as text that may leave the process, without secrets and names."""
+    return scrub("".join(traceback.format_exception(error)))

@@ -1,0 +1,40 @@
+"""Runs in the test's own process: what isn't about processes needn't start one, and can put its own scan in place."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.engine.found import Found, made_ready
+from app.model import Benchmark, Profile, Target
+from app.runner import Runner
+from app.scan import Event
+from app.transport.base import Secrets
+
+
+class HereRunner(Runner):
+    """A Runner as the wizard holds it."""
+
+    def look(
+        self,
+        targets: Sequence[tuple[Target, Secrets]],
+        on_event: Callable[[Event], None],
+        on_found: Callable[[Found], None],
+    ) -> None:
+        self.start(targets, on_event, lambda scan: on_found(made_ready(scan)))
+
+
+class Here:
+    """Held like app.engine.remote.Remote."""
+
+    pid = None
+
+    def prepare(self, benchmark: Benchmark) -> None:
+        """Nothing has to be there before a run."""
+
+    def runner(self, benchmark: Benchmark, profile: Profile, options: Any, *, jobs: int) -> HereRunner:
+        return HereRunner(benchmark, profile, options, jobs=jobs)
+
+    def idle(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        """The runs are shut down by whoever has them."""
