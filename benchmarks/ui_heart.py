@@ -1,9 +1,11 @@
 """A heartbeat of the GUI thread: when it came late, by how much, and what the thread was at."""
 
 import gc
+import os
 import signal
 import threading
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -11,6 +13,7 @@ from types import FrameType
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 ROOT = Path(__file__).resolve().parent.parent
+GOAL = 0.050  # seconds: the longest gap that a person doesn't feel
 BEAT = 5  # milliseconds between two beats
 LATE = 0.025  # seconds: from then on the stack is looked at
 LOOK = 0.010  # seconds between two looks, which the thread takes itself as soon as it runs Python again
@@ -29,15 +32,41 @@ class Gap:
     stacks: dict[str, int] = field(default_factory=dict)
 
     @property
+    def own(self) -> float:
+        """Seconds without waiting for a processor, which is another program's doing."""
+        return self.seconds - self.queued
+
+    @property
     def mainly(self) -> str:
         return max(self.stacks, key=self.stacks.__getitem__, default="(over before it was looked at)")
 
 
-class Heart(QObject):
-    """Beats from ``start`` to ``stop``; ``doing`` is what the person does, for the record."""
+def table(gaps: Iterable[Gap]) -> str:
+    """The gaps line by line, in milliseconds."""
+    head = f"  {'gap':>6} {'ran':>6} {'queued':>6} {'gc':>6}  what the person did: what the thread was at"
+    return "\n".join(
+        [head]
+        + [
+            f"  {gap.seconds * 1000:6.0f} {gap.running * 1000:6.0f} {gap.queued * 1000:6.0f} "
+            f"{gap.collecting * 1000:6.0f}  {gap.doing}: {gap.mainly}"
+            for gap in gaps
+        ]
+    )
 
-    def __init__(self) -> None:
+
+def isolate(folder: Path) -> None:
+    """Settings, caches, log and keyring of this process alone, before anything reads them."""
+    os.environ |= {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
+    os.environ |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "SSH_AUTH_SOCK": ""}
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+class Heart(QObject):
+    """Beats from ``start`` to ``stop``; ``doing`` is what the person does, for the record. ``told``: as it happens."""
+
+    def __init__(self, *, told: bool = False) -> None:
         super().__init__()
+        self._told = told
         self.gaps: list[Gap] = []
         self.beats = 0
         self.doing = ""
@@ -67,6 +96,8 @@ class Heart(QObject):
         """The person begins something."""
         self.doing = doing
         self._done.append(doing)
+        if self._told:
+            print(f"{time.perf_counter():.2f} {doing}", flush=True)
 
     @Slot()
     def _beat(self) -> None:
@@ -77,6 +108,8 @@ class Heart(QObject):
             did = ", ".join(dict.fromkeys(self._done)) or f"after {self.doing}"
             running, queued = used[0] - self._used[0], used[1] - self._used[1]
             self.gaps.append(Gap(gap, running, queued, self._collecting, did, self._stacks))
+            if self._told:
+                print(f"    {table(self.gaps[-1:]).splitlines()[-1]}", flush=True)
         self._stacks, self._done, self._collecting = {}, [], 0.0
         self._last, self._used = now, used
         signal.setitimer(signal.ITIMER_REAL, LATE, LOOK)

@@ -72,7 +72,7 @@ class Hosts:
             said += _line(f"D {index} 1")
         for index in batch.order:
             probe = batch.probes[index]
-            output = _domains(guests, min(size, probe.cap - 1)) if probe.id == "domains" else known.get(probe.id, b"")
+            output = domains(guests, min(size, probe.cap - 1)) if probe.id == "domains" else known.get(probe.id, b"")
             said += _line(f"B {index}") + output + _line(f"S {index} 0") + _line(f"E {index}")
             complained += _line(f"B {index}") + _line(f"E {index}")
         out.write_bytes(bytes(said) + _line("Y") + _line("U") + _line("Z"))
@@ -97,7 +97,7 @@ def _recorded() -> dict[str, bytes]:
     return found
 
 
-def _domains(guests: int, size: int) -> bytes:
+def domains(guests: int, size: int) -> bytes:
     """So many guests, every third one careless, with notes in their documents that bring them all to that size."""
     uuids = [f"11111111-{HOST}-4000-8000-{number:012x}" for number in range(1, guests + 1)]
     lists = "".join(f"== {word} {' '.join(uuids if word == 'guests' else [])}\n" for word in _LISTS)

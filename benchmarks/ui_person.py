@@ -1,23 +1,30 @@
-"""What a person does in the wizard while a run goes on, one thing after the other, round and round."""
+"""What a person does in the wizard, one thing after the other, round and round; with a run going on or without."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from ui_heart import Heart
 
 from app.chapterlist import Filter
 from app.hostlist import changed
 from app.model import Finding, OverrideKind, Result
+from app.store.auditfile import utc_now
 from ui.steps.chapter import ChapterStep
 from ui.steps.review import ReviewStep
+from ui.theme import Scheme
 from ui.window import MainWindow
 
 PAUSE = 60  # milliseconds between two things that are done
 SCROLLS = 6  # turns of the wheel in each list
+SEVERAL = 4  # items that are answered at once, on every host
+KEYS = QKeySequence.StandardKey
 
-Deed = tuple[str, Callable[[], object]]
+Deed = tuple[str, Callable[[], object]]  # its name and itself; what it gives, where that can be called, is waited for
 
 
 class Person(QObject):
@@ -26,8 +33,9 @@ class Person(QObject):
     def __init__(self, window: MainWindow, heart: Heart, wanted: Callable[[], bool], done: Callable[[], None]) -> None:
         super().__init__()
         self._window, self._heart, self._wanted, self._done = window, heart, wanted, done
-        self.rounds = self.deeds = self._answers = 0
+        self.rounds = self.deeds = 0
         self._queue: Iterator[Deed] = iter(())
+        self._awaited: Callable[[], object] = lambda: True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -37,8 +45,19 @@ class Person(QObject):
         self._queue = self._round()
         self._timer.start()
 
+    def open(self, path: Path) -> Callable[[], bool]:
+        """Open an audit as a click in the list of recent ones does; says whether it stands."""
+        workspace = self._window.workspace
+        self._heart.note("open the audit")
+        workspace.open_soon(path)
+        self._awaited = lambda: workspace.audit is not None
+        return lambda: workspace.audit is not None
+
     @Slot()
     def _next(self) -> None:
+        if not self._awaited():
+            self._timer.start()
+            return
         deed = next(self._queue, None)
         if deed is None:
             self.rounds += 1
@@ -50,7 +69,8 @@ class Person(QObject):
             deed = next(self._queue)
         self.deeds += 1
         self._heart.note(deed[0])
-        deed[1]()
+        given = deed[1]()
+        self._awaited = given if callable(given) else lambda: True
         self._timer.start()
 
     # --- what is done -------------------------------------------------------------------------------------------
@@ -67,8 +87,13 @@ class Person(QObject):
                 yield from self._run()
             elif step == "review":
                 yield from self._review()
+            elif step == "export":
+                yield from self._export()
             elif step[0].isdigit():
                 yield from self._chapter()
+        yield from self._view()
+        if not window.workspace.running:
+            yield from self._end()
 
     def _hosts(self) -> Iterator[Deed]:
         workspace = self._window.workspace
@@ -98,7 +123,75 @@ class Person(QObject):
         tabs = page.tabs
         for tab in range(tabs.count()):
             yield f"page {tab} of the review", lambda tab=tab: tabs.setCurrentIndex(tab)
+        for turn in range(SCROLLS):
+            yield "scroll the history", lambda turn=turn: _scroll(page.journal.table, turn)
+        for text in ("ada", "hv042 risk", ""):
+            yield "search the history", lambda text=text: page.journal.search.setText(text)
+        yield "page 1 of the review", lambda: tabs.setCurrentIndex(1)
+        answers = page.answers
+        for turn in range(SCROLLS):
+            yield "scroll the answers", lambda turn=turn: _scroll(answers.table, turn)
+        yield "name the reviewer", lambda: answers.reviewer.setText("Edsger Dijkstra")
+        yield "select all answers", answers.every.click
+        yield "accept all answers", answers.accept.click
         yield "page 0 of the review", lambda: tabs.setCurrentIndex(0)
+
+    def _export(self) -> Iterator[Deed]:
+        reports = self._window.stack.currentWidget().reports  # type: ignore[attr-defined]  # it has
+        reports.boxes["json"].setChecked(True)
+        reports.boxes["pdf"].setChecked(False)  # takes minutes for so many guests, and is written like the others
+        reports.boxes["csv"].setChecked(True)
+
+        def write() -> Callable[[], bool]:
+            reports.write.click()
+            return reports.write.isEnabled
+
+        yield "write the reports", write
+
+    def _view(self) -> Iterator[Deed]:
+        """In a chapter: another look, another language, other sizes."""
+        window = self._window
+        yield "go to a chapter", lambda: window.go("4")
+        for scheme in (Scheme.DARK, Scheme.LIGHT):
+            yield f"{scheme} colours", lambda scheme=scheme: window.menus.choose(scheme)
+        for code in ("de", "en"):
+            yield f"language {code}", lambda code=code: window.speak(code)
+        for width, height in ((1600, 1000), (1024, 700), (1280, 800)):
+            yield "resize the window", lambda width=width, height=height: window.resize(width, height)
+
+    def _end(self) -> Iterator[Deed]:
+        """What can't be done while hosts are looked at: a new day, sign, revise, close and open again."""
+        window = self._window
+        workspace = window.workspace
+
+        def tomorrow() -> None:
+            days = self.rounds + 1
+            workspace.audit._clock = lambda: utc_now() + timedelta(days=days)  # noqa: SLF001 - no audit of its own has a clock to set
+            workspace.changed.emit()
+
+        yield "midnight goes by", tomorrow
+        yield "go to export", lambda: window.go("export")
+        page = window.stack.currentWidget()
+
+        def sign() -> None:
+            page.unreviewed.setChecked(True)
+            page.lock.click()
+
+        yield "sign", sign
+        yield "say why", lambda: page.remark.setText("One more host.")
+        yield "open a new revision", page.unlock.click
+        path = workspace.audit.path
+        yield "close the audit", lambda: self._trigger("Ctrl+W")
+        for _ in range(50):  # what it left behind is freed a little later
+            yield "close the audit", lambda: None
+        yield "open the audit", lambda: self.open(path)
+        for _ in range(20):
+            yield "open the audit", lambda: None
+
+    def _trigger(self, keys: QKeySequence.StandardKey | str) -> None:
+        """What a shortcut of the menus does."""
+        wanted = QKeySequence(keys)
+        next(one for one in self._window.findChildren(QAction) if wanted in one.shortcuts()).trigger()
 
     def _chapter(self) -> Iterator[Deed]:
         page = self._window.stack.currentWidget()
@@ -131,9 +224,19 @@ class Person(QObject):
         yield "next undecided", self._window.next_undecided
         waiting = [one for one in self._window.workspace.findings() if one.effective == Result.FAIL]
         if waiting:
-            yield "waive on every host", lambda: self._waive(waiting[0].measured.item)
+            yield "answer an item on every host", lambda: self._everywhere(waiting[0].measured.item)
+        page = self._window.stack.currentWidget()
+        if isinstance(page, ChapterStep):
+            yield "show all of the chapter", lambda: page.set_filters(())
+            yield "select several items", lambda: _select(page)
+            yield "begin an answer to several", lambda: page.begin_answer("pass")
+            yield "write a remark", lambda: page.detail.form.remark.setPlainText(f"Seen in round {self.rounds}.")
+            yield "answer several items", page.save_answer
+            yield "undo", lambda: self._trigger(KEYS.Undo)
+            yield "redo", lambda: self._trigger("Ctrl+Y")
+            yield "undo", lambda: self._trigger(KEYS.Undo)
 
-    def _waive(self, item: str) -> None:
+    def _everywhere(self, item: str) -> None:
         """One item on every host at once, as the form does for all."""
         from ui.given import Given  # noqa: PLC0415 - few need it
 
@@ -158,6 +261,14 @@ class Person(QObject):
 def _scroll(table: object, turn: int) -> None:
     for bar in (table.verticalScrollBar(), table.horizontalScrollBar()):  # type: ignore[attr-defined]  # every view has
         bar.setValue(bar.maximum() * turn // (SCROLLS - 1))
+
+
+def _select(page: ChapterStep) -> None:
+    """Some items on every host, as a drag over the list does."""
+    model = page.items.model
+    first, last = model.index(1, 2), model.index(min(SEVERAL, model.rowCount() - 1), model.columnCount() - 1)
+    selection = page.items.table.selectionModel()
+    selection.select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def _choose(box: QComboBox, ending: str) -> None:

@@ -77,6 +77,7 @@ class Theme(QObject):
         self.tokens = self._all["light"]
         self._colours: dict[str, QColor] = {}
         self.icons = Icons(self.colour)
+        self._fonts: dict[tuple[str, QFont.Weight], QFont] = {}
         self._mono: QFont | None = None
         self._base_points = 0.0  # until the first window is dressed
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -127,10 +128,13 @@ class Theme(QObject):
         return round(pixels * max(1.0, self.points("body") / _BARE_POINTS))
 
     def font(self, name: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = QFont(self._app.font())
-        font.setPointSizeF(self.points(name))
-        font.setWeight(weight)
-        return font
+        """The font of that step of the type scale, not to be changed: one for all, since Qt looks a new one up anew."""
+        found = self._fonts.get((name, weight))
+        if found is None:
+            found = self._fonts[name, weight] = QFont(self._app.font())
+            found.setPointSizeF(self.points(name))
+            found.setWeight(weight)
+        return found
 
     def mono(self) -> QFont:
         """The font of evidence and commands: the system's, or the shipped one where the system names none."""
@@ -163,6 +167,7 @@ class Theme(QObject):
     @Slot()
     def _font_changed(self) -> None:
         """Follow the system's text size, once a size is in use."""
+        self._fonts.clear()
         if not self._base_points or abs(self._app.font().pointSizeF() - self._base_points) < _ALIKE:
             return
         self._base_points, self._mono = 0.0, None

@@ -1,16 +1,19 @@
 """The words of the field on screen, in the language of the program."""
 
-from PySide6.QtCore import QCoreApplication
-
+from app import language
 from app.compare import Kind as ChangeKind
 from app.model import Finding, Mode, Override, OverrideKind, Role, Scope, Severity
 from app.overrides import Outdated
 from app.presentation import Kind, Mark, Standing
 
 
+def translate(context: str, source: str) -> str:
+    """As Qt's function of that name, by which sentences are collected; without a way through Qt for each word."""
+    return language.lookup(context, source)[0]
+
+
 def kind_word(kind: Kind) -> str:
     """What the badge says: a word for each kind."""
-    translate = QCoreApplication.translate
     return {
         Kind.PASS: translate("Words", "Pass"),
         Kind.FAIL: translate("Words", "Fail"),
@@ -27,7 +30,6 @@ def kind_word(kind: Kind) -> str:
 
 def kind_sentence(kind: Kind) -> str:
     """The same, spelt out for tool tips and screen readers."""
-    translate = QCoreApplication.translate
     return {
         Kind.PASS: translate("Words", "Passes"),
         Kind.FAIL: translate("Words", "Fails"),
@@ -44,7 +46,6 @@ def kind_sentence(kind: Kind) -> str:
 
 def severity_word(severity: Severity) -> str:
     """The word of a severity."""
-    translate = QCoreApplication.translate
     return {
         Severity.LOW: translate("Words", "Low"),
         Severity.MEDIUM: translate("Words", "Medium"),
@@ -55,7 +56,6 @@ def severity_word(severity: Severity) -> str:
 
 def mode_word(mode: Mode) -> str:
     """How an item is decided, in words."""
-    translate = QCoreApplication.translate
     return {
         Mode.AUTOMATED: translate("Words", "automatic"),
         Mode.ASSISTED: translate("Words", "you decide"),
@@ -65,7 +65,6 @@ def mode_word(mode: Mode) -> str:
 
 def scope_word(scope: Scope) -> str:
     """What an item concerns, in words."""
-    translate = QCoreApplication.translate
     return {
         Scope.HOST: translate("Words", "hosts"),
         Scope.GUEST: translate("Words", "guests"),
@@ -77,7 +76,6 @@ def scope_word(scope: Scope) -> str:
 
 def role_word(role: Role) -> str:
     """The word of a role."""
-    translate = QCoreApplication.translate
     return {
         Role.HOST: translate("Words", "Host"),
         Role.GUEST: translate("Words", "Guest"),
@@ -87,7 +85,6 @@ def role_word(role: Role) -> str:
 
 def standing_word(standing: Standing) -> str:
     """What stands below a badge: what people did about it, in a word or three."""
-    translate = QCoreApplication.translate
     if standing.mark is Mark.ENDS:
         if not standing.days:
             return translate("Words", "ends today")
@@ -106,7 +103,6 @@ def standing_word(standing: Standing) -> str:
 
 def standing_sentence(standing: Standing) -> str:
     """The same, spelt out for tool tips and screen readers."""
-    translate = QCoreApplication.translate
     if standing.mark is Mark.ENDS:
         if not standing.days:
             return translate("Words", "The answer ends today")
@@ -125,7 +121,6 @@ def standing_sentence(standing: Standing) -> str:
 
 def change_word(change: ChangeKind) -> str:
     """How a finding stands to the one of an earlier audit."""
-    translate = QCoreApplication.translate
     return {
         ChangeKind.WORSE: translate("Words", "worse"),
         ChangeKind.BETTER: translate("Words", "better"),
@@ -139,7 +134,6 @@ def change_word(change: ChangeKind) -> str:
 
 def answer_word(override: Override) -> str:
     """What a person said."""
-    translate = QCoreApplication.translate
     if override.kind is OverrideKind.WITHDRAWN:
         return translate("Words", "Taken back")
     return kind_word(Kind.WAIVED if override.kind is OverrideKind.WAIVER else Kind(override.new.value))
@@ -147,7 +141,6 @@ def answer_word(override: Override) -> str:
 
 def outdated_sentence(finding: Finding) -> str:
     """What changed after the answer that counts was given; empty where nothing did."""
-    translate = QCoreApplication.translate
     return (
         {
             Outdated.TEXT: translate("Words", "the item or its check was changed"),

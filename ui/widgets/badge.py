@@ -9,6 +9,7 @@ from app.presentation import SEVERITIES, Kind
 from ui.text import tool_tip
 from ui.theme import Theme
 from ui.widgets.sides import visual
+from ui.widgets.typeset import elided as elide
 from ui.words import kind_sentence, kind_word, severity_word
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1  # a Kind
@@ -86,7 +87,7 @@ def paint_badge(  # noqa: PLR0917 - where, what and how, as painters take them
         painter.setFont(font)
         painter.setPen(colour)
         words = QRectF(shape.right() + _GAP, body.top(), body.right() - _PAD / 2 - shape.right() - _GAP, body.height())
-        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, words.width() + 1)
+        elided = elide(text, font, words.width() + 1)
         words = visual(painter, body, words)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
     painter.restore()
@@ -278,6 +279,6 @@ def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: T
     painter.setFont(font)
     painter.setPen(theme.colour("text" if level > 2 else "muted"))  # noqa: PLR2004 - high and up
     words = visual(painter, rect, rect.adjusted(26, 0, 0, 0))
-    text = QFontMetricsF(font).elidedText(severity_word(severity), Qt.TextElideMode.ElideRight, words.width())
+    text = elide(severity_word(severity), font, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()

@@ -1,7 +1,7 @@
 """How the cells of tables are painted: text with an icon and a tone, bars, counts."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.presentation import Kind
@@ -15,29 +15,9 @@ from ui.widgets.badge import (
     severity_at,
 )
 from ui.widgets.sides import visual
+from ui.widgets.typeset import elided, wrapped_height, wrapping
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
-def wrapping() -> QTextOption:
-    """Break at words, and within a word only where it is longer than the line."""
-    option = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
-
-
-def wrapped_height(text: str, font: QFont, width: float) -> float:
-    """How high the text stands when it is broken into lines of that width."""
-    height = 0.0
-    for paragraph in text.split("\n"):
-        layout = QTextLayout(paragraph or " ", font)
-        layout.setTextOption(wrapping())
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            height += line.height()
-        layout.endLayout()
-    return height
 
 
 class CellDelegate(BadgeDelegate):
@@ -85,7 +65,7 @@ class CellDelegate(BadgeDelegate):
             painter.drawText(rect, str(index.data(Qt.ItemDataRole.DisplayRole) or ""), wrapping())
             return
         text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
-        painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+        painter.drawText(rect, _LEFT, elided(text, font, rect.width()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         if kind_at(index) is not None:

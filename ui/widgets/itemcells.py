@@ -1,7 +1,7 @@
 """How the cells of a chapter's list are painted: headings with introductions, items, badges and what people did."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.chapterlist import ItemRow, Look, SectionRow
@@ -18,8 +18,8 @@ from ui.widgets.badge import (
     paint_quiet,
     paint_severity,
 )
-from ui.widgets.cells import wrapped_height, wrapping
 from ui.widgets.sides import visual
+from ui.widgets.typeset import elided, two_lines, wrapped_height, wrapping
 from ui.words import kind_word
 
 ROW = 44  # pixels: a title on two lines, or a badge with a word below it
@@ -51,22 +51,6 @@ def sign_of(look: Look) -> tuple[str, str]:
 def _isolated(number: str) -> str:
     """A number such as 2.3.1-a that keeps its order in a line that runs from right to left."""
     return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"
-
-
-def two_lines(text: str, font: QFont, width: float) -> str:
-    """The text broken into at most two lines, the second elided where it is still too long."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    layout = QTextLayout(text, font)
-    layout.setTextOption(wrapping())
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    first = line.textLength()
-    layout.endLayout()
-    rest = metrics.elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
-    return f"{text[:first].rstrip()}\n{rest}"
 
 
 class FindingsDelegate(QStyledItemDelegate):
@@ -125,7 +109,7 @@ class FindingsDelegate(QStyledItemDelegate):
             painter.drawText(
                 visual(painter, rect, lower),
                 _LEFT,
-                QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, lower.width()),
+                elided(words, small, lower.width()),
             )
         paint_badge(painter, upper, look.kind, text, theme, font)
         if site_wide:
@@ -158,7 +142,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         rect = visual(painter, whole, QRectF(start + _INDENT, option.rect.top(), width, self.heading))
         text = f"{_isolated(row.section.id)}   {content(row.section.title)}"
-        painter.drawText(rect, _LEFT, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+        painter.drawText(rect, _LEFT, elided(text, font, rect.width()))
         if row.open:
             painter.setFont(theme.font())
             painter.setPen(theme.colour("text"))

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.text import tool_tip
 from ui.theme import Theme
-from ui.widgets.itemcells import two_lines
 from ui.widgets.sides import visual
+from ui.widgets.typeset import two_lines
 
 _ROOT = QModelIndex()
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1

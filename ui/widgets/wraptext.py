@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.widgets.cells import wrapped_height
+from ui.widgets.typeset import wrapped_height
 
 _MARGIN = 2  # pixels: the frame that shows the focus, above and below
 

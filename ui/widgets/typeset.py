@@ -1,0 +1,73 @@
+"""Text broken into lines and measured: once for each font and width, since lists ask at every paint."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+T = TypeVar("T")
+_MOST = 4096  # texts that are remembered; then all are forgotten
+
+
+def wrapping() -> QTextOption:
+    """Break at words, and within a word only where it is longer than the line."""
+    option = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _remembered(measure: Callable[[str, QFont, float], T]) -> Callable[[str, QFont, float], T]:
+    """What ``measure`` gave, by all that it depends on: nothing ever has to be dropped because it is out of date."""
+    known: dict[tuple[str, str, float], T] = {}
+
+    @wraps(measure)
+    def look_up(text: str, font: QFont, width: float) -> T:
+        key = (text, font.key(), width)
+        found = known.get(key)
+        if found is None:
+            if len(known) >= _MOST:
+                known.clear()
+            found = known[key] = measure(text, font, width)
+        return found
+
+    return look_up
+
+
+@_remembered
+def two_lines(text: str, font: QFont, width: float) -> str:
+    """The text broken into at most two lines, the second elided where it is still too long."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    layout = QTextLayout(text, font)
+    layout.setTextOption(wrapping())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    first = line.textLength()
+    layout.endLayout()
+    rest = metrics.elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
+    return f"{text[:first].rstrip()}\n{rest}"
+
+
+@_remembered
+def elided(text: str, font: QFont, width: float) -> str:
+    """The text, cut at its end where it is too long."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@_remembered
+def wrapped_height(text: str, font: QFont, width: float) -> float:
+    """How high the text stands when it is broken into lines of that width."""
+    height = 0.0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph or " ", font)
+        layout.setTextOption(wrapping())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            height += line.height()
+        layout.endLayout()
+    return height
