@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.benchmark.names import FINGERPRINT
 from app.connection import Trial
 from app.errors import UsageError
 from app.hostrows import found_guests
@@ -232,12 +233,8 @@ def moved(targets: Sequence[Target], names: Collection[str], *, up: bool) -> tup
 
     Several move as a block, and what has reached the end stays there.
     """
-    there = {one.name for one in targets}
-    levels: dict[str | None, list[int]] = {}
-    for place, one in enumerate(targets):
-        levels.setdefault(one.parent if one.parent in there else None, []).append(place)
     result = list(targets)
-    for places in levels.values():
+    for places in _levels(targets):
         order = [targets[place] for place in places]
         if not up:
             order.reverse()
@@ -251,6 +248,32 @@ def moved(targets: Sequence[Target], names: Collection[str], *, up: bool) -> tup
     return tuple(result)
 
 
+def placed(targets: Sequence[Target], names: Collection[str], following: Iterable[str]) -> tuple[Target, ...]:
+    """The targets with these put in front of the first of ``following`` that is their neighbour, else behind them all.
+
+    Neighbours are hosts among hosts and guests among the guests of their host; a host takes its guests along.
+    """
+    ahead = [name for name in following if name not in names]
+    result = list(targets)
+    for places in _levels(targets):
+        order = [targets[place] for place in places]
+        moving, staying = [one for one in order if one.name in names], [one for one in order if one.name not in names]
+        here = {one.name: place for place, one in enumerate(staying)}
+        at = next((here[name] for name in ahead if name in here), len(staying))
+        for place, one in zip(places, (*staying[:at], *moving, *staying[at:]), strict=True):
+            result[place] = one
+    return tuple(result)
+
+
+def _levels(targets: Sequence[Target]) -> list[list[int]]:
+    """The places of machines that are neighbours: all hosts, and the guests of each host."""
+    there = {one.name for one in targets}
+    levels: dict[str | None, list[int]] = {}
+    for place, one in enumerate(targets):
+        levels.setdefault(one.parent if one.parent in there else None, []).append(place)
+    return list(levels.values())
+
+
 def parse_jump(text: str, targets: Sequence[Target]) -> str:
     """A jump host as typed: a machine of the audit, or one or several (with commas) as for ssh -J; UsageError if none.
 
@@ -261,6 +284,19 @@ def parse_jump(text: str, targets: Sequence[Target]) -> str:
         for part in given.split(","):
             parse_target(part)
     return given
+
+
+def parse_fingerprint(text: str) -> str:
+    """The host key that is expected, bare or within a line as ``ssh-keygen -l`` prints it; UsageError if there is none.
+
+    Empty where nothing was typed.
+    """
+    given = text.strip()
+    found = next((word for word in given.split() if FINGERPRINT.match(word)), "")
+    if given and not found:
+        sentence = tr("{given!r}: is no fingerprint; write it as SHA256:..., as ssh-keygen -l prints it.")
+        raise UsageError(sentence.format(given=given[:60]))
+    return found
 
 
 def ways(targets: Sequence[Target], target: Target) -> tuple[Target, ...]:

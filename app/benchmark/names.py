@@ -18,6 +18,7 @@ FINGERPRINT_PATTERN = r"^SHA256:[A-Za-z0-9+/]{43}$"
 LONGEST_CONNECT = 600  # seconds for reaching a host, as for --connect-timeout
 NAME = re.compile(NAME_PATTERN.removesuffix("$") + r"\Z")
 LINE = re.compile(LINE_PATTERN.removesuffix("$") + r"\Z")
+FINGERPRINT = re.compile(FINGERPRINT_PATTERN.removesuffix("$") + r"\Z")
 
 
 def typed(address: str, user: str, *, user_key: str = "user", port_key: str = "port") -> str:

@@ -2440,6 +2440,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>geben Sie ihm eine Adresse, als benutzer@host:port.</translation>
     </message>
     <message>
+        <source>{given!r}: is no fingerprint; write it as SHA256:..., as ssh-keygen -l prints it.</source>
+        <translation>{given!r}: Das ist kein Fingerabdruck; schreiben Sie ihn als SHA256:..., wie ssh-keygen -l ihn ausgibt.</translation>
+    </message>
+    <message>
         <source>{target}: the connection was lost; trying once more in {seconds} s.</source>
         <translation>{target}: Die Verbindung ging verloren; neuer Versuch in {seconds} s.</translation>
     </message>
@@ -7711,12 +7715,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>What this machine is called in the list, in columns and in the report; each name stands for one machine. Its results and its secrets follow a new name.</source>
+        <translation>Wie diese Maschine in der Liste, in Spalten und im Bericht heißt; jeder Name steht für eine Maschine. Ihre Ergebnisse und Geheimnisse gehen mit einem neuen Namen mit.</translation>
+    </message>
+    <message>
         <source>user@host:port</source>
         <translation>benutzer@host:port</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>How it is reached: a name, an IPv4 or an IPv6 address, or a name of your SSH config, such as audit@192.0.2.10:2222 or audit@[2001:db8::7]. What is left out comes from the SSH config, else from your own account and port 22.</source>
+        <translation>Wie sie erreicht wird: ein Name, eine IPv4- oder IPv6-Adresse oder ein Name aus Ihrer SSH-Konfiguration, etwa audit@192.0.2.10:2222 oder audit@[2001:db8::7]. Was fehlt, kommt aus der SSH-Konfiguration, sonst gelten Ihr eigenes Konto und Port 22.</translation>
     </message>
     <message>
         <source>Detect</source>
@@ -7735,12 +7747,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Whether it runs virtual machines (host) or is one (guest); it decides which items concern it. “Detect” finds out on the machine itself.</source>
+        <translation>Ob sie virtuelle Maschinen betreibt (Host) oder selbst eine ist (Gast); danach richtet sich, welche Punkte sie betreffen. „Erkennen“ stellt es auf der Maschine selbst fest.</translation>
+    </message>
+    <message>
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
     <message>
+        <source>Which checks fit, such as those for libvirt or Proxmox. “Detect” finds out on the machine itself; choose one where that can&apos;t be seen.</source>
+        <translation>Welche Prüfungen passen, etwa die für libvirt oder Proxmox. „Erkennen“ stellt es auf der Maschine selbst fest; wählen Sie eine, wo man das nicht sehen kann.</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>The host of this audit on which it is a guest. Host and guest are then compared with each other, and the guest stands beneath its host.</source>
+        <translation>Der Host dieses Audits, auf dem sie als Gast läuft. Host und Gast werden dann miteinander verglichen, und der Gast steht unter seinem Host.</translation>
     </message>
     <message>
         <source>words of your own, with commas</source>
@@ -7751,28 +7775,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>none, or as the SSH config says</source>
-        <translation>keiner, oder wie die SSH-Konfiguration sagt</translation>
-    </message>
-    <message>
-        <source>Jump host</source>
-        <translation>Sprunghost</translation>
-    </message>
-    <message>
-        <source>File of host keys</source>
-        <translation>Datei mit Hostschlüsseln</translation>
-    </message>
-    <message>
-        <source>Host keys in</source>
-        <translation>Hostschlüssel in</translation>
-    </message>
-    <message>
-        <source>Allow outdated algorithms</source>
-        <translation>Veraltete Verfahren erlauben</translation>
-    </message>
-    <message>
-        <source>For a host whose SSH is too old for anything else. Somebody on the way may then be able to read or change what is sent, so keep it off where it isn&apos;t needed; the report names the host for it.</source>
-        <translation>Für einen Host, dessen SSH für anderes zu alt ist. Jemand auf dem Weg kann dann vielleicht lesen oder ändern, was gesendet wird; lassen Sie es also aus, wo es nicht nötig ist. Der Bericht nennt den Host dafür.</translation>
+        <source>Words of your own for filtering, such as prod, dmz: up to 64 characters each, with commas between them.</source>
+        <translation>Eigene Wörter zum Filtern, etwa prod, dmz: je höchstens 64 Zeichen, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -8012,8 +8016,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Anmelden mit</translation>
     </message>
     <message>
+        <source>How the account proves itself. “Agent, SSH config, keyring” tries what ssh would try, then what the keyring remembers; the others try that one thing only.</source>
+        <translation>Womit sich das Konto ausweist. „Agent, SSH-Konfiguration, Schlüsselbund“ versucht, was ssh versuchen würde, dann was der Schlüsselbund kennt; die anderen versuchen nur dieses eine.</translation>
+    </message>
+    <message>
         <source>Private key</source>
         <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>The private key, such as ~/.ssh/id_ed25519. It is read on this computer and never sent or copied.</source>
+        <translation>Der private Schlüssel, etwa ~/.ssh/id_ed25519. Er wird auf diesem Rechner gelesen und nie gesendet oder kopiert.</translation>
     </message>
     <message>
         <source>OpenSSH certificate</source>
@@ -8028,12 +8040,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Zertifikat</translation>
     </message>
     <message>
+        <source>An OpenSSH certificate for that key. Empty: the file beside the key whose name ends in -cert.pub, if there is one.</source>
+        <translation>Ein OpenSSH-Zertifikat zu diesem Schlüssel. Leer: die Datei neben dem Schlüssel, deren Name auf -cert.pub endet, falls es sie gibt.</translation>
+    </message>
+    <message>
         <source>if the key has one</source>
         <translation>wenn der Schlüssel eine hat</translation>
     </message>
     <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>What unlocks the key file. It stays in memory for this session, unless the keyring is asked to remember it; it is never written into the audit.</source>
+        <translation>Was die Schlüsseldatei öffnet. Es bleibt für diese Sitzung im Speicher, es sei denn, der Schlüsselbund soll es sich merken; ins Audit wird es nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Of the account that logs in. It stays in memory for this session, unless the keyring is asked to remember it; it is never written into the audit.</source>
+        <translation>Das Passwort des Kontos, das sich anmeldet. Es bleibt für diese Sitzung im Speicher, es sei denn, der Schlüsselbund soll es sich merken; ins Audit wird es nie geschrieben.</translation>
     </message>
     <message>
         <source>sudo, if it asks nothing</source>
@@ -8052,12 +8076,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Root-Rechte</translation>
     </message>
     <message>
+        <source>How commands that need root get it. “sudo, if it asks nothing” needs a rule with NOPASSWD; without root, what can&apos;t be read stands as “can&apos;t tell”, never as passed.</source>
+        <translation>Wie Befehle, die root brauchen, dazu kommen. „sudo, wenn es nichts fragt“ braucht eine Regel mit NOPASSWD; ohne root gilt, was nicht gelesen werden kann, als „unklar“, nie als bestanden.</translation>
+    </message>
+    <message>
         <source>sudo password</source>
         <translation>sudo-Passwort</translation>
     </message>
     <message>
+        <source>Sent only after sudo itself has asked for it, and never a part of a command. It stays in memory for this session, unless the keyring is asked to remember it.</source>
+        <translation>Wird erst gesendet, wenn sudo selbst danach gefragt hat, und ist nie Teil eines Befehls. Es bleibt für diese Sitzung im Speicher, es sei denn, der Schlüsselbund soll es sich merken.</translation>
+    </message>
+    <message>
         <source>Remember in the keyring</source>
         <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Puts what is typed above into the keyring of this system, for this host, so that the next session has it. Edit &gt; Credentials lists and deletes what is kept.</source>
+        <translation>Legt das oben Eingegebene für diesen Host in den Schlüsselbund dieses Systems, damit die nächste Sitzung es hat. Bearbeiten &gt; Zugangsdaten listet und löscht, was aufbewahrt wird.</translation>
     </message>
 </context>
 <context>
@@ -9017,8 +9053,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Schlagwörter hinzufügen</translation>
     </message>
     <message>
+        <source>Words that each of these hosts gets beside those that it has, with commas between them.</source>
+        <translation>Wörter, die jeder dieser Hosts zu denen dazubekommt, die er hat, durch Kommas getrennt.</translation>
+    </message>
+    <message>
         <source>Take off tags</source>
         <translation>Schlagwörter wegnehmen</translation>
+    </message>
+    <message>
+        <source>Words that none of these hosts keeps, with commas between them.</source>
+        <translation>Wörter, die keiner dieser Hosts behält, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -9039,6 +9083,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Whether they run virtual machines (host) or are some (guest). “as it is” leaves each as it is, “Detect” finds out on each machine.</source>
+        <translation>Ob sie virtuelle Maschinen betreiben (Host) oder selbst welche sind (Gast). „wie es ist“ lässt jede, wie sie ist, „Erkennen“ stellt es auf jeder Maschine fest.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -9358,6 +9406,65 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Reading…</source>
         <translation>Lese…</translation>
+    </message>
+</context>
+<context>
+    <name>WayForm</name>
+    <message>
+        <source>Jump host</source>
+        <translation>Sprunghost</translation>
+    </message>
+    <message>
+        <source>The machine that the way to this host leads through, as for ssh -J: one of this audit, a name of your SSH config, or user@host:port; several with commas, nearest first. Empty: as your SSH config says. “none” leaves out what it says.</source>
+        <translation>Die Maschine, über die der Weg zu diesem Host führt, wie bei ssh -J: eine dieses Audits, ein Name aus Ihrer SSH-Konfiguration oder user@host:port; mehrere durch Kommas, die nächste zuerst. Leer: wie Ihre SSH-Konfiguration sagt. „none“ lässt weg, was sie sagt.</translation>
+    </message>
+    <message>
+        <source>Expected key</source>
+        <translation>Erwarteter Schlüssel</translation>
+    </message>
+    <message>
+        <source>The only host key that is believed of this host, whatever files of host keys say. Paste what ssh-keygen -l prints on the host&apos;s console, such as SHA256: and 43 characters. Empty: known keys decide, and a new one is shown to you first.</source>
+        <translation>Der einzige Hostschlüssel, der diesem Host geglaubt wird, was auch immer in Dateien mit Hostschlüsseln steht. Fügen Sie ein, was ssh-keygen -l an der Konsole des Hosts ausgibt, also SHA256: und 43 Zeichen. Leer: Bekannte Schlüssel entscheiden, und ein neuer wird Ihnen erst gezeigt.</translation>
+    </message>
+    <message>
+        <source>File of host keys</source>
+        <translation>Datei mit Hostschlüsseln</translation>
+    </message>
+    <message>
+        <source>Host keys in</source>
+        <translation>Hostschlüssel in</translation>
+    </message>
+    <message>
+        <source>Look for this host&apos;s key in that file only, such as one that your configuration management writes. Empty: the files that your SSH config names, and the keys that you have accepted here.</source>
+        <translation>Den Schlüssel dieses Hosts nur in dieser Datei suchen, etwa einer, die Ihre Konfigurationsverwaltung schreibt. Leer: die Dateien, die Ihre SSH-Konfiguration nennt, und die Schlüssel, die Sie hier angenommen haben.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds that this host may take to answer before it counts as not reached, 1 to {n}. “as usual” is what your SSH config says, else the limit in the settings.</source>
+        <translation>Sekunden, die dieser Host bis zur Antwort brauchen darf, bevor er als nicht erreicht gilt, 1 bis {n}. „wie üblich“ ist, was Ihre SSH-Konfiguration sagt, sonst die Grenze in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Allow outdated algorithms</source>
+        <translation>Veraltete Verfahren erlauben</translation>
+    </message>
+    <message>
+        <source>For a host whose SSH is too old for anything else. Somebody on the way may then be able to read or change what is sent, so keep it off where it isn&apos;t needed; the report names the host for it.</source>
+        <translation>Für einen Host, dessen SSH für anderes zu alt ist. Jemand auf dem Weg kann dann vielleicht lesen oder ändern, was gesendet wird; lassen Sie es also aus, wo es nicht nötig ist. Der Bericht nennt den Host dafür.</translation>
+    </message>
+    <message>
+        <source>none, or as the SSH config says</source>
+        <translation>keiner, oder wie die SSH-Konfiguration sagt</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,14 @@ The network itself is in tests/ssh, and real servers stand in test_walk_ssh.py.
 import threading
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app import connection, credentials
 from app.connection import Trial
 from app.errors import CredentialError, UnknownHostKeyError
-from app.model import Privilege, Role
+from app.model import Privilege, Role, Target
 from app.transport.base import Secrets
 from ui.models import hosts as columns
 from ui.models.hosts import state_text
@@ -100,6 +100,7 @@ def click(step, qtbot, place, modifier=Qt.KeyboardModifier.NoModifier):
 def type_over(qtbot, field, text):
     field.setFocus()
     field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
@@ -301,15 +302,38 @@ def test_a_changed_host_is_stored(hosts, qtbot):
     choose(qtbot, panel.role, "host")
     type_over(qtbot, panel.address, "audit@hv1.example:2200")
     type_over(qtbot, panel.tags, "prod, dmz; prod")
-    type_over(qtbot, panel.jump.lineEdit(), "bastion")
-    type_over(qtbot, panel.known_hosts.line, "/etc/ssh/fleet")
-    panel.legacy.setFocus()
-    qtbot.keyClick(panel.legacy, Qt.Key.Key_Space)
+    type_over(qtbot, panel.way.jump.lineEdit(), "bastion")
+    type_over(qtbot, panel.way.known_hosts.line, "/etc/ssh/fleet")
+    panel.way.legacy.setFocus()
+    qtbot.keyClick(panel.way.legacy, Qt.Key.Key_Space)
     target = hosts.workspace.audit.targets[0]
     assert (target.name, target.role, target.tags) == ("hypervisor-1", Role.HOST, ("prod", "dmz"))
     assert (target.user, target.address, target.port) == ("audit", "hv1.example", 2200)
     assert (target.proxy_jump, target.known_hosts, target.legacy_algorithms) == ("bastion", "/etc/ssh/fleet", True)
     assert [row.name for row in hosts.table.selected()] == ["hypervisor-1"]
+
+
+def test_an_expected_key_and_a_longer_wait(hosts, qtbot):
+    add(hosts, qtbot, "root@hv1")
+    click(hosts, qtbot, 0)
+    way = hosts.panel.way
+    type_over(qtbot, way.key, f"256 {FINGERPRINT} root@hv1 (ED25519)")  # a whole line of ssh-keygen -l
+    type_over(qtbot, way.timeout, "90")
+    target = hosts.workspace.audit.targets[0]
+    assert (target.host_key_expected, target.connect_timeout) == (FINGERPRINT, 90)
+    assert way.key.text() == FINGERPRINT
+    type_over(qtbot, way.key, "")
+    type_over(qtbot, way.timeout, "0")
+    target = hosts.workspace.audit.targets[0]
+    assert (target.host_key_expected, target.connect_timeout) == ("", 0)
+    assert way.timeout.text() == way.timeout.specialValueText()
+
+
+def test_half_seconds_of_an_inventory_stay(hosts, qtbot):
+    hosts.workspace.set_targets((Target("hv1", "hv1", connect_timeout=2.5),))
+    click(hosts, qtbot, 0)
+    type_over(qtbot, hosts.panel.tags, "prod")
+    assert hosts.workspace.audit.targets[0].connect_timeout == 2.5
 
 
 def test_a_key_with_its_certificate(hosts, qtbot):
@@ -325,12 +349,17 @@ def test_a_key_with_its_certificate(hosts, qtbot):
 
 @pytest.mark.parametrize(
     ("field", "text", "said"),
-    [("address", "hv1:99999", "port"), ("jump", "bad host!", "host name"), ("tags", "x" * 70, "tag")],
+    [
+        ("address", "hv1:99999", "port"),
+        ("jump", "bad host!", "host name"),
+        ("tags", "x" * 70, "tag"),
+        ("key", "SHA256:short", "fingerprint"),
+    ],
 )
 def test_what_can_not_be_stored_is_said_and_stays_in_its_field(hosts, qtbot, field, text, said):
     add(hosts, qtbot, "root@hv1")
     click(hosts, qtbot, 0)
-    line = getattr(hosts.panel, field)
+    line = getattr(hosts.panel.way if field in {"jump", "key"} else hosts.panel, field)
     line = line.lineEdit() if field == "jump" else line
     type_over(qtbot, line, text)
     assert said in hosts.panel.outcome.sentence.text()
@@ -403,6 +432,51 @@ def test_hosts_are_moved_by_keyboard_but_not_while_a_column_sorts_them(hosts, wi
     assert "own order" in window.message.text()
     qtbot.mouseClick(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
     assert names(hosts) == ["hv1", "hv2", "hv3"]
+
+
+def drag(step, place):
+    """What the table gets while its selection is carried over the upper part of a row, and let go there."""
+    table = step.table
+    data, where = table.carried(), table.visualRect(step.model.index(place, 0)).topLeft() + QPoint(20, 2)
+    buttons, keys = LEFT, Qt.KeyboardModifier.NoModifier
+    move = QDragMoveEvent(where, Qt.DropAction.MoveAction, data, buttons, keys)
+    table.dragMoveEvent(move)
+    drop = QDropEvent(QPointF(where), Qt.DropAction.MoveAction, data, buttons, keys)
+    drop.ignore()
+    table.dropEvent(drop)
+    return move.isAccepted() and drop.isAccepted()
+
+
+def test_hosts_are_dragged_to_their_place(hosts, window, qtbot):
+    add(hosts, qtbot, "hv1, hv2, hv3, hv4")
+    click(hosts, qtbot, 2)
+    click(hosts, qtbot, 3, Qt.KeyboardModifier.ControlModifier)
+    assert drag(hosts, 1)
+    assert names(hosts) == ["hv1", "hv3", "hv4", "hv2"]
+    assert [one.name for one in window.workspace.audit.targets] == ["hv1", "hv3", "hv4", "hv2"]
+    assert [row.name for row in hosts.table.selected()] == ["hv3", "hv4"]
+    path = window.workspace.audit.path
+    window.workspace.close_audit()
+    window.workspace.open_audit(path)
+    assert [one.name for one in window.workspace.audit.targets] == ["hv1", "hv3", "hv4", "hv2"]
+
+
+def test_what_is_sorted_by_a_column_is_not_dragged(hosts, qtbot):
+    add(hosts, qtbot, "hv2, hv1")
+    hosts.table._sort_by(columns.NAME)
+    click(hosts, qtbot, 1)
+    assert not drag(hosts, 0)
+    assert names(hosts) == ["hv1", "hv2"]
+
+
+def test_a_file_dropped_on_the_table_goes_to_the_window(hosts, qtbot, tmp_path):
+    add(hosts, qtbot, "hv1")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "hosts.yaml"))])
+    event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    event.accept()
+    hosts.table.dragEnterEvent(event)
+    assert not event.isAccepted()
 
 
 def test_many_hosts_can_be_filtered_and_keep_their_selection(hosts, window, qtbot):
@@ -640,7 +714,7 @@ def test_everything_can_be_reached_by_keyboard_and_has_a_name(hosts, window, qtb
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     wanted = {
         hosts.adding.add_button, hosts.adding.paste_button, hosts.table, hosts.tests.test_button, hosts.panel.name,
-        hosts.panel.role, hosts.panel.login.credential, hosts.panel.known_hosts.line, hosts.panel.legacy,
+        hosts.panel.role, hosts.panel.login.credential, hosts.panel.way.known_hosts.line, hosts.panel.way.legacy,
         hosts.panel.test_button, hosts.panel.remove_button,
     }  # fmt: skip
     assert wanted <= set(seen)

@@ -136,6 +136,48 @@ def test_several_move_as_a_block() -> None:
     assert [one.name for one in hostlist.moved(hosts, ["h2", "h3"], up=False)] == ["h0", "h1", "h4", "h2", "h3"]
 
 
+@pytest.mark.parametrize(
+    ("names", "following", "order"),
+    [
+        (["h3"], ["h1", "h2", "h3"], ["h0", "h3", "h1", "h2", "h4"]),
+        (["h0", "h3"], ["h2", "h3"], ["h1", "h0", "h3", "h2", "h4"]),
+        (["h1"], [], ["h0", "h2", "h3", "h4", "h1"]),
+        (["h1"], ["h1", "h2"], ["h0", "h1", "h2", "h3", "h4"]),
+        (["h1"], ["nobody"], ["h0", "h2", "h3", "h4", "h1"]),
+    ],
+)
+def test_machines_are_put_in_front_of_another(names: list[str], following: list[str], order: list[str]) -> None:
+    hosts = [Target(f"h{number}") for number in range(5)]
+    assert [one.name for one in hostlist.placed(hosts, names, following)] == order
+
+
+def test_a_guest_stays_with_its_host_wherever_it_is_put() -> None:
+    guests = [Target("g1", parent="hv1"), Target("g2", parent="hv1"), Target("g3", parent="hv2")]
+    placed = hostlist.placed((HV1, *guests, HV2), ["g2"], ["hv1", "g1", "g2", "hv2", "g3"])
+    assert [one.name for one in placed] == ["hv1", "g2", "g1", "g3", "hv2"]
+    placed = hostlist.placed((HV1, *guests, HV2), ["g1"], ["hv2", "g3"])
+    assert [one.name for one in placed] == ["hv1", "g2", "g1", "g3", "hv2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", ""),
+        (" SHA256:" + "a" * 43 + " ", "SHA256:" + "a" * 43),
+        ("3072 SHA256:" + "a" * 43 + " root@hv1 (RSA)", "SHA256:" + "a" * 43),
+    ],
+)
+def test_an_expected_key_is_found_in_what_ssh_keygen_prints(text: str, wanted: str) -> None:
+    assert hostlist.parse_fingerprint(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["SHA256:short", "MD5:00:11", "SHA256:" + "a" * 44, "x" * 900])
+def test_what_is_no_fingerprint_is_said(text: str) -> None:
+    with pytest.raises(UsageError, match="ssh-keygen -l") as said:
+        hostlist.parse_fingerprint(text)
+    assert len(str(said.value)) < 200
+
+
 def test_the_way_to_a_machine_leads_through_machines_of_the_audit() -> None:
     outer, inner, last = Target("outer"), Target("inner", proxy_jump="outer"), Target("last", proxy_jump="inner")
     other = Target("other", proxy_jump="of-the-ssh-config")

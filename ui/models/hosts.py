@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.errors import UnknownHostKeyError
 from app.hostrows import HostRow
@@ -242,9 +242,19 @@ def name_icon(row: HostRow) -> str:
     return "cpu" if row.depth or row.role.value == "guest" else "server"
 
 
-def hosts_model(parent: QObject) -> TableModel[HostRow]:
+class HostsModel(TableModel[HostRow]):
+    """Machines of the audit can be dragged, guests that were only found can't."""
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        if index.isValid() and not self.row(index.row()).found:
+            return usual | Qt.ItemFlag.ItemIsDragEnabled
+        return usual
+
+
+def hosts_model(parent: QObject) -> HostsModel:
     """Hosts with their guests beneath them."""
-    return TableModel(
+    return HostsModel(
         (
             Column(
                 tr("Name"), lambda row: one_line(row.name), icon=name_icon, indent=lambda row: row.depth,

@@ -125,3 +125,11 @@ class HostChanges(QObject):
             return False
         targets = hostlist.moved(audit.targets, names, up=up)
         return targets != audit.targets and workspace.set_targets(targets)
+
+    def place(self, names: Sequence[str], following: Sequence[str]) -> None:
+        """Where they were let go: in front of the first of ``following`` that is their neighbour."""
+        workspace, audit = self._workspace, self._workspace.audit
+        if audit is not None and names and workspace.writable:
+            targets = hostlist.placed(audit.targets, names, following)
+            if targets != audit.targets:
+                workspace.set_targets(targets)

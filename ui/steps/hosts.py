@@ -83,6 +83,7 @@ class HostsStep(Step):
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self._edit)
         self.table.delete.connect(self.remove_selected)
+        self.table.dropped.connect(lambda following: self.changes.place(self._own(), following))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
         empty = EmptyState(

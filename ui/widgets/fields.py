@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
+from ui.explained import explain
 from ui.text import PlainLabel
 from ui.widgets.basics import button
 
@@ -22,12 +23,13 @@ class Form(QFormLayout):
         self.setHorizontalSpacing(14)
         self.setVerticalSpacing(8)
 
-    def add(self, name: str, field: QWidget) -> None:
-        """A row; its label is the field's accessible name too."""
+    def add(self, name: str, field: QWidget, about: str) -> None:
+        """A row; its label is the field's accessible name too, ``about`` explains what is asked."""
         label = PlainLabel(name, "muted")
         label.setMinimumWidth(_LABEL)
         label.setBuddy(field)
         field.setAccessibleName(name)
+        explain(field, about)
         self.addRow(label, field)
 
 
@@ -88,6 +90,10 @@ class FileField(QWidget):
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    def setWhatsThis(self, text: str) -> None:  # noqa: N802 - Qt's name
+        super().setWhatsThis(text)
+        explain(self.line, text)
 
     @property
     def path(self) -> str:

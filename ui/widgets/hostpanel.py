@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import UsageError
-from app.hostlist import parse_jump, ways
 from app.hostrows import HostRow
 from app.model import Benchmark, Role, Target
 from app.report.visible import one_line
@@ -16,9 +15,10 @@ from ui.models.hosts import facts_text
 from ui.text import PlainLabel, elided_middle, tool_tip
 from ui.theme import Theme
 from ui.widgets.basics import Scroller, button, frame
-from ui.widgets.fields import Choice, FileField, Form
+from ui.widgets.fields import Choice, Form
 from ui.widgets.hostoutcome import HostOutcome
 from ui.widgets.loginform import LoginForm
+from ui.widgets.wayform import WayForm
 from ui.widgets.wraptext import WrapText
 
 _DEFAULT = 22
@@ -69,7 +69,9 @@ class HostPanel(QFrame):
         column.addWidget(frame("line"))
         column.addWidget(self.login)
         column.addWidget(frame("line"))
-        column.addLayout(self._build_way())
+        self.way = WayForm()
+        self.way.edited.connect(self._store)
+        column.addLayout(self.way)
         column.addStretch(1)
         scroller = Scroller(inner, "")
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
@@ -82,50 +84,62 @@ class HostPanel(QFrame):
     def _build_form(self, benchmark: Benchmark) -> Form:
         self._form = form = Form()
         self.name = self._line()
-        form.add(self.tr("Name"), self.name)
+        form.add(
+            self.tr("Name"),
+            self.name,
+            self.tr(
+                "What this machine is called in the list, in columns and in the report; each name stands for one "
+                "machine. Its results and its secrets follow a new name."
+            ),
+        )
         self.address = self._line(self.tr("user@host:port"))
-        form.add(self.tr("Address"), self.address)
+        form.add(
+            self.tr("Address"),
+            self.address,
+            self.tr(
+                "How it is reached: a name, an IPv4 or an IPv6 address, or a name of your SSH config, such as "
+                "audit@192.0.2.10:2222 or audit@[2001:db8::7]. What is left out comes from the SSH config, else from "
+                "your own account and port 22."
+            ),
+        )
         self.role = self._choice(
             [(Role.AUTO, self.tr("Detect")), (Role.HOST, self.tr("Host")), (Role.GUEST, self.tr("Guest"))]
         )
-        form.add(self.tr("Role"), self.role)
-        self.platform = self._choice([("auto", self.tr("Detect")), *((one.id, one.title) for one in benchmark.addenda)])
-        form.add(self.tr("Platform"), self.platform)
-        self.parent_host = self._choice([])
-        form.add(self.tr("Runs on"), self.parent_host)
-        self.tags = self._line(self.tr("words of your own, with commas"))
-        form.add(self.tr("Tags"), self.tags)
-        return form
-
-    def _build_way(self) -> Form:
-        """What few hosts need: the way there, their own file of host keys, outdated algorithms."""
-        self._way = form = Form()
-        self.jump = QComboBox()
-        self.jump.setEditable(True)
-        self.jump.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.jump.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.jump.setMinimumContentsLength(10)
-        line = self.jump.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(self.tr("none, or as the SSH config says"))
-            line.editingFinished.connect(self._store)
-        self.jump.activated.connect(self._store)
-        form.add(self.tr("Jump host"), self.jump)
-        self.known_hosts = FileField(self.tr("File of host keys"), "~/.ssh/known_hosts")
-        self.known_hosts.edited.connect(self._store)
-        form.add(self.tr("Host keys in"), self.known_hosts)
-        self.legacy = QCheckBox(self.tr("Allow outdated algorithms"))
-        self.legacy.toggled.connect(lambda _checked: self._store())
-        form.addRow(self.legacy)
-        self._legacy_note = PlainLabel(
+        form.add(
+            self.tr("Role"),
+            self.role,
             self.tr(
-                "For a host whose SSH is too old for anything else. Somebody on the way may then be able to read or "
-                "change what is sent, so keep it off where it isn't needed; the report names the host for it."
+                "Whether it runs virtual machines (host) or is one (guest); it decides which items concern it. "
+                "“Detect” finds out on the machine itself."
             ),
-            "small",
-            wrap=True,
         )
-        form.addRow(self._legacy_note)
+        self.platform = self._choice([("auto", self.tr("Detect")), *((one.id, one.title) for one in benchmark.addenda)])
+        form.add(
+            self.tr("Platform"),
+            self.platform,
+            self.tr(
+                "Which checks fit, such as those for libvirt or Proxmox. “Detect” finds out on the machine itself; "
+                "choose one where that can't be seen."
+            ),
+        )
+        self.parent_host = self._choice([])
+        form.add(
+            self.tr("Runs on"),
+            self.parent_host,
+            self.tr(
+                "The host of this audit on which it is a guest. Host and guest are then compared with each other, and "
+                "the guest stands beneath its host."
+            ),
+        )
+        self.tags = self._line(self.tr("words of your own, with commas"))
+        form.add(
+            self.tr("Tags"),
+            self.tags,
+            self.tr(
+                "Words of your own for filtering, such as prod, dmz: up to 64 characters each, with commas between "
+                "them."
+            ),
+        )
         return form
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -187,26 +201,20 @@ class HostPanel(QFrame):
         if target.parent and target.parent not in {name for name, _ in runs_on}:
             runs_on.append((target.parent, one_line(target.parent)))
         self.parent_host.fill(runs_on)
-        self.jump.clear()
-        self.jump.addItems([one_line(one.name) for one in ways(self._targets, target)])
         self.role.choose(target.role.value)
         self.platform.choose(target.platform)
         self.parent_host.choose(target.parent or "")
-        self.jump.setCurrentText(target.proxy_jump)
-        self.legacy.setChecked(target.legacy_algorithms)
+        self.way.show_target(target, self._targets, texts=texts)
         self.login.show_target(target, texts=texts)
         if texts:
             self.name.setText(target.name)
             self.address.setText(address_of(target))
             self.tags.setText(", ".join(target.tags))
-            self.known_hosts.set_path(target.known_hosts)
             for line in (self.name, self.address):
                 line.setCursorPosition(0)  # the beginning of a long name tells more than its end
         for field in (self.address, self.parent_host):
             self._form.setRowVisible(field, not local)
         self.login.setVisible(not local)
-        for widget in (self.jump, self.known_hosts, self.legacy, self._legacy_note):
-            self._way.setRowVisible(widget, not local)
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
@@ -241,18 +249,14 @@ class HostPanel(QFrame):
         if old.transport == "local":
             return new
         typed = parse_target(self.address.text())
-        return self.login.apply(
-            replace(
-                new,
-                address=typed.address,
-                port=typed.port if typed.port or old.port != _DEFAULT else old.port,
-                user=typed.user,
-                parent=self.parent_host.data or None,
-                proxy_jump=parse_jump(self.jump.currentText(), self._targets),
-                known_hosts=self.known_hosts.path,
-                legacy_algorithms=self.legacy.isChecked(),
-            )
+        new = replace(
+            new,
+            address=typed.address,
+            port=typed.port if typed.port or old.port != _DEFAULT else old.port,
+            user=typed.user,
+            parent=self.parent_host.data or None,
         )
+        return self.login.apply(self.way.apply(new, self._targets))
 
     @Slot()
     def _store_secrets(self) -> None:

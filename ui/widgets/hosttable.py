@@ -2,8 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app import hostrows
@@ -22,6 +33,7 @@ _EXPENDABLE = (
     columns.KEY, columns.LOGIN, columns.ROLE, columns.TAGS, columns.LATENCY, columns.AUDITED, columns.RIGHTS,
     columns.PLATFORM, columns.ADDRESS,
 )  # fmt: skip
+_ROWS = "application/x-bartizan-rows"  # what a drag of rows carries
 _STATE = 160  # pixels that the state has at least
 
 
@@ -31,9 +43,11 @@ class HostTable(QTableView):
     picked = Signal()  # another selection, or a click on what is selected
     opened = Signal()  # Return or a double click: edit what is selected
     delete = Signal()
+    dropped = Signal(object)  # names of the machines from the place on where the selection was let go
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._listed: tuple[HostRow, ...] = ()
         self._text = ""
         self._sorted: tuple[int, bool] | None = None  # column, whether descending
@@ -61,6 +75,9 @@ class HostTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.viewport().setAcceptDrops(True)
+        self._line: int | None = None  # where the selection would go: pixels from the top
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell())
         self.clicked.connect(lambda _index: self.picked.emit())
@@ -192,6 +209,68 @@ class HostTable(QTableView):
             :1
         ]  # there may be thousands, and one shows what another does
         return frozenset(one for one in _MOST if one in always or any(text(row, one) for row in rows))
+
+    # --- dragging -----------------------------------------------------------------------------------------------
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        """Carry the selected machines of the audit; nothing where a column sorts them, for that order isn't theirs."""
+        if self.carried().hasFormat(_ROWS):
+            drag = QDrag(self)
+            drag.setMimeData(self.carried())
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def carried(self) -> QMimeData:
+        """What a drag of the selection carries: that it is one, of this table."""
+        data = QMimeData()
+        if not self.sorted_by_person and any(not row.found for row in self.selected()):
+            data.setData(_ROWS, str(id(self)).encode())
+        return data
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        self._consider(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self._mark(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        if self._consider(event):
+            row = self._row_below(event.position().toPoint())
+            self._mark(None)
+            self.dropped.emit([one.name for one in self.rows_model.rows()[row:] if not one.found])
+
+    def _consider(self, event: QDropEvent) -> bool:
+        """Take our own rows; anything else, such as a file, is the window's."""
+        if bytes(event.mimeData().data(_ROWS).data()) != str(id(self)).encode():
+            event.ignore()
+            return False
+        row = self._row_below(event.position().toPoint())
+        last = self.rows_model.rowCount() - 1
+        self._mark(self.rowViewportPosition(row) if row <= last else self.rowViewportPosition(last) + self.rowHeight(0))
+        event.acceptProposedAction()
+        return True
+
+    def _row_below(self, place: QPoint) -> int:
+        """The row in front of which something let go there comes."""
+        row = self.rowAt(place.y())
+        if row < 0:
+            return self.rows_model.rowCount()
+        return row + (place.y() > self.rowViewportPosition(row) + self.rowHeight(row) // 2)
+
+    def _mark(self, line: int | None) -> None:
+        if line != self._line:
+            self._line = line
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self._line is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colour("accent"), 3))
+            painter.drawLine(0, max(1, self._line), self.viewport().width(), max(1, self._line))
+            painter.end()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(600, 300)

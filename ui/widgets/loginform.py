@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.model import Target
 from app.transport.base import Secrets
+from ui.explained import explain
 from ui.text import PlainLabel
 from ui.widgets.fields import Choice, FileField, Form, Hidden
 
@@ -35,15 +36,49 @@ class LoginForm(QWidget):
                 ("password", self.tr("Password")),
             ]
         )
-        form.add(self.tr("Log in with"), self.credential)
+        form.add(
+            self.tr("Log in with"),
+            self.credential,
+            self.tr(
+                "How the account proves itself. “Agent, SSH config, keyring” tries what ssh would try, then what the "
+                "keyring remembers; the others try that one thing only."
+            ),
+        )
         self.identity = FileField(self.tr("Private key"), "~/.ssh/id_ed25519")
-        form.add(self.tr("Key file"), self.identity)
+        form.add(
+            self.tr("Key file"),
+            self.identity,
+            self.tr(
+                "The private key, such as ~/.ssh/id_ed25519. It is read on this computer and never sent or copied."
+            ),
+        )
         self.certificate = FileField(self.tr("OpenSSH certificate"), self.tr("the one beside the key, if there is one"))
-        form.add(self.tr("Certificate"), self.certificate)
+        form.add(
+            self.tr("Certificate"),
+            self.certificate,
+            self.tr(
+                "An OpenSSH certificate for that key. Empty: the file beside the key whose name ends in -cert.pub, if "
+                "there is one."
+            ),
+        )
         self.passphrase = Hidden(self.tr("if the key has one"))
-        form.add(self.tr("Passphrase"), self.passphrase)
+        form.add(
+            self.tr("Passphrase"),
+            self.passphrase,
+            self.tr(
+                "What unlocks the key file. It stays in memory for this session, unless the keyring is asked to "
+                "remember it; it is never written into the audit."
+            ),
+        )
         self.password = Hidden()
-        form.add(self.tr("Password"), self.password)
+        form.add(
+            self.tr("Password"),
+            self.password,
+            self.tr(
+                "Of the account that logs in. It stays in memory for this session, unless the keyring is asked to "
+                "remember it; it is never written into the audit."
+            ),
+        )
         self.sudo = Choice(
             [
                 *leave,
@@ -52,11 +87,32 @@ class LoginForm(QWidget):
                 ("never", self.tr("without")),
             ]
         )
-        form.add(self.tr("Root rights"), self.sudo)
+        form.add(
+            self.tr("Root rights"),
+            self.sudo,
+            self.tr(
+                "How commands that need root get it. “sudo, if it asks nothing” needs a rule with NOPASSWD; without "
+                "root, what can't be read stands as “can't tell”, never as passed."
+            ),
+        )
         self.sudo_password = Hidden()
-        form.add(self.tr("sudo password"), self.sudo_password)
+        form.add(
+            self.tr("sudo password"),
+            self.sudo_password,
+            self.tr(
+                "Sent only after sudo itself has asked for it, and never a part of a command. It stays in memory for "
+                "this session, unless the keyring is asked to remember it."
+            ),
+        )
         column.addLayout(form)
         self.remember = QCheckBox(self.tr("Remember in the keyring"))
+        explain(
+            self.remember,
+            self.tr(
+                "Puts what is typed above into the keyring of this system, for this host, so that the next session "
+                "has it. Edit > Credentials lists and deletes what is kept."
+            ),
+        )
         column.addWidget(self.remember)
         self._kept = PlainLabel(role="small", wrap=True)
         column.addWidget(self._kept)

@@ -49,9 +49,17 @@ class SeveralPanel(QFrame):
         form = Form()
         self.add_tags = QLineEdit()
         self.add_tags.setPlaceholderText(self.tr("words of your own, with commas"))
-        form.add(self.tr("Add tags"), self.add_tags)
+        form.add(
+            self.tr("Add tags"),
+            self.add_tags,
+            self.tr("Words that each of these hosts gets beside those that it has, with commas between them."),
+        )
         self.drop_tags = QLineEdit()
-        form.add(self.tr("Take off tags"), self.drop_tags)
+        form.add(
+            self.tr("Take off tags"),
+            self.drop_tags,
+            self.tr("Words that none of these hosts keeps, with commas between them."),
+        )
         self.role = Choice(
             [
                 (LEAVE, self.tr("as it is")),
@@ -60,7 +68,14 @@ class SeveralPanel(QFrame):
                 (Role.GUEST, self.tr("Guest")),
             ]
         )
-        form.add(self.tr("Role"), self.role)
+        form.add(
+            self.tr("Role"),
+            self.role,
+            self.tr(
+                "Whether they run virtual machines (host) or are some (guest). “as it is” leaves each as it is, "
+                "“Detect” finds out on each machine."
+            ),
+        )
         column.addLayout(form)
         column.addWidget(frame("line"))
         self.login = LoginForm(several=True)
