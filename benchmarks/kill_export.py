@@ -66,6 +66,7 @@ OPENS: dict[str, Callable[[Path], object]] = {
     "json": lambda path: json.loads(path.read_bytes()),
     "csv": _csv,
     "folder": _folder,
+    "html": lambda path: path.read_bytes().endswith(b"</html>\n"),
     "xccdf": lambda path: ElementTree.parse(path).getroot(),
 }
 

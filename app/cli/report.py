@@ -37,7 +37,9 @@ from app.report.formats import FORMATS, PRINTED
 @click.option(
     "--sign-with", type=click.Path(path_type=Path), help=tr("Of pdf and folder: sign with this certificate (PKCS#12).")
 )
-@click.option("--language", "code", metavar="CODE", help=tr("Of pdf, folder and form: in this language, such as de."))
+@click.option(
+    "--language", "code", metavar="CODE", help=tr("Of pdf, html, folder and form: in this language, such as de.")
+)
 @click.option("--sign-passphrase", default="", metavar="-", help=tr("Take its passphrase from standard input."))
 def command(
     file: Path,

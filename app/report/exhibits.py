@@ -84,7 +84,7 @@ class Desk:
             exhibit=self.number(key),
             source=key,
             command=_first(mask(piece.command).text),
-            lines=tuple(_short(line) for line in shown),
+            lines=tuple(short(line) for line in shown),
             note=note,
         )
 
@@ -144,8 +144,8 @@ class Desk:
             exit=tr("none") if piece.exit_status is None else str(piece.exit_status),
             size=len(piece.output),
             sha256=hashlib.sha256(piece.output).hexdigest(),
-            lines=tuple(_short(line) for line in shown),
-            errors=tuple(_short(line) for line in errors[:ERROR_LINES]),
+            lines=tuple(short(line) for line in shown),
+            errors=tuple(short(line) for line in errors[:ERROR_LINES]),
             notes=tuple(notes),
             printed=bool(shown) or not total,
         )
@@ -195,7 +195,8 @@ def _count(output: bytes) -> int:
     return output.count(b"\n") + (not output.endswith(b"\n")) if output else 0
 
 
-def _short(line: str) -> str:
+def short(line: str) -> str:
+    """A line for print, cut where it is longer than any reader follows; what is cut is counted."""
     if len(line) <= _LINE:
         return line
     return f"{line[:_LINE]} … " + tr("(+{n} characters)").format(n=number(len(line) - _LINE))

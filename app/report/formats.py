@@ -53,6 +53,13 @@ def write_form(scan: ScanResult, path: Path) -> None:
     write(scan, path)
 
 
+def write_html(scan: ScanResult, path: Path) -> None:
+    """Write the audit report as one page for a browser."""
+    from app.report.html import write_html as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
 def write_xccdf(scan: ScanResult, path: Path) -> None:
     """Write the audit as XCCDF 1.2, a Benchmark with its TestResults."""
     from app.report.xccdf import write_xccdf as write  # noqa: PLC0415 - see above
@@ -66,6 +73,7 @@ FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "csv": write_csv,
     "folder": write_folder,
     "form": write_form,
+    "html": write_html,
     "xccdf": write_xccdf,
 }
 

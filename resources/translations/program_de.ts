@@ -1800,8 +1800,8 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>Bei pdf und folder: mit diesem Zertifikat (PKCS#12) signieren.</translation>
     </message>
     <message>
-        <source>Of pdf, folder and form: in this language, such as de.</source>
-        <translation>Bei pdf, folder und form: in dieser Sprache, etwa de.</translation>
+        <source>Of pdf, html, folder and form: in this language, such as de.</source>
+        <translation>Bei pdf, html, folder und form: in dieser Sprache, etwa de.</translation>
     </message>
     <message>
         <source>Take its passphrase from standard input.</source>
@@ -3436,8 +3436,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Überblick für die Leitung</translation>
     </message>
     <message>
+        <source>Skip to the content</source>
+        <translation>Zum Inhalt springen</translation>
+    </message>
+    <message>
         <source>Scope and method</source>
         <translation>Umfang und Vorgehen</translation>
+    </message>
+    <message>
+        <source>Items shown</source>
+        <translation>Gezeigte Punkte</translation>
+    </message>
+    <message>
+        <source>The seal closes the audit&apos;s record; `bartizan verify AUDIT` shows whether the audit still bears it.</source>
+        <translation>Das Siegel schließt die Aufzeichnung des Audits ab; `bartizan verify AUDIT` zeigt, ob das Audit es noch trägt.</translation>
     </message>
     <message>
         <source>Chapter {n}</source>
@@ -3506,6 +3518,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>No findings</source>
         <translation>Keine Befunde</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>no score</source>
@@ -3694,6 +3710,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>1 further row stands in the JSON.</source>
+        <translation>1 weitere Zeile steht im JSON.</translation>
+    </message>
+    <message>
+        <source>{n} further rows stand in the JSON.</source>
+        <translation>{n} weitere Zeilen stehen im JSON.</translation>
     </message>
     <message>
         <source>1 further subject on {where} holds</source>
@@ -4062,6 +4086,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Mend these first</source>
         <translation>Dies zuerst beheben</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Nothing that was decided fails.</source>

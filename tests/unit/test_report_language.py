@@ -179,12 +179,16 @@ _SAID = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}[.:]?$")  # two wo
 _PDF = (
     "/Type|BMC|^(Type|Subtype|Metadata|Annot|Widget|Sig|Rect|Fields|Tabs|Link|Document|Marked|Page|Form|Figure|Table)$"
 )
+_HTML = r"^<|^Html$|^(?:(?:quiet|small|mono|strip|none|item|card|idle|sev)[ -]?|v-(?:error|fail) ?)+$"  # tags, classes
 _NOT_SAID = {  # what is in English in every language, and why
-    "*": rf"^(Words|Note|Grid|Style|Signature|Helvetica)$|{_PDF}",  # names of classes, of a field, of a font, of PDF
+    "*": rf"^(Words|Note|Grid|Style|Signature|Helvetica)$|{_PDF}|{_HTML}",  # names of classes, a field, a font
     "masking.py": ".",  # within what a host wrote, the same in every format
     "visible.py": "^[A-Z][a-z]$",  # categories of Unicode
     "jsonreport.py": ".",  # read by programs
     "csvreport.py": ".",  # the same
+    "telling.py": ".",  # for files that programs read
+    "xccdf.py": ".",  # the same
+    "style.py": "@media|^body:has|^:root|^color-mix",  # CSS
     "standing.py": "of another version|This version of|^Bartizan$|^Item ",  # for JSON; a report has wording.stranger()
     "compose.py": "^Not looked at yet.$|^the site$",  # as the record has it
     "findings.py": "^May break:$",  # a mark in remedies, which are in English
@@ -192,7 +196,7 @@ _NOT_SAID = {  # what is in English in every language, and why
     "sheet.py": "^last page$",  # name of a place
     "build.py": "The report's part %r can't be laid out|Where it failed",  # the log
     "provenance.py": "^%%Bartizan|What this report was made of",  # bytes that are compared
-    "__init__.py": "^Bartizan ",
+    "__init__.py": "^Bartizan |^default-src|^Content-Security-Policy$|^width=device-width",  # HTML
 }
 
 

@@ -1,10 +1,9 @@
 """The first page: what was audited, by whom, when, with what, and the seal that proves it."""
 
-from collections.abc import Sequence
-
 from reportlab.platypus import Flowable
 
 from app.language import tr
+from app.report.coverfacts import cover_facts, grouped
 from app.report.document import Cover
 from app.report.pdf import fonts
 from app.report.pdf.look import (
@@ -26,7 +25,6 @@ from app.report.pdf.look import (
 )
 from app.report.pdf.setting import Line, Span, set_lines
 from app.report.pdf.sheet import Sheet
-from app.report.wording import counted, listed
 
 _TITLE = Style(fonts.BOLD, 27, 34, INK)
 _ORGANISATION = Style(fonts.SANS, 13, 18, SOFT)
@@ -87,7 +85,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         return y
 
     def _facts(self, sheet: Sheet, y: float, floor: float) -> None:
-        for key, values in _facts(self.cover):
+        for key, values in cover_facts(self.cover):
             lines = [line for value in values for line in set_lines([Span(value, _VALUE)], WIDTH - _KEYS)]
             room = int((y - floor) // _VALUE.leading)
             if room < 1:
@@ -112,7 +110,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         notice = set_lines([Span(self.cover.notice, TINY)], WIDTH)[:5] if self.cover.notice else []
         sheet.draw_lines(notice, LEFT, y + (len(notice) - 1) * TINY.leading, TINY.leading)
         y += len(notice) * TINY.leading + 8
-        proofs = ((tr("AUDIT"), self.cover.audit_id), (tr("SEAL"), _grouped(self.cover.seal) or tr("not sealed yet")))
+        proofs = ((tr("AUDIT"), self.cover.audit_id), (tr("SEAL"), grouped(self.cover.seal) or tr("not sealed yet")))
         rows = [(key, set_lines([Span(text, _SEAL)], WIDTH - 130)[:_PROOF_LINES]) for key, text in proofs]
         words = tr(
             "The seal closes the audit's record. “bartizan verify AUDIT --pdf REPORT” compares both to the last byte."
@@ -145,46 +143,6 @@ def _balanced(text: str, style: Style, width: float) -> list[Line]:
             break
         lines = narrower
     return lines
-
-
-def _grouped(seal: str) -> str:
-    return " ".join(seal[index : index + 8] for index in range(0, len(seal), 8))
-
-
-def _facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
-    auditor = f"{cover.auditor} ({cover.auditor_role})" if cover.auditor_role else cover.auditor
-    took = cover.started or cover.finished
-    if cover.started and cover.finished:
-        took = tr("{start} to {end}").format(start=cover.started, end=cover.finished)
-    hosts, chapters = listed(cover.hosts, 12), listed(cover.chapters)
-    scope = [
-        tr("Left out: chapter {chapter} ({reason})").format(chapter=chapter, reason=reason)
-        for chapter, reason in cover.left_out
-    ]
-    if cover.chapters:
-        scope.insert(
-            0, counted(len(cover.chapters), tr("1 chapter: {names}"), tr("{n} chapters: {names}"), names=chapters)
-        )
-    alone = tr("{state}. Kept by a single person, without review by a second")
-    state = alone.format(state=cover.state) if cover.alone else cover.state
-    facts: list[tuple[str, Sequence[str]]] = [
-        (tr("STATE"), [state, *([cover.revision] if cover.revision else [])]),
-        (tr("SIGNED BY"), [cover.signed] if cover.signed else []),
-        (
-            tr("MACHINES"),
-            [counted(len(cover.hosts), tr("1 machine: {names}"), tr("{n} machines: {names}"), names=hosts)]
-            if cover.hosts
-            else [tr("none yet")],
-        ),
-        (tr("SCOPE"), scope),
-        (tr("AUDITOR"), [auditor or tr("not named")]),
-        (tr("ALSO ANSWERED"), [listed(cover.others, 8)] if cover.others else []),
-        (tr("LOOKED AT"), [took or tr("not yet")]),
-        (tr("REPORT OF"), [cover.reported.isoformat()]),
-        (tr("GUIDELINE"), [cover.guideline]),
-        (tr("PROGRAM"), [cover.program]),
-    ]
-    return [(key, values) for key, values in facts if values]
 
 
 def _battlement(sheet: Sheet) -> None:
