@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import is_
 
 from app.compare import Kind as ChangeKind
 from app.language import content
@@ -32,6 +33,7 @@ class Filter(StrEnum):
     ANSWERED = "answered"
 
 
+_SPOKEN = frozenset({Filter.WAIVED, Filter.REJECTED, Filter.AGAIN, Filter.ANSWERED})
 _WAIVED = frozenset({Mark.ENDS, Mark.ENDED})
 _AGAIN = frozenset({Mark.CARRIED, Mark.OUTDATED, Mark.LAPSED, Mark.ENDED})
 
@@ -104,10 +106,23 @@ class ChapterList:
         kept = {item.rule.id: item for item in before.items} if before is not None else {}
         self.texts: dict[str, tuple[object, str]] = before.texts if before is not None else {}
         self.items: list[ItemRow] = []
+        self._facets: dict[str, frozenset[Filter]] = {}
+        self._changes = changes
         for rule in rules:
-            looks = _looks(rule.id, cells[rule.id], changes, today, kept.get(rule.id))
+            old = kept.get(rule.id)
+            if old is not None and before is not None and before._stands(old, cells[rule.id], changes):  # noqa: SLF001 - another one of this class
+                self.items.append(old)
+                self._facets[rule.id] = before._facets[rule.id]  # noqa: SLF001 - the same
+                continue
+            looks = _looks(rule.id, cells[rule.id], changes, today, old)
             self.items.append(ItemRow(rule, cells[rule.id], looks))
-        self._facets = {item.rule.id: _facets(item) for item in self.items}
+            self._facets[rule.id] = _facets(self.items[-1])
+
+    def _stands(self, item: ItemRow, cells: Mapping[str | None, Finding], changes: Mapping[Place, ChangeKind]) -> bool:
+        """Whether a row of this list shows what is found now: where people spoke, days go by."""
+        if changes != self._changes or self._facets[item.rule.id] & _SPOKEN or item.cells.keys() != cells.keys():
+            return False
+        return all(map(is_, item.cells.values(), cells.values()))
 
     def rows(
         self, filters: Collection[Filter] = (), *, only: Collection[str] | None = None, opened: Collection[str] = ()
@@ -136,6 +151,10 @@ class ChapterList:
     def looks(self, target: str | None) -> frozenset[Look]:
         """Everything that stands in that machine's column."""
         return frozenset(item.looks[target] for item in self.items if target in item.looks)
+
+    def all_looks(self) -> frozenset[Look]:
+        """Everything that stands in any machine's column."""
+        return frozenset(look for item in self.items for target, look in item.looks.items() if target is not None)
 
     def search(self, query: str) -> Iterator[str | None]:
         """Go through the items: the id of each that has every word of the query, None for each that hasn't.

@@ -129,7 +129,11 @@ def lay(results: Iterable[RuleResult], overrides: Iterable[Override], today: dat
 def score(findings: Iterable[Finding]) -> Score:
     """Share of decided items that pass, in whole per cent rounded down: 100 means that not one fails."""
     counts = Counter(finding.effective for finding in findings)
-    passed, failed, waived = counts[Result.PASS], counts[Result.FAIL], counts[WAIVED]
+    return score_of(counts[Result.PASS], counts[Result.FAIL], counts[WAIVED])
+
+
+def score_of(passed: int, failed: int, waived: int) -> Score:
+    """The score of so many findings."""
     return Score(_share(passed, passed + failed), _share(passed, passed + failed + waived))
 
 
@@ -169,7 +173,7 @@ def changed_since(override: Override, then: RuleResult | None, now: RuleResult) 
     """
     if then is None:
         return override.old is not now.result
-    return _essence(then) != _essence(now)
+    return then is not now and _essence(then) != _essence(now)
 
 
 def _essence(result: RuleResult) -> object:

@@ -1,9 +1,11 @@
 """The walk through an audit, without Qt: the steps, what is decided, and what comes next."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, compress, islice
+from operator import is_not
 
 from app.language import content, tr
 from app.model import Benchmark, Finding, Profile, Result
@@ -53,6 +55,17 @@ def is_undecided(finding: Finding) -> bool:
     return finding.effective in UNDECIDED
 
 
+def of_chapter(findings: Sequence[Finding], benchmark: Benchmark, chapter: str) -> Sequence[Finding]:
+    """The findings of that chapter, of findings in the order of the guideline, as an audit gives them."""
+    order = {one.id: place for place, one in enumerate(benchmark.chapters)}
+
+    def place(finding: Finding) -> int:
+        return order[chapter_of(finding)]
+
+    wanted = order[chapter]
+    return findings[bisect_left(findings, wanted, key=place) : bisect_right(findings, wanted, key=place)]
+
+
 def chapter_of(finding: Finding) -> str:
     """The number of the finding's chapter."""
     return finding.measured.item.split(".", 1)[0]
@@ -64,6 +77,17 @@ def progress_by_chapter(findings: Iterable[Finding]) -> dict[str, Progress]:
     for (item, effective), count in Counter((one.measured.item, one.effective) for one in findings).items():
         chapters.setdefault(item.split(".", 1)[0], Counter())[effective] += count
     return {chapter: _progress(counts) for chapter, counts in chapters.items()}
+
+
+def progress_after(
+    findings: Sequence[Finding], benchmark: Benchmark, before: tuple[Sequence[Finding], dict[str, Progress]] | None
+) -> dict[str, Progress]:
+    """As ``progress_by_chapter`` of an audit's findings; ``before`` is what was counted last, and of which findings."""
+    if before is None or len(before[0]) != len(findings):
+        return progress_by_chapter(findings)
+    changed = {chapter_of(one) for one in compress(findings, map(is_not, findings, before[0]))}
+    counted = (progress_by_chapter(of_chapter(findings, benchmark, chapter)) for chapter in changed)
+    return before[1] | {chapter: part for parts in counted for chapter, part in parts.items()}
 
 
 def progress(findings: Iterable[Finding], chapter: str = "") -> Progress:
@@ -99,26 +123,30 @@ def _progress(counts: Counter[str]) -> Progress:
 
 def next_undecided(findings: Sequence[Finding], after: tuple[str, str | None] | None = None) -> Finding | None:
     """The next finding that waits for somebody, after the given item and target, going round; None if there is none."""
-    start = 0
-    if after is not None:
-        for index, finding in enumerate(findings):
-            if (finding.measured.item, finding.measured.target) == after:
-                start = index + 1
-                break
-    for finding in chain(islice(findings, start, None), islice(findings, start)):
-        if is_undecided(finding):
-            return finding
-    return None
+    return next(filter(is_undecided, _going_round(findings, after)), None)
 
 
 def next_after_answer(findings: Sequence[Finding], after: tuple[str, str | None] | None) -> Finding | None:
     """As ``next_undecided``, but what is left of the chapter comes before the other chapters."""
+    waiting = filter(is_undecided, _going_round(findings, after))
+    first = next(waiting, None)
+    if after is None or first is None:
+        return first
+    chapter = after[0].split(".", 1)[0]
+    return next((one for one in chain((first,), waiting) if chapter_of(one) == chapter), first)
+
+
+def _going_round(findings: Sequence[Finding], after: tuple[str, str | None] | None) -> Iterator[Finding]:
+    """All of them, from behind that item and target on."""
+    start = 0
     if after is not None:
-        chapter = after[0].split(".", 1)[0]
-        here = next_undecided([one for one in findings if chapter_of(one) == chapter], after)
-        if here is not None:
-            return here
-    return next_undecided(findings, after)
+        item, target = after
+        for index, finding in enumerate(findings):
+            measured = finding.measured
+            if measured.target == target and measured.item == item:
+                start = index + 1
+                break
+    return chain(islice(findings, start, None), islice(findings, start))
 
 
 def selected_chapters(benchmark: Benchmark, profile: Profile) -> tuple[str, ...]:

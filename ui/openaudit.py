@@ -160,12 +160,12 @@ class OpenAudit(QObject):
         return self.audit.findings() if self.audit is not None else ()
 
     def chapters(self) -> dict[str, Progress]:
-        """How far each chapter is; counted once for all that show it."""
+        """How far each chapter is; counted once for all that show it, and anew only where a finding changed."""
         findings = self.findings()
         if self._counted is None or self._counted[0] is not findings:
-            from app.wizard import progress_by_chapter  # noqa: PLC0415 - not before an audit is open
+            from app.wizard import progress_after  # noqa: PLC0415 - not before an audit is open
 
-            self._counted = (findings, progress_by_chapter(findings))
+            self._counted = (findings, progress_after(findings, self.benchmark, self._counted))
         return self._counted[1]
 
     @property

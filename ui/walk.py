@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app import wizard
 from app.audit import Audit
 from app.model import Finding
+from app.overrides import score_of
 from app.presentation import FAILING, UNDECIDED, tally
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace
@@ -23,6 +24,12 @@ def title(workspace: Workspace, step: str) -> str:
 def progress(workspace: Workspace) -> wizard.Progress:
     """How far the whole audit is."""
     return wizard.together(workspace.chapters().values())
+
+
+def score(workspace: Workspace) -> int | None:
+    """The audit's score, of what was counted for the rail."""
+    done = progress(workspace)
+    return score_of(done.passed, done.failed, done.waived).value
 
 
 def next_finding(workspace: Workspace, after: tuple[str, str | None] | None) -> Finding | None:

@@ -383,7 +383,7 @@ class MainWindow(QMainWindow):
 
             steps = walk.rail(self.workspace)
             standing = self._make_standing()
-            standing.set_standing(self.workspace.audit.score().value, walk.progress(self.workspace))
+            standing.set_standing(walk.score(self.workspace), walk.progress(self.workspace))
             standing.show()
         self.rail.set_steps(steps)
         self.rail.show_step(self._current)

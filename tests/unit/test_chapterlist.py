@@ -1,7 +1,8 @@
 """The list of a chapter, without a screen: rows, filters with counts, search, what a cell shows."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from content_sample import small_benchmark
@@ -120,6 +121,29 @@ def test_a_list_made_anew_looks_only_at_what_changed() -> None:
     assert after.items[0].look("hv1") is before.items[0].look("hv1")
     assert after.items[0].look("hv2") is not before.items[0].look("hv2")
     assert next(after.search("cellar")) == "4.1-a"
+
+
+def test_a_row_in_which_nothing_changed_stays_the_row_that_it_was() -> None:
+    findings = [finding(target="hv1"), finding(target="hv2")]
+    before = listed(findings)
+    again = listed(findings, before=before)
+    assert again.items == before.items
+    assert again.items[0] is before.items[0]
+    assert again.counts() == before.counts()
+    assert listed(findings[:1], before=before).items[0].cells == {"hv1": findings[0]}
+    compared = listed(findings, before=before, changes={("4.1-a", "hv1"): ChangeKind.WORSE})
+    look = compared.items[0].look("hv1")
+    assert look is not None
+    assert look.change is ChangeKind.WORSE
+    assert compared.all_looks() == compared.looks("hv1") | compared.looks("hv2")
+
+
+def test_a_row_with_an_answer_is_looked_at_anew_since_days_go_by() -> None:
+    answer = replace(said(), kind=OverrideKind.WAIVER, expires=TODAY + timedelta(days=3))
+    findings = [Finding(finding().measured, "waived", (answer,), AnswerState.WAIVER_ENDS.value)]
+    before = listed(findings)
+    later = ChapterList(small_benchmark(), findings, "4", today=TODAY + timedelta(days=1), before=before)
+    assert before.items[0].look("hv1") != later.items[0].look("hv1")
 
 
 def test_only_opened_sections_show_their_introduction() -> None:

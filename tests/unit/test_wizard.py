@@ -12,7 +12,10 @@ from app.wizard import (
     is_undecided,
     next_after_answer,
     next_undecided,
+    of_chapter,
     progress,
+    progress_after,
+    progress_by_chapter,
     selected_chapters,
     steps,
 )
@@ -98,6 +101,21 @@ def test_after_an_answer_the_rest_of_the_chapter_comes_before_other_chapters() -
     assert next_after_answer(order[1:], ("4.1-b", "hv1")) is order[2]
     assert next_after_answer(order, None) is order[0]
     assert next_after_answer(order[1:2], ("4.1-b", "hv1")) is None
+
+
+_FINDINGS = st.lists(st.tuples(st.sampled_from(["4.1-a", "4.2-b", "6.1-a"]), st.sampled_from(EFFECTIVE)), max_size=30)
+
+
+@given(found=_FINDINGS, again=st.lists(st.sampled_from(EFFECTIVE), max_size=30))
+def test_what_changed_is_counted_anew_and_nothing_else_is_lost(found: list[tuple[str, str]], again: list[str]) -> None:
+    before = [finding(effective, item) for item, effective in sorted(found)]
+    after = [finding(new, old.measured.item) for old, new in zip(before, again, strict=False)]
+    after += before[len(after) :]
+    for order in (after, after[:-1]):  # a machine may be gone too
+        counted = progress_after(order, small_benchmark(), (before, progress_by_chapter(before)))
+        assert counted == progress_by_chapter(order)
+    for chapter in ("4", "6"):
+        assert of_chapter(after, small_benchmark(), chapter) == [one for one in after if chapter_of(one) == chapter]
 
 
 def test_selected_chapters() -> None:

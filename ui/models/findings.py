@@ -38,8 +38,9 @@ class FindingsModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._rows = tuple(rows)
-        self._targets = tuple(targets)
-        self._titles = tuple(map(one_line, targets))
+        if self._targets != tuple(targets):
+            self._targets = tuple(targets)
+            self._titles = tuple(map(one_line, targets))
         self._places = {row.rule.id: place for place, row in enumerate(rows) if isinstance(row, ItemRow)}
         if not same:
             self.endResetModel()

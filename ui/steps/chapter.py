@@ -1,6 +1,7 @@
 """A chapter: its items by section with a column per host, filters, search, and the detail of the selected one."""
 
 from collections.abc import Iterator, Sequence
+from operator import is_
 from pathlib import Path
 from time import monotonic
 
@@ -34,7 +35,7 @@ class ChapterStep(Step):
         self.chapter = chapter
         self._list: ChapterList | None = None
         self._opened: frozenset[str] = frozenset()  # sections whose introduction is shown
-        self._told: Finding | None = None  # what the detail shows
+        self._told: tuple[ItemRow, Finding, bool] | None = None  # what the detail shows, and whether it can be answered
         self._hunt: Iterator[str | None] | None = None
         self._found: set[str] | None = None
         self.head = ChapterHead(self.theme, chapter)
@@ -74,7 +75,7 @@ class ChapterStep(Step):
             return
         self._list = ChapterList(
             audit.benchmark,
-            audit.findings(),
+            wizard.of_chapter(audit.findings(), audit.benchmark, self.chapter.id),
             self.chapter.id,
             today=local_today(),
             changes=self.workspace.changes,
@@ -158,9 +159,7 @@ class ChapterStep(Step):
         if not self.items.select(item, target):
             self._show_all()
             self.items.select(item, target)
-        found = self._current()
-        if found is None or found[1] is not self._told:
-            self._show_detail()
+        self._show_detail()
         self.items.table.setFocus()
 
     def _current(self) -> tuple[ItemRow, Finding] | None:
@@ -173,12 +172,16 @@ class ChapterStep(Step):
     @Slot()
     def _show_detail(self) -> None:
         found = self._current()
-        self._told = found[1] if found is not None else None
         if found is None:
+            self._told = None
             self.detail.show_nothing()
             return
         row, finding = found
-        self.detail.show_finding(row, finding, self.items.model.targets, self._options(row, finding))
+        told, self._told = self._told, (row, finding, self.workspace.writable)
+        if told is not None and all(map(is_, told, self._told)):
+            self.detail.form.offer(self._options(row, finding))
+        else:
+            self.detail.show_finding(row, finding, self.items.model.targets, self._options(row, finding))
 
     @Slot()
     def _offer(self) -> None:

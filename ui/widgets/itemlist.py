@@ -1,12 +1,12 @@
 """The list of a chapter on screen: sections and items down, a column per host across, and what is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.chapterlist import ChapterList, ItemRow, Row, SectionRow, first_of_interest
+from app.chapterlist import ChapterList, ItemRow, Look, Row, SectionRow, first_of_interest
 from app.presentation import Kind
 from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
 from ui.text import PlainLabel
@@ -63,6 +63,7 @@ class ItemList(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self._build_bar())
         self._list: ChapterList | None = None
+        self._titles: tuple[tuple[str, ...], QFont, list[int]] | None = None
 
     def _build_bar(self) -> QWidget:
         self.bar = frame("bar")
@@ -114,10 +115,14 @@ class ItemList(QWidget):
 
     def size_columns(self) -> None:
         """Give each host what its badges need, and the titles the rest."""
-        targets = self.model.targets
-        needs = [self._need(name, column) for column, name in enumerate(targets or (None,), FIRST_HOST)]
-        if len(needs) > _MANY:
-            needs = [max(needs)] * len(needs)
+        names = self.model.targets or (None,)
+        titles = self._title_widths()
+        if len(names) > _MANY:
+            every = self._list.all_looks() if self._list is not None else ()
+            needs = [self._need(every, max(titles))] * len(names)
+        else:
+            looks = [self._list.looks(name) if self._list is not None else () for name in names]
+            needs = [self._need(some, title) for some, title in zip(looks, titles, strict=True)]
         for column, need in enumerate(needs, FIRST_HOST):
             if self.table.columnWidth(column) != need:
                 self.table.setColumnWidth(column, need)
@@ -129,12 +134,20 @@ class ItemList(QWidget):
             room = min(_ITEM, max(190, width - severity - 120))
         self.table.setColumnWidth(ITEM, room)
 
-    def _need(self, target: str | None, column: int) -> int:
-        title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
-        need = min(_HOST_MOST, self.table.horizontalHeader().fontMetrics().horizontalAdvance(title) + 24)
-        looks = self._list.looks(target) if self._list is not None else ()
+    def _title_widths(self) -> list[int]:
+        """Pixels that the titles of the hosts' columns ask for, measured once for the same hosts in the same font."""
+        header = self.table.horizontalHeader()
+        names, font = self.model.targets, header.font()
+        if self._titles is None or self._titles[0] is not names or self._titles[1] != font:
+            columns = range(FIRST_HOST, self.model.columnCount())
+            titles = (str(self.model.headerData(one, Qt.Orientation.Horizontal) or "") for one in columns)
+            measure = header.fontMetrics().horizontalAdvance
+            self._titles = (names, font, [min(_HOST_MOST, measure(title) + 24) for title in titles])
+        return self._titles[2]
+
+    def _need(self, looks: Iterable[Look], title: int) -> int:
         widths = (self._delegate.width_of(look) for look in looks if look.kind not in _NOBODY or look.standing)
-        return max(need, _HOST_LEAST, *widths)
+        return max(title, _HOST_LEAST, *widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
