@@ -1,10 +1,10 @@
 """The open audit: what command line and screen both hold.
 
 It ties runner, store, topology and overrides together and decides nothing itself. All methods run on the thread that
-opened it; ``runner()`` hands work to others, and what that gave they may write themselves (``write``, ``run_end``).
+opened it; ``runner()`` hands work to others, and what that gave they may write themselves (``write``, ``end_run``).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
 from app.store.auditfile import AuditFile, utc_now
-from app.store.encoded import Encoded
+from app.store.encoded import Encoded, encode_site
 from app.store.loosefile import LooseFile
 from app.store.reader import Clock
 from app.topology import Member
@@ -105,26 +105,26 @@ class Audit(AuditView):
 
     def finish_run(self) -> None:
         """Compare the machines with each other, store that, and note the end of the run."""
-        self.run_end()()
+        self.end_run(self.together())
         self.take_in()
 
     def write(self, encoded: Encoded) -> None:
         """record() for any thread, of what app.store.encoded made ready; known here after take_in()."""
         self._file.write(encoded)
 
-    def run_end(self) -> Callable[[], None]:
-        """What finishes the run as it stands now, for any thread, as write() is for record()."""
-        states, measured, evidence = self.states, self._file.results(), self._file.evidence()
-        values = {**{value.id: value.default for value in self.benchmark.values}, **dict(self.info.profile.values)}
-        profile = self.info.profile
+    def together(self) -> Encoded:
+        """What the machines show together and what concerns the site, as it stands now; ready to be written."""
+        states, profile, evidence = self.states, self.info.profile, self._file.evidence()
+        values = {**{value.id: value.default for value in self.benchmark.values}, **dict(profile.values)}
+        members = [_member(self.benchmark, state, evidence) for state in states]
+        alone = {(one.item, one.target): one for one in self._file.results() if one.target is not None}
+        compared = compare_members(self.benchmark.rules, members, alone, values)
+        return encode_site([*compared, *site_results(self.benchmark, profile, states, evidence)]).packed()
 
-        def end() -> None:
-            members = [_member(self.benchmark, state, evidence) for state in states]
-            alone = {(one.item, one.target): one for one in measured if one.target is not None}
-            together = compare_members(self.benchmark.rules, members, alone, values)
-            self._file.write_end([*together, *site_results(self.benchmark, profile, states, evidence)])
-
-        return end
+    def end_run(self, together: Encoded) -> None:
+        """Store what the machines show together, and that the run has ended; for any thread, as write()."""
+        self._file.write(together)
+        self._file.write_finish()
 
     def take_in(self) -> None:
         """Know what other threads have written."""
@@ -384,6 +384,15 @@ class Audit(AuditView):
             )
         self._file.start_revision(by=by.strip(), remark=remark.strip())
         self._changed()
+
+
+def compared(path: Path, benchmark: Benchmark) -> Encoded:
+    """``Audit.together`` of a stored audit, for any thread and process: the file is only read."""
+    audit = Audit.open(path, benchmark, readonly=True)
+    try:
+        return audit.together()
+    finally:
+        audit.close()
 
 
 def _member(benchmark: Benchmark, state: TargetState, stored: Mapping[str, Evidence]) -> Member:

@@ -1,12 +1,15 @@
 """Runs in the test's own process: what isn't about processes needn't start one, and can put its own scan in place."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
+from app.audit import compared
 from app.engine.found import Found, made_ready
 from app.model import Benchmark, Profile, Target
 from app.runner import Runner
 from app.scan import Event
+from app.store.encoded import Encoded
 from app.transport.base import Secrets
 
 
@@ -32,6 +35,9 @@ class Here:
 
     def runner(self, benchmark: Benchmark, profile: Profile, options: Any, *, jobs: int) -> HereRunner:
         return HereRunner(benchmark, profile, options, jobs=jobs)
+
+    def compared(self, path: Path, benchmark: Benchmark) -> Encoded:
+        return compared(path, benchmark)
 
     def idle(self) -> bool:
         return True

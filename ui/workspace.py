@@ -225,7 +225,7 @@ class Workspace(HostSecrets):
             self._finish(runner, self.audit)
 
     def _finish(self, runner: RemoteRunner, audit: Audit) -> None:
-        """Compare the machines with each other in another thread, and end the run when that is stored."""
+        """Have the machines compared with each other, and end the run when that is stored."""
 
         def came(outcome: Outcome) -> None:
             if runner is not self._runner or self.run is None:
@@ -239,8 +239,9 @@ class Workspace(HostSecrets):
             if not self.run.running:  # nobody added a host meanwhile
                 self.run_ended.emit()
 
+        engine, path, benchmark = self.engine, audit.path, audit.benchmark
         self._ending = True
-        self.bridge.reading(audit.run_end(), came)
+        self.bridge.reading(lambda: audit.end_run(engine.compared(path, benchmark)), came)
 
     def _complain(self, outcome: Outcome) -> None:
         if outcome.bug is not None:

@@ -22,10 +22,11 @@ from types import FrameType
 from typing import NoReturn
 
 from app import language
+from app.audit import compared
 from app.engine import messages
 from app.engine.found import made_ready, scrubbed
 from app.engine.messages import FromChild, ToChild
-from app.errors import CredentialError
+from app.errors import BartizanError, CredentialError
 from app.logbook import NAME
 from app.look import ScanOptions
 from app.model import Benchmark, Target
@@ -146,6 +147,8 @@ class Child:
                 )
             case messages.Steer():
                 self._steer(said)
+            case messages.Compare():
+                threading.Thread(target=self._compare, args=(said,), name="bartizan-compare", daemon=True).start()
             case messages.Answer():
                 with self._lock:
                     waiting = self._answers.get(said.number)
@@ -153,8 +156,6 @@ class Child:
                     waiting.put(said)
 
     def _begin(self, said: messages.Begin) -> None:
-        if self._benchmark is None:
-            raise RuntimeError("a run was begun without a benchmark")
         language.use(said.language)
         options = ScanOptions(
             said.policy.opened(),
@@ -163,7 +164,13 @@ class Child:
             partial(self._secrets_of, said.run),
             partial(self._ask, said.run) if said.asks else None,
         )
-        self._runs[said.run] = Runner(self._benchmark, said.profile, options, jobs=said.jobs)
+        self._runs[said.run] = Runner(self._content, said.profile, options, jobs=said.jobs)
+
+    @property
+    def _content(self) -> Benchmark:
+        if self._benchmark is None:
+            raise RuntimeError("nobody has said which benchmark it is")
+        return self._benchmark
 
     def _steer(self, said: messages.Steer) -> None:
         runner = self._runs[said.run]
@@ -177,6 +184,16 @@ class Child:
             case "end":
                 del self._runs[said.run]
                 runner.shutdown()
+
+    def _compare(self, said: messages.Compare) -> None:
+        together, fault, trace = None, "", ""
+        try:
+            together = compared(said.path, self._content)
+        except BartizanError as error:
+            fault = str(error)
+        except Exception as error:  # noqa: BLE001 - the thread boundary: the other process waits for an answer
+            trace = scrubbed(error)
+        self.say(messages.Compared(said.number, together, fault, trace))
 
     # --- from the threads of a run ------------------------------------------------------------------------------
 

@@ -63,6 +63,7 @@ class Link:
         self._open = True  # it may be told something, and would hear it
         self._closing = False
         self._fault = ""
+        self.why = ""  # it ended, where nobody had it closed
         self._over = threading.Event()
         threading.Thread(target=self._live, name="bartizan-engine-tell", daemon=True).start()
 
@@ -73,7 +74,7 @@ class Link:
 
     @property
     def over(self) -> bool:
-        """Whether the process is no more, and ``ended`` was called."""
+        """Whether the process is no more; ``ended`` was called or is about to be."""
         return self._over.is_set()
 
     @property
@@ -160,8 +161,9 @@ class Link:
     def _end(self, why: str) -> None:
         with self._lock:
             self._open = False
-        self._ended(self, "" if self._closing else why)
-        self._over.set()
+        self.why = "" if self._closing else why
+        self._over.set()  # first: what is begun now finds it so, what was begun before is known to whoever is told
+        self._ended(self, self.why)
 
 
 def how(status: int | None) -> str:

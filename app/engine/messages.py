@@ -6,12 +6,14 @@ A secret goes nowhere else: not to a file, an argument, the environment or a tex
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app.engine.found import Found
 from app.look import ScanOptions
 from app.model import Benchmark, Profile, Target
 from app.scan import Event
+from app.store.encoded import Encoded
 from app.transport.base import HostKeyPolicy, Limits, MetKeys, Question, Secrets
 
 # --- to the child ------------------------------------------------------------------------------------------------
@@ -105,6 +107,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """Read that audit and compare its machines with each other."""
+
+    number: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Bye:
     """Cancel everything, let go of the hosts, and end."""
 
@@ -154,6 +164,16 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of it; None where nothing did: for a reason in words, or by a bug with this trace."""
+
+    number: int
+    together: Encoded | None
+    fault: str = ""
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Logged:
     """A line for the log, with its level."""
 
@@ -168,5 +188,5 @@ class Broken:
     trace: str
 
 
-FromChild = Happened | Done | Asked | Over | Wanted | Logged | Broken
-ToChild = Content | Begin | LookAt | Steer | Answer | Bye
+FromChild = Happened | Done | Asked | Over | Wanted | Compared | Logged | Broken
+ToChild = Content | Begin | LookAt | Steer | Answer | Compare | Bye

@@ -6,9 +6,11 @@ what it hadn't finished ends as an error, and what is begun after that has a new
 
 import itertools
 import logging
+import queue
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from app import language
@@ -16,13 +18,14 @@ from app.engine import messages
 from app.engine.found import Found, made_ready
 from app.engine.link import Link
 from app.engine.messages import FromChild, Sealed
-from app.errors import BartizanError, ConnectError
+from app.errors import BartizanError, ConnectError, StoreError
 from app.language import tr
 from app.logbook import NAME
 from app.look import ScanOptions
 from app.model import Benchmark, Profile, Target
 from app.runner import JOBS, unreached
 from app.scan import Event
+from app.store.encoded import Encoded
 from app.transport.base import Secrets
 
 OnEvent = Callable[[Event], None]
@@ -45,6 +48,7 @@ class Remote:
         self._runs: dict[int, RemoteRunner] = {}
         self._numbers = itertools.count(1)
         self._questions: dict[tuple[Link, int], threading.Event] = {}  # that a person is asked; set when it is over
+        self._comparisons: dict[int, _Comparison] = {}
         self._lock = threading.RLock()
         self._closed = False
 
@@ -72,6 +76,26 @@ class Remote:
             if self._told is not benchmark and self._link.say(messages.Content(benchmark)):
                 self._told = benchmark
             return self._link
+
+    def compared(self, path: Path, benchmark: Benchmark) -> Encoded:
+        """``Audit.together`` of a stored audit, by the child; waits for it. StoreError where it doesn't come."""
+        with self._lock:
+            link, number = self.link(benchmark), next(self._numbers)
+            one = self._comparisons[number] = _Comparison(link, path, queue.SimpleQueue())
+        if link is None:
+            one.lost("")
+        elif not link.say(messages.Compare(number, path)) and link.over:
+            one.lost(link.why)
+        came = one.answers.get()
+        with self._lock:
+            del self._comparisons[number]
+        if isinstance(came, StoreError):
+            raise came
+        if came.trace:
+            raise TracedError(came.trace)
+        if came.together is None:
+            raise StoreError(came.fault)
+        return came.together
 
     def forget(self, run: int) -> None:
         """Hear of that run no more."""
@@ -110,10 +134,7 @@ class Remote:
                 if (runner := self._runs.get(said.run)) is not None:
                     runner.happened(said.event)
             case messages.Done():
-                if said.found.trace:
-                    self._on_bug(TracedError(said.found.trace))
-                if (runner := self._runs.get(said.run)) is not None:
-                    runner.done(said.found)
+                self._done(said)
             case messages.Asked():
                 over = self._questions[link, said.number] = threading.Event()
                 _apart(partial(self._ask, link, said, over))
@@ -121,21 +142,32 @@ class Remote:
                 self._question_over(link, said.number)
             case messages.Wanted():
                 _apart(partial(self._give, link, said))
+            case messages.Compared():
+                self._comparisons[said.number].answers.put(said)
             case messages.Logged():
                 logging.getLogger(NAME).log(said.level, "%s", said.line)
             case messages.Broken():
                 self._on_bug(TracedError(said.trace))
 
+    def _done(self, said: messages.Done) -> None:
+        if said.found.trace:
+            self._on_bug(TracedError(said.found.trace))
+        if (runner := self._runs.get(said.run)) is not None:
+            runner.done(said.found)
+
     def _ended(self, link: Link, why: str) -> None:
         with self._lock:
             runners = list(self._runs.values())
             questions = [number for one, number in self._questions if one is link]
+            comparisons = [one for one in self._comparisons.values() if one.link is link]
         for number in questions:
             self._question_over(link, number)
         if why:
             logging.getLogger(NAME).error("The process that looks at the machines is gone: %s", why)
         for runner in runners:
             runner.lost(link, why)
+        for comparison in comparisons:
+            comparison.lost(why)
         with self._lock:
             self._left.discard(link)
 
@@ -175,6 +207,22 @@ class Remote:
 
 def _apart(work: Callable[[], None]) -> None:
     threading.Thread(target=work, name="bartizan-engine-ask", daemon=True).start()
+
+
+class _Comparison(NamedTuple):
+    """A thread waits for this."""
+
+    link: Link | None
+    path: Path
+    answers: "queue.SimpleQueue[messages.Compared | StoreError]"
+
+    def lost(self, why: str) -> None:
+        """Nobody will answer any more."""
+        said = tr(
+            "{path}: its machines were not compared with each other, since the program's own process for that was lost "
+            "({why}); run one of them again."
+        )
+        self.answers.put(StoreError(said.format(path=self.path, why=why or tr("it was told to end"))))
 
 
 class _UnderWay(NamedTuple):
@@ -220,8 +268,10 @@ class RemoteRunner:
                     link.say(messages.Steer(self.number, "pause"))
             self._link = link
         pairs = tuple((target, Sealed.of(secrets)) for target, secrets in targets)
-        if link is None or not link.say(messages.LookAt(self.number, pairs)):
-            _apart(partial(self.lost, link, ""))
+        if link is None:
+            _apart(partial(self.lost, None, ""))
+        elif not link.say(messages.LookAt(self.number, pairs)) and link.over:  # else its end is still to be told
+            _apart(partial(self.lost, link, link.why))
 
     def happened(self, event: Event) -> None:
         """What the child says of a target."""

@@ -4640,6 +4640,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{target}: Die Geheimnisse dafür konnten nicht nachgeschlagen werden; bitte melden.</translation>
     </message>
     <message>
+        <source>{path}: its machines were not compared with each other, since the program&apos;s own process for that was lost ({why}); run one of them again.</source>
+        <translation>{path}: Die Rechner darin wurden nicht miteinander verglichen, weil der eigene Prozess des Programms dafür verloren ging ({why}); einen davon noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>it was told to end</source>
+        <translation>er sollte enden</translation>
+    </message>
+    <message>
         <source>{target}: the program&apos;s own process that looks at machines was lost ({why}), perhaps for want of memory; run this machine again.</source>
         <translation>{target}: Der eigene Prozess des Programms, der die Rechner ansieht, ging verloren ({why}), vielleicht aus Mangel an Speicher; diesen Rechner noch einmal prüfen.</translation>
     </message>

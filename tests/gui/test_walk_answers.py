@@ -17,6 +17,7 @@ from app.overrides import local_today
 from app.presentation import Kind, kind_of
 from ui.given import Given
 from ui.models.findings import FIRST_HOST
+from ui.widgets.evidence import EvidenceView
 
 
 @pytest.fixture
@@ -382,6 +383,13 @@ def test_a_rejection_is_shown_with_its_feedback_and_answered_again(opened, chapt
     page.detail.form.submit()
     assert audit.finding(*place).effective == "pass"
     assert note.isHidden() or "Rejected" not in note.text()
+
+
+def test_without_evidence_there_is_no_page_to_turn(qtbot, theme):
+    view = EvidenceView(theme)
+    qtbot.addWidget(view)
+    view.show()
+    assert not view.after.isVisible()
 
 
 def test_long_evidence_comes_in_pages_and_is_searched_as_a_whole(opened, chapter, qtbot):

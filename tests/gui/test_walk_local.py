@@ -44,7 +44,7 @@ def test_a_run_leaves_the_window_to_the_person(window, until, monkeypatch):
 
         monkeypatch.setattr(kind, name, call)
 
-    for name in ("write", "write_end"):
+    for name in ("write", "write_finish"):
         watched(AuditFile, name)
     watched(scan, "judge_target")
     watched(audit, "compare_members")
@@ -52,7 +52,7 @@ def test_a_run_leaves_the_window_to_the_person(window, until, monkeypatch):
     window.workspace.run_ended.connect(lambda: ended.append(True))
     window._pages["start"].audit_this_computer()
     until(lambda: bool(ended), 60_000)
-    assert where == {name: {False} for name in ("write", "write_end", "judge_target", "compare_members")}
+    assert where == {name: {False} for name in ("write", "write_finish", "judge_target", "compare_members")}
     assert not window.workspace.audit.interrupted
     assert len(window.workspace.audit.states) == 1
 

@@ -16,6 +16,7 @@ import pytest
 from content_sample import small_benchmark
 
 from app import runner as runner_module
+from app.audit import Audit, new_info
 from app.engine import messages
 from app.engine.child import Child
 from app.engine.found import Found, made_ready
@@ -23,9 +24,10 @@ from app.engine.link import heard, how
 from app.engine.remote import Remote, RemoteRunner, TracedError
 from app.errors import ConnectError, CredentialError, StoreError
 from app.look import ScanOptions
-from app.model import Profile, Target, TargetState
+from app.model import Profile, Role, Target, TargetState
 from app.scan import Event, TargetScan, judge_target
 from app.secrecy import HIDDEN
+from app.store.encoded import encode_site
 from app.transport.base import HostKeyPolicy, Limits, Prompt, Question, Secrets
 
 BENCHMARK = small_benchmark()
@@ -36,7 +38,7 @@ QUESTION = Question("a", "a (192.0.2.1:22)", "audit", "Second factor", "", (Prom
 WORD = "correct-horse-battery"
 
 
-def until(holds: Callable[[], object], seconds: float = 10) -> None:
+def until(holds: Callable[[], object], seconds: float = 30) -> None:
     ends = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < ends, "did not come true in time"
@@ -81,6 +83,8 @@ class Played:
         self._hear, self._ended = hear, ended
         self.told: list[Any] = []
         self.open = True
+        self.over = False
+        self.why = ""
         self.pid = 4711
         self.made.append(self)
 
@@ -97,6 +101,7 @@ class Played:
 
     def die(self, why: str = "ended by SIGKILL") -> None:
         self.open = False
+        self.over, self.why = True, why
         self._ended(self, why)
 
     def kinds(self) -> list[str]:
@@ -189,8 +194,23 @@ def test_one_that_is_lost_between_two_words_loses_no_target(remote: Remote) -> N
     (child,) = Played.made
     child.say = lambda _said: False  # type: ignore[method-assign]  # as if it went just now
     one, told, _ = begin(remote, "a")
-    until(lambda: told.names == Counter("a"))
+    assert not one.idle()
+    child.die()
+    assert told.names == Counter("a")
     assert one.idle()
+
+
+def test_one_whose_end_was_told_before_loses_no_target(bugs: list[BaseException]) -> None:
+    class Gone(Played):
+        def say(self, _said: Any) -> bool:
+            self.over, self.why = True, "ended by SIGSEGV"
+            return False
+
+    Played.made = []
+    one, told, _ = begin(Remote(bugs.append, link=Gone), "a")  # type: ignore[arg-type]  # all of a Link that is used
+    until(lambda: told.names == Counter("a"))
+    until(one.idle)
+    assert "(ended by SIGSEGV)" in told.found[0].state.error
 
 
 def test_steering_reaches_the_child(remote: Remote) -> None:
@@ -284,6 +304,52 @@ def test_secrets_of_machines_in_between_are_given_or_it_is_said_why_not(
         "bug: its secrets could not be looked up; please report it.",
     ]
     assert [type(bug) for bug in bugs] == [ZeroDivisionError]
+
+
+def ask_to_compare(remote: Remote) -> tuple[threading.Thread, list[object]]:
+    """In a thread, which waits; what it gets."""
+    got: list[object] = []
+
+    def wait() -> None:
+        try:
+            got.append(remote.compared(Path("/audits/a.bartizan"), BENCHMARK))
+        except Exception as error:  # noqa: BLE001 - whatever it is, a test looks at it
+            got.append(error)
+
+    thread = threading.Thread(target=wait, daemon=True)
+    thread.start()
+    return thread, got
+
+
+def test_a_comparison_is_waited_for(remote: Remote) -> None:
+    together = encode_site([]).packed()
+    for told, expected in (
+        ({"together": together}, together),
+        ({"fault": "a.bartizan is damaged."}, StoreError("a.bartizan is damaged.")),
+        ({"trace": "Traceback: there"}, TracedError("Traceback: there")),
+    ):
+        thread, got = ask_to_compare(remote)
+        until(lambda: Played.made and isinstance(Played.made[-1].told[-1], messages.Compare))
+        asked = Played.made[-1].told.pop()
+        assert asked.path == Path("/audits/a.bartizan")
+        Played.made[-1].hear(messages.Compared(asked.number, **{"together": None, **told}))
+        thread.join(10)
+        assert (type(got[0]), str(got[0])) == (type(expected), str(expected))
+
+
+def test_a_comparison_that_is_lost_is_said(remote: Remote) -> None:
+    thread, got = ask_to_compare(remote)
+    until(lambda: Played.made and isinstance(Played.made[-1].told[-1], messages.Compare))
+    Played.made[-1].die()
+    thread.join(10)
+    remote.close()
+    thread, later = ask_to_compare(remote)
+    thread.join(10)
+    assert [str(one) for one in (*got, *later)] == [
+        "/audits/a.bartizan: its machines were not compared with each other, since the program's own process for that "
+        f"was lost ({why}); run one of them again."
+        for why in ("ended by SIGKILL", "it was told to end")
+    ]
 
 
 def test_bugs_and_log_lines_of_the_child_are_told(
@@ -523,6 +589,19 @@ def test_secrets_of_a_machine_in_between_are_asked_for(led: Led, scripted: Scrip
     led.tell(messages.Answer(2, fault="The keyring is locked."))
     until(lambda: len(led.done) == 2)
     assert given_ == {"a": Secrets(sudo=WORD), "b": "The keyring is locked."}
+
+
+def test_a_stored_audit_is_compared_or_it_is_said_why_not(led: Led, tmp_path: Path) -> None:
+    path = tmp_path / "a.bartizan"
+    audit = Audit.create(path, new_info("A", profile=PROFILE), BENCHMARK, [Target("hv1", role=Role.HOST)])
+    audit.record(answered(audit.targets[0]))
+    led.tell(messages.Content(BENCHMARK), messages.Compare(1, path), messages.Compare(2, tmp_path / "gone.bartizan"))
+    until(lambda: len(led.of(messages.Compared)) == 2)
+    said = {one.number: one for one in led.of(messages.Compared)}
+    assert said[1] == messages.Compared(1, audit.together())
+    assert said[2].together is None
+    assert "gone.bartizan" in said[2].fault
+    audit.close()
 
 
 def test_events_go_together_and_none_is_lost_or_overtaken(led: Led, scripted: Scripted) -> None:

@@ -31,7 +31,7 @@ OPTIONS = ScanOptions(HostKeyPolicy(known_hosts=(), own_file=Path("/nonexistent/
 WORD = "correct-horse-battery"
 
 
-def until(holds: Callable[[], object], seconds: float = 20) -> None:
+def until(holds: Callable[[], object], seconds: float = 40) -> None:
     ends = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < ends, "did not come true in time"

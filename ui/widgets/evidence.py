@@ -181,6 +181,7 @@ class EvidenceView(QWidget):
         line.addWidget(self._where, 1)
         line.addWidget(self.before)
         line.addWidget(self.after)
+        self._turner.hide()  # until something has pages
         return self._turner
 
     def show_evidence(self, command: str, about: str, output: PagedText) -> None:
