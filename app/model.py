@@ -3,7 +3,8 @@
 Nothing here does input or output, and nothing here imports another module of the project.
 """
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -343,6 +344,17 @@ class CheckResult:
     evidence: tuple[str, ...] = ()
 
 
+class Checks(Sequence[CheckResult]):
+    """The checks of a result that are read when somebody asks for them; equal to a tuple of the same."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def subjects(self) -> tuple[str | None, ...]:
+        """What each of them is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleResult:
     """A finding: one item on one target (or site-wide), as measured; answers are laid over it, never into it."""
@@ -353,9 +365,14 @@ class RuleResult:
     result: Result
     reason: Reason | None
     message: str
-    checks: tuple[CheckResult, ...] = ()
+    checks: Sequence[CheckResult] = field(default=(), hash=False)  # a tuple, or Checks, which are read to be hashed
     evidence: tuple[str, ...] = ()  # collected for a person beyond that of the checks
     remediation: str = ""
+
+    @property
+    def subjects(self) -> tuple[str | None, ...]:
+        """What each check is about, without reading the checks where they are kept apart."""
+        return self.checks.subjects if isinstance(self.checks, Checks) else tuple(one.subject for one in self.checks)
 
 
 class OverrideKind(StrEnum):

@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "unit"))
@@ -20,7 +21,7 @@ from defusedxml import ElementTree
 from people_sample import audited, sign_off
 from pypdf import PdfReader
 
-from app.model import ScanResult
+from app.model import RuleResult, ScanResult
 from app.report.formats import FORMATS
 from app.report.manifest import check_folder
 
@@ -31,17 +32,20 @@ def prepared(folder: Path) -> ScanResult:
     (folder / "plan.bin").write_bytes(random.Random(0).randbytes(300_000))
     sign_off(audit, attachments=[folder / "plan.bin"])
     found = audit.document()
-    whole = {name: found.attachments[name] for name in found.attachments}
-    evidence = dict(found.evidence)
-    audit.close()
-    scan = ScanResult(
-        **{name: getattr(found, name) for name in found.__slots__ if name not in {"attachments", "evidence"}},
-        attachments=whole,
-        evidence=evidence,
+    scan = replace(
+        found,
+        findings=tuple(replace(one, measured=_whole(one.measured)) for one in found.findings),
+        attachments=dict(found.attachments),
+        evidence=dict(found.evidence),
     )
+    audit.close()
     for name, write in FORMATS.items():  # so that no kill is spent on imports
         write(scan, folder / f"first.{name}")
     return scan
+
+
+def _whole(measured: RuleResult) -> RuleResult:
+    return replace(measured, checks=tuple(measured.checks))
 
 
 def _pdf(path: Path) -> object:

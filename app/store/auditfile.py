@@ -174,9 +174,7 @@ class AuditFile(AuditReader):
         A target with hundreds of guests takes a good part of a second to encode, and a screen can't wait for that.
         """
         self._expect(state.target.name)
-        encoded = encode_look(state, evidence, results)
-        self.write(encoded)
-        self._decoded[encoded.said.results] = tuple(results)
+        self.write(encode_look(state, evidence, results))
 
     def write(self, encoded: Encoded) -> None:
         """What encode_look() or encode_site() gave, in whichever process; as write_look() once that is done."""
@@ -205,9 +203,7 @@ class AuditFile(AuditReader):
         self._running = False
 
     def _write_site(self, results: Sequence[RuleResult]) -> None:
-        encoded = encode_site(results)
-        self.write(encoded)
-        self._decoded[encoded.said.results] = tuple(results)
+        self.write(encode_site(results))
 
     def _expect(self, target: str) -> None:
         if target not in {known.name for known in self.targets}:

@@ -8,7 +8,7 @@ YYYY-MM-DD; bytes never occur here: they are stored as content and referred to b
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from enum import Enum
@@ -141,15 +141,14 @@ def _build(hint: Any) -> Decoder:
         return lambda data: data
     if hint in (str, bool, int):
         return _exactly(hint)
-    if hint is float:
-        return _number
-    if hint is datetime:
-        return read_time
-    if hint is date:
-        return _date
+    scalars: dict[Any, Decoder] = {float: _number, datetime: read_time, date: _date}
+    if hint in scalars:
+        return scalars[hint]
     origin, args = get_origin(hint), get_args(hint)
+    if origin is Sequence or (origin is tuple and args[-1] is Ellipsis):
+        return _sequence(_decoder(args[0]))
     if origin is tuple:
-        return _sequence(_decoder(args[0])) if args[-1] is Ellipsis else _row(tuple(_decoder(arg) for arg in args))
+        return _row(tuple(_decoder(arg) for arg in args))
     if origin is UnionType:
         (inner,) = (arg for arg in args if arg is not NoneType)
         return _optional(_decoder(inner))

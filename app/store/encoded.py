@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.model import Evidence, RuleResult, TargetState
-from app.store import codec, content
+from app.store import codec, content, verdicts
 from app.store.evidence import keep, to_row
 from app.store.payload import Looked, SiteJudged
+from app.store.results import keep_results
 
 Content = bytes | content.Packed
 
@@ -35,15 +36,13 @@ def pack(data: Content) -> content.Packed:
 def encode_look(state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> Encoded:
     """What one target gave."""
     kept: dict[str, bytes] = {}
-    rows = codec.dumps([codec.to_json(to_row(one, kept)) for one in evidence])
-    return Encoded(Looked(state, keep(kept, rows), _results(kept, results)), kept)
+    rows = keep(kept, codec.dumps([codec.to_json(to_row(one, kept)) for one in evidence]))
+    said = verdicts.to_store(results, state.target.name)
+    return Encoded(Looked(state, rows, keep_results(kept, results), said), kept)
 
 
 def encode_site(results: Sequence[RuleResult]) -> Encoded:
     """What concerns the site or several machines."""
     kept: dict[str, bytes] = {}
-    return Encoded(SiteJudged(_results(kept, results)), kept)
-
-
-def _results(kept: dict[str, bytes], results: Sequence[RuleResult]) -> str:
-    return keep(kept, codec.dumps(codec.to_json(tuple(results))))
+    judged = keep_results(kept, results)
+    return Encoded(SiteJudged(judged, verdicts.to_store(results, None), verdicts.of_machines(results)), kept)

@@ -1,23 +1,24 @@
 """The evidence of an audit by "target/probe": what is asked for is read from the file then, not before."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.model import Evidence
 from app.store import codec
 from app.store.payload import EvidenceRow
+from app.store.reading import Reading
 
 
 class EvidenceView(Mapping[str, Evidence]):
     """Evidence as of the moment the view was made; may be read in any thread while the audit is open.
 
-    ``lists`` gives for each target the SHA-256 of its list of rows, ``read`` the bytes for a SHA-256. Outputs are not
-    kept in memory: 100 hosts hold more than a desktop wants to.
+    ``lists`` gives for each target the SHA-256 of its list of rows. Outputs are not kept in memory: 100 hosts hold more
+    than a desktop wants to.
     """
 
-    def __init__(self, lists: Mapping[str, str], read: Callable[[str], bytes]) -> None:
+    def __init__(self, lists: Mapping[str, str], reading: Reading) -> None:
         self._lists = lists
-        self._read = read
+        self._reading = reading
         self._rows: dict[str, dict[str, EvidenceRow]] = {}
 
     def __getitem__(self, key: str) -> Evidence:
@@ -30,8 +31,8 @@ class EvidenceView(Mapping[str, Evidence]):
             started=row.started,
             seconds=row.seconds,
             exit_status=row.exit_status,
-            output=self._read(row.output) if row.output else b"",
-            stderr=self._read(row.stderr) if row.stderr else b"",
+            output=self._reading.read(row.output) if row.output else b"",
+            stderr=self._reading.read(row.stderr) if row.stderr else b"",
             truncated=row.truncated,
             bytes_total=row.bytes_total,
             fault=row.fault,
@@ -56,9 +57,14 @@ class EvidenceView(Mapping[str, Evidence]):
         if target not in self._lists:
             return {}
         if target not in self._rows:
-            listed = codec.from_json(tuple[EvidenceRow, ...], codec.loads(self._read(self._lists[target])))
+            listed = self._reading.value(self._lists[target], rows)
             self._rows[target] = {f"{row.target}/{row.probe}": row for row in listed}
         return self._rows[target]
+
+
+def rows(data: object) -> tuple[EvidenceRow, ...]:
+    """A stored list of evidence; StoreError where it is none."""
+    return codec.from_json(tuple[EvidenceRow, ...], data)
 
 
 def keep(kept: dict[str, bytes], data: bytes | str) -> str:

@@ -4,7 +4,7 @@
 may only gain fields with a default: entries are never rewritten.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.model import (
@@ -64,28 +64,47 @@ class RunStarted:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One target was looked at: ``evidence`` and ``results`` are JSON lists kept as content."""
+    """One target was looked at: ``evidence`` is a JSON list kept as content, ``results`` what app.store.results wrote.
+
+    ``verdicts`` are those of the results on the target, by app.store.verdicts; None in entries from before there were.
+    """
 
     state: TargetState
     evidence: str
     results: str
+    verdicts: dict[str, tuple[str, ...]] | None = None
 
     @property
     def content(self) -> tuple[str, ...]:
         """SHA-256 of the content that this refers to."""
         return (self.evidence, self.results)
 
+    def verdicts_on(self, target: str | None) -> dict[str, tuple[str, ...]] | None:
+        """The verdicts on that target; None where the entry has none."""
+        return self.verdicts if target == self.state.target.name else {}
+
 
 @dataclass(frozen=True, slots=True)
 class SiteJudged:
-    """Findings without a target and those that need several machines."""
+    """Findings without a target and those that need several machines; see Looked.
+
+    ``verdicts`` are those on the site, ``together`` those on each machine.
+    """
 
     results: str
+    verdicts: dict[str, tuple[str, ...]] | None = None
+    together: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def content(self) -> tuple[str, ...]:
         """SHA-256 of the content that this refers to."""
         return (self.results,)
+
+    def verdicts_on(self, target: str | None) -> dict[str, tuple[str, ...]] | None:
+        """The verdicts on that target, or on the site (None); None where the entry has none."""
+        if self.verdicts is None or target is None:
+            return self.verdicts
+        return self.together.get(target, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,22 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from app.errors import StoreError
 from app.language import tr
 from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Target, TargetState
-from app.store import codec, connection, content, history, ledger
+from app.store import codec, connection, history, ledger
+from app.store.details import Details
 from app.store.evidence import EvidenceView
 from app.store.ledger import Entry
-from app.store.payload import Answered, Looked, RunStarted
+from app.store.payload import Answered, Looked, RunStarted, SiteJudged
 from app.store.present import Present
+from app.store.reading import Reading
+from app.store.results import read_results
+from app.store.verdicts import Stored, Verdicts, from_store, word
 
 Clock = Callable[[], datetime]
 Part = tuple[str, Mapping[str, RuleResult]]  # results by item, and what is the same as long as they are
@@ -34,6 +39,8 @@ class AuditReader:
         self._stack = stack
         self._clock = clock
         self._guard = threading.RLock()
+        self._reading = Reading(path, database, self._guard)
+        self._details = Details(self._reading)
         self._present = Present()
         self._head: Entry | None = None  # the last entry that is known here
         self._tail: Entry | None = None  # the last one that was read or written, in whichever thread
@@ -42,6 +49,7 @@ class AuditReader:
         self._decoded: dict[str, tuple[RuleResult, ...]] = {}
         self._by_target: dict[str, dict[str | None, dict[str, RuleResult]]] = {}
         self._results: tuple[RuleResult, ...] | None = None  # both as of the newest entry in _MEASURES
+        self._verdicts: dict[tuple[str, str | None], Verdicts] = {}
         self._evidence: EvidenceView | None = None
         self._views: dict[str, EvidenceView] = {}
 
@@ -175,10 +183,34 @@ class AuditReader:
         found += [(one.results, one.results) for _, one in judged[-1:]]
         return tuple((key, self._sorted(digest).get(target, {})) for key, digest in found)
 
+    def verdicts(self, target: str | None) -> tuple[tuple[str, Verdicts], ...]:
+        """What parts() has of it, in a word for each item; needs no results where the entries have verdicts."""
+        looks = self._present.looked(target) if target is not None else []
+        found = [(f"{look.results} {look.evidence}", self._words(look, target)) for _, look in looks[-1:]]
+        found += [(one.results, self._words(one, target)) for _, one in self._present.site()[-1:]]
+        return tuple(found)
+
+    def _words(self, said: Looked | SiteJudged, target: str | None) -> Verdicts:
+        key = said.results, target
+        if key not in self._verdicts:
+            stored = said.verdicts_on(target)
+            if stored is None:  # an entry from before there were verdicts
+                results = self._sorted(said.results).get(target, {})
+                self._verdicts[key] = {item: word(one) for item, one in results.items()}
+            else:
+                self._verdicts[key] = self._from_store(stored)
+        return self._verdicts[key]
+
+    def _from_store(self, stored: Stored) -> Verdicts:
+        try:
+            return from_store(stored)
+        except StoreError as error:
+            raise StoreError(f"{self.path}: {error}") from error
+
     def _listed(self, look: Looked) -> EvidenceView:
         """What one look gave; kept, since many answers were given to the same."""
         if look.evidence not in self._views:
-            self._views[look.evidence] = EvidenceView({look.state.target.name: look.evidence}, self.read)
+            self._views[look.evidence] = EvidenceView({look.state.target.name: look.evidence}, self._reading)
         return self._views[look.evidence]
 
     def rules(self) -> Mapping[str, str]:
@@ -186,14 +218,14 @@ class AuditReader:
         run = self._present.run
         if run is None or not run.said.rules:
             return {}
-        return codec.from_json(dict[str, str], codec.loads(self.read(run.said.rules)))
+        return self._reading.value(run.said.rules, partial(codec.from_json, dict[str, str]))
 
     def evidence(self) -> EvidenceView:
         """The evidence of each target's newest look by "target/probe", read from the file when asked for."""
         if self._evidence is None:
             looks = {target.name: self._present.looked(target.name) for target in self.targets}
             self._evidence = EvidenceView(
-                {name: look[-1][1].evidence for name, look in looks.items() if look}, self.read
+                {name: look[-1][1].evidence for name, look in looks.items() if look}, self._reading
             )
         return self._evidence
 
@@ -209,13 +241,7 @@ class AuditReader:
 
     def read(self, sha256: str) -> bytes:
         """Content by its hash, in any thread; StoreError where it is missing, altered, or the audit closed."""
-        try:
-            with self._guard, connection.in_words(self.path, "read"):
-                return content.get(self._database, sha256)
-        except sqlite3.ProgrammingError as error:
-            raise StoreError(tr("{path} was closed before all of it was read.").format(path=self.path)) from error
-        except StoreError as error:
-            raise StoreError(f"{self.path}: {error}") from error
+        return self._reading.read(sha256)
 
     def refresh(self) -> bool:
         """Take in what another program has added since; whether there was anything."""
@@ -237,7 +263,7 @@ class AuditReader:
 
     def _measured(self, digest: str) -> tuple[RuleResult, ...]:
         if digest not in self._decoded:
-            self._decoded[digest] = codec.from_json(tuple[RuleResult, ...], codec.loads(self.read(digest)))
+            self._decoded[digest] = self._reading.value(digest, lambda data: read_results(data, self._details))
         return self._decoded[digest]
 
     def _sorted(self, digest: str) -> dict[str | None, dict[str, RuleResult]]:

@@ -15,9 +15,11 @@ from pathlib import Path
 
 from app.errors import StoreError
 from app.language import tr
-from app.model import Attachment, RuleResult
+from app.model import Attachment
 from app.people import same_person
 from app.store import codec, connection, content, ledger, schema
+from app.store.agreement import Agreement
+from app.store.evidence import rows
 from app.store.ledger import Entry
 from app.store.payload import (
     AUDIT_STATES,
@@ -25,7 +27,6 @@ from app.store.payload import (
     Answered,
     Attached,
     Created,
-    EvidenceRow,
     InfoSet,
     Looked,
     Payload,
@@ -58,6 +59,10 @@ class _Check:
     named: dict[str, int] = field(default_factory=dict)  # bytes of content, by its hash
     signed: bool = False
     single_person: bool = False
+    agreement: Agreement = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.agreement = Agreement(self._json)
 
     def entry(self, previous: Entry | None, entry: Entry) -> str:
         """What is wrong with the entry and all that it names, or an empty text."""
@@ -83,11 +88,11 @@ class _Check:
         """Hashes of content that is named within content; what names it is read strictly on the way."""
         match payload:
             case Looked():
-                codec.from_json(tuple[RuleResult, ...], self._json(payload.results))
-                for row in codec.from_json(tuple[EvidenceRow, ...], self._json(payload.evidence)):
+                yield from self.agreement.content(payload)
+                for row in rows(self._json(payload.evidence)):
                     yield from row.content
             case SiteJudged():
-                codec.from_json(tuple[RuleResult, ...], self._json(payload.results))
+                yield from self.agreement.content(payload)
             case RunStarted() if payload.rules:
                 codec.from_json(dict[str, str], self._json(payload.rules))
 

@@ -5096,6 +5096,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} wurde geschlossen, bevor alles gelesen war.</translation>
     </message>
     <message>
+        <source>{path}: content {sha256} can&apos;t be read: {error}</source>
+        <translation>{path}: Der Inhalt {sha256} ist nicht lesbar: {error}</translation>
+    </message>
+    <message>
         <source>it isn&apos;t the creation of an audit</source>
         <translation>er ist nicht das Anlegen eines Audits</translation>
     </message>
@@ -6314,6 +6318,34 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>ended by {signal}</source>
         <translation>beendet durch {signal}</translation>
+    </message>
+    <message>
+        <source>{item} has another number of checks than it says</source>
+        <translation>{item} hat eine andere Zahl von Prüfungen, als es angibt</translation>
+    </message>
+    <message>
+        <source>{item} is {result} by its result, and {worst} by its checks</source>
+        <translation>{item} ist nach seinem Ergebnis {result} und nach seinen Prüfungen {worst}</translation>
+    </message>
+    <message>
+        <source>its verdicts aren&apos;t those of its results</source>
+        <translation>seine Urteile sind nicht die seiner Ergebnisse</translation>
+    </message>
+    <message>
+        <source>{path}: content {sha256} holds another number of checks than its result says.</source>
+        <translation>{path}: Der Inhalt {sha256} hat eine andere Zahl von Prüfungen, als sein Ergebnis angibt.</translation>
+    </message>
+    <message>
+        <source>{item} can&apos;t have {n} checks where it says they are</source>
+        <translation>{item} kann keine {n} Prüfungen dort haben, wo sie angeblich stehen</translation>
+    </message>
+    <message>
+        <source>{data} stands where a table of {kind} belongs</source>
+        <translation>{data} steht, wo eine Tabelle von {kind} hingehört</translation>
+    </message>
+    <message>
+        <source>the columns of {kind} differ in length</source>
+        <translation>die Spalten von {kind} sind verschieden lang</translation>
     </message>
 </context>
 <context>

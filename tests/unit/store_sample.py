@@ -1,11 +1,13 @@
 """Builders of audit values that the tests of the audit file share."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from app.model import (
+    WORST_FIRST,
     AuditInfo,
     CheckResult,
     Evidence,
@@ -103,4 +105,57 @@ def small_audit(path: Path, *, clock: Any = None) -> Path:
         audit.set_targets([HV2, HV1])
         audit.set_state("signed", by="B. Example")
         audit.start_revision(by="A. Example", remark="one more host")
+    return path
+
+
+def checks(target: str, results: list[Result], actual: str = "yes") -> tuple[CheckResult, ...]:
+    """A check of each result on a subject of its own; the last one has none, and rests on another machine too."""
+    last = len(results) - 1
+    return tuple(
+        CheckResult(
+            "libvirt.disk",
+            f"vm-{number} Ü" if number < last else None,
+            found,
+            Reason.FACT_MISSING if found is Result.UNKNOWN else None,
+            "no",
+            actual,
+            f"it is {actual}",
+            (f"{target}/disks", f"{target}/sshd") if number < last else (f"{target}/sshd", "hv9/sshd"),
+        )
+        for number, found in enumerate(results)
+    )
+
+
+def guests(item: str, target: str, results: list[Result], actual: str = "yes", **fields: Any) -> RuleResult:
+    """An item with a verdict of its own for each of several subjects."""
+    found = checks(target, results, actual)
+    worst = min(results, key=WORST_FIRST.index)
+    given = {"evidence": (f"{target}/ps",), "remediation": f"Set it.\nThen again, on {item}.", **fields}
+    made = RuleResult(item, target, (target,), worst, None, f"It is {actual}.", found)
+    return replace(made, **given)
+
+
+def looked_twice(path: Path) -> Path:
+    """A finished audit whose hosts have guests; hv1 was looked at twice, and answered in between; closed."""
+    bad, good, dark = Result.FAIL, Result.PASS, Result.UNKNOWN
+    with AuditFile.create(path, INFO, [HV1, HV2], clock=ticking()) as audit:
+        audit.start_run(["hv1", "hv2"], "guideline", "1.0", "d" * 64, by="A. Example", rules={"4.1-a": "e" * 64})
+        first = [
+            guests("4.1-a", "hv1", [good, bad, good]),
+            guests("4.2-a", "hv1", [good] * 40),
+            awaiting("7.1-a", "hv1"),
+        ]
+        audit.record(state(), [evidence(), evidence("ps", output=b"x" * 5000)], first)
+        audit.record(
+            state(HV2), [evidence(target="hv2")], [guests("4.1-a", "hv2", [dark, good]), awaiting(target="hv2")]
+        )
+        together = guests("6.1-a", "hv1", [good, good], targets=("hv1", "hv2"))
+        audit.record_site([together, awaiting("2.1-a")])
+        audit.finish_run()
+        answer(audit)
+        answer(audit, "4.2-a", old=good, new=bad)
+        audit.start_run(["hv1"], "guideline", "1.0", "d" * 64)
+        again = [guests("4.1-a", "hv1", [good, bad, bad], "maybe"), first[1], awaiting("7.1-a", "hv1")]
+        audit.record(state(), [evidence(output=b"no\n"), evidence("ps", output=b"x" * 5000)], again)
+        audit.finish_run()
     return path

@@ -1,0 +1,47 @@
+"""Content of an open audit file, for any thread, as long as the file is open.
+
+What is read late (evidence, checks) holds one of these and not the audit: an audit that was closed can go at once.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from app.errors import StoreError
+from app.language import tr
+from app.store import codec, connection, content
+
+T = TypeVar("T")
+
+
+class Reading:
+    """The one way to content; ``guard`` lets one thread in at a time."""
+
+    def __init__(self, path: Path, database: sqlite3.Connection, guard: threading.RLock) -> None:
+        self.path = path
+        self._database = database
+        self._guard = guard
+
+    def read(self, sha256: str) -> bytes:
+        """Content by its hash; StoreError where it is missing, altered, or the audit closed."""
+        try:
+            with self._guard, connection.in_words(self.path, "read"):
+                return content.get(self._database, sha256)
+        except sqlite3.ProgrammingError as error:
+            raise StoreError(tr("{path} was closed before all of it was read.").format(path=self.path)) from error
+        except StoreError as error:
+            raise StoreError(f"{self.path}: {error}") from error
+
+    def value(self, sha256: str, made_of: Callable[[Any], T]) -> T:
+        """What is made of the JSON of that hash; StoreError that names it where that can't be."""
+        data = self.read(sha256)
+        try:
+            return made_of(codec.loads(data))
+        except StoreError as error:
+            raise StoreError(
+                tr("{path}: content {sha256} can't be read: {error}").format(
+                    path=self.path, sha256=sha256[:16], error=error
+                )
+            ) from error
