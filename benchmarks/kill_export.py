@@ -71,6 +71,7 @@ OPENS: dict[str, Callable[[Path], object]] = {
     "csv": _csv,
     "folder": _folder,
     "html": lambda path: path.read_bytes().endswith(b"</html>\n"),
+    "hdf": lambda path: json.loads(path.read_bytes())["profiles"],
     "xccdf": lambda path: ElementTree.parse(path).getroot(),
 }
 

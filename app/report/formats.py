@@ -67,6 +67,13 @@ def write_xccdf(scan: ScanResult, path: Path) -> None:
     write(scan, path)
 
 
+def write_hdf(scan: ScanResult, path: Path) -> None:
+    """Write the audit in the Heimdall Data Format."""
+    from app.report.hdf import write_hdf as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
 FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "pdf": write_pdf,
     "json": write_json,
@@ -75,6 +82,7 @@ FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "form": write_form,
     "html": write_html,
     "xccdf": write_xccdf,
+    "hdf": write_hdf,
 }
 
 # Those that hold the printed report: they can say what changed since an earlier audit, and can be signed digitally.

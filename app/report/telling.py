@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from app.model import CheckResult, Finding, Override, OverrideKind, Result, ScanResult, TargetState
+from app.model import Benchmark, CheckResult, Finding, Override, OverrideKind, Result, ScanResult, TargetState
 from app.overrides import counting
 from app.report.masking import mask
 from app.report.standing import WAIVED, iso, standing
@@ -131,6 +131,17 @@ def answers_text(finding: Finding) -> str:
         answer_text(answer) + ("" if answer is force else "\nIt doesn't decide what stands.")
         for answer in standing(finding.overrides)
     )
+
+
+def fixes_of(benchmark: Benchmark) -> dict[str, tuple[str, ...]]:
+    """How an item is mended, by item: for each check its platform and id, and its remedy for each family of systems."""
+    found: dict[str, dict[str, None]] = {}
+    for addendum in benchmark.addenda:
+        for check in addendum.checks:
+            for family, text in check.remediation:
+                where = "" if family == "any" else f" ({family})"
+                found.setdefault(check.item, {})[f"{addendum.id}, {check.id}{where}: {text.strip()}"] = None
+    return {item: tuple(texts) for item, texts in found.items()}
 
 
 def result_of(finding: Finding) -> Result:

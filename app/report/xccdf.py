@@ -23,7 +23,6 @@ from app.model import (
     Result,
     Rule,
     ScanResult,
-    Section,
     Severity,
     TargetState,
 )
@@ -35,6 +34,7 @@ from app.report.telling import (
     check_line,
     ended,
     evidence_of,
+    fixes_of,
     in_force,
     rest_line,
     result_of,
@@ -158,6 +158,7 @@ def _groups(scan: ScanResult) -> Iterator[str]:
     for addendum in scan.benchmark.addenda:
         for check in addendum.checks:
             checks.setdefault(check.item, []).append(check)
+    fixes = fixes_of(scan.benchmark)
     left = {rule.id: rule for rule in scan.benchmark.rules}
     for item in dict.fromkeys(finding.measured.item for finding in scan.findings):
         left.setdefault(item, unknown_rule(item))
@@ -166,26 +167,17 @@ def _groups(scan: ScanResult) -> Iterator[str]:
         yield element("title", chapter.title) + element("description", chapter.introduction.strip())
         for section in chapter.sections:
             rules = [left.pop(key) for key, rule in tuple(left.items()) if rule.section == section.id]
-            yield from _section(section, rules, checks)
+            yield start("Group", id=_id("group", f"section-{section.id}")) + "\n"
+            yield element("title", section.title) + element("description", section.introduction.strip())
+            for rule in rules:
+                yield _rule(rule, checks.get(rule.id, ()), fixes.get(rule.id, ()))
+            yield end("Group")
         yield end("Group")
     for rule in left.values():
-        yield _rule(rule, checks.get(rule.id, ()))
+        yield _rule(rule, checks.get(rule.id, ()), fixes.get(rule.id, ()))
 
 
-def _section(section: Section, rules: Sequence[Rule], checks: dict[str, list[Check]]) -> Iterator[str]:
-    yield start("Group", id=_id("group", f"section-{section.id}")) + "\n"
-    yield element("title", section.title) + element("description", section.introduction.strip())
-    for rule in rules:
-        yield _rule(rule, checks.get(rule.id, ()))
-    yield end("Group")
-
-
-def _rule(rule: Rule, checks: Iterable[Check]) -> str:
-    fixes = {
-        f"{check.addendum}, {check.id}{'' if family == 'any' else f' ({family})'}: {text.strip()}": None
-        for check in checks
-        for family, text in check.remediation
-    }
+def _rule(rule: Rule, checks: Iterable[Check], fixes: Iterable[str]) -> str:
     refs = "".join(
         empty("check-content-ref", href=f"checks/platforms/{check.addendum}", name=check.id) for check in checks
     )

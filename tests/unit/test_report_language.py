@@ -188,6 +188,7 @@ _NOT_SAID = {  # what is in English in every language, and why
     "csvreport.py": ".",  # the same
     "telling.py": ".",  # for files that programs read
     "xccdf.py": ".",  # the same
+    "hdf.py": ".",  # the same
     "style.py": "@media|^body:has|^:root|^color-mix",  # CSS
     "standing.py": "of another version|This version of|^Bartizan$|^Item ",  # for JSON; a report has wording.stranger()
     "compose.py": "^Not looked at yet.$|^the site$",  # as the record has it
