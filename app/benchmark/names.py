@@ -21,6 +21,20 @@ LINE = re.compile(LINE_PATTERN.removesuffix("$") + r"\Z")
 FINGERPRINT = re.compile(FINGERPRINT_PATTERN.removesuffix("$") + r"\Z")
 
 
+def form_in_words(pattern: str) -> str:
+    """What one of these patterns asks for, as the end of a sentence; an empty text for any other."""
+    return {
+        NAME_PATTERN: tr(
+            "of a name: at most 120 characters on one line, without slashes and control characters, the first no hyphen"
+        ),
+        LINE_PATTERN: tr("of one line without control characters"),
+        JUMP_PATTERN: tr(
+            "of a way: hosts with commas between them, on one line without control characters, the first no hyphen"
+        ),
+        FINGERPRINT_PATTERN: tr("SHA256:..., as ssh-keygen -l prints it"),
+    }.get(pattern, "")
+
+
 def typed(address: str, user: str, *, user_key: str = "user", port_key: str = "port") -> str:
     """User and address as a person would type them, so that one place says what is an address (app.targets)."""
     if ":" in address.removeprefix("ssh://").rpartition("@")[0]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from app.benchmark.names import form_in_words
 from app.benchmark.suggest import suggestion
 from app.language import tr
 
@@ -36,7 +37,8 @@ def in_words(fault: Mapping[str, Any]) -> str:
         )
     if kind == "string_pattern_mismatch":
         return tr("{given!r} has not the form {pattern}").format(
-            given=str(fault["input"])[:_SHOWN], pattern=context["pattern"]
+            given=str(fault["input"])[:_SHOWN],
+            pattern=form_in_words(str(context["pattern"])) or context["pattern"],
         )
     if kind in {"greater_than_equal", "less_than_equal"}:
         said = tr("must be at least {bound}") if "ge" in context else tr("must be at most {bound}")

@@ -32,13 +32,17 @@ _FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")  # a SHA-256 in base64 wi
 
 
 class Seconds(click.FloatRange):
-    """A number of seconds; ``nan``, which is within every range because it is not outside of it, is none."""
+    """A number of seconds within a range; ``nan``, which is within every one because it is not outside, is none."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """The number, or click's complaint."""
-        found = float(super().convert(value, param, ctx))
+        """The number, or a complaint that says which may be."""
+        try:
+            found = float(super().convert(value, param, ctx))
+        except click.BadParameter:
+            found = math.nan
         if math.isnan(found):
-            self.fail(tr("{value!r} is not a number of seconds.").format(value=value), param, ctx)
+            said = tr("{value!r} is not a number of seconds from {least} to {most}.")
+            self.fail(said.format(value=str(value), least=self.min, most=self.max), param, ctx)
         return found
 
 
@@ -92,10 +96,10 @@ class Seconds(click.FloatRange):
 @click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help=tr("Targets at once."))
 @click.option(
     "--connect-timeout",
-    type=Seconds(1, 600),
+    type=Seconds(0.1, 600),
     default=15.0,
     show_default=True,
-    help=tr("Seconds to reach a host; goes before ConnectTimeout of your SSH config."),
+    help=tr("Seconds to reach a host, from 0.1; goes before ConnectTimeout of your SSH config."),
 )
 @click.option("--probe-timeout", type=Seconds(1, 600), default=None, help=tr("Seconds for each probe."))
 @click.option("--deadline", type=Seconds(1, 86400), default=300.0, show_default=True, help=tr("Seconds a target."))

@@ -34,7 +34,9 @@ class SecretSource:
             return cls(None)
         if source != "-":
             raise UsageError(tr("--secrets takes only - (standard input): a file with passwords is never read."))
-        if sys.stdin is None or sys.stdin.isatty():
+        if sys.stdin is None:
+            raise UsageError(tr("--secrets -: standard input is closed; pipe the JSON of your secret manager into it."))
+        if sys.stdin.isatty():
             raise UsageError(
                 tr("--secrets -: standard input is a terminal; pipe the JSON of your secret manager into it.")
             )

@@ -54,7 +54,18 @@ def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
         ),
         (["audit", "--local", "--jobs", "many"], "Invalid value for '--jobs': "),
         (["audit", "--local", "--deadline", "0"], "Invalid value for '--deadline': "),
-        (["audit", "--local", "--connect-timeout", "nan"], "Invalid value for '--connect-timeout': "),
+        (
+            ["audit", "--local", "--connect-timeout", "nan"],
+            "Invalid value for '--connect-timeout': 'nan' is not a number of seconds from 0.1 to 600. Try --help.",
+        ),
+        (
+            ["audit", "--local", "--connect-timeout", "0.09"],
+            "Invalid value for '--connect-timeout': '0.09' is not a number of seconds from 0.1 to 600. Try --help.",
+        ),
+        (
+            ["audit", "--local", "--probe-timeout", "soon"],
+            "Invalid value for '--probe-timeout': 'soon' is not a number of seconds from 1 to 600. Try --help.",
+        ),
         (["audit", "--local", "--known-hosts", "none"], "none: there is no such known_hosts file."),
         (
             ["audit", "--local", "--host-key", "MD5:aa"],
@@ -115,6 +126,13 @@ def test_one_sentence_and_status_three(cli: Rig, arguments: list[str], said: str
     assert complaint.endswith(".")
     assert complaint.isprintable()
     assert "hunter2" not in complaint
+
+
+def test_a_closed_standard_input_is_no_terminal(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    ran = cli("audit", "--local", "--secrets", "-", "--out", "a.bartizan")
+    said = "--secrets -: standard input is closed; pipe the JSON of your secret manager into it."
+    assert (ran.status, ran.out, ran.complaints, cli.files) == (3, "", [said], set())
     assert cli.files == set()
 
 
