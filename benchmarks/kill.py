@@ -3,8 +3,9 @@
 A child process creates audits, records targets, answers, reviews, signs and opens revisions, and says each time what
 has been acknowledged to it. After the kill everything that it said must be in the file, and every file must open,
 verify as whole, show a cut-off run as interrupted, and take further answers. Another child writes reports of every kind
-until it is killed; whatever stands under a final name then must open and be whole. The exit status is 1 if anything is
-lost.
+until it is killed; whatever stands under a final name then must open and be whole. The third part kills the program
+itself, each of its commands that write, on audits of this computer and of an SSH server. The exit status is 1 if
+anything is lost.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "unit"))
@@ -166,12 +168,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--exports", type=int, default=200, help="kills of a child that writes reports")
+    parser.add_argument("--program", type=int, default=200, help="kills of the program's commands")
+    parser.add_argument("--only", action="append", help="of these, the commands with this word in their name")
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--longest", type=float, default=0.15, help="seconds that a child may work")
     given = parser.parse_args()
     seed = random.randrange(1 << 32) if given.seed is None else given.seed
     chooser = random.Random(seed)
     spoilt = _exports(given.exports, seed, chooser) if given.exports else 0
+    spoilt += _program(given.program, seed, given.only or ()) if given.program else 0
     if not given.kills:
         return 1 if spoilt else 0
     said = files = cut = bad = 0
@@ -210,6 +215,30 @@ def _exports(kills: int, seed: int, chooser: random.Random) -> int:
     print(f"{kills} kills of exports, {parts} of them in the middle of a file or folder:")
     print(f"{whole} reports and folders that open, {spoilt} that don't")
     return spoilt
+
+
+def _program(kills: int, seed: int, only: Sequence[str]) -> int:
+    """Kill the program; the number of faults, or one where nothing was acknowledged."""
+    import kill_program  # noqa: PLC0415 - as above
+
+    with tempfile.TemporaryDirectory() as name:
+        scene = kill_program.Scene(Path(name))
+        try:
+            kinds = [
+                kind
+                for kind in kill_program.kinds(ssh=scene.ssh)
+                if not only or any(word in kind.name for word in only)
+            ]
+            outcomes = kill_program.many(scene, kinds, kills, seed)
+        finally:
+            scene.close()
+    for one in outcomes:
+        for fault in (*one.lost, *one.broken, *one.stuck):
+            print(f"FAULT after {'a kill' if one.killed else 'the end'} of {one.kind}: {fault}")
+    print(f"the program itself, seed {seed}; {sum(not one.killed for one in outcomes)} tries ended before a kill:")
+    print(kill_program.table(outcomes))
+    counts = kill_program.counted(outcomes)
+    return sum(counts[3:]) or int(not counts[2] or counts[0] < kills)
 
 
 if __name__ == "__main__":

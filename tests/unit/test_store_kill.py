@@ -13,7 +13,8 @@ PROGRAM = Path(__file__).parents[2] / "benchmarks" / "kill.py"
 
 
 def killed(*options: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([sys.executable, str(PROGRAM), *options], capture_output=True, text=True, check=False)
+    command = [sys.executable, str(PROGRAM), "--program", "0", *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_nothing_acknowledged_is_lost_by_a_kill() -> None:
