@@ -6,8 +6,10 @@ from datetime import date
 from app.errors import UsageError
 from app.language import tr
 from app.model import Attachment, Finding, Override, OverrideKind, Result, Rule
-from app.overrides import Answer, may_review, remark_needed
+from app.overrides import Answer, counting, may_review, remark_needed
 from app.people import is_name
+
+_NAMED = 5  # answers that one sentence names
 
 
 def permit(
@@ -132,11 +134,30 @@ def permit_review(
         )
 
 
-def permit_signing(waiting: Sequence[Override], *, by: str, role: str, interrupted: bool, unreviewed: bool) -> None:
-    """Refuse to sign what isn't finished; ``waiting`` are the answers that nobody has accepted.
+class UnsettledError(UsageError):
+    """What stops a signature unless the person says that it may stay so; ``option`` is what says it."""
 
-    ``unreviewed`` signs although some answers were never given to a second person; the report says of each that it
-    wasn't reviewed. What was given to one and isn't decided, or was rejected, has to be settled first.
+    def __init__(self, message: str, option: str) -> None:
+        super().__init__(message)
+        self.option = option  # of permit_signing(), and of ``bartizan sign`` with two hyphens
+
+
+def permit_signing(
+    waiting: Sequence[Override],
+    late: Sequence[Finding],
+    *,
+    by: str,
+    role: str,
+    interrupted: bool,
+    unreviewed: bool,
+    outdated: bool,
+) -> None:
+    """Refuse to sign what isn't finished.
+
+    ``waiting`` are the answers that nobody has accepted, ``late`` the findings whose answer counts, though item, check
+    or what was measured changed after it. ``unreviewed`` signs although some answers were never given to a second
+    person, ``outdated`` although some are late; the report says so of each. What was given to a second person and isn't
+    decided, or was rejected, has to be settled first.
     """
     if not is_name(by) or not role.strip():
         raise UsageError(tr("Signing needs the name and the role of the person who signs."))
@@ -151,13 +172,21 @@ def permit_signing(waiting: Sequence[Override], *, by: str, role: str, interrupt
         stopped = [one for one in waiting if one.review == word]
         if stopped:
             raise UsageError(said.format(place=_place(stopped[0]), more=_more(stopped)))
-    if waiting and not unreviewed:
-        raise UsageError(
-            tr(
-                "{place} was reviewed by nobody{more}; have a second person accept the answers, or sign "
-                "expressly without a review."
-            ).format(place=_place(waiting[0]), more=_more(waiting))
+    answered = [counting(finding.overrides) for finding in late]
+    old = [one for one in answered if one is not None]
+    if old and not outdated:
+        said = tr(
+            "Item, check or what was measured changed after these answers were given: {places}{more}; look at them "
+            "and answer again, or sign expressly with outdated answers."
         )
+        places = ", ".join(map(_place, old[:_NAMED]))
+        raise UnsettledError(said.format(places=places, more=_more(old[_NAMED - 1 :])), "outdated")
+    if waiting and not unreviewed:
+        said = tr(
+            "{place} was reviewed by nobody{more}; have a second person accept the answers, or sign "
+            "expressly without a review."
+        )
+        raise UnsettledError(said.format(place=_place(waiting[0]), more=_more(waiting)), "unreviewed")
 
 
 def _place(override: Override) -> str:

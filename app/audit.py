@@ -29,7 +29,7 @@ from app.model import (
     Target,
     TargetState,
 )
-from app.overrides import Answer, awaiting_review, by_place, counting, expired
+from app.overrides import Answer, AnswerState, awaiting_review, by_place, counting, expired
 from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
@@ -344,24 +344,31 @@ class Audit(AuditView):
 
     # --- signing -------------------------------------------------------------------------------------------------
 
-    def sign(self, *, by: str, role: str, remark: str = "", unreviewed: bool = False) -> None:
+    def sign(self, *, by: str, role: str, remark: str = "", unreviewed: bool = False, outdated: bool = False) -> None:
         """Sign the audit and so lock it; see permit_signing() for what must be settled first."""
         if self.info.state == "signed":
             raise UsageError(tr("{path}: is signed already.").format(path=self.path))
-        waiting = awaiting_review(self.overrides())
-        permit_signing(waiting, by=by, role=role, interrupted=self.interrupted, unreviewed=unreviewed)
+        permit_signing(
+            awaiting_review(self.overrides()),
+            [one for one in self.findings() if one.state == AnswerState.OUTDATED],
+            by=by,
+            role=role,
+            interrupted=self.interrupted,
+            unreviewed=unreviewed,
+            outdated=outdated,
+        )
         self._file.set_state("signed", by=by.strip(), role=role.strip(), remark=remark.strip())
         self._changed()
 
     def set_state(self, state: str, *, by: str = "", role: str = "", remark: str = "") -> None:
         """Bring the audit to a state by what leads there; without names, by the auditor that the audit names.
 
-        "submitted" gives every answer to a second person and "signed" signs, with or without reviews. "accepted" and
-        "open" follow from reviews and answers and can't be set.
+        "submitted" gives every answer to a second person and "signed" signs, with or without reviews, outdated or not.
+        "accepted" and "open" follow from reviews and answers and can't be set.
         """
         by, role = by or self.info.auditor, role or self.info.auditor_role
         if state == "signed":
-            self.sign(by=by, role=role, remark=remark, unreviewed=True)
+            self.sign(by=by, role=role, remark=remark, unreviewed=True, outdated=True)
         elif state == "submitted":
             self.submit(by=by, remark=remark)
         elif state != self.info.state:

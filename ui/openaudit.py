@@ -298,13 +298,10 @@ class OpenAudit(QObject):
             self.attempt(lambda: self._do(lambda audit: audit.review(ids, accept=accept, by=by, remark=remark)))
         )
 
-    def sign(self, *, by: str, role: str, remark: str, unreviewed: bool) -> bool:
+    def sign(self, *, by: str, role: str, remark: str, unreviewed: bool, outdated: bool) -> bool:
         """Sign and lock the audit."""
-        return bool(
-            self.attempt(
-                lambda: self._do(lambda audit: audit.sign(by=by, role=role, remark=remark, unreviewed=unreviewed))
-            )
-        )
+        said = {"by": by, "role": role, "remark": remark, "unreviewed": unreviewed, "outdated": outdated}
+        return bool(self.attempt(lambda: self._do(lambda audit: audit.sign(**said))))
 
     def revise(self, *, by: str, remark: str) -> bool:
         """Open a signed audit again."""

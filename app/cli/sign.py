@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from app.answers import UnsettledError
 from app.cli import common
+from app.errors import UsageError
 from app.language import tr
 
 
@@ -22,11 +24,19 @@ from app.language import tr
 @click.option(
     "--unreviewed", is_flag=True, help=tr("Sign although nobody has reviewed some answers; the report says so.")
 )
-def command(file: Path, *, by: str, role: str, remark: str, unreviewed: bool) -> None:
+@click.option(
+    "--outdated",
+    is_flag=True,
+    help=tr("Sign although item, check or evidence changed after some answers; the report says so."),
+)
+def command(file: Path, *, by: str, role: str, remark: str, unreviewed: bool, outdated: bool) -> None:
     """Run it; ``help`` says what it does."""
     audit = common.open_audit(file)
     try:
-        audit.sign(by=by, role=role, remark=remark, unreviewed=unreviewed)
+        try:
+            audit.sign(by=by, role=role, remark=remark, unreviewed=unreviewed, outdated=outdated)
+        except UnsettledError as error:
+            raise UsageError(tr("{problem} That is --{option}.").format(problem=error, option=error.option)) from None
         common.say(
             tr("{file}: revision {revision} signed by {by}, seal {seal}").format(
                 file=file, revision=audit.revision, by=by, seal=audit.seal

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import gui_sample as sample
 import pytest
@@ -7,6 +8,7 @@ from form_sample import fill
 from PySide6.QtCore import QPoint, Qt
 
 from app.chapterlist import Filter
+from app.model import OverrideKind, Result
 from app.presentation import Kind, kind_of
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
@@ -129,6 +131,35 @@ def test_signing_locks_the_audit(opened, qtbot):
     opened.go("7")
     opened._pages["7"].begin_answer("pass")
     assert not opened._pages["7"].detail.form.isEnabled()
+
+
+def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, qtbot):
+    audit = opened.workspace.audit
+    opened.go("export")
+    step = opened._pages["export"]
+    assert step.outdated.isHidden()
+    finding = next(one for one in audit.findings() if one.state == "awaiting")
+    draft = audit.draft(
+        finding.measured.item, finding.measured.target, OverrideKind.SIGNOFF, Result.PASS,
+        by="A. Example", role="auditor", remark="seen", expires=None,
+    )  # fmt: skip
+    audit.give([replace(draft, basis="0" * 64)])  # as of another text of the item
+    opened.workspace.changed.emit()
+    assert not step.outdated.isHidden()
+    step.name.setText("C. Example")
+    step.role.setText("auditor")
+    step.unreviewed.setChecked(True)
+    step.lock.click()
+    assert "changed after these answers were given: " + finding.measured.item in opened.message.text()
+    assert not opened.workspace.signed
+    step.outdated.setChecked(True)
+    step.lock.click()
+    assert opened.workspace.signed
+    assert step.outdated.isHidden()
+    step.remark.setText("once more")
+    step.unlock.click()
+    assert not step.outdated.isHidden()
+    assert not step.outdated.isChecked()  # each signature is an act of its own
 
 
 def test_a_signed_audit_opens_again_as_a_revision(opened, qtbot):

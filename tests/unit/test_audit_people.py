@@ -10,6 +10,7 @@ import pytest
 from content_sample import PLATFORM, small_benchmark, write_content
 from people_sample import ANN, BEN, HV1, HV2, Clock, at, audited, looked, run, sign_off, waive, zone
 
+from app.answers import UnsettledError, permit_signing
 from app.audit import Audit
 from app.benchmark.load import load
 from app.errors import StoreError, UsageError
@@ -344,6 +345,44 @@ def test_what_stops_a_signature(audit: Audit) -> None:
     with pytest.raises(UsageError, match="is signed already"):
         again.sign(**chief)
     again.close()
+
+
+def test_an_outdated_answer_stops_a_signature_until_it_is_given_again_or_signed_expressly(audit: Audit) -> None:
+    chief = {"by": "C. Example", "role": "head", "remark": "agreed", "unreviewed": True}
+    for item in ("4.1-c", "4.2-b"):
+        sign_off(audit, item, new=Result.PASS)
+    run(audit, looked(HV1, size=9), looked(HV2))
+    said = r"measured changed after these answers were given: 4\.1-c on hv1 \(entry \d+\); look at"
+    with pytest.raises(UnsettledError, match=said) as stopped:
+        audit.sign(**chief)
+    assert stopped.value.option == "outdated"
+    run(audit, replace(looked(HV1, size=9), evidence=()), looked(HV2))
+    with pytest.raises(UnsettledError, match=r"4\.1-c on hv1 \(entry \d+\), 4\.2-b on hv1 \(entry \d+\); look at them"):
+        audit.sign(**chief)
+    run(audit, looked(HV1, size=9), looked(HV2))
+    made = sign_off(audit, "4.1-c", new=Result.PASS)
+    audit.submit([made.id], by="A. Example")
+    audit.review([made.id], accept=True, by=BEN, remark="")
+    with pytest.raises(UnsettledError, match="was reviewed by nobody") as stopped:
+        audit.sign(by="C. Example", role="head")
+    assert stopped.value.option == "unreviewed"
+    run(audit, looked(HV1, size=8), looked(HV2))
+    with pytest.raises(UnsettledError, match=r"4\.1-c on hv1"):
+        audit.sign(**chief)
+    audit.sign(**chief, outdated=True)
+    report = compose(audit.document(), date(2026, 11, 23))
+    assert "in force, outdated: what was measured changed since" in {one.state for one in report.signoffs}
+
+
+def test_many_outdated_answers_are_counted(audit: Audit) -> None:
+    places = [(item, target) for item in ("4.2-a", "4.2-b", "4.1-c") for target in ("hv1", "hv2")]
+    made = [sign_off(audit, *place) for place in (*places, ("4.2-c", None))]
+    late = [replace(audit.finding(one.item, one.target), overrides=(one,)) for one in made]
+    said = {"by": "C", "role": "head", "interrupted": False, "unreviewed": True}
+    with pytest.raises(UnsettledError, match=rf"\(entry {made[4].id}\) \(and 2 more\); look at them") as stopped:
+        permit_signing([], late, **said, outdated=False)
+    assert str(stopped.value).count("entry") == 5
+    permit_signing([], late, **said, outdated=True)
 
 
 def test_a_signed_audit_is_locked_and_a_revision_names_what_was_signed(audit: Audit) -> None:

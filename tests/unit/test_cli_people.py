@@ -48,6 +48,7 @@ def test_from_a_sign_off_to_a_signed_revision(cli: Rig) -> None:
     ran = cli("sign", "a.bartizan", *CHIEF)
     assert (ran.status, len(ran.complaints)) == (3, 1)
     assert "was reviewed by nobody (and 1 more)" in ran.complaints[0]
+    assert ran.complaints[0].endswith(" or sign expressly without a review. That is --unreviewed.")
     assert cli("submit", "a.bartizan", "--by", "A. Example").out == "2 answers submitted; the audit is submitted\n"
     assert cli("review", "a.bartizan", "--accept", first, "--by", "A. Example", "--remark", "x").status == 3
     assert cli("review", "a.bartizan", "--accept", first, "--reject", second, *BEN).status == 0
@@ -279,6 +280,19 @@ def test_a_questionnaire_goes_out_and_comes_back(cli: Rig) -> None:
     assert "answered       4.2-a     this-computer: pass, signoff" in cli("answers", "a.bartizan").out
     assert cli("answers", "a.bartizan", "--from", "form.pdf").status == 3
     assert cli("answers", "a.bartizan", "--by", "D").status == 3
+
+
+def test_an_outdated_answer_stops_a_signature(cli: Rig) -> None:
+    cli.audited()
+    signoff(cli)
+    (guideline,) = (cli.folder.parent / "content").rglob("guideline/4.yaml")
+    guideline.write_text(guideline.read_text().replace("Does it hold?", "Does it hold now?"))
+    ran = cli("sign", "a.bartizan", *CHIEF, "--unreviewed")
+    (said,) = ran.complaints
+    assert (ran.status, "changed after these answers were given: 4.2-a on this-computer (entry" in said) == (3, True)
+    assert said.endswith("answer again, or sign expressly with outdated answers. That is --outdated.")
+    assert cli("sign", "a.bartizan", *CHIEF, "--outdated").status == 3  # nobody has reviewed it either
+    assert cli("sign", "a.bartizan", *CHIEF, "--unreviewed", "--outdated").status == 0
 
 
 def test_a_folder_and_its_check(cli: Rig) -> None:

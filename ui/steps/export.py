@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import wizard
-from app.overrides import awaiting_review
+from app.overrides import AnswerState, awaiting_review
 from app.report.visible import one_line
 from app.reviewing import Matter, OpenMatter, Sort, open_matters
 from ui.steps.base import FormStep
@@ -78,6 +78,8 @@ class ExportStep(FormStep):
         card.body.addLayout(grid)
         self.unreviewed = QCheckBox(self.tr("Sign although nobody has reviewed some answers; the report says so"))
         card.body.addWidget(self.unreviewed)
+        self.outdated = QCheckBox(self.tr("Sign although some answers are outdated; the report says so"))
+        card.body.addWidget(self.outdated)
         line = QHBoxLayout()
         self._lock_text = PlainLabel(role="muted", wrap=True)
         line.addWidget(self._lock_text, 1)
@@ -122,6 +124,8 @@ class ExportStep(FormStep):
             )
         waiting = any(not override.review for override in awaiting_review(audit.overrides()))
         self.unreviewed.setVisible(waiting and not signed)
+        late = any(finding.state == AnswerState.OUTDATED for finding in self.workspace.findings())
+        self.outdated.setVisible(late and not signed)
         self.remark.setPlaceholderText(
             self.tr("Why it is opened again") if signed else self.tr("What is signed, in a sentence")
         )
@@ -199,8 +203,11 @@ class ExportStep(FormStep):
             role=self.role.text(),
             remark=self.remark.text(),
             unreviewed=self.unreviewed.isChecked(),
+            outdated=self.outdated.isChecked(),
         ):
             self.remark.clear()
+            self.unreviewed.setChecked(False)
+            self.outdated.setChecked(False)
             self.workspace.message.emit("pass", self.tr("Signed and locked. Now write the reports."))
         elif not self.name.text().strip() or not self.role.text().strip():
             (self.role if self.name.text().strip() else self.name).setFocus()
