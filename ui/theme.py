@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,6 +25,7 @@ _ROLES = {
     "Mid": "border", "Dark": "outline", "Shadow": "border",
 }  # fmt: skip
 _BARE_POINTS = 10.0  # text size where no desktop says one
+_PAUSE = 20  # milliseconds between two parts of a window that follow a change
 _ALIKE = 0.05  # points: less is the same size
 
 
@@ -74,6 +75,12 @@ class Theme(QObject):
         self._all = load_tokens()
         self._choice = choice
         self._roots: list[QWidget] = []
+        self._behind: list[QWidget] = []  # parts that nobody sees, still in the look before
+        self._sheet = ""
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(_PAUSE)
+        self._turn.timeout.connect(self._go_on)
         self.tokens = self._all["light"]
         self._colours: dict[str, QColor] = {}
         self.icons = Icons(self.colour)
@@ -90,19 +97,44 @@ class Theme(QObject):
             self._base_points = self._load_fonts()
 
     def dress(self, root: QWidget) -> None:
-        """Put the style sheet on a window, now and at each change.
+        """Put the style sheet on a window or a part of one, now and at each change.
 
-        On windows and not on the application: a page that is built without a parent is then styled once, when it is
-        put into its window, and not again at each level of its layout (130 ms against 50 for a chapter).
+        Not on the application: a page that is built without a parent is then styled once, and not again at each level
+        of its layout (130 ms against 50 for a chapter). And not on the main window but on its parts: all its pages at
+        once would take half a second, so those that nobody sees follow bit by bit (``catch_up``).
         """
         self.load_fonts()
         root.setFont(self._app.font())  # a window that was there before the fonts keeps the old one otherwise
         self._roots.append(root)
         root.setStyleSheet(self.style_sheet())
-        root.destroyed.connect(lambda: self._roots.remove(root) if root in self._roots else None)
+        root.destroyed.connect(lambda: self._forget(root))
+
+    def catch_up(self, root: QWidget) -> None:
+        """A part that nobody saw comes on screen: the change that it missed, if there was one."""
+        if root in self._behind:
+            self._behind.remove(root)
+            self._restyle(root)
+
+    def _restyle(self, root: QWidget) -> None:
+        if root.font() != self._app.font():
+            root.setFont(self._app.font())
+        root.setStyleSheet(self.style_sheet())
+
+    def _forget(self, root: QWidget) -> None:
+        for roots in (self._roots, self._behind):
+            if root in roots:
+                roots.remove(root)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """One of the parts that nobody sees; then the screen gets its turn."""
+        if self._behind:
+            self.catch_up(self._behind[0])
+            self._turn.start()
 
     def close(self) -> None:
         """The program ends: let go of the system's signal."""
+        self._turn.stop()
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
         self._app.fontChanged.disconnect(self._font_changed)
 
@@ -172,8 +204,6 @@ class Theme(QObject):
             return
         self._base_points, self._mono = 0.0, None
         self.load_fonts()
-        for root in self._roots:
-            root.setFont(self._app.font())
         self._apply()
         self.text_resized.emit()
 
@@ -184,8 +214,12 @@ class Theme(QObject):
         self.tokens = self._all["dark" if dark else "light"]
         self._colours.clear()
         self._app.setPalette(self._palette())
+        self._sheet = ""
+        self._behind = [root for root in self._roots if root.parent() is not None and not root.isVisible()]
         for root in self._roots:
-            root.setStyleSheet(self.style_sheet())
+            if root not in self._behind:
+                self._restyle(root)
+        self._turn.start()
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -199,6 +233,11 @@ class Theme(QObject):
 
     def style_sheet(self) -> str:
         """The style sheet of the scheme in force."""
+        if not self._sheet:
+            self._sheet = self._make_sheet()
+        return self._sheet
+
+    def _make_sheet(self) -> str:
         tokens = self.tokens
         values: dict[str, str] = dict(tokens.colours)
         values |= {f"radius-{name}": str(value) for name, value in tokens.radius.items()}

@@ -11,8 +11,8 @@ import logging
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QChildEvent, QEvent, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from ui import calm
 
@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         from app.language import system_language  # noqa: PLC0415 - the same
         from ui import accessible  # noqa: PLC0415 - the same
         from ui.desktop import Desktop  # noqa: PLC0415 - the same
-        from ui.menus import Menus  # noqa: PLC0415 - the same
         from ui.translator import Translators  # noqa: PLC0415 - the same
 
         accessible.install()
@@ -85,8 +84,8 @@ class MainWindow(QMainWindow):
         self.translators.use(self.settings.text("view/language") or system_language())
         self.theme.load_fonts()
         self._build()
-        self.menus = Menus(self)
-        self.theme.dress(self)
+        self._build_menus()
+        self.theme.dress(self.menuBar())
         self.theme.text_resized.connect(self._build_anew)  # everything is measured by the size of the text
         workspace.opened.connect(self._opened)
         workspace.changed.connect(self._changed)
@@ -118,8 +117,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _build_anew(self) -> None:
         """Everything once more, in the language now in force, at the same step."""
-        from ui.menus import Menus  # noqa: PLC0415 - not before the first window
-
         step = self._current
         if step in self._pages:
             self._pages[step].leaving()
@@ -130,7 +127,7 @@ class MainWindow(QMainWindow):
         self.menus.deleteLater()
         self.menuBar().clear()
         self._build()  # the old pages go with the old centre
-        self.menus = Menus(self)
+        self._build_menus()
         self._fit()
         self.go(step)
         QTimer.singleShot(0, self, self._take_keyboard)
@@ -145,10 +142,11 @@ class MainWindow(QMainWindow):
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout  # noqa: PLC0415 - the same
+        from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout  # noqa: PLC0415 - the same
 
         from ui.widgets.basics import MessageBar  # noqa: PLC0415 - the same
 
+        self.setFont(QApplication.font())
         centre = QWidget()
         line = QHBoxLayout(centre)
         line.setContentsMargins(0, 0, 0, 0)
@@ -173,9 +171,22 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         right.addWidget(self.stack, 1)
         right.addWidget(self._build_bar())
+        for part in (self._rail, self._message_box, self._question_box, self.bar):
+            self.theme.dress(part)
         line.addLayout(right, 1)
         self.setCentralWidget(centre)
         self._asked()
+
+    def _build_menus(self) -> None:
+        from ui.menus import Menus  # noqa: PLC0415 - not before the first window
+
+        self.menus = Menus(self)
+
+    def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
+        """What opens above the window is dressed like it: the window's own parts are, each for itself."""
+        super().childEvent(event)
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QDialog):
+            self.theme.dress(event.child())
 
     def _build_rail(self) -> QFrame:
         from PySide6.QtWidgets import QFrame, QVBoxLayout  # noqa: PLC0415 - after the first paint
@@ -205,6 +216,7 @@ class MainWindow(QMainWindow):
         """The page of a step, made when it is first wanted."""
         if step not in self._pages:
             self._pages[step] = page = self._make(step)
+            self.theme.dress(page)
             self.stack.addWidget(page)
         return self._pages[step]
 
@@ -258,6 +270,7 @@ class MainWindow(QMainWindow):
         if self._current in self._pages and self._current != step:
             self._pages[self._current].leaving()
         page = self._page(step)
+        self.theme.catch_up(page)
         self._current = step
         page.refresh()
         self.stack.setCurrentWidget(page)

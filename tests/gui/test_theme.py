@@ -87,6 +87,25 @@ def test_a_change_reaches_windows_and_painters(theme, qtbot):
     assert theme.colour("surface").name() in window.styleSheet()
 
 
+def test_parts_that_nobody_sees_follow_a_change_bit_by_bit_or_when_they_are_wanted(theme, qtbot, until):
+    window = QWidget()
+    qtbot.addWidget(window)
+    seen, hidden, wanted = QWidget(window), QWidget(window), QWidget(window)
+    for part in (seen, hidden, wanted):
+        theme.dress(part)
+    hidden.hide()
+    wanted.hide()
+    window.show()
+    before = theme.style_sheet()
+    theme.choose(Scheme.DARK)
+    assert theme.style_sheet() != before
+    assert seen.styleSheet() == theme.style_sheet()
+    assert hidden.styleSheet() == wanted.styleSheet() == before
+    theme.catch_up(wanted)
+    assert wanted.styleSheet() == theme.style_sheet()
+    until(lambda: hidden.styleSheet() == theme.style_sheet())
+
+
 def test_icons_take_the_colour_of_the_scheme(theme):
     def colours(name: str) -> set[str]:
         image = theme.icons.icon(name, "accent").pixmap(48, 48).toImage()
