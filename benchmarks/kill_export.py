@@ -72,7 +72,8 @@ OPENS: dict[str, Callable[[Path], object]] = {
     "folder": _folder,
     "html": lambda path: path.read_bytes().endswith(b"</html>\n"),
     "hdf": lambda path: json.loads(path.read_bytes())["profiles"],
-    "xccdf": lambda path: ElementTree.parse(path).getroot(),
+    "cklb": lambda path: json.loads(path.read_bytes())["stigs"],
+    **dict.fromkeys(("xccdf", "ckl"), lambda path: ElementTree.parse(path).getroot()),
 }
 
 

@@ -11,7 +11,7 @@ from app.cli.certificate import signer_of
 from app.errors import UsageError
 from app.language import tr
 from app.report.changes import Earlier
-from app.report.formats import FORMATS, PRINTED
+from app.report.formats import CHECKLISTS, FORMATS, PRINTED
 
 
 @click.command(
@@ -33,6 +33,7 @@ from app.report.formats import FORMATS, PRINTED
     "--since", type=click.Path(path_type=Path), help=tr("Of pdf and folder: say what changed since this audit.")
 )
 @click.option("--since-revision", type=int, help=tr("The same for an earlier revision of this audit."))
+@click.option("--target", metavar="NAME", help=tr("Of ckl and cklb: the checklist of this machine alone."))
 @click.option("--revision", type=int, help=tr("The audit as this earlier revision was signed."))
 @click.option(
     "--sign-with", type=click.Path(path_type=Path), help=tr("Of pdf and folder: sign with this certificate (PKCS#12).")
@@ -48,6 +49,7 @@ def command(
     out: Path,
     since: Path | None,
     since_revision: int | None,
+    target: str | None,
     revision: int | None,
     sign_with: Path | None,
     code: str | None,
@@ -65,6 +67,12 @@ def command(
                 else tr("--sign-with: only {formats} can be signed; leave it out for {format}.")
             ).format(formats=tr(" and ").join(PRINTED), format=format_)
         )
+    if target is not None and format_ not in CHECKLISTS:
+        raise UsageError(
+            tr("--target: only {formats} are written for one machine; leave it out for {format}.").format(
+                formats=tr(" and ").join(CHECKLISTS), format=format_
+            )
+        )
     if out.resolve() == file.resolve():
         raise UsageError(tr("{out}: is the audit itself; choose another name for the report.").format(out=out))
     _known(code)
@@ -80,6 +88,8 @@ def command(
             with language.speaking(code or language.current()):
                 if format_ in PRINTED:
                     PRINTED[format_](document, out, earlier, signer)
+                elif target is not None:
+                    CHECKLISTS[format_](document, out, target)
                 else:
                     FORMATS[format_](document, out)
         finally:

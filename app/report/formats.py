@@ -74,6 +74,20 @@ def write_hdf(scan: ScanResult, path: Path) -> None:
     write(scan, path)
 
 
+def write_ckl(scan: ScanResult, path: Path, target: str | None = None) -> None:
+    """Write the checklists for STIG Viewer 2, or that of one machine."""
+    from app.report.ckl import write_ckl as write  # noqa: PLC0415 - see above
+
+    write(scan, path, target)
+
+
+def write_cklb(scan: ScanResult, path: Path, target: str | None = None) -> None:
+    """Write the checklists for STIG Viewer 3, or that of one machine."""
+    from app.report.cklb import write_cklb as write  # noqa: PLC0415 - see above
+
+    write(scan, path, target)
+
+
 FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "pdf": write_pdf,
     "json": write_json,
@@ -83,10 +97,18 @@ FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "html": write_html,
     "xccdf": write_xccdf,
     "hdf": write_hdf,
+    "ckl": write_ckl,
+    "cklb": write_cklb,
 }
 
 # Those that hold the printed report: they can say what changed since an earlier audit, and can be signed digitally.
 PRINTED: Mapping[str, Callable[[ScanResult, Path, Earlier | None, Signer | None], None]] = {
     "pdf": write_pdf,
     "folder": write_folder,
+}
+
+# Those whose readers keep results by machine: they can be written for one machine alone.
+CHECKLISTS: Mapping[str, Callable[[ScanResult, Path, str | None], None]] = {
+    "ckl": write_ckl,
+    "cklb": write_cklb,
 }

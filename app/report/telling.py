@@ -8,6 +8,7 @@ stands.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
 
 from app.model import Benchmark, CheckResult, Finding, Override, OverrideKind, Result, ScanResult, TargetState
 from app.overrides import counting
@@ -33,6 +34,7 @@ _WORST_FIRST = {
         )
     )
 }
+_NAMESPACE = uuid5(NAMESPACE_URL, "urn:x-bartizan:audit")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # of an audit in which nothing has a time yet
 
 
@@ -142,6 +144,11 @@ def fixes_of(benchmark: Benchmark) -> dict[str, tuple[str, ...]]:
                 where = "" if family == "any" else f" ({family})"
                 found.setdefault(check.item, {})[f"{addendum.id}, {check.id}{where}: {text.strip()}"] = None
     return {item: tuple(texts) for item, texts in found.items()}
+
+
+def uuid_of(scan: ScanResult, *names: str) -> str:
+    """A UUID (version 5, RFC 9562) that stays the same for the same thing of the same audit."""
+    return str(uuid5(_NAMESPACE, "\0".join(visible(name) for name in (scan.info.id, *names))))
 
 
 def result_of(finding: Finding) -> Result:

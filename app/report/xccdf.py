@@ -53,7 +53,7 @@ SCORING = "urn:xccdf:scoring:flat-unweighted"  # passes of what could be judged,
 _PREFIX = "xccdf_org.bartizan_"
 _PROFILE = f"{_PREFIX}profile_audit"
 _UNFIT = re.compile(r"[^A-Za-z0-9.-]")
-_SEVERITIES = {Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high", Severity.CRITICAL: "high"}
+SEVERITIES = {Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high", Severity.CRITICAL: "high"}
 _OUT_OF_SCORE = (Result.NOTAPPLICABLE, Result.NOTCHECKED, Result.NOTSELECTED, Result.INFORMATIONAL)  # section 7.2.6.2
 _LOUD = {Result.FAIL: "warning", Result.ERROR: "error", Result.UNKNOWN: "warning"}
 
@@ -68,7 +68,8 @@ def xccdf(scan: ScanResult) -> Iterator[str]:
     benchmark, info = scan.benchmark, scan.info
     yield DECLARATION
     yield (
-        start("Benchmark", xmlns=XCCDF, xmlns__dc=DUBLIN_CORE, id=_id("benchmark", benchmark.id), xml__lang="en") + "\n"
+        start("Benchmark", xmlns=XCCDF, xmlns__dc=DUBLIN_CORE, id=xccdf_id("benchmark", benchmark.id), xml__lang="en")
+        + "\n"
     )
     yield element("status", "accepted", date=f"{time_of(scan):%Y-%m-%d}")
     yield element("title", benchmark.title)
@@ -100,7 +101,7 @@ def xccdf(scan: ScanResult) -> Iterator[str]:
     yield end("Benchmark")
 
 
-def _id(kind: str, name: str) -> str:
+def xccdf_id(kind: str, name: str) -> str:
     """The id of something, an XML name: any other character stands as its number, so none is taken twice."""
     return f"{_PREFIX}{kind}_{_UNFIT.sub(lambda found: f'_{ord(found[0]):x}_', name)}"
 
@@ -121,7 +122,7 @@ def _profile(scan: ScanResult) -> Iterator[str]:
     for chapter, why in scan.info.profile.left_out:
         if chapter in known:
             remark = element("remark", why or "No reason was given.")
-            yield f"{start('select', idref=_id('group', chapter), selected='false')}{remark}{end('select')}"
+            yield f"{start('select', idref=xccdf_id('group', chapter), selected='false')}{remark}{end('select')}"
     yield from _set_values(scan)
     yield end("Profile")
 
@@ -130,14 +131,14 @@ def _set_values(scan: ScanResult) -> Iterator[str]:
     known = {value.id for value in scan.benchmark.values}
     for name, value in scan.info.profile.values:
         if name in known:
-            yield _value("set-", value, idref=_id("value", name))
+            yield _value("set-", value, idref=xccdf_id("value", name))
 
 
 def _values(scan: ScanResult) -> Iterator[str]:
     for value in scan.benchmark.values:
         kind = "number" if isinstance(value.default, int | float) and not isinstance(value.default, bool) else "string"
         title = f"{value.title} ({value.unit})" if value.unit else value.title
-        yield start("Value", id=_id("value", value.id), type=kind) + "\n"
+        yield start("Value", id=xccdf_id("value", value.id), type=kind) + "\n"
         yield element("title", title) + element("description", title) + _value("", value.default) + end("Value")
 
 
@@ -163,11 +164,11 @@ def _groups(scan: ScanResult) -> Iterator[str]:
     for item in dict.fromkeys(finding.measured.item for finding in scan.findings):
         left.setdefault(item, unknown_rule(item))
     for chapter in scan.benchmark.chapters:
-        yield start("Group", id=_id("group", chapter.id)) + "\n"
+        yield start("Group", id=xccdf_id("group", chapter.id)) + "\n"
         yield element("title", chapter.title) + element("description", chapter.introduction.strip())
         for section in chapter.sections:
             rules = [left.pop(key) for key, rule in tuple(left.items()) if rule.section == section.id]
-            yield start("Group", id=_id("group", f"section-{section.id}")) + "\n"
+            yield start("Group", id=xccdf_id("group", f"section-{section.id}")) + "\n"
             yield element("title", section.title) + element("description", section.introduction.strip())
             for rule in rules:
                 yield _rule(rule, checks.get(rule.id, ()), fixes.get(rule.id, ()))
@@ -182,7 +183,7 @@ def _rule(rule: Rule, checks: Iterable[Check], fixes: Iterable[str]) -> str:
         empty("check-content-ref", href=f"checks/platforms/{check.addendum}", name=check.id) for check in checks
     )
     parts = [
-        start("Rule", id=_id("rule", rule.id), severity=_SEVERITIES[rule.severity]) + "\n",
+        start("Rule", id=xccdf_id("rule", rule.id), severity=SEVERITIES[rule.severity]) + "\n",
         element("title", f"{rule.id} {rule.title}"),
         element("description", rule.requirement.strip()),
         element("question", rule.question.strip()) if rule.question.strip() else "",
@@ -215,7 +216,7 @@ def _test_result(
         label, what = f"answers-{label}", ", as answered by people"
     yield start(
         "TestResult",
-        id=_id("testresult", label),
+        id=xccdf_id("testresult", label),
         start_time=iso(began) if began else None,
         end_time=iso(over),
         test_system=scan.program,
@@ -272,7 +273,8 @@ def _rule_result(finding: Finding, rule: Rule, time: datetime) -> str:
     force = in_force(finding)
     imports = "".join(element("check-import", one, import_name="evidence") for one in evidence_of(finding))
     parts = [
-        start("rule-result", idref=_id("rule", rule.id), severity=_SEVERITIES[rule.severity], time=iso(time)) + "\n",
+        start("rule-result", idref=xccdf_id("rule", rule.id), severity=SEVERITIES[rule.severity], time=iso(time))
+        + "\n",
         element("result", result),
         *(_override(answer) for answer in answers if force is not None),
         *_messages(finding),

@@ -1792,6 +1792,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>Dasselbe für eine frühere Revision dieses Audits.</translation>
     </message>
     <message>
+        <source>Of ckl and cklb: the checklist of this machine alone.</source>
+        <translation>Bei ckl und cklb: nur die Prüfliste dieser Maschine.</translation>
+    </message>
+    <message>
         <source>The audit as this earlier revision was signed.</source>
         <translation>Das Audit, wie diese frühere Revision unterschrieben wurde.</translation>
     </message>
@@ -1822,6 +1826,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+    <message>
+        <source>--target: only {formats} are written for one machine; leave it out for {format}.</source>
+        <translation>--target: Nur {formats} werden für eine Maschine geschrieben; bei {format} weglassen.</translation>
     </message>
     <message>
         <source>{out}: is the audit itself; choose another name for the report.</source>
@@ -2830,6 +2838,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} secrets masked in print; the audit file holds the original.</source>
         <translation>{n} Geheimnisse im Druck verdeckt; die Auditdatei enthält die Originale.</translation>
+    </message>
+    <message>
+        <source>--target: the audit has no machine {name}; it has {names}.</source>
+        <translation>--target: Das Audit hat keine Maschine {name}; es hat {names}.</translation>
     </message>
     <message>
         <source>none</source>

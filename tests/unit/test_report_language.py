@@ -189,6 +189,9 @@ _NOT_SAID = {  # what is in English in every language, and why
     "telling.py": ".",  # for files that programs read
     "xccdf.py": ".",  # the same
     "hdf.py": ".",  # the same
+    "checklist.py": ".",  # the same
+    "ckl.py": ".",  # the same
+    "cklb.py": ".",  # the same
     "style.py": "@media|^body:has|^:root|^color-mix",  # CSS
     "standing.py": "of another version|This version of|^Bartizan$|^Item ",  # for JSON; a report has wording.stranger()
     "compose.py": "^Not looked at yet.$|^the site$",  # as the record has it
