@@ -5,7 +5,7 @@ to its seal and compared to the last byte, which is possible where program, cont
 it. Where they aren't, that is said, and only identity, seal and chain are compared.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from app.language import tr
 from app.model import Benchmark
 from app.report import provenance
 from app.report.changes import Earlier
+from app.report.manifest import REPORT, FolderCheck, check_folder
 from app.report.provenance import Provenance
 from app.store.verify import verify
 
@@ -70,6 +71,25 @@ def check_report(path: Path) -> ReportCheck:
     if found.about is None and b"artizan" not in data:
         raise StoreError(tr("{path}: is no report of Bartizan.").format(path=path))
     return ReportCheck(path, data, found.about, f"{path} {found.problem}." if found.problem else "", found.size)
+
+
+def check_export(folder: Path) -> tuple[FolderCheck, ReportCheck | None]:
+    """Compare an exported folder with its manifest, and its report with both; no report where the folder isn't whole.
+
+    StoreError where there is no export to compare.
+    """
+    found = check_folder(folder)
+    if found.problem:
+        return found, None
+    report = check_report(folder / REPORT)
+    about = report.about
+    problem = report.problem
+    if not problem and about and (about.audit, about.revision, about.seal) != (found.audit, found.revision, found.seal):
+        problem = tr(
+            "{folder}: {name} is the report of another audit or revision (seal {seal}) than the manifest names "
+            "(seal {own})."
+        ).format(folder=folder, name=REPORT, seal=about.seal[:16] or "-", own=found.seal[:16] or "-")
+    return replace(found, problem=problem), report
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from app.cli import common
 from app.errors import UsageError
 from app.language import tr
 from app.report.signature import Signature, authority, signatures
-from app.reportcheck import ReportCheck, check_report, is_pdf, match
+from app.reportcheck import ReportCheck, check_export, check_report, is_pdf, match
 from app.store.verify import verify
 
 _PROVES = tr(
@@ -18,7 +18,7 @@ _PROVES = tr(
 )
 
 
-_TRUST = tr("Of a signed report: the certificate of an authority that signers have to lead to (PEM or DER).")
+_TRUST = tr("Of a signed report or folder: the certificate of an authority that signers have to lead to (PEM or DER).")
 
 
 @click.command(
@@ -57,16 +57,19 @@ def command(
     if pdf is not None and (seal or file.is_dir() or is_pdf(file)):
         raise UsageError(tr("--pdf goes with an audit file, and takes the seal from the report."))
     if file.is_dir():
-        _folder(context, file, seal)
+        _folder(context, file, seal, trust)
     if is_pdf(file):
         if seal:
             raise UsageError(tr("--seal goes with an audit file or folder."))
-        if not _report(context, check_report(file), trust):
+        report = check_report(file)
+        signed = _sound(context, report, trust)
+        _say_report(report, signed, trust)
+        if not signed:
             common.say(_PROVES)
         context.exit(0)
     if pdf is not None:
         report = check_report(pdf)
-        _report(context, report, trust)
+        _say_report(report, _sound(context, report, trust), trust)
         matched = match(report, file, common.content(), since)
         if matched.problem:
             common.complain(matched.problem)
@@ -85,10 +88,9 @@ def command(
     context.exit(1)
 
 
-def _report(context: click.Context, report: ReportCheck, trust: tuple[Path, ...]) -> bool:
-    """Say what the report is and whether somebody signed it, or end with what is wrong."""
-    about = report.about
-    if report.problem or about is None:
+def _sound(context: click.Context, report: ReportCheck, trust: tuple[Path, ...]) -> tuple[Signature, ...]:
+    """The signatures of a report that is as it was written, or end with what is wrong."""
+    if report.problem or report.about is None:
         common.complain(report.problem)
         context.exit(1)
     authorities = [authority(path) for path in trust]
@@ -106,6 +108,14 @@ def _report(context: click.Context, report: ReportCheck, trust: tuple[Path, ...]
         common.complain(f"{report.path}: {problem}")
     if problems:
         context.exit(1)
+    return tuple(signed)
+
+
+def _say_report(report: ReportCheck, signed: tuple[Signature, ...], trust: tuple[Path, ...]) -> None:
+    """Say what the report is, and who signed it digitally."""
+    about = report.about
+    if about is None:
+        return
     common.say(
         tr(
             "{path}: whole, {pages} pages as {program} wrote them, as of {time}; audit {audit}, revision {revision}, "
@@ -133,7 +143,6 @@ def _report(context: click.Context, report: ReportCheck, trust: tuple[Path, ...]
                 "{led}; revocation is not looked up"
             ).format(name=one.name, time=one.time or tr("a time not told"), issuer=one.issuer, led=led)
         )
-    return bool(signed)
 
 
 def _added(report: ReportCheck) -> str:
@@ -155,19 +164,19 @@ def _problem(one: Signature, *, trusting: bool) -> str:
     return ""
 
 
-def _folder(context: click.Context, folder: Path, seal: str | None) -> None:
-    from app.report.manifest import check_folder  # noqa: PLC0415 - beside its only use
-
-    found = check_folder(folder)
+def _folder(context: click.Context, folder: Path, seal: str | None, trust: tuple[Path, ...]) -> None:
+    found, report = check_export(folder)
     problem = found.problem
     if not problem and seal and seal.strip().lower() != found.seal:
         problem = tr("{folder}: was exported under another seal, {seal}.").format(folder=folder, seal=found.seal)
-    if problem:
+    if problem or report is None:
         common.complain(problem)
         context.exit(1)
+    signed = _sound(context, report, trust)
     common.say(
         tr("{folder}: whole, {files} files, exported under the seal {seal}").format(
             folder=folder, files=found.files, seal=found.seal
         )
     )
+    _say_report(report, signed, trust)
     context.exit(0)

@@ -21,7 +21,7 @@ from app.errors import ReportError
 from app.language import tr
 from app.model import Attachment, ScanResult
 from app.report.changes import Earlier
-from app.report.manifest import MANIFEST, SCHEMA, SUMS
+from app.report.manifest import MANIFEST, REPORT, SCHEMA, SUMS
 from app.report.signature import Signer
 from app.report.standing import program_of
 from app.report.visible import visible
@@ -36,7 +36,7 @@ _WIDE = 120  # characters of a line of the README
 def _readme() -> str:
     """What a reader finds in the folder, in the language in force; the names of the files are the same in each."""
     files = (
-        ("report.pdf", tr("the report; start here")),
+        (REPORT, tr("the report; start here")),
         ("findings.csv", tr("one line for each finding, for spreadsheets")),
         ("audit.json", tr("everything, evidence included, for programs")),
         ("attachments/", tr("the files that people attached to their answers; manifest.json says which is which")),
@@ -112,7 +112,7 @@ def _fill(folder: Path, scan: ScanResult, earlier: Earlier | None, signer: Signe
     from app.report.jsonreport import write_json  # noqa: PLC0415 - see above
     from app.report.pdf import write_pdf  # noqa: PLC0415 - see above
 
-    write_pdf(scan, folder / "report.pdf", earlier, signer)
+    write_pdf(scan, folder / REPORT, earlier, signer)
     write_json(scan, folder / "audit.json")
     write_csv(scan, folder / "findings.csv")
     write_file(folder / "README.txt", _readme().encode())

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from app.errors import StoreError
@@ -13,6 +13,7 @@ from app.report.visible import visible
 SCHEMA = "bartizan-folder/1"
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
+REPORT = "report.pdf"
 LIMIT = 16 << 20  # bytes of a manifest that is believed to be one
 
 
@@ -21,15 +22,17 @@ class FolderCheck:
     """What check_folder() found."""
 
     files: int
-    seal: str  # of the audit that was exported
+    audit: str  # id of the audit that was exported
+    revision: int
+    seal: str
     problem: str  # one sentence that names the first bad file; empty if whole
 
 
 def check_folder(folder: Path) -> FolderCheck:
     """Compare every file with the manifest; StoreError where there is no export to compare."""
-    listed, seal = _listed(folder)
+    listed, about = _listed(folder)
     try:
-        return FolderCheck(len(listed), seal, _problem(folder, listed))
+        return replace(about, files=len(listed), problem=_problem(folder, listed))
     except OSError as error:
         raise StoreError(
             tr("{path}: can't be read ({why}).").format(path=error.filename or folder, why=error.strerror)
@@ -38,6 +41,8 @@ def check_folder(folder: Path) -> FolderCheck:
 
 def _problem(folder: Path, listed: Mapping[str, tuple[int, str]]) -> str:
     """What isn't as the manifest says, in one sentence, or an empty text."""
+    if REPORT not in listed:
+        return tr("{folder}: {name} is missing.").format(folder=folder, name=REPORT)
     there = {
         one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_symlink() or not one.is_dir()
     }
@@ -71,7 +76,8 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
+def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], FolderCheck]:
+    """Size and SHA-256 of each file, and the audit that the manifest names."""
     path = folder / MANIFEST
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > LIMIT:
@@ -82,7 +88,8 @@ def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
         if value["schema"] != SCHEMA:
             raise StoreError(tr("{path}: was made by another version of Bartizan.").format(path=path))
         listed = {str(one["path"]): (int(one["bytes"]), str(one["sha256"])) for one in value["files"]}
-        seal = str(value["audit"]["seal"])
+        audit = value["audit"]
+        about = FolderCheck(0, str(audit["id"]), int(audit["revision"]), str(audit["seal"]), "")
     except OSError as error:
         raise StoreError(tr("{path}: can't be read ({why}).").format(path=path, why=error.strerror)) from error
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
@@ -93,4 +100,4 @@ def _listed(folder: Path) -> tuple[dict[str, tuple[int, str]], str]:
             raise StoreError(
                 tr("{path}: names {name}, which is outside of the folder.").format(path=path, name=repr(visible(name)))
             )
-    return listed, seal
+    return listed, about

@@ -17,6 +17,7 @@ from app.model import OverrideKind, Result
 from app.report import FORMATS, csvreport, folder
 from app.report.folder import file_label
 from app.report.manifest import check_folder
+from app.reportcheck import check_export
 from app.store.loosefile import LooseFile
 
 LONG = "x" * 300 + ".txt"
@@ -172,6 +173,45 @@ def test_changes_are_found(place: Path, change: Callable[[Path], object], proble
     assert problem in check_folder(place).problem
 
 
+def _forged(place: Path, pdf: bytes) -> None:
+    """Another report in the folder, with manifest and sums made to fit it."""
+    (place / "report.pdf").write_bytes(pdf)
+    manifest = json.loads((place / "manifest.json").read_text())
+    (one,) = (one for one in manifest["files"] if one["path"] == "report.pdf")
+    one["bytes"], one["sha256"] = len(pdf), hashlib.sha256(pdf).hexdigest()
+    (place / "manifest.json").write_text(json.dumps(manifest))
+    sums = {one["path"]: one["sha256"] for one in manifest["files"]}
+    sums["manifest.json"] = hashlib.sha256((place / "manifest.json").read_bytes()).hexdigest()
+    (place / "SHA256SUMS").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())))
+
+
+def test_the_report_of_another_state_of_the_audit_is_found(audit: Audit, place: Path, tmp_path: Path) -> None:
+    whole, report = check_export(place)
+    assert (whole.problem, whole.seal, report is not None and report.problem) == ("", audit.seal, "")
+    sign_off(audit, "4.2-b")
+    FORMATS["pdf"](audit.document(), tmp_path / "later.pdf")
+    _forged(place, (tmp_path / "later.pdf").read_bytes())
+    assert check_folder(place).problem == ""
+    problem = check_export(place)[0].problem
+    assert (
+        f"report.pdf is the report of another audit or revision (seal {audit.seal[:16]}) than the manifest" in problem
+    )
+    _forged(place, (tmp_path / "later.pdf").read_bytes().replace(b"/Title", b"/Titel"))
+    assert "report.pdf was altered or damaged" in check_export(place)[0].problem
+    _forged(place, b"%PDF-1.7 of somebody else")
+    with pytest.raises(StoreError, match=r"report\.pdf: is no report of Bartizan"):
+        check_export(place)
+
+
+def test_a_folder_whose_manifest_leaves_the_report_out_is_not_whole(place: Path) -> None:
+    _forged(place, b"")
+    manifest = json.loads((place / "manifest.json").read_text())
+    manifest["files"] = [one for one in manifest["files"] if one["path"] != "report.pdf"]
+    (place / "manifest.json").write_text(json.dumps(manifest))
+    (place / "report.pdf").unlink()
+    assert check_export(place)[0].problem == f"{place}: report.pdf is missing."
+
+
 @pytest.mark.parametrize(
     ("manifest", "said"),
     [
@@ -181,15 +221,15 @@ def test_changes_are_found(place: Path, change: Callable[[Path], object], proble
         ('{"schema": "bartizan-folder/1", "files": 3}', "is no manifest"),
         ("[" * 100_000, "is no manifest"),
         (
-            '{"schema":"bartizan-folder/1","audit":{"seal":""},"files":[{"path":"x","bytes":1e999,"sha256":""}]}',
+            '{"schema":"bartizan-folder/1","audit":{"id":"","revision":1,"seal":""},"files":[{"path":"x","bytes":1e999,"sha256":""}]}',
             "is no manifest",
         ),
         (
-            '{"schema":"bartizan-folder/1","audit":{"seal":""},"files":[{"path":"../x","bytes":1,"sha256":""}]}',
+            '{"schema":"bartizan-folder/1","audit":{"id":"","revision":1,"seal":""},"files":[{"path":"../x","bytes":1,"sha256":""}]}',
             "which is outside of the folder",
         ),
         (
-            '{"schema":"bartizan-folder/1","audit":{"seal":""},"files":[{"path":"/etc/passwd","bytes":1,"sha256":""}]}',
+            '{"schema":"bartizan-folder/1","audit":{"id":"","revision":1,"seal":""},"files":[{"path":"/etc/passwd","bytes":1,"sha256":""}]}',
             "which is outside of the folder",
         ),
     ],
