@@ -20,7 +20,7 @@ class Cover:
     title: str
     organisation: str
     state: str  # in words
-    draft: bool  # not signed
+    draft: bool  # nobody has signed the audit; whether the report is signed digitally is not known when it is drawn
     revision: str  # "" for the first
     signed: str  # by whom, when; "" while it isn't
     alone: bool  # one person may accept their own answers

@@ -407,6 +407,14 @@ def test_changes_since_an_earlier_audit_are_told(drawn):
     assert squeezed("New machineslab3") in text
 
 
+def test_a_report_of_an_audit_that_nobody_signed_says_so_whatever_digital_signature_it_bears(drawn):
+    pdf_bytes(sample(), TODAY)
+    text = squeezed("".join(drawn))
+    assert squeezed("Draft: the audit is not signed") in text
+    assert squeezed("A digital signature in the field below is one of this report, not of the audit.") in text
+    assert squeezed("The audit is signed") not in text
+
+
 def test_who_signed_and_what_happened_are_told(drawn):
     scan = sample()
     signing = Signing("Jonas Weiß", "Head of operations", scan.info.started, "Read and accepted.")
@@ -416,7 +424,9 @@ def test_who_signed_and_what_happened_are_told(drawn):
     assert squeezed("Jonas Weiß (Head of operations) on 2026-11-23 14:00:58 UTC: “Read and accepted.”") in text
     assert squeezed("Revision 2; the one before was signed under the seal cdcdcdcdcdcdcdcd …") in text
     assert squeezed("kept by a single person") in text
-    assert squeezed("Draft: not signed") not in text
+    assert squeezed("The audit is signed") in text
+    assert squeezed("Draft") not in text
+    assert squeezed("Nobody has signed the audit") not in text
     assert squeezed("Audit created") in text
 
 

@@ -222,7 +222,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         sheet.line(LEFT, foot + 12, right, foot + 12)
         page_number(sheet, LEFT, foot, head)
         seal = tr("Seal {seal} …").format(seal=cover.seal[:16]) if cover.seal else tr("Not sealed")
-        state = tr("Draft: not signed") if cover.draft else tr("Signed")
+        state = tr("Draft: the audit is not signed") if cover.draft else tr("The audit is signed")
         ending = f"{seal}   ·   {state}"
         line = shorten(ending, head, WIDTH / 2)
         sheet.draw_lines([line], right - (line[-1].x + line[-1].width), foot, 10)

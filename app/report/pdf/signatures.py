@@ -95,15 +95,21 @@ def signatures(cover: Cover) -> Story:
             TEXT,
             after=4,
         ),
-        *(
-            [Words(tr("Signed in the program by {name_and_time}.").format(name_and_time=cover.signed), TEXT, before=6)]
-            if cover.signed
-            else []
-        ),
+        Words(_signed(cover), TEXT, before=6),
         *([Words(alone(), TEXT, before=6)] if cover.alone else []),
         Lines(cover),
         Digital(),
     ]
+
+
+def _signed(cover: Cover) -> str:
+    """Who signed the audit; a report can be signed digitally whether anybody did or not."""
+    if cover.draft:
+        return tr(
+            "Nobody has signed the audit in the program, so its answers can still change. A digital signature in the "
+            "field below is one of this report, not of the audit."
+        )
+    return tr("Signed in the program by {name_and_time}.").format(name_and_time=cover.signed)
 
 
 def _item(answer: Answer) -> Cell:
