@@ -290,11 +290,11 @@ class Workspace(HostSecrets):
         earlier = int(chosen[1:]) if chosen.startswith("#") else Path(chosen) if chosen else None
 
         def job() -> tuple[Path, ...]:
-            from app.exporting import export  # noqa: PLC0415 - reportlab costs a fifth of a second
+            from app.exportapart import Order, export_apart  # noqa: PLC0415 - not before the first report
             from app.report.signature import load  # noqa: PLC0415 - few sign digitally
 
             signer = load(certificate[0], certificate[1] or None) if certificate is not None else None
-            return export(path, benchmark, outputs, since=earlier, signer=signer)
+            return export_apart(Order(path, benchmark, tuple(outputs), earlier, signer))
 
         self.bridge.side(job, done)
 

@@ -6359,6 +6359,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>the columns of {kind} differ in length</source>
         <translation>die Spalten von {kind} sind verschieden lang</translation>
     </message>
+    <message>
+        <source>The process that wrote the reports ended before it was done (exit status {n}); what it had written is whole, the rest isn&apos;t there. Write them again, with less else running.</source>
+        <translation>Der Prozess, der die Berichte schrieb, endete vor der Zeit (Exit-Status {n}); was er geschrieben hatte, ist vollständig, der Rest fehlt. Schreiben Sie sie erneut, während weniger anderes läuft.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

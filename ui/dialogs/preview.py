@@ -110,10 +110,10 @@ class PreviewDialog(QDialog):
         path, benchmark, out = audit.path, self._workspace.benchmark, self.file
 
         def job() -> Pages:
-            from app.exporting import export  # noqa: PLC0415 - reportlab costs a fifth of a second
+            from app.exportapart import Order, export_apart  # noqa: PLC0415 - not before the first report
             from app.pdfpages import Pages  # noqa: PLC0415 - pypdfium2 loads a library of 7 MB
 
-            export(path, benchmark, [("pdf", out)])
+            export_apart(Order(path, benchmark, (("pdf", out),)))
             return Pages(out)
 
         self._background(job, self._written)
