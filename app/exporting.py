@@ -5,12 +5,12 @@ from pathlib import Path
 
 from app import language
 from app.audit import Audit
-from app.errors import ReportError
+from app.errors import CredentialError, ReportError
 from app.language import tr
-from app.model import Attachment, Benchmark, HistoryLine
+from app.model import Attachment, Benchmark, HistoryLine, Target
 from app.report.changes import Earlier
 from app.report.formats import FORMATS, PRINTED
-from app.report.signature import Signer
+from app.report.signature import Signer, WrongPassphraseError, load
 
 
 def export(
@@ -55,6 +55,45 @@ def _earlier(audit: Audit, since: Path | int) -> Earlier:
         return audit.since(old)
     finally:
         old.close()
+
+
+def signer_of(path: Path, passphrase: str = "") -> Signer:
+    """Open a PKCS#12 file with the passphrase given; without one as it is, else with that which the keyring has.
+
+    WrongPassphraseError where none of them opens it, UsageError where it can't be used. Asking the keyring may take
+    as long as a person needs to unlock it, so this is for another thread than a screen's.
+    """
+    if passphrase:
+        return load(path, passphrase)
+    try:
+        return load(path, None)
+    except WrongPassphraseError as error:
+        kept = _kept(path)
+        if kept is None:
+            raise WrongPassphraseError(
+                tr("{path}: needs its passphrase; type it, or keep it with `bartizan login --key {path}`.").format(
+                    path=path
+                )
+            ) from error
+    try:
+        return load(path, kept)
+    except WrongPassphraseError as error:
+        raise WrongPassphraseError(
+            tr(
+                "{path}: the passphrase that the keyring has doesn't open it; type it, or keep it anew with "
+                "`bartizan login --key {path}`."
+            ).format(path=path)
+        ) from error
+
+
+def _kept(path: Path) -> str | None:
+    """The passphrase that the keyring has; None where it has none or can't be asked."""
+    from app import credentials  # noqa: PLC0415 - only where it is used
+
+    try:
+        return credentials.load(Target("any target", identity=str(path.absolute()))).passphrase
+    except CredentialError:
+        return None
 
 
 # Endings of what some system runs, or reads commands from, when it is opened; a copy's missing right to be run stops

@@ -282,7 +282,8 @@ class Workspace(HostSecrets):
     ) -> None:
         """Write reports (format, path) in the side pool.
 
-        ``since``: with what changed since the earlier audit; ``certificate``: signed with that file and passphrase.
+        ``since``: with what changed since the earlier audit; ``certificate``: signed with that file and its
+        passphrase; an empty one is that of the keyring.
         """
         if self.audit is None:
             return
@@ -291,9 +292,10 @@ class Workspace(HostSecrets):
 
         def job() -> tuple[Path, ...]:
             from app.exportapart import Order, export_apart  # noqa: PLC0415 - not before the first report
-            from app.report.signature import load  # noqa: PLC0415 - few sign digitally
+            from app.exporting import signer_of  # noqa: PLC0415 - the same
 
-            signer = load(certificate[0], certificate[1] or None) if certificate is not None else None
+            # Opened here: what is wrong with the certificate is told at once.
+            signer = signer_of(*certificate) if certificate is not None else None
             return export_apart(Order(path, benchmark, tuple(outputs), earlier, signer))
 
         self.bridge.side(job, done)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from app.errors import CredentialError, UsageError
+from app.errors import UsageError
+from app.exporting import signer_of as opened
 from app.language import tr
-from app.model import Target
 from app.report.signature import Signer, WrongPassphraseError, load
 
 _LONGEST = 4096  # characters of a passphrase
@@ -16,22 +16,20 @@ _LONGEST = 4096  # characters of a passphrase
 def signer_of(path: Path, source: str) -> Signer:
     """Open a PKCS#12 file with the passphrase of standard input ("-"), of the keyring, or of the person there.
 
-    UsageError or CredentialError in one sentence where none of them opens it.
+    UsageError or WrongPassphraseError in one sentence where none of them opens it.
     """
     if source:
         if source != "-":
             raise UsageError(
                 tr("--sign-passphrase takes only - (standard input): it must not stand on a command line.")
             )
+        if sys.stdin is None:
+            raise UsageError(tr("--sign-passphrase -: standard input is closed; pipe the passphrase into it."))
         return load(path, sys.stdin.readline(_LONGEST).removesuffix("\n").removesuffix("\r"))
     try:
-        return load(path, None)
+        return opened(path)
     except WrongPassphraseError:
-        pass
-    try:
-        return load(path, _kept(path))
-    except WrongPassphraseError:
-        if not sys.stdin.isatty():
+        if sys.stdin is None or not sys.stdin.isatty():
             raise UsageError(
                 tr(
                     "{path}: needs its passphrase; keep it with `bartizan login --key {path}`, or give it "
@@ -39,13 +37,3 @@ def signer_of(path: Path, source: str) -> Signer:
                 ).format(path=path)
             ) from None
     return load(path, str(click.prompt(tr("Passphrase of {path}").format(path=path), hide_input=True, err=True)))
-
-
-def _kept(path: Path) -> str | None:
-    """The passphrase that the keyring has; None where it has none or can't be asked."""
-    from app import credentials  # noqa: PLC0415 - only where it is used
-
-    try:
-        return credentials.load(Target("any target", identity=str(path.absolute()))).passphrase
-    except CredentialError:
-        return None

@@ -1,4 +1,5 @@
 import json
+import threading
 from dataclasses import replace
 
 import gui_sample as sample
@@ -369,3 +370,26 @@ def test_a_report_is_signed_with_a_certificate_and_the_passphrase_is_forgotten(o
     assert b"/ETSI.CAdES.detached" in (tmp_path / "Data centre North.pdf").read_bytes()
     stored = {str(opened.workspace.settings.store.value(key)) for key in opened.workspace.settings.store.allKeys()}
     assert not any("hunter2" in text for text in stored)
+
+
+def test_a_certificate_opens_with_the_passphrase_of_the_keyring_asked_by_another_thread(
+    opened, tmp_path, monkeypatch, until
+):
+    pytest.importorskip("pyhanko", reason="the extra [sign] is not installed")
+    asked = []
+
+    def kept(path):
+        asked.append((path, threading.current_thread() is threading.main_thread()))
+        return "hunter2"
+
+    monkeypatch.setattr("app.exporting._kept", kept)
+    certificate = certificate_file(tmp_path / "ada.p12", "Ada Lovelace")
+    opened.go("export")
+    reports = opened._pages["export"].reports
+    reports.folder.setText(str(tmp_path))
+    reports.certificate.wanted.setChecked(True)
+    reports.certificate.path.setText(str(certificate))
+    reports.export()
+    until(reports.write.isEnabled, 60_000)
+    assert asked == [(certificate, False)]
+    assert b"/ETSI.CAdES.detached" in (tmp_path / "Data centre North.pdf").read_bytes()

@@ -208,13 +208,16 @@ def test_a_report_is_signed_with_a_certificate(cli: Rig, monkeypatch: pytest.Mon
     cli.audited()
     certificate_file(cli.folder / "a.p12", "Ann Example")
     report = ("report", "a.bartizan", "--format", "pdf", "--out", "a.pdf", "--sign-with", "a.p12")
-    monkeypatch.setattr("app.cli.certificate._kept", lambda _path: None)
+    monkeypatch.setattr("app.exporting._kept", lambda _path: None)
     ran = cli(*report)
     assert (ran.status, len(ran.complaints)) == (3, 1)
     assert "needs its passphrase; keep it with `bartizan login --key a.p12`" in ran.complaints[0]
-    monkeypatch.setattr("app.cli.certificate._kept", lambda _path: "hunter2")
+    monkeypatch.setattr("app.exporting._kept", lambda _path: "hunter2")
     assert cli(*report).out == "Report written to a.pdf, signed by Ann Example\n"
     assert "Signed digitally by Ann Example at 20" in cli("verify", "a.pdf", "--trust", "a.pem").out
+    monkeypatch.setattr("sys.stdin", None)
+    (said,) = cli(*report, "--sign-passphrase", "-").complaints
+    assert said == "--sign-passphrase -: standard input is closed; pipe the passphrase into it."
     certificate_file(cli.folder / "b.p12", "Ann Example")
     assert "doesn't lead to an authority that was given" in cli("verify", "a.pdf", "--trust", "b.pem").complaints[0]
     assert cli("verify", "a.bartizan", "--pdf", "a.pdf").status == 0

@@ -4,11 +4,15 @@ import stat
 from pathlib import Path
 
 import pytest
+from certificates import certificate_file
 from people_sample import ANN, audited
 
+from app import credentials
 from app.audit import Audit
-from app.exporting import attachment_copy
+from app.errors import CredentialError
+from app.exporting import attachment_copy, signer_of
 from app.model import Attachment, OverrideKind, Result
+from app.report.signature import WrongPassphraseError
 from app.store.loosefile import LooseFile
 
 
@@ -34,3 +38,52 @@ def test_a_copy_that_nobody_may_write_and_nothing_runs(tmp_path: Path, label: st
     audit.close()
     assert (path.name, path.read_bytes(), path.parent.parent) == (name, b"bytes", tmp_path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o400
+
+
+class Keyring:
+    """A keyring with so many secrets; it remembers in which threads it was asked."""
+
+    def __init__(self, **entries: str) -> None:
+        self.entries = entries
+        self.asked: list[str] = []
+
+    def get_password(self, _service: str, username: str) -> str | None:
+        self.asked.append(username)
+        return self.entries.get(username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise NotImplementedError
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise NotImplementedError
+
+
+def test_a_certificate_opens_with_what_was_typed_else_as_it_is_else_with_the_keyrings_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = certificate_file(tmp_path / "ann.p12", "Ann Example")
+    entry = f"passphrase {path}"
+    ring = Keyring()
+    monkeypatch.setattr(credentials, "_SYSTEM", credentials.Credentials(lambda: ring))
+    assert signer_of(path, "hunter2").name == "Ann Example"
+    with pytest.raises(WrongPassphraseError, match="the passphrase doesn't open it"):
+        signer_of(path, "other")
+    assert ring.asked == []
+    with pytest.raises(
+        WrongPassphraseError, match=r"needs its passphrase; type it, or keep it with `bartizan login --key"
+    ):
+        signer_of(path)
+    assert entry in ring.asked
+    ring.entries[entry] = "hunter3"
+    with pytest.raises(WrongPassphraseError, match="the passphrase that the keyring has doesn't open it") as failed:
+        signer_of(path)
+    assert "hunter" not in str(failed.value)
+    ring.entries[entry] = "hunter2"
+    assert signer_of(path).name == "Ann Example"
+
+    def none() -> Keyring:
+        raise CredentialError("no keyring")
+
+    monkeypatch.setattr(credentials, "_SYSTEM", credentials.Credentials(none))
+    with pytest.raises(WrongPassphraseError, match="needs its passphrase"):
+        signer_of(path)

@@ -1,4 +1,4 @@
-"""Signing a report digitally: which certificate file, and its passphrase, which is kept nowhere."""
+"""Signing a report digitally: which certificate file, and its passphrase; nothing typed means that of the keyring."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from ui.widgets.basics import button
 
 
 class CertificateFields(QWidget):
-    """Shown in full where a person wants to sign; the file's path is remembered, its passphrase never."""
+    """Shown in full where a person wants to sign; the file's path is remembered, a passphrase typed here never."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -30,8 +30,8 @@ class CertificateFields(QWidget):
         self.path.setAccessibleName(self.tr("Certificate file"))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setPlaceholderText(self.tr("Its passphrase"))
-        self.passphrase.setAccessibleName(self.tr("Passphrase of the certificate file"))
+        self.passphrase.setPlaceholderText(self.tr("Passphrase, or that of the keyring"))
+        self.passphrase.setAccessibleName(self.tr("Passphrase of the certificate file; empty: that of the keyring"))
         line.addWidget(PlainLabel(self.tr("Certificate"), "muted"))
         line.addWidget(self.path, 3)
         line.addWidget(button(self.tr("Choose…"), self._choose))
@@ -40,7 +40,7 @@ class CertificateFields(QWidget):
         column.addWidget(self._fields)
 
     def given(self) -> tuple[Path, str] | None:
-        """The file and its passphrase; None: the report isn't signed digitally. Forgets the passphrase."""
+        """The file and the passphrase typed, perhaps none; None: the report isn't signed digitally. Forgets it."""
         if not self.wanted.isChecked() or not self.path.text().strip():
             return None
         path, passphrase = self.path.text().strip(), self.passphrase.text()
