@@ -11,7 +11,6 @@ import app.engine.remote
 import app.look
 import app.progress
 import app.sessionsecrets
-import app.transport.ssh
 import app.transport.sshconfig
 import app.undoing
 import app.wizard
@@ -19,6 +18,3 @@ import ui.models.feed
 import ui.steps.registry
 import ui.walk
 import ui.widgets.standing
-from app.judge.facts import load_parsers
-
-load_parsers()

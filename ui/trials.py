@@ -9,7 +9,7 @@ import threading
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,9 +18,9 @@ from ui.bridge import Outcome
 if TYPE_CHECKING:
     from app.connection import Trial
     from app.credentials import KeptSecrets
+    from app.engine.remoterun import RemoteRunner
     from app.model import Target
     from app.transport.base import Secrets
-    from app.transport.gate import Gates
     from ui.workspace import Workspace
 
 _REFRESH = 60  # milliseconds between two signals: eyes need no more
@@ -49,7 +49,7 @@ class Trials(QObject):
         self._round = Round()
         self._round_over = threading.Event()
         self._kept: KeptSecrets | None = None  # the keyring as this round of tests sees it
-        self._gates: Gates | None = None  # what jump hosts refused in this round
+        self._runner: RemoteRunner | None = None  # what tests; it knows what jump hosts refused in this round
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REFRESH)
@@ -77,10 +77,7 @@ class Trials(QObject):
         if not self._running or self._kept is None:
             self._round = Round()
             self._round_over = threading.Event()
-            self._kept = self._workspace.keyring()
-            from app.transport.gate import Gates  # noqa: PLC0415 - not before the first window
-
-            self._gates = Gates()
+            self._begin_round()
         self._round = Round(self._round.total + len(fresh), self._round.done, self._round.failed)
         for target in fresh:
             self._results.pop(target.name, None)
@@ -91,26 +88,36 @@ class Trials(QObject):
         )
         self.changed.emit()
 
+    def _begin_round(self) -> None:
+        from app.look import scan_options  # noqa: PLC0415 - not before the first window
+        from app.model import Profile  # noqa: PLC0415 - the same
+
+        workspace = self._workspace
+        kept = self._kept = workspace.keyring()
+        over, typed = self._round_over, workspace.secrets
+        options = replace(
+            scan_options(ask=workspace.questions.asker()),
+            secrets_of=lambda jump: typed.of(jump.name).filled(kept.of(jump, over)),
+        )
+        if self._runner is not None:
+            self._runner.shutdown()
+        self._runner = workspace.engine.runner(workspace.benchmark, Profile(), options)
+
     def _launch(
         self, targets: Sequence[Target], secrets: dict[str, Secrets], cancels: dict[str, threading.Event]
     ) -> None:
-        workspace = self._workspace
-        benchmark, ask = workspace.benchmark, workspace.questions.asker()
-        bastions, typed, gates = workspace.machines(), workspace.secrets, self._gates
+        workspace, bastions, runner = self._workspace, self._workspace.machines(), self._runner
         for target in targets:
             cancel = cancels[target.name]
             if self._running.get(target.name) is not cancel:
                 continue  # cancelled while the keyring was asked
 
-            def job(target: Target = target, cancel: threading.Event = cancel, kept: Any = self._kept) -> Trial:
-                from app.connection import cancelled, try_connection  # noqa: PLC0415 - paramiko costs 0.25 s
+            def job(target: Target = target, cancel: threading.Event = cancel) -> Trial:
+                from app.connection import cancelled  # noqa: PLC0415 - not before the first window
 
-                if cancel.is_set():
+                if cancel.is_set() or runner is None:
                     return cancelled(target)
-                return try_connection(
-                    target, secrets[target.name], benchmark, cancel, ask=ask, bastions=bastions,
-                    secrets_of=lambda jump: typed.of(jump.name).filled(kept.of(jump, cancel)), gates=gates,
-                )  # fmt: skip
+                return runner.try_connection(target, secrets[target.name], bastions, cancel)
 
             workspace.bridge.network(job, partial(self._came, target.name, cancel))
 

@@ -13,16 +13,17 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from app import language
 from app.audit import compared
+from app.connection import try_connection
 from app.engine import messages
 from app.engine.found import made_ready, scrubbed
 from app.engine.messages import FromChild, ToChild
@@ -33,6 +34,7 @@ from app.model import Benchmark, Target
 from app.runner import Runner
 from app.scan import Event, TargetScan
 from app.secrecy import hide, no_core_dumps
+from app.store.encoded import Encoded
 from app.transport.base import Question, Secrets
 
 GRACE = 2.0  # seconds that the hosts get to be let go of, when the pipe has ended
@@ -99,13 +101,21 @@ class _Relay(logging.Handler):
         self._child.say(messages.Logged(record.levelno, hide(self.format(record))))
 
 
+class _Run(NamedTuple):
+    """What is known of a run; tests of connections have one too, for the sake of its options."""
+
+    runner: Runner
+    options: ScanOptions
+
+
 class Child:
     """Reads what it is told on the main thread; a thread of its own sends what the others have to say."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
         self._benchmark: Benchmark | None = None
-        self._runs: dict[int, Runner] = {}
+        self._runs: dict[int, _Run] = {}
+        self._trials: dict[int, threading.Event] = {}  # those that go on; set to cancel them
         self._answers: dict[int, queue.SimpleQueue[messages.Answer]] = {}
         self._asked = 0
         self._lock = threading.Lock()
@@ -140,7 +150,7 @@ class Child:
             case messages.Begin():
                 self._begin(said)
             case messages.LookAt():
-                self._runs[said.run].start(
+                self._runs[said.run].runner.start(
                     [(target, sealed.opened()) for target, sealed in said.targets],
                     partial(self._happened, said.run),
                     partial(self._done, said.run),
@@ -148,7 +158,12 @@ class Child:
             case messages.Steer():
                 self._steer(said)
             case messages.Compare():
-                threading.Thread(target=self._compare, args=(said,), name="bartizan-compare", daemon=True).start()
+                self._apart(said.number, partial(compared, said.path, self._content))
+            case messages.Try():
+                self._try(said)
+            case messages.CallOff():
+                if (cancel := self._trials.get(said.number)) is not None:
+                    cancel.set()
             case messages.Answer():
                 with self._lock:
                     waiting = self._answers.get(said.number)
@@ -164,7 +179,7 @@ class Child:
             partial(self._secrets_of, said.run),
             partial(self._ask, said.run) if said.asks else None,
         )
-        self._runs[said.run] = Runner(self._content, said.profile, options, jobs=said.jobs)
+        self._runs[said.run] = _Run(Runner(self._content, said.profile, options, jobs=said.jobs), options)
 
     @property
     def _content(self) -> Benchmark:
@@ -173,7 +188,7 @@ class Child:
         return self._benchmark
 
     def _steer(self, said: messages.Steer) -> None:
-        runner = self._runs[said.run]
+        runner = self._runs[said.run].runner
         match said.what:
             case "pause":
                 runner.pause()
@@ -185,15 +200,45 @@ class Child:
                 del self._runs[said.run]
                 runner.shutdown()
 
-    def _compare(self, said: messages.Compare) -> None:
-        together, fault, trace = None, "", ""
-        try:
-            together = compared(said.path, self._content)
-        except BartizanError as error:
-            fault = str(error)
-        except Exception as error:  # noqa: BLE001 - the thread boundary: the other process waits for an answer
-            trace = scrubbed(error)
-        self.say(messages.Compared(said.number, together, fault, trace))
+    def _try(self, said: messages.Try) -> None:
+        options = self._runs[said.run].options
+        cancel = self._trials[said.number] = threading.Event()
+
+        def work() -> messages.Tried:
+            try:
+                trial = try_connection(
+                    said.target,
+                    said.secrets.opened(),
+                    self._content,
+                    cancel,
+                    ask=options.ask,
+                    bastions=said.bastions,
+                    secrets_of=options.secrets_of,
+                    gates=options.gates,
+                )
+                return messages.Tried.of(trial)
+            finally:
+                del self._trials[said.number]
+
+        self._apart(said.number, work)
+
+    def _apart(self, number: int, work: Callable[[], Encoded | messages.Tried]) -> None:
+        """In a thread of its own, for which one of the other process waits."""
+
+        def run() -> None:
+            try:
+                came = messages.Came(number, work())
+            except BartizanError as error:
+                came = messages.Came(number, None, fault=str(error))
+            except Exception as error:  # noqa: BLE001 - the thread boundary: the other process waits for an answer
+                came = messages.Came(number, None, trace=scrubbed(error))
+            self.say(came)
+
+        threading.Thread(target=run, name="bartizan-apart", daemon=True).start()
+
+    def _idle(self) -> bool:
+        """Whether no host is held any more, and all that there is to say was said."""
+        return self._out.empty() and not self._trials and all(run.runner.idle() for run in self._runs.values())
 
     # --- from the threads of a run ------------------------------------------------------------------------------
 
@@ -268,11 +313,11 @@ class Child:
 
         Within GRACE: a host that isn't let go of by then is left to the end of the process.
         """
-        for runner in self._runs.values():
-            runner.shutdown()
+        for cancel in list(self._trials.values()):
+            cancel.set()
+        for run in self._runs.values():
+            run.runner.shutdown()
         ends = time.monotonic() + GRACE
-        while time.monotonic() < ends and not (
-            self._out.empty() and all(runner.idle() for runner in self._runs.values())
-        ):
+        while time.monotonic() < ends and not self._idle():
             time.sleep(0.01)
         self._closed.set()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 _PATIENCE = 3.0  # seconds until a child that doesn't end with its pipe is killed; it takes ``child.GRACE`` itself
-_OURS = ("app.engine.", "app.model", "app.scan", "app.store.", "app.transport.base")
+_OURS = ("app.connection", "app.engine.", "app.model", "app.scan", "app.store.", "app.transport.base")
 
 
 class _Words(pickle.Unpickler):

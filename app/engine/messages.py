@@ -5,11 +5,13 @@ A secret goes nowhere else: not to a file, an argument, the environment or a tex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from app.connection import Trial
 from app.engine.found import Found
+from app.errors import UnknownHostKeyError
 from app.look import ScanOptions
 from app.model import Benchmark, Profile, Target
 from app.scan import Event
@@ -106,6 +108,24 @@ class Answer:
     fault: str = ""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Try:
+    """Test the connection to a target, with the functions of a run and these machines of the audit."""
+
+    run: int
+    number: int
+    target: Target
+    secrets: Sealed
+    bastions: Mapping[str, Target]
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """Cancel the test of that number."""
+
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class Compare:
     """Read that audit and compare its machines with each other."""
@@ -120,6 +140,34 @@ class Bye:
 
 
 # --- from the child ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A Trial whose unknown host key is taken apart: an exception with more than its sentence can't be pickled."""
+
+    trial: Trial
+    key: tuple[str, Mapping[str, Any], str] | None
+
+    @classmethod
+    def of(cls, trial: Trial) -> "Tried":
+        """Ready to be sent."""
+        known = trial.unknown_key
+        if known is None:
+            return cls(trial, None)
+        fields = {
+            name: getattr(known, name) for name in ("host", "port", "key_type", "fingerprint", "key_base64", "seen")
+        }
+        return cls(replace(trial, unknown_key=None), (str(known), fields, known.between))
+
+    def opened(self) -> Trial:
+        """As it was."""
+        if self.key is None:
+            return self.trial
+        sentence, fields, between = self.key
+        error = UnknownHostKeyError(sentence, **fields)
+        error.between = between
+        return replace(self.trial, unknown_key=error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +212,11 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """What came of it; None where nothing did: for a reason in words, or by a bug with this trace."""
+class Came:
+    """What came of a Try or a Compare; None where nothing did: for a reason in words, or by a bug with this trace."""
 
     number: int
-    together: Encoded | None
+    value: Encoded | Tried | None
     fault: str = ""
     trace: str = ""
 
@@ -188,5 +236,5 @@ class Broken:
     trace: str
 
 
-FromChild = Happened | Done | Asked | Over | Wanted | Compared | Logged | Broken
-ToChild = Content | Begin | LookAt | Steer | Answer | Compare | Bye
+FromChild = Happened | Done | Asked | Over | Wanted | Came | Logged | Broken
+ToChild = Content | Begin | LookAt | Steer | Answer | Try | CallOff | Compare | Bye

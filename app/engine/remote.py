@@ -1,39 +1,36 @@
-"""Runs in the child process, led from this one: held like a Runner, and with the same promises.
-
-Callbacks come from threads of this module. ``on_found`` comes exactly once for each target, also where the child dies:
-what it hadn't finished ends as an error, and what is begun after that has a new child.
-"""
+"""The child process as the rest of the program has it: runs to lead, and questions of a run answered from here."""
 
 import itertools
 import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeVar
 
-from app import language
 from app.engine import messages
-from app.engine.found import Found, made_ready
 from app.engine.link import Link
-from app.engine.messages import FromChild, Sealed
-from app.errors import BartizanError, ConnectError, StoreError
+from app.engine.messages import FromChild, Sealed, ToChild
+from app.engine.remoterun import LostError, RemoteRunner, apart
+from app.errors import BartizanError, StoreError
 from app.language import tr
 from app.logbook import NAME
 from app.look import ScanOptions
-from app.model import Benchmark, Profile, Target
-from app.runner import JOBS, unreached
-from app.scan import Event
+from app.model import Benchmark, Profile
+from app.runner import JOBS
 from app.store.encoded import Encoded
 from app.transport.base import Secrets
-
-OnEvent = Callable[[Event], None]
-OnFound = Callable[[Found], None]
 
 
 class TracedError(Exception):
     """A bug of the other process; its text is the scrubbed trace there."""
+
+
+_Answers = queue.SimpleQueue["messages.Came | LostError"]
+_T = TypeVar("_T")
+_LOOK = 0.1  # seconds between a waiting thread's looks whether what it waits for is still wanted
 
 
 class Remote:
@@ -48,7 +45,7 @@ class Remote:
         self._runs: dict[int, RemoteRunner] = {}
         self._numbers = itertools.count(1)
         self._questions: dict[tuple[Link, int], threading.Event] = {}  # that a person is asked; set when it is over
-        self._comparisons: dict[int, _Comparison] = {}
+        self._awaited: dict[int, tuple[Link | None, _Answers]] = {}  # what threads wait for
         self._lock = threading.RLock()
         self._closed = False
 
@@ -79,23 +76,53 @@ class Remote:
 
     def compared(self, path: Path, benchmark: Benchmark) -> Encoded:
         """``Audit.together`` of a stored audit, by the child; waits for it. StoreError where it doesn't come."""
+        try:
+            return self.wait_for(self.link(benchmark), lambda number: messages.Compare(number, path), Encoded)
+        except LostError as error:
+            raise StoreError(
+                tr(
+                    "{path}: its machines were not compared with each other, since the program's own process for that "
+                    "was lost ({why}); run one of them again."
+                ).format(path=path, why=error)
+            ) from None
+
+    def wait_for(
+        self,
+        link: Link | None,
+        said: Callable[[int], ToChild],
+        kind: type[_T],
+        cancel: threading.Event | None = None,
+    ) -> _T:
+        """What comes of something that is said to the child under a number, for a thread that may wait for it.
+
+        Once ``cancel`` is set the child is told to call it off, and what comes of that is waited for. LostError where
+        the child went, TracedError for a bug there, any other BartizanError for what it says is wrong.
+        """
+        answers: _Answers = queue.SimpleQueue()
         with self._lock:
-            link, number = self.link(benchmark), next(self._numbers)
-            one = self._comparisons[number] = _Comparison(link, path, queue.SimpleQueue())
+            number = next(self._numbers)
+            self._awaited[number] = link, answers
         if link is None:
-            one.lost("")
-        elif not link.say(messages.Compare(number, path)) and link.over:
-            one.lost(link.why)
-        came = one.answers.get()
+            answers.put(LostError(tr("it was told to end")))
+        elif not link.say(said(number)) and link.over:  # else its end is still to be told
+            answers.put(LostError(link.why))
+        came: messages.Came | LostError | None = None
+        while came is None:
+            with suppress(queue.Empty):
+                came = answers.get(timeout=None if cancel is None else _LOOK)
+            if cancel is not None and cancel.is_set():
+                cancel = None
+                if link is not None:
+                    link.say(messages.CallOff(number))
         with self._lock:
-            del self._comparisons[number]
-        if isinstance(came, StoreError):
+            del self._awaited[number]
+        if isinstance(came, LostError):
             raise came
         if came.trace:
             raise TracedError(came.trace)
-        if came.together is None:
-            raise StoreError(came.fault)
-        return came.together
+        if not isinstance(came.value, kind):
+            raise BartizanError(came.fault)
+        return came.value
 
     def forget(self, run: int) -> None:
         """Hear of that run no more."""
@@ -137,13 +164,13 @@ class Remote:
                 self._done(said)
             case messages.Asked():
                 over = self._questions[link, said.number] = threading.Event()
-                _apart(partial(self._ask, link, said, over))
+                apart(partial(self._ask, link, said, over))
             case messages.Over():
                 self._question_over(link, said.number)
             case messages.Wanted():
-                _apart(partial(self._give, link, said))
-            case messages.Compared():
-                self._comparisons[said.number].answers.put(said)
+                apart(partial(self._give, link, said))
+            case messages.Came():
+                self._awaited[said.number][1].put(said)
             case messages.Logged():
                 logging.getLogger(NAME).log(said.level, "%s", said.line)
             case messages.Broken():
@@ -159,15 +186,15 @@ class Remote:
         with self._lock:
             runners = list(self._runs.values())
             questions = [number for one, number in self._questions if one is link]
-            comparisons = [one for one in self._comparisons.values() if one.link is link]
+            waiting = [answers for one, answers in self._awaited.values() if one is link]
         for number in questions:
             self._question_over(link, number)
         if why:
             logging.getLogger(NAME).error("The process that looks at the machines is gone: %s", why)
         for runner in runners:
             runner.lost(link, why)
-        for comparison in comparisons:
-            comparison.lost(why)
+        for answers in waiting:
+            answers.put(LostError(why or tr("it was told to end")))
         with self._lock:
             self._left.discard(link)
 
@@ -203,153 +230,3 @@ class Remote:
                 target=said.target.name
             )
         link.say(messages.Answer(said.number, secrets=Sealed.of(secrets), fault=fault))
-
-
-def _apart(work: Callable[[], None]) -> None:
-    threading.Thread(target=work, name="bartizan-engine-ask", daemon=True).start()
-
-
-class _Comparison(NamedTuple):
-    """A thread waits for this."""
-
-    link: Link | None
-    path: Path
-    answers: "queue.SimpleQueue[messages.Compared | StoreError]"
-
-    def lost(self, why: str) -> None:
-        """Nobody will answer any more."""
-        said = tr(
-            "{path}: its machines were not compared with each other, since the program's own process for that was lost "
-            "({why}); run one of them again."
-        )
-        self.answers.put(StoreError(said.format(path=self.path, why=why or tr("it was told to end"))))
-
-
-class _UnderWay(NamedTuple):
-    """A target that isn't done, and the child that has it."""
-
-    link: Link | None
-    target: Target
-    on_event: OnEvent
-    on_found: OnFound
-
-
-class RemoteRunner:
-    """One run of an audit, as an app.runner.Runner; a target has to be done before it is begun again."""
-
-    def __init__(
-        self, remote: Remote, number: int, benchmark: Benchmark, profile: Profile, options: ScanOptions, *, jobs: int
-    ) -> None:
-        self.number = number
-        self.options = options
-        self._remote = remote
-        self._benchmark = benchmark
-        self._profile = profile
-        self._jobs = jobs
-        self._link: Link | None = None  # the child that knows of this run
-        self._under_way: dict[str, _UnderWay] = {}
-        self._delivering = 0
-        self._paused = False
-        self._shut = False
-        self._lock = threading.Lock()
-
-    def look(self, targets: Sequence[tuple[Target, Secrets]], on_event: OnEvent, on_found: OnFound) -> None:
-        """Queue the targets and return at once; ``on_found`` is called exactly once for each, whatever happens."""
-        link = self._remote.link(self._benchmark)
-        with self._lock:
-            if self._shut:
-                link = None
-            for target, _ in targets:
-                self._under_way[target.name] = _UnderWay(link, target, on_event, on_found)
-            if link is not self._link and link is not None:
-                spoken = language.current()
-                link.say(messages.Begin.of(self.number, self._profile, self.options, jobs=self._jobs, language=spoken))
-                if self._paused:
-                    link.say(messages.Steer(self.number, "pause"))
-            self._link = link
-        pairs = tuple((target, Sealed.of(secrets)) for target, secrets in targets)
-        if link is None:
-            _apart(partial(self.lost, None, ""))
-        elif not link.say(messages.LookAt(self.number, pairs)) and link.over:  # else its end is still to be told
-            _apart(partial(self.lost, link, link.why))
-
-    def happened(self, event: Event) -> None:
-        """What the child says of a target."""
-        with self._lock:
-            one = self._under_way.get(event.target)
-        if one is not None:
-            one.on_event(event)
-
-    def done(self, found: Found) -> None:
-        """A target has come to its end."""
-        with self._lock:
-            one = self._under_way.pop(found.state.target.name, None)
-            self._delivering += one is not None
-        if one is None:
-            return
-        try:
-            one.on_found(found)
-        finally:
-            with self._lock:
-                self._delivering -= 1
-            self._forget()
-
-    def lost(self, link: Link | None, why: str) -> None:
-        """That child is no more; ``why`` is empty where it was told to end."""
-        with self._lock:
-            left = [one for one in self._under_way.values() if one.link is link]
-        for one in left:
-            name = one.target.name
-            if why:
-                error = ConnectError(
-                    "lost",
-                    tr(
-                        "{target}: the program's own process that looks at machines was lost ({why}), perhaps for want "
-                        "of memory; run this machine again."
-                    ).format(target=name, why=why),
-                )
-            else:
-                error = ConnectError(
-                    "cancelled", tr("{target}: cancelled before it was looked at.").format(target=name)
-                )
-            self.happened(Event(name, "failed", message=str(error)))
-            self.done(made_ready(unreached(one.target, error, self._benchmark, self._profile)))
-
-    @property
-    def paused(self) -> bool:
-        """Whether no further target is begun."""
-        return self._paused
-
-    def pause(self) -> None:
-        """Begin no further target; those that are being looked at go on."""
-        self._steer("pause")
-
-    def resume(self) -> None:
-        """Go on with the targets that wait."""
-        self._steer("resume")
-
-    def cancel(self, target: str | None = None) -> None:
-        """Stop one target or all; what they have answered is kept, and ``on_found`` still comes for each."""
-        self._steer("cancel", target)
-
-    def _steer(self, what: str, target: str | None = None) -> None:
-        with self._lock:
-            if what in {"pause", "resume"}:
-                self._paused = what == "pause"
-            if self._link is not None:
-                self._link.say(messages.Steer(self.number, what, target))
-
-    def idle(self) -> bool:
-        """Whether every target is done."""
-        with self._lock:
-            return not self._under_way and not self._delivering
-
-    def shutdown(self) -> None:
-        """Cancel all and let the child forget the run; returns at once."""
-        self._steer("end")
-        self._shut = True
-        self._forget()
-
-    def _forget(self) -> None:
-        if self._shut and self.idle():
-            self._remote.forget(self.number)

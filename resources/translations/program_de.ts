@@ -4660,8 +4660,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>er sollte enden</translation>
     </message>
     <message>
-        <source>{target}: the program&apos;s own process that looks at machines was lost ({why}), perhaps for want of memory; run this machine again.</source>
-        <translation>{target}: Der eigene Prozess des Programms, der die Rechner ansieht, ging verloren ({why}), vielleicht aus Mangel an Speicher; diesen Rechner noch einmal prüfen.</translation>
+        <source>{target}: the program&apos;s own process that looks at machines was lost ({why}), perhaps for want of memory; try this machine again.</source>
+        <translation>{target}: Der eigene Prozess des Programms, der die Rechner ansieht, ging verloren ({why}), vielleicht aus Mangel an Speicher; diesen Rechner noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{target}: cancelled before it was looked at.</source>

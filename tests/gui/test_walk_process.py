@@ -13,6 +13,7 @@ from app.hostlist import pasted
 from app.progress import Phase
 from app.targets import local_target
 from app.transport.base import Secrets
+from ui.models.hosts import state_text
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -121,3 +122,20 @@ def test_a_question_that_outlives_its_process_is_asked_again(window, ended, aski
     assert phases(run) == [Phase.DONE, Phase.DONE]
     for path in workspace.audit.path.parent.iterdir():
         assert code.encode() not in path.read_bytes(), path
+
+
+@pytest.mark.real
+def test_a_connection_is_tested_and_its_key_believed(window, ended, make_sshd, qtbot, until):
+    server = make_sshd()
+    (target,) = pasted(f"{server.user}@127.0.0.1:{server.port}").targets
+    window._pages["start"].new_audit()
+    window.workspace.set_targets([replace(target, identity=str(server.key), credential="key", sudo="never")])
+    window.go("hosts")
+    hosts = window._pages["hosts"]
+    hosts.table.selectRow(0)
+    qtbot.mouseClick(hosts.panel.test_button, LEFT)
+    until(lambda: state_text(hosts.model.row(0)) == "confirm its key", 30_000)
+    assert window.workspace.engine.pid is not None
+    qtbot.mouseClick(hosts.panel.outcome.accept_button, LEFT)
+    until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 30_000)
+    assert ended == []

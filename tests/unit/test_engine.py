@@ -17,12 +17,14 @@ from content_sample import small_benchmark
 
 from app import runner as runner_module
 from app.audit import Audit, new_info
+from app.connection import Trial, cancelled
 from app.engine import messages
 from app.engine.child import Child
 from app.engine.found import Found, made_ready
 from app.engine.link import heard, how
-from app.engine.remote import Remote, RemoteRunner, TracedError
-from app.errors import ConnectError, CredentialError, StoreError
+from app.engine.remote import Remote, TracedError
+from app.engine.remoterun import RemoteRunner
+from app.errors import BartizanError, ConnectError, CredentialError, StoreError, UnknownHostKeyError
 from app.look import ScanOptions
 from app.model import Profile, Role, Target, TargetState
 from app.scan import Event, TargetScan, judge_target
@@ -36,6 +38,12 @@ POLICY = HostKeyPolicy(known_hosts=(Path("/k"),), own_file=Path("/nonexistent/kn
 OPTIONS = ScanOptions(POLICY, Limits(host=7))
 QUESTION = Question("a", "a (192.0.2.1:22)", "audit", "Second factor", "", (Prompt("Code: ", echo=True),))
 WORD = "correct-horse-battery"
+KEY = UnknownHostKeyError(
+    "gate: nobody has confirmed its key.", host="gate", port=22, key_type="ssh-ed25519", fingerprint="SHA256:A",
+    key_base64="AAAA", seen=("line 7",),
+)  # fmt: skip
+KEY.between = "gate"
+UNKNOWN = Trial("a", ok=False, sentence=str(KEY), host_key="SHA256:A", unknown_key=KEY, error_kind=KEY.kind)
 
 
 def until(holds: Callable[[], object], seconds: float = 30) -> None:
@@ -167,7 +175,7 @@ def test_what_the_child_had_under_way_when_it_died_ends_in_one_sentence_each(rem
     assert sorted(lost) == ["b", "c"]
     sentence = (
         "b: the program's own process that looks at machines was lost (ended by SIGKILL), perhaps for want of memory; "
-        "run this machine again."
+        "try this machine again."
     )
     assert (lost["b"].state.error_kind, lost["b"].state.error) == ("lost", sentence)
     assert lost["b"].encoded is not None
@@ -324,17 +332,47 @@ def ask_to_compare(remote: Remote) -> tuple[threading.Thread, list[object]]:
 def test_a_comparison_is_waited_for(remote: Remote) -> None:
     together = encode_site([]).packed()
     for told, expected in (
-        ({"together": together}, together),
-        ({"fault": "a.bartizan is damaged."}, StoreError("a.bartizan is damaged.")),
+        ({"value": together}, together),
+        ({"fault": "a.bartizan is damaged."}, BartizanError("a.bartizan is damaged.")),
         ({"trace": "Traceback: there"}, TracedError("Traceback: there")),
     ):
         thread, got = ask_to_compare(remote)
         until(lambda: Played.made and isinstance(Played.made[-1].told[-1], messages.Compare))
         asked = Played.made[-1].told.pop()
         assert asked.path == Path("/audits/a.bartizan")
-        Played.made[-1].hear(messages.Compared(asked.number, **{"together": None, **told}))
+        Played.made[-1].hear(messages.Came(asked.number, **{"value": None, **told}))
         thread.join(10)
         assert (type(got[0]), str(got[0])) == (type(expected), str(expected))
+
+
+def test_a_connection_is_tested_and_the_test_called_off(remote: Remote) -> None:
+    one, cancel, got = remote.runner(BENCHMARK, PROFILE, OPTIONS), threading.Event(), []
+    bastion = {"gate": Target("gate", address="gate")}
+
+    def wait() -> None:
+        got.append(one.try_connection(Target("a", address="a"), Secrets(WORD), bastion, cancel))
+
+    for gone in (False, True):
+        thread = threading.Thread(target=wait, daemon=True)
+        thread.start()
+        until(lambda: Played.made and isinstance(Played.made[-1].told[-1], messages.Try))
+        child = Played.made[-1]
+        asked = child.told[-1]
+        assert (asked.run, asked.target.name, asked.secrets.opened()) == (one.number, "a", Secrets(WORD))
+        assert asked.bastions == bastion
+        if gone:
+            child.die()
+        else:
+            cancel.set()
+            until(lambda: child.told[-1] == messages.CallOff(asked.number))  # noqa: B023 - it is called at once
+            child.hear(messages.Came(asked.number, messages.Tried.of(UNKNOWN)))
+        thread.join(10)
+    key = got[0].unknown_key
+    assert replace(got[0], unknown_key=None) == replace(UNKNOWN, unknown_key=None)
+    assert (str(key), key.between, vars(key)) == (str(KEY), "gate", vars(KEY))
+    assert got[1].error_kind == "lost"
+    assert got[1].sentence.startswith("a: the program's own process that looks at machines was lost (ended by SIGKILL)")
+    assert child.kinds()[:3] == ["Content", "Begin", "Try"]
 
 
 def test_a_comparison_that_is_lost_is_said(remote: Remote) -> None:
@@ -596,12 +634,42 @@ def test_a_stored_audit_is_compared_or_it_is_said_why_not(led: Led, tmp_path: Pa
     audit = Audit.create(path, new_info("A", profile=PROFILE), BENCHMARK, [Target("hv1", role=Role.HOST)])
     audit.record(answered(audit.targets[0]))
     led.tell(messages.Content(BENCHMARK), messages.Compare(1, path), messages.Compare(2, tmp_path / "gone.bartizan"))
-    until(lambda: len(led.of(messages.Compared)) == 2)
-    said = {one.number: one for one in led.of(messages.Compared)}
-    assert said[1] == messages.Compared(1, audit.together())
-    assert said[2].together is None
+    until(lambda: len(led.of(messages.Came)) == 2)
+    said = {one.number: one for one in led.of(messages.Came)}
+    assert said[1] == messages.Came(1, audit.together())
+    assert said[2].value is None
     assert "gone.bartizan" in said[2].fault
     audit.close()
+
+
+def test_a_connection_is_tested_with_what_its_run_was_given(
+    led: Led, scripted: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: dict[str, Any] = {}
+
+    def attempt(target: Target, secrets: Secrets, benchmark: Any, cancel: threading.Event, **given: Any) -> Trial:
+        seen[target.name] = secrets, benchmark, given
+        if target.name == "bug":
+            raise ZeroDivisionError
+        assert target.name == "a" or cancel.wait(10)
+        return UNKNOWN if target.name == "a" else cancelled(target)
+
+    monkeypatch.setattr("app.engine.child.try_connection", attempt)
+    led.begin()
+    sealed, gate = messages.Sealed.of(Secrets(WORD)), {"gate": Target("gate")}
+    for number, name in enumerate(("a", "slow", "bug")):
+        led.tell(messages.Try(1, number, Target(name), sealed, gate))
+    until(lambda: len(led.of(messages.Came)) == 2)
+    led.tell(messages.CallOff(1), messages.CallOff(4711))
+    until(lambda: len(led.of(messages.Came)) == 3)
+    came = {one.number: one for one in led.of(messages.Came)}
+    assert came[0].value.opened().sentence == str(KEY)
+    assert came[1].value.opened() == cancelled(Target("slow"))
+    assert came[2].value is None
+    assert "ZeroDivisionError" in came[2].trace
+    secrets, benchmark, given = seen["a"]
+    assert (secrets, benchmark, given["bastions"]) == (Secrets(WORD), BENCHMARK, gate)
+    assert given["gates"] is seen["slow"][2]["gates"]
 
 
 def test_events_go_together_and_none_is_lost_or_overtaken(led: Led, scripted: Scripted) -> None:

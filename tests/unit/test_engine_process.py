@@ -123,7 +123,7 @@ def test_a_child_that_is_killed_ends_what_it_had_and_the_next_run_has_another(re
     until(run.runner.idle)
     assert run.found["mute"].state.error == (
         "mute: the program's own process that looks at machines was lost (ended by SIGKILL), perhaps for want of "
-        "memory; run this machine again."
+        "memory; try this machine again."
     )
     assert sum(found.state.reachable for found in run.found.values()) == 1  # what came before is kept
     again = Run(remote, (local_target(), Secrets()))
