@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app import __version__, language
 from app.compare import Comparison, compare
+from app.counts import Counted, Counts
 from app.coverage import Coverage, Place
 from app.errors import UsageError
 from app.language import tr
@@ -60,6 +61,7 @@ class AuditView:
         self._rules = {rule.id: rule for rule in benchmark.rules}
         self._day = self._today()
         self._coverage = Coverage(benchmark)
+        self._counting = Counts(benchmark)
         self._answers: dict[Place, list[Override]] = {}
         self._changed()
 
@@ -70,6 +72,7 @@ class AuditView:
     def _changed(self) -> None:
         """The ledger has grown: what was derived from it is looked at again when somebody asks."""
         self._info: AuditInfo | None = None
+        self._counts: dict[str | None, Counted] | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._places: dict[Place, Finding] = {}
 
@@ -94,7 +97,7 @@ class AuditView:
         """Title, people, dates, profile, and the state that the answers and their reviews add up to."""
         if self._info is None:
             stored = self._file.info
-            self._info = replace(stored, state=audit_state(stored.state, self._file.overrides()))
+            self._info = replace(stored, state=audit_state(stored.state, self._file.effects().values()))
         return self._info
 
     @property
@@ -174,14 +177,29 @@ class AuditView:
         """Who did what when: the ledger for people, of one item and target or of all."""
         return self._file.history(item, target)
 
-    # --- findings ------------------------------------------------------------------------------------------------
+    # --- how far it is ---------------------------------------------------------------------------------------------
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
+    def counts(self) -> Mapping[str | None, Counted]:
+        """How many of findings() count as what, by machine (None: the site) and chapter; makes no finding for that."""
+        self._look_at_the_day()
+        if self._counts is None:
+            roles = {state.target.name: state.role for state in self._file.states()}
+            self._counts = self._counting.counted(
+                self.info.profile, self.targets, roles, self._file.verdicts, self._file.effects(), self._day
+            )
+        return self._counts
+
+    def _look_at_the_day(self) -> None:
         if self._day != self._today():  # midnight went by: waivers may have ended
             self._day = self._today()
             self._coverage = Coverage(self.benchmark)
             self._changed()
+
+    # --- findings ------------------------------------------------------------------------------------------------
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
+        self._look_at_the_day()
         if self._findings is None:
             roles = {state.target.name: state.role for state in self._file.states()}
             self._answers = by_place(self._file.overrides())
@@ -212,7 +230,7 @@ class AuditView:
         if self._findings is None or self._day != self._today():
             self._changed()
             return
-        self._info = None
+        self._info = self._counts = None
         places = {(one.item, one.target) for one in overrides} & self._places.keys()
         answers = by_place(one for one in self._file.overrides() if (one.item, one.target) in places)
         for place in places:

@@ -1,7 +1,8 @@
 """Every item has a finding, whatever happened (rule 0 of the contract): what nobody looked at yet is filled in."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.judge.rule import ROLE_OF
 from app.model import (
@@ -20,6 +21,7 @@ from app.model import (
 )
 from app.scan import concerns, not_selected
 
+T = TypeVar("T")
 Place = tuple[str, str | None]  # item and target; None: site-wide
 Parts = Sequence[tuple[str, Mapping[str, RuleResult]]]  # see AuditFile.parts()
 Laid = Callable[[RuleResult, Finding | None], Finding]
@@ -61,7 +63,7 @@ class Coverage:
         columns: dict[str | None, _Column] = {None: self._column(None, None, (), profile, parts(None), laid)}
         for target in targets:
             base = (profile, target.presumed_role, roles.get(target.name))
-            columns[target.name] = self._column(target, _role(target, roles), base, profile, parts(target.name), laid)
+            columns[target.name] = self._column(target, role_of(target, roles), base, profile, parts(target.name), laid)
         self._columns = columns
         found: dict[Place, Finding] = {}
         names = [(target.name, columns[target.name].findings) for target in targets]
@@ -85,20 +87,26 @@ class Coverage:
         old = self._columns.get(name)
         before = old.findings if old is not None else {}
         if old is None or old.base != base or target is None:  # answers for the site may rest on any machine's evidence
-            rules = [rule for rule in self._rules if _stands(rule, role)]
+            rules = [rule for rule in self._rules if stands(rule, role)]
             findings = {}
         else:
             rules = [self._by_id[item] for item in _changed(old.parts, parts) if item in before]
             findings = dict(before) if rules else before
+        measured = newest(parts)
         for rule in rules:
-            findings[rule.id] = laid(_current(rule, target, parts, profile), before.get(rule.id))
+            findings[rule.id] = laid(_current(rule, target, measured, profile), before.get(rule.id))
         self.made += len(rules)
         return _Column(base, parts, findings)
 
 
-def _stands(rule: Rule, role: Role | None) -> bool:
+def stands(rule: Rule, role: Role | None) -> bool:
     """Whether an item has a finding on a target of that role; None: for the site as a whole."""
     return rule.scope is Scope.SITE if role is None else concerns(rule, role)
+
+
+def newest(parts: Iterable[tuple[str, Mapping[str, T]]]) -> dict[str, T]:
+    """What counts of each item: the machines compared with each other count more than one alone, and come last."""
+    return {item: found for _, results in parts for item, found in results.items()}
 
 
 def _changed(old: Parts, new: Parts) -> list[str]:
@@ -107,29 +115,31 @@ def _changed(old: Parts, new: Parts) -> list[str]:
     return list(dict.fromkeys(item for key, results in (*old, *new) if key in keys for item in results))
 
 
-def _role(target: Target, roles: Mapping[str, Role]) -> Role:
+def role_of(target: Target, roles: Mapping[str, Role]) -> Role:
     """As detected, else as presumed."""
     detected = roles.get(target.name, Role.AUTO)
     return target.presumed_role if detected is Role.AUTO else detected
 
 
-def _current(rule: Rule, target: Target | None, parts: Parts, profile: Profile) -> RuleResult:
+def _current(rule: Rule, target: Target | None, measured: Mapping[str, RuleResult], profile: Profile) -> RuleResult:
     if rule.chapter not in profile.chapters:
         return not_selected(rule, target.name if target else None, profile)
-    for _, results in reversed(parts):
-        found = results.get(rule.id)
-        if found is not None:
-            if found.reason is not Reason.OUT_OF_SCOPE:
-                return found
-            break
+    found = measured.get(rule.id)
+    if found is not None and found.reason is not Reason.OUT_OF_SCOPE:
+        return found
     return _open_site(rule) if target is None else _not_yet(rule, target)
+
+
+def for_another_role(rule: Rule, target: Target) -> bool:
+    """Whether an item that nobody looked at doesn't apply, by what the target is taken for."""
+    wanted = ROLE_OF.get(rule.scope)
+    return wanted is not None and target.presumed_role not in {wanted, Role.AUTO}
 
 
 def _not_yet(rule: Rule, target: Target) -> RuleResult:
     names = (target.name,)
-    wanted = ROLE_OF.get(rule.scope)
-    if wanted is not None and target.presumed_role not in {wanted, Role.AUTO}:
-        text = f"This item is for a {wanted}; {target.name} is audited as a {target.presumed_role}."
+    if for_another_role(rule, target):
+        text = f"This item is for a {ROLE_OF[rule.scope]}; {target.name} is audited as a {target.presumed_role}."
         return RuleResult(rule.id, target.name, names, Result.NOTAPPLICABLE, Reason.OTHER_ROLE, text)
     if rule.mode is Mode.MANUAL:
         text = "No command sees this; a person answers."

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from app.language import tr
 from app.model import (
@@ -81,12 +82,35 @@ class Answer:
     origin: str = ""  # of an answer carried over from an earlier audit: from where, in words
 
 
+class Effective(Protocol):
+    """As much of an answer as decides what its item counts as: an Override, or less."""
+
+    @property
+    def kind(self) -> OverrideKind:
+        """What a person did."""
+
+    @property
+    def new(self) -> Result:
+        """What a sign-off says in place of what was measured."""
+
+    @property
+    def expires(self) -> date | None:
+        """Its last day, if it has one."""
+
+    @property
+    def review(self) -> str:
+        """What a second person said last, if anybody did."""
+
+
+Said = TypeVar("Said", bound=Effective)
+
+
 def local_today(now: datetime | None = None, zone: tzinfo | None = None) -> date:
     """The day that the operator's calendar shows; ``zone`` None is the zone of this computer."""
     return (now or datetime.now(UTC)).astimezone(zone).date()
 
 
-def expired(override: Override, today: date) -> bool:
+def expired(override: Effective, today: date) -> bool:
     """Whether the answer's last day is over."""
     return override.expires is not None and today > override.expires
 
@@ -96,14 +120,14 @@ def ends_soon(override: Override, today: date, days: int = WARNING_DAYS) -> bool
     return override.expires is not None and 0 <= (override.expires - today).days <= days
 
 
-def counting(overrides: Sequence[Override]) -> Override | None:
+def counting(overrides: Sequence[Said]) -> Said | None:
     """The answer that counts among those to one item on one target, oldest first; None: the measured result stands."""
     if not overrides or overrides[-1].kind is OverrideKind.WITHDRAWN or overrides[-1].review == "rejected":
         return None
     return overrides[-1]
 
 
-def effective(measured: Result, overrides: Sequence[Override], today: date) -> str:
+def effective(measured: Result, overrides: Sequence[Effective], today: date) -> str:
     """What an item counts as today: a Result, or "waived"."""
     override = counting(overrides)
     if override is None:
@@ -223,16 +247,16 @@ def awaiting_review(overrides: Iterable[Override]) -> tuple[Override, ...]:
     )
 
 
-def audit_state(stored: str, overrides: Sequence[Override]) -> str:
+def audit_state(stored: str, last: Iterable[Effective]) -> str:
     """Where an audit as a whole stands: open, submitted, accepted or signed.
 
-    Only signing is an act of its own (``stored``). The rest follows from the answers, so it can never contradict them:
-    accepted when every answer that counts is, submitted when each was at least given to the second person, and open
-    again as soon as one is rejected or a new one is given.
+    Only signing is an act of its own (``stored``). The rest follows from the last answer to each item on each target,
+    so it can never contradict them: accepted when every answer that counts is, submitted when each was at least given
+    to the second person, and open again as soon as one is rejected or a new one is given.
     """
     if stored == "signed":
         return stored
-    reviews = {one.review for one in newest(overrides) if one.kind is not OverrideKind.WITHDRAWN}
+    reviews = {one.review for one in last if one.kind is not OverrideKind.WITHDRAWN}
     if not reviews or not reviews <= {"submitted", "accepted"}:
         return "open"
     return "submitted" if "submitted" in reviews else "accepted"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, compress, islice
 from operator import is_not
 
+from app.counts import Counted
 from app.language import content, tr
 from app.model import Benchmark, Finding, Profile, Result
 
@@ -73,10 +74,20 @@ def chapter_of(finding: Finding) -> str:
 
 def progress_by_chapter(findings: Iterable[Finding]) -> dict[str, Progress]:
     """The progress of each chapter by its number; what doesn't apply or was left out doesn't count."""
+    found = Counter((one.measured.item, one.effective) for one in findings)
+    counted: Counted = Counter()
+    for (item, effective), number in found.items():
+        counted[item.split(".", 1)[0], effective] += number
+    return progress_of([counted])
+
+
+def progress_of(counts: Iterable[Counted]) -> dict[str, Progress]:
+    """progress_by_chapter() from counts by machine or otherwise, as AuditView.counts() has them."""
     chapters: dict[str, Counter[str]] = {}
-    for (item, effective), count in Counter((one.measured.item, one.effective) for one in findings).items():
-        chapters.setdefault(item.split(".", 1)[0], Counter())[effective] += count
-    return {chapter: _progress(counts) for chapter, counts in chapters.items()}
+    for counted in counts:
+        for (chapter, effective), number in counted.items():
+            chapters.setdefault(chapter, Counter())[effective] += number
+    return {chapter: _progress(counted) for chapter, counted in chapters.items()}
 
 
 def progress_after(

@@ -255,7 +255,7 @@ class AuditFile(AuditReader):
         for digest in {digest for one in said for digest in one.content} - kept.keys():
             self.read(digest)
         entries = self._append([*map(Attached, new), *said], kept)
-        overrides = self._present.overrides()
+        overrides = self._present.answers.overrides()
         return tuple(overrides[str(entry.seq)] for entry in entries[len(new) :])
 
     def add_attachment(self, name: str, data: bytes) -> Attachment:

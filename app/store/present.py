@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.errors import StoreError
-from app.language import tr
-from app.model import AuditInfo, Override, Signing, Target
-from app.store import codec, ledger
+from app.model import AuditInfo, Signing, Target
+from app.store import answers, codec, ledger
+from app.store.answers import Answers
 from app.store.ledger import Entry
 from app.store.payload import (
     Answered,
@@ -31,9 +30,8 @@ from app.store.payload import (
     TargetsSet,
 )
 
-# Kinds of entry that are decoded when somebody first asks for what they add up to.
+# Kinds of entry that are decoded when somebody first asks for what they add up to; so are those of Answers.
 MEASURED = frozenset({"target", "site"})
-SAID = frozenset({"override", "review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,12 @@ class Present:
         self.state = "open"
         self.predecessors: list[str] = []  # the seals under which the revisions before this one were signed
         self.signing: Signing | None = None
+        self.answers = Answers()
         self._info = AuditInfo(id="", title="")
         self._settling = threading.Lock()  # evidence may be asked for in any thread
         self._measured: deque[Entry] = deque()  # entries still to be decoded
-        self._said: deque[Entry] = deque()
         self._looked: dict[str, list[tuple[int, Looked]]] = {}
         self._site: list[tuple[int, SiteJudged]] = []
-        self._overrides: dict[str, Override] = {}
-        self._answered: dict[str, Answered] = {}
 
     @property
     def info(self) -> AuditInfo:
@@ -74,41 +70,31 @@ class Present:
 
     def looked(self, target: str) -> list[tuple[int, Looked]]:
         """Every look at a target, oldest first, with the number of its entry."""
-        self._settle(self._measured)
+        self._settle()
         return self._looked.get(target, [])
 
     def site(self) -> list[tuple[int, SiteJudged]]:
         """Every judgement of the site as a whole, oldest first, with the number of its entry."""
-        self._settle(self._measured)
+        self._settle()
         return self._site
-
-    def overrides(self) -> dict[str, Override]:
-        """Every answer by its id, oldest first, with its latest review."""
-        self._settle(self._said)
-        return self._overrides
-
-    def answered(self) -> dict[str, Answered]:
-        """Every answer as its entry has it, by its id: with its basis and origin."""
-        self._settle(self._said)
-        return self._answered
 
     def apply(self, entries: Iterable[Entry]) -> None:
         """Go on by these entries; StoreError where one of them can't be read."""
         for entry in entries:
             if entry.kind in MEASURED:
                 self._measured.append(entry)
-            elif entry.kind in SAID:
-                self._said.append(entry)
+            elif entry.kind in answers.KINDS:
+                self.answers.apply(entry)
             else:
                 self._turn(entry, ledger.decode(entry))
 
-    def _settle(self, pending: deque[Entry]) -> None:
+    def _settle(self) -> None:
         with self._settling:
-            while pending:
-                self._turn(pending[0], ledger.decode(pending[0]))
-                pending.popleft()  # only now, so that an entry that can't be read is refused each time
+            while self._measured:
+                self._turn(self._measured[0], ledger.decode(self._measured[0]))
+                self._measured.popleft()  # only now, so that an entry that can't be read is refused each time
 
-    def _turn(self, entry: Entry, payload: Payload) -> None:  # noqa: C901, PLR0912 - one branch per kind of entry
+    def _turn(self, entry: Entry, payload: Payload) -> None:
         match payload:
             case Created():
                 self._info, self.targets = payload.info, payload.targets
@@ -125,12 +111,8 @@ class Present:
                 self._looked.setdefault(payload.state.target.name, []).append((entry.seq, payload))
             case SiteJudged():
                 self._site.append((entry.seq, payload))
-            case Answered():
-                self._answer(entry, payload)
-            case Reviewed():
-                self._review(entry, payload)
-            case Attached():
-                pass  # answers name their attachments themselves
+            case Answered() | Reviewed() | Attached():
+                pass  # Answers has them, and they name their attachments themselves
             case StateSet():
                 self.state = payload.state
                 when = codec.read_time(entry.time)
@@ -139,36 +121,3 @@ class Present:
             case Revised():
                 self.state, self.signing = "open", None
                 self.predecessors.append(payload.predecessor)
-
-    def _answer(self, entry: Entry, said: Answered) -> None:
-        name = str(entry.seq)
-        self._answered[name] = said
-        self._overrides[name] = Override(
-            id=name,
-            kind=said.kind,
-            item=said.item,
-            target=said.target,
-            old=said.old,
-            new=said.new,
-            by=said.by,
-            role=said.role,
-            time=codec.read_time(entry.time),
-            remark=said.remark,
-            expires=said.expires,
-            attachments=said.attachments,
-            origin=said.origin,
-        )
-
-    def _review(self, entry: Entry, said: Reviewed) -> None:
-        for name in said.overrides:
-            if name not in self._overrides:
-                raise StoreError(
-                    tr("{entry} reviews the answer {id}, which doesn't exist").format(entry=entry, id=codec.shown(name))
-                )
-            self._overrides[name] = replace(
-                self._overrides[name],
-                review=said.verdict,
-                review_by=said.by,
-                review_time=codec.read_time(entry.time),
-                review_remark=said.remark,
-            )

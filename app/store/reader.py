@@ -13,6 +13,7 @@ from app.errors import StoreError
 from app.language import tr
 from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Target, TargetState
 from app.store import codec, connection, history, ledger
+from app.store.answers import Effect
 from app.store.details import Details
 from app.store.evidence import EvidenceView
 from app.store.ledger import Entry
@@ -133,12 +134,16 @@ class AuditReader:
 
     def overrides(self) -> tuple[Override, ...]:
         """Every answer, oldest first, with its latest review."""
-        return tuple(self._present.overrides().values())
+        return tuple(self._present.answers.overrides().values())
+
+    def effects(self) -> Mapping[tuple[str, str | None], Effect]:
+        """What the last answer to each item on each target does to it; needs no answer in full."""
+        return self._present.answers.newest()
 
     def answered(self, override: str) -> Answered:
         """An answer as it was given, with basis and origin; StoreError if there is none of that id."""
         try:
-            return self._present.answered()[override]
+            return self._present.answers.answered()[override]
         except KeyError as error:
             raise StoreError(tr("{path} has no answer {id!r}.").format(path=self.path, id=override)) from error
 

@@ -23,6 +23,7 @@ from app.errors import BartizanError
 from app.model import Finding, OverrideKind, Result
 from app.overrides import counting, local_today
 from app.store.verify import verify
+from app.wizard import progress_by_chapter, progress_of
 
 PLACES = (
     ("4.1-a", "hv1"),
@@ -220,6 +221,16 @@ class People(RuleBasedStateMachine):
             (self.folder / "b.bartizan").unlink()
 
     # --- what always holds -------------------------------------------------------------------------------------------
+
+    @invariant()
+    def what_is_counted_without_findings_is_what_they_say(self) -> None:
+        if not hasattr(self, "audit"):
+            return
+        counted = progress_of(self.audit.counts().values())
+        assert counted == progress_by_chapter(self.audit.findings())
+        for name in ("hv1", "hv2", None):
+            own = [one for one in self.audit.findings() if one.measured.target == name]
+            assert progress_of([self.audit.counts()[name]]) == progress_by_chapter(own)
 
     @invariant()
     def nothing_counts_as_passed_that_is_not(self) -> None:
