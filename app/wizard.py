@@ -4,8 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress, islice
-from operator import is_not
+from itertools import chain, islice
 
 from app.counts import Counted
 from app.language import content, tr
@@ -88,17 +87,6 @@ def progress_of(counts: Iterable[Counted]) -> dict[str, Progress]:
         for (chapter, effective), number in counted.items():
             chapters.setdefault(chapter, Counter())[effective] += number
     return {chapter: _progress(counted) for chapter, counted in chapters.items()}
-
-
-def progress_after(
-    findings: Sequence[Finding], benchmark: Benchmark, before: tuple[Sequence[Finding], dict[str, Progress]] | None
-) -> dict[str, Progress]:
-    """As ``progress_by_chapter`` of an audit's findings; ``before`` is what was counted last, and of which findings."""
-    if before is None or len(before[0]) != len(findings):
-        return progress_by_chapter(findings)
-    changed = {chapter_of(one) for one in compress(findings, map(is_not, findings, before[0]))}
-    counted = (progress_by_chapter(of_chapter(findings, benchmark, chapter)) for chapter in changed)
-    return before[1] | {chapter: part for parts in counted for chapter, part in parts.items()}
 
 
 def progress(findings: Iterable[Finding], chapter: str = "") -> Progress:

@@ -7,7 +7,7 @@ needed, so that the first window comes at once.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from app.audit import Audit
     from app.compare import Kind
+    from app.counts import Counted
     from app.filledform import Filled
     from app.model import AuditInfo, Benchmark, Finding, Target
     from app.replies import Taken
@@ -51,7 +52,7 @@ class OpenAudit(QObject):
         self.changes: dict[tuple[str, str | None], Kind] = {}  # since the earlier audit that was chosen
         self._done: list[tuple[Deed, ...]] = []
         self._undone: list[tuple[Deed, ...]] = []
-        self._counted: tuple[tuple[Finding, ...], dict[str, Progress]] | None = None
+        self._counted: tuple[Mapping[str | None, Counted], dict[str, Progress]] | None = None
         self._benchmark: Benchmark | None = None
 
     # --- the benchmark and the audit ----------------------------------------------------------------------------
@@ -160,12 +161,14 @@ class OpenAudit(QObject):
         return self.audit.findings() if self.audit is not None else ()
 
     def chapters(self) -> dict[str, Progress]:
-        """How far each chapter is; counted once for all that show it, and anew only where a finding changed."""
-        findings = self.findings()
-        if self._counted is None or self._counted[0] is not findings:
-            from app.wizard import progress_after  # noqa: PLC0415 - not before an audit is open
+        """How far each chapter is, which needs no findings; counted once for all that show it."""
+        if self.audit is None:
+            return {}
+        counts = self.audit.counts()
+        if self._counted is None or self._counted[0] is not counts:
+            from app.wizard import progress_of  # noqa: PLC0415 - not before an audit is open
 
-            self._counted = (findings, progress_after(findings, self.benchmark, self._counted))
+            self._counted = (counts, progress_of(counts.values()))
         return self._counted[1]
 
     @property

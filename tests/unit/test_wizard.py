@@ -1,5 +1,7 @@
 """The walk: which steps there are, how far a chapter is, and what is undecided next."""
 
+from collections import Counter
+
 import pytest
 from content_sample import small_benchmark
 from hypothesis import given
@@ -14,8 +16,8 @@ from app.wizard import (
     next_undecided,
     of_chapter,
     progress,
-    progress_after,
     progress_by_chapter,
+    progress_of,
     selected_chapters,
     steps,
 )
@@ -106,16 +108,20 @@ def test_after_an_answer_the_rest_of_the_chapter_comes_before_other_chapters() -
 _FINDINGS = st.lists(st.tuples(st.sampled_from(["4.1-a", "4.2-b", "6.1-a"]), st.sampled_from(EFFECTIVE)), max_size=30)
 
 
-@given(found=_FINDINGS, again=st.lists(st.sampled_from(EFFECTIVE), max_size=30))
-def test_what_changed_is_counted_anew_and_nothing_else_is_lost(found: list[tuple[str, str]], again: list[str]) -> None:
-    before = [finding(effective, item) for item, effective in sorted(found)]
-    after = [finding(new, old.measured.item) for old, new in zip(before, again, strict=False)]
-    after += before[len(after) :]
-    for order in (after, after[:-1]):  # a machine may be gone too
-        counted = progress_after(order, small_benchmark(), (before, progress_by_chapter(before)))
-        assert counted == progress_by_chapter(order)
+@given(found=_FINDINGS)
+def test_a_chapter_is_all_of_its_findings_and_counts_as_such(found: list[tuple[str, str]]) -> None:
+    order = [finding(effective, item) for item, effective in sorted(found)]
     for chapter in ("4", "6"):
-        assert of_chapter(after, small_benchmark(), chapter) == [one for one in after if chapter_of(one) == chapter]
+        own = [one for one in order if chapter_of(one) == chapter]
+        assert of_chapter(order, small_benchmark(), chapter) == own
+        assert progress_by_chapter(own).get(chapter) == progress_by_chapter(order).get(chapter)
+
+
+@given(found=_FINDINGS, cut=st.integers(0, 30))
+def test_counts_of_several_machines_add_up(found: list[tuple[str, str]], cut: int) -> None:
+    order = [finding(effective, item) for item, effective in found]
+    counts = [Counter((chapter_of(one), one.effective) for one in part) for part in (order[:cut], order[cut:])]
+    assert progress_of(counts) == progress_by_chapter(order)
 
 
 def test_selected_chapters() -> None:
