@@ -1,7 +1,7 @@
 """The open audit: what command line and screen both hold.
 
-It ties runner, store, topology and overrides together and decides nothing itself. All methods run on the thread that
-opened it; ``runner()`` hands work to others, and what that gave they may write themselves (``write``, ``end_run``).
+It ties runner, store, topology and overrides together and decides nothing itself. One thread at a time uses it;
+``runner()`` hands work to others, and what that gave they may write themselves (``write``, ``end_run``).
 """
 
 from collections.abc import Mapping, Sequence

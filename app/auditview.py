@@ -1,6 +1,6 @@
 """The side of the open audit that reads: what command line, screen and reports ask of it.
 
-All methods run on the thread that opened it; what they give may be read anywhere.
+One thread at a time: it may be opened in one and handed over to another. What its methods give may be read anywhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,8 +33,10 @@ from app.model import (
     TargetState,
 )
 from app.overrides import (
+    AnswerState,
     Outdated,
     answer_state,
+    asks,
     audit_state,
     by_place,
     changed_since,
@@ -220,8 +222,11 @@ class AuditView:
         said = self._answers.get((measured.item, measured.target), ())
         if before is not None and not said and not before.overrides and before.measured == measured:
             return before
+        if not said:
+            state = AnswerState.AWAITING if asks(measured) else AnswerState.MEASURED
+            return Finding(measured, measured.result.value, (), state.value)
         laid = lay_one(measured, said, self._day)
-        outdated = self._outdated(laid) if said else ""
+        outdated = self._outdated(laid)
         state = answer_state(laid, self._day, outdated=bool(outdated))
         return Finding(measured, laid.effective, laid.overrides, state.value, outdated)
 
@@ -295,6 +300,8 @@ class AuditView:
         if changed_since(override, then, finding.measured):
             return Outdated.RESULT.value
         if then is None:
+            return ""
+        if then.evidence == finding.measured.evidence and not self._file.looked_since(override.id, then.evidence):
             return ""
         before = self._file.collected_before(override.id, then.evidence)
         return Outdated.EVIDENCE.value if before != self._file.collected(finding.measured.evidence) else ""

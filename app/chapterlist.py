@@ -220,7 +220,7 @@ def _text(row: ItemRow) -> str:
         parts[target or ""] = None
         parts[finding.measured.message] = None
         parts.update((said.remark, None) for said in finding.overrides)
-        parts.update((check.subject, None) for check in finding.measured.checks if check.subject)
+        parts.update((subject, None) for subject in finding.measured.subjects if subject)
     return "\n".join(parts).casefold()
 
 

@@ -126,7 +126,7 @@ def _saw_something_else(
     Where checks decided, what they expected and found counts: an output holds much that no check looks at. Where a
     person decides, what was collected for that person counts byte for byte.
     """
-    if _facts(old) != _facts(new):
+    if old.measured.checks != new.measured.checks and _facts(old) != _facts(new):
         return True
     if not old.measured.evidence and not new.measured.evidence:
         return False
@@ -158,8 +158,8 @@ def _subjects(
         old, new = olds[key].measured, news[key].measured
         if old.result.value in UNDECIDED or new.result.value in UNDECIDED:
             continue
-        before.update((target, check.subject) for check in old.checks if check.subject)
-        after.update((target, check.subject) for check in new.checks if check.subject)
+        before.update((target, subject) for subject in old.subjects if subject)
+        after.update((target, subject) for subject in new.subjects if subject)
     return before, after
 
 

@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -171,7 +171,7 @@ def answer_state(finding: Finding, today: date, *, outdated: bool = False) -> An
     if override is None:
         if finding.overrides and finding.overrides[-1].review == "rejected":
             return AnswerState.REJECTED
-        return AnswerState.AWAITING if _asks(finding.measured) else AnswerState.MEASURED
+        return AnswerState.AWAITING if asks(finding.measured) else AnswerState.MEASURED
     waiver = override.kind is OverrideKind.WAIVER
     if expired(override, today):
         return AnswerState.WAIVER_EXPIRED if waiver else AnswerState.EXPIRED
@@ -184,7 +184,7 @@ def answer_state(finding: Finding, today: date, *, outdated: bool = False) -> An
     return AnswerState.ANSWERED
 
 
-def _asks(measured: RuleResult) -> bool:
+def asks(measured: RuleResult) -> bool:
     """Whether only a person can decide the item."""
     return measured.reason in (Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE)
 
@@ -197,6 +197,8 @@ def changed_since(override: Override, then: RuleResult | None, now: RuleResult) 
     """
     if then is None:
         return override.old is not now.result
+    if then == now:
+        return False  # without a look at what may be hundreds of checks
     return then is not now and _essence(then) != _essence(now)
 
 
@@ -210,8 +212,15 @@ def _essence(result: RuleResult) -> object:
 
 def text_digest(rule: Rule, checks: Iterable[Check] = ()) -> str:
     """SHA-256 over what an item asks and how it is checked: an answer given to another text is outdated."""
-    asked = [asdict(rule), [asdict(check) for check in sorted(checks, key=lambda check: check.id)]]
-    return hashlib.sha256(json.dumps(asked, sort_keys=True, default=str).encode()).hexdigest()
+    asked = [rule, sorted(checks, key=lambda check: check.id)]
+    return hashlib.sha256(json.dumps(asked, sort_keys=True, default=_told).encode()).hexdigest()
+
+
+def _told(value: object) -> object:
+    """What JSON says of a value that it doesn't know: the fields of a dataclass, the text of anything else."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return str(value)
 
 
 def remark_needed(kind: OverrideKind, new: Result, measured: Result) -> str:

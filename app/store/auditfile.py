@@ -60,7 +60,7 @@ def utc_now() -> datetime:
 
 
 class AuditFile(AuditReader):
-    """One audit file, held open. Made by create() and open(); a context manager; one thread only.
+    """One audit file, held open. Made by create() and open(); a context manager; one thread at a time.
 
     Any thread may read the mapping that evidence() gives until close(), and use the methods that begin with "write".
     What they wrote is taken in by refresh() on the audit's own thread, and by whatever is said there next.

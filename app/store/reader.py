@@ -162,6 +162,11 @@ class AuditReader:
                 return found
         return None
 
+    def looked_since(self, override: str, evidence: Iterable[str]) -> bool:
+        """Whether a machine of these pieces of evidence was looked at after the answer was given."""
+        looks = (self._present.looked(one.rpartition("/")[0])[-1:] for one in evidence)
+        return any(look[0][0] > int(override) for look in looks if look)
+
     def collected_before(self, override: str, evidence: Iterable[str]) -> dict[str, str]:
         """SHA-256 of the output of each of these pieces of evidence as it stood when the answer was given."""
         number, found = int(override), {}

@@ -7,6 +7,7 @@ list of whole results in the same place; both are read for ever.
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.errors import StoreError
 from app.language import tr
@@ -31,11 +32,6 @@ class Head:
     count: int
     checks: str
     subjects: str
-
-    @property
-    def key(self) -> Key | None:
-        """Where its checks are; None: it has none."""
-        return Key(self.checks, self.subjects, self.target or "") if self.count else None
 
 
 def keep_results(kept: dict[str, bytes], results: Sequence[RuleResult]) -> str:
@@ -64,33 +60,28 @@ def is_table(data: object) -> bool:
 
 def heads(data: object) -> list[Head]:
     """The rows of a table; StoreError that says what is wrong with it."""
-    found = [Head(*row) for row in zip(*table.columns(Head, data), strict=True)]
-    for one in found:
-        if not 0 <= one.count <= MOST or bool(one.count) != bool(one.checks) or bool(one.count) != bool(one.subjects):
+    return [Head(*row) for row in zip(*_columns(data), strict=True)]
+
+
+def _columns(data: object) -> list[Sequence[Any]]:
+    columns = table.columns(Head, data)
+    for item, count, checks, subjects in zip(columns[0], *columns[-3:], strict=True):
+        if not 0 <= count <= MOST or not bool(count) == bool(checks) == bool(subjects):
             raise StoreError(
-                tr("{item} can't have {n} checks where it says they are").format(
-                    item=codec.shown(one.item), n=one.count
-                )
+                tr("{item} can't have {n} checks where it says they are").format(item=codec.shown(item), n=count)
             )
-    return found
+    return columns
 
 
 def read_results(data: object, details: Details) -> tuple[RuleResult, ...]:
     """Stored results of either form; StoreError that says what is wrong with them."""
     if not is_table(data):
         return codec.from_json(tuple[RuleResult, ...], data)
-    same = sys.intern  # items, messages and remedies are alike on all machines
-    return tuple(
-        RuleResult(
-            same(one.item),
-            one.target,
-            one.targets,
-            one.result,
-            one.reason,
-            same(one.message),
-            StoredChecks(details, key, one.count) if (key := one.key) else (),
-            one.evidence,
-            same(one.remediation),
-        )
-        for one in heads(data)
-    )
+    item, target, targets, result, reason, message, evidence, remediation, *places = _columns(data)
+    checks = [
+        StoredChecks(details, Key(table, subjects, name or ""), count) if count else ()
+        for name, count, table, subjects in zip(target, *places, strict=True)
+    ]
+    same = (map(sys.intern, texts) for texts in (item, message, remediation))  # they are alike on all machines
+    items, messages, remedies = same
+    return tuple(map(RuleResult, items, target, targets, result, reason, messages, checks, evidence, remedies))

@@ -6,11 +6,22 @@ an unknown column, a missing one without a default, columns of different length 
 
 from collections.abc import Sequence
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from enum import StrEnum
+from functools import cache
+from itertools import chain
+from types import NoneType, UnionType
+from typing import Any, get_args
 
 from app.errors import StoreError
 from app.language import tr
 from app.store import codec
+
+_NONE: frozenset[type] = frozenset()
+_PLAIN: dict[Any, frozenset[type]] = {
+    str: frozenset({str}),
+    int: frozenset({int}),
+    str | None: frozenset({str, NoneType}),
+}
 
 
 def columns(kind: type, data: object) -> list[Sequence[Any]]:
@@ -38,9 +49,37 @@ def _column(kind: type, part: "Field[Any]", data: dict[str, object], length: int
             raise StoreError(tr("{kind} lacks {key!r}").format(kind=kind.__name__, key=part.name))
         return [part.default] * length
     column = data[part.name]
-    if part.type is str and type(column) is list and {str}.issuperset(map(type, column)):
-        return column
+    found = _at_once(part.type, column) if type(column) is list else None
+    if found is not None:
+        return found
     try:
         return codec.from_json(tuple[part.type, ...], column)  # type: ignore[name-defined]  # a type made while running
     except StoreError as error:
         raise StoreError(f"{kind.__name__}.{part.name}: {error}") from error
+
+
+def _at_once(hint: Any, column: list[Any]) -> Sequence[Any] | None:
+    """A column of one of the usual types; None where it is of another, or some value doesn't fit."""
+    types = set(map(type, column))
+    if types <= _PLAIN.get(hint, _NONE):
+        return column
+    if hint == tuple[str, ...] and types <= {list}:
+        return [tuple(row) for row in column] if {str}.issuperset(map(type, chain.from_iterable(column))) else None
+    members = _members(hint)
+    if members is None or not types <= {str, NoneType}:
+        return None
+    try:
+        return [members[value] for value in column]
+    except KeyError:
+        return None
+
+
+@cache
+def _members(hint: Any) -> dict[str | None, Any] | None:
+    """What each text of an enumeration, or of one that may be left out, stands for; None for another type."""
+    known = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    kinds = [one for one in known if isinstance(one, type) and issubclass(one, StrEnum)]
+    if len(kinds) != 1:
+        return None
+    members: dict[str | None, Any] = {member.value: member for member in kinds[0]}
+    return members | {None: None} if NoneType in known else members

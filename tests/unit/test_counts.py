@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from content_sample import small_benchmark
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from people_sample import Clock, at
-from store_sample import INFO, state
+from store_sample import INFO, result, state
 
 from app.audit import Audit
 from app.model import OverrideKind, Profile, Reason, Result, Role, RuleResult, Target
@@ -35,8 +36,8 @@ machines = st.sampled_from(["hv1", "hv2", "vm1"])
 places = machines | st.none()
 results = st.lists(
     st.builds(
-        lambda item, target, result, out: RuleResult(
-            item, target, (), result, Reason.OUT_OF_SCOPE if out else None, "It is so."
+        lambda item, target, found, out: RuleResult(
+            item, target, (), found, Reason.OUT_OF_SCOPE if out else None, "It is so."
         ),
         items,
         places,
@@ -170,4 +171,24 @@ def test_a_waiver_that_ends_at_midnight_counts_anew(tmp_path: Path) -> None:
     story.days(1)
     assert story.audit.counts()["hv1"]["4", "waived"] == 0
     assert story.audit.counts()["hv1"]["4", "fail"] == 1
+    story.audit.close()
+
+
+def test_an_audit_may_be_opened_in_one_thread_and_used_in_another(tmp_path: Path) -> None:
+    story = Story(tmp_path / "a.bartizan")
+    story.look("hv1", Role.HOST, [result("4.1-a", "hv1")])
+    story.answer("4.1-a", "hv1", OverrideKind.WAIVER, Result.FAIL, None)
+    story.audit.close()
+
+    def opened() -> Audit:
+        audit = Audit.open(tmp_path / "a.bartizan", BENCHMARK, clock=story.clock)
+        assert audit.counts()
+        assert audit.findings()
+        return audit
+
+    with ThreadPoolExecutor(1) as pool:
+        story.audit = pool.submit(opened).result()
+    assert story.audit.finding("4.1-a", "hv1").measured.checks == result("4.1-a", "hv1").checks
+    story.review(0, "accepted")
+    story.agrees()
     story.audit.close()

@@ -290,6 +290,12 @@ def test_where_a_remark_is_needed_the_reason_is_said(
     assert bool(remark_needed(kind, new, measured)) is needed
 
 
+def test_the_digest_of_an_item_is_the_one_that_stored_answers_hold() -> None:
+    rule = Rule("4.1-a", "4.1", "t", Scope.HOST, Severity.LOW, Mode.MANUAL, ("2.3",), "direct", "r", "w", "q?", (), ())
+    check = Check("a", "linux", "4.1-a", "t", {"all": [{"equals": 1}]}, remediation=(("any", "Set it."),))
+    assert text_digest(rule, [check]) == "d275c72309b9ae7f1d3fcef9dd5fa6b55b5b698d3b0c744d0b1778dd7afe0426"
+
+
 def test_the_digest_of_an_item_follows_its_text_and_its_checks() -> None:
     rule = Rule("4.1-a", "4.1", "t", Scope.HOST, Severity.LOW, Mode.MANUAL, (), "direct", "r", "why", "q?", (), ())
     one, two = (Check(name, "linux", "4.1-a", "t", {"equals": 1}) for name in ("a", "b"))
