@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_sample import HV1, INFO, answer, awaiting, evidence, guests, looked_twice, result, state
 from test_verify import changed, rebuilt
@@ -252,6 +253,7 @@ one_result = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(results=st.lists(one_result, max_size=5))
 def test_whatever_was_measured_is_read_again(
     results: list[RuleResult], tmp_path_factory: pytest.TempPathFactory
@@ -405,6 +407,22 @@ def test_forged_verdicts_are_refused_in_words(tmp_path: Path, verdicts: object) 
 
 def test_columns_that_a_later_field_adds_may_be_missing() -> None:
     whole = {"a": ["x"], "b": [["y"]]}
-    assert table.columns(Sample, whole) == [["x"], (("y",),), [0]]
-    assert table.columns(Sample, {**whole, "c": [3]}) == [["x"], (("y",),), (3,)]
-    assert table.columns(Sample, {"a": [], "b": []}) == [[], (), []]
+    assert [list(column) for column in table.columns(Sample, whole)] == [["x"], [("y",)], [0]]
+    assert [list(column) for column in table.columns(Sample, {**whole, "c": [3]})] == [["x"], [("y",)], [3]]
+    assert [list(column) for column in table.columns(Sample, {"a": [], "b": []})] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [
+        ("a", None, "Sample.a: None stands where str belongs"),
+        ("b", ["y", 1], "Sample.b: 1 stands where str belongs"),
+        ("b", "y", "Sample.b: 'y' stands where a list belongs"),
+        ("c", True, "Sample.c: True stands where int belongs"),
+        ("c", 1.0, "Sample.c: 1.0 stands where int belongs"),
+    ],
+)
+def test_a_value_of_another_type_is_named(column: str, value: object, words: str) -> None:
+    whole = {"a": ["x", "x"], "b": [["y"], []], "c": [1, 2]}
+    with pytest.raises(StoreError, match=re.escape(words)):
+        table.columns(Sample, {**whole, column: [whole[column][0], value]})
