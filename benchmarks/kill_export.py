@@ -72,6 +72,7 @@ OPENS: dict[str, Callable[[Path], object]] = {
     "folder": _folder,
     "html": lambda path: path.read_bytes().endswith(b"</html>\n"),
     "hdf": lambda path: json.loads(path.read_bytes())["profiles"],
+    "oscal": lambda path: json.loads(path.read_bytes())["assessment-results"],
     "cklb": lambda path: json.loads(path.read_bytes())["stigs"],
     **dict.fromkeys(("xccdf", "ckl"), lambda path: ElementTree.parse(path).getroot()),
 }

@@ -88,6 +88,13 @@ def write_cklb(scan: ScanResult, path: Path, target: str | None = None) -> None:
     write(scan, path, target)
 
 
+def write_oscal(scan: ScanResult, path: Path) -> None:
+    """Write the audit as OSCAL assessment results."""
+    from app.report.oscal import write_oscal as write  # noqa: PLC0415 - see above
+
+    write(scan, path)
+
+
 FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "pdf": write_pdf,
     "json": write_json,
@@ -99,6 +106,7 @@ FORMATS: Mapping[str, Callable[[ScanResult, Path], None]] = {
     "hdf": write_hdf,
     "ckl": write_ckl,
     "cklb": write_cklb,
+    "oscal": write_oscal,
 }
 
 # Those that hold the printed report: they can say what changed since an earlier audit, and can be signed digitally.

@@ -12,6 +12,7 @@ import unicodedata
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SPACES = frozenset(" \u00a0\u3000")  # spaces that look like one; the other fifteen kinds are escaped
 _MARKS = frozenset({"Mn", "Me"})
+_UNFIT = re.compile(r"[^A-Za-z0-9.-]")
 _MARKS_IN_ROW = 3  # more combining marks on one letter than any script of a name needs overprint other lines
 
 # One scan decides for nearly every text that there is nothing to do: printable ASCII and common letters.
@@ -69,3 +70,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Give the same on one line: line feeds and tabs become single spaces."""
     return " ".join(visible(text.replace("\t", " ")).split("\n")).strip()
+
+
+def token(text: str) -> str:
+    """Give a name of ASCII letters, digits, dots and hyphens, for ids; any other character is its number between ``_``.
+
+    Two texts never give one name.
+    """
+    return _UNFIT.sub(lambda found: f"_{ord(found[0]):x}_", text)

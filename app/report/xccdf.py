@@ -8,7 +8,6 @@ that ends there. Each finding is in the file exactly once.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +41,7 @@ from app.report.telling import (
     told,
     worst_first,
 )
+from app.report.visible import token
 from app.report.writing import write_file
 from app.report.xmltext import DECLARATION, element, empty, end, start
 
@@ -52,7 +52,6 @@ SCORING = "urn:xccdf:scoring:flat-unweighted"  # passes of what could be judged,
 
 _PREFIX = "xccdf_org.bartizan_"
 _PROFILE = f"{_PREFIX}profile_audit"
-_UNFIT = re.compile(r"[^A-Za-z0-9.-]")
 SEVERITIES = {Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high", Severity.CRITICAL: "high"}
 _OUT_OF_SCORE = (Result.NOTAPPLICABLE, Result.NOTCHECKED, Result.NOTSELECTED, Result.INFORMATIONAL)  # section 7.2.6.2
 _LOUD = {Result.FAIL: "warning", Result.ERROR: "error", Result.UNKNOWN: "warning"}
@@ -102,8 +101,8 @@ def xccdf(scan: ScanResult) -> Iterator[str]:
 
 
 def xccdf_id(kind: str, name: str) -> str:
-    """The id of something, an XML name: any other character stands as its number, so none is taken twice."""
-    return f"{_PREFIX}{kind}_{_UNFIT.sub(lambda found: f'_{ord(found[0]):x}_', name)}"
+    """The id of something, which XCCDF wants as an XML name that says whose and of what kind it is."""
+    return f"{_PREFIX}{kind}_{token(name)}"
 
 
 def _metadata(**words: str) -> str:

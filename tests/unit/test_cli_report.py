@@ -19,7 +19,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Rig:
 
 
 def test_the_formats_are_those_that_scripts_rely_on(cli: Rig) -> None:
-    assert set(FORMATS) == {*("pdf", "json", "csv", "xccdf", "ckl", "cklb", "hdf", "html"), "folder", "form"}
+    assert set(FORMATS) == {*("pdf", "json", "csv", "xccdf", "ckl", "cklb", "hdf", "oscal", "html"), "folder", "form"}
     ran = cli("report", "--help")
     assert all(name in ran.out for name in FORMATS)
 

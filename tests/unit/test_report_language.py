@@ -189,6 +189,7 @@ _NOT_SAID = {  # what is in English in every language, and why
     "telling.py": ".",  # for files that programs read
     "xccdf.py": ".",  # the same
     "hdf.py": ".",  # the same
+    "oscal.py": ".",  # the same
     "checklist.py": ".",  # the same
     "ckl.py": ".",  # the same
     "cklb.py": ".",  # the same

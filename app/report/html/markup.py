@@ -3,18 +3,16 @@
 ``Html`` is a type of its own, so that a plain text where markup belongs is a fault that the type checker finds.
 """
 
-import re
 from collections.abc import Iterable
 from html import escape
 from typing import NewType
 
 from app import language
-from app.report.visible import one_line, pieces
+from app.report.visible import one_line, pieces, token
 
 Html = NewType("Html", str)
 
 NOTHING = Html("")
-_UNFIT = re.compile(r"[^A-Za-z0-9.-]")
 
 
 def text(words: str) -> Html:
@@ -68,8 +66,8 @@ def joined(parts: Iterable[Html], between: str = "") -> Html:
 
 
 def anchor(kind: str, name: str) -> str:
-    """The id of a place within the page: any other character stands as its number, so none is taken twice."""
-    return f"{kind}-{_UNFIT.sub(lambda found: f'_{ord(found[0]):x}_', name)}"
+    """The id of a place within the page."""
+    return f"{kind}-{token(name)}"
 
 
 def link(place: str, *content: Html, cls: str | None = None) -> Html:
