@@ -34,10 +34,10 @@ from ui.bridge import Asked, Bridge
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.credentials import CredentialsDialog
+from ui.dialogs.help import HelpDialog
 from ui.dialogs.log import LogDialog
 from ui.dialogs.preview import PreviewDialog
 from ui.dialogs.settings import SettingsDialog
-from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.settings import Settings
 from ui.theme import Scheme, Theme
 from ui.window import MainWindow
@@ -80,10 +80,10 @@ DOCS = {
     "review-history": ("history", "Review: who did what, and when"),
     "export": ("export", "Sign and export"),
     "dialog-preview": ("preview", "The report, to look at before it is saved or printed"),
+    "dialog-help": ("help", "Help: the page, what has the keyboard, the item on show, and every key"),
     "dialog-settings": ("settings", "Settings"),
     "dialog-credentials": ("credentials", "Credentials that Bartizan was told to remember"),
     "dialog-log": ("log", "The log of this session"),
-    "dialog-shortcuts": ("keys", "Every key, by menu"),
 }
 
 
@@ -309,7 +309,7 @@ class _Tour:
         report = crash_report(LookupError, LookupError("host"), None)
         for name, made in (
             ("settings", lambda: SettingsDialog(window)),
-            ("shortcuts", lambda: ShortcutsDialog(window, window.menus.tops)),
+            ("help", lambda: HelpDialog(window, window, window.help_parts)),
             ("credentials", lambda: CredentialsDialog(window, self.workspace)),
             ("log", lambda: LogDialog(window)),
             ("about", lambda: AboutDialog(window)),

@@ -1,6 +1,6 @@
 """What a field or button says of itself: to the mouse as a tool tip, to a screen reader, and to whoever presses F1."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.text import tool_tip
 
@@ -13,7 +13,7 @@ def explain(widget: QWidget, text: str) -> None:
     widget.setWhatsThis(text)
     name = widget.accessibleDescription()
     widget.setAccessibleDescription(f"{name}. {text}" if name else text)
-    if not widget.toolTip():
+    if not widget.toolTip() and not isinstance(widget, QAbstractItemView):  # whose cells have tips of their own
         widget.setToolTip(tool_tip(text))
 
 

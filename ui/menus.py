@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import language
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip, unlike_mnemonics
@@ -160,16 +160,22 @@ class Menus(QObject):
         self._add(menu, self.tr("&Save the answer"), self._save, "Ctrl+Return", audit=True)
 
     def _help_menu(self, menu: Any) -> None:
-        self._add(menu, self.tr("&Keyboard shortcuts"), self._shortcuts, "F1")
+        self._add(menu, self.tr("&Help on this page"), self._help, QKeySequence.StandardKey.HelpContents)
+        self._add(menu, self.tr("&Keyboard shortcuts"), lambda: self._help(keys=True), "Ctrl+F1")
         self._add(menu, self.tr("&Log"), self._log, "Ctrl+Shift+L")
         self._add(menu, self.tr("&About Bartizan"), self._about)
 
     # --- what the actions do ------------------------------------------------------------------------------------
 
-    def _shortcuts(self) -> None:
-        from ui.dialogs import shortcuts  # noqa: PLC0415 - not before the first window
+    def _help(self, *, keys: bool = False) -> None:
+        from ui.dialogs import help as helping  # noqa: PLC0415 - not before the first window
 
-        shortcuts.show(self._window, self.tops)
+        helping.show(self._window, keys=keys)
+
+    def close_help(self) -> None:
+        """It speaks of menus and pages that are about to be made anew."""
+        for dialog in self._window.findChildren(QDialog, "help"):
+            dialog.close()
 
     def _preview(self) -> None:
         from ui.dialogs import preview  # noqa: PLC0415 - not before the first window

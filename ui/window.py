@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+    from ui.helptopic import Part
     from ui.menus import Menus
     from ui.settings import Settings
     from ui.steps.base import Step
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         step = self._current
         if step in self._pages:
             self._pages[step].leaving()
+        self.menus.close_help()
         self._pages.clear()
         self._undressed.clear()
         self._current = ""
@@ -332,6 +334,19 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._current)
         if hasattr(page, "set_filters"):
             page.set_filters(filters)
+
+    def help_parts(self, focus: QWidget | None) -> tuple[Part, ...]:
+        """What F1 tells: what the page is for, what has the keyboard there, and what the page adds."""
+        from app.language import tr  # noqa: PLC0415 - after the first paint
+        from ui import helptopic  # noqa: PLC0415 - the same
+
+        page = self._pages[self._current]
+        title = tr("Start")
+        if self.workspace.audit is not None:
+            from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+            title = walk.title(self.workspace, self._current)
+        return (helptopic.page_part(title, page.about), *helptopic.field_part(focus), *page.help_parts())
 
     @Slot()
     def next_pane(self) -> None:

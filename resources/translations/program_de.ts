@@ -68,6 +68,10 @@
         <translation>{place} wartet auf die Prüfung; nehmen Sie die Antwort sonst zurück{more}; unterschreiben Sie danach.</translation>
     </message>
     <message>
+        <source>Item, check or what was measured changed after these answers were given: {places}{more}; look at them and answer again, or sign expressly with outdated answers.</source>
+        <translation>Punkt, Prüfung oder Messung haben sich nach diesen Antworten geändert: {places}{more}; sehen Sie sie an und antworten Sie neu, oder unterschreiben Sie ausdrücklich mit überholten Antworten.</translation>
+    </message>
+    <message>
         <source>{place} was reviewed by nobody{more}; have a second person accept the answers, or sign expressly without a review.</source>
         <translation>{place} wurde von niemandem geprüft{more}; lassen Sie die Antworten von einer zweiten Person annehmen, oder unterschreiben Sie ausdrücklich ohne Prüfung.</translation>
     </message>
@@ -472,6 +476,22 @@
         <translation>{where}: check {check}: Die Kennung muss mit {head} beginnen.</translation>
     </message>
     <message>
+        <source>of a name: at most 120 characters on one line, without slashes and control characters, the first no hyphen</source>
+        <translation>eines Namens: höchstens 120 Zeichen auf einer Zeile, ohne Schrägstriche und Steuerzeichen, das erste kein Bindestrich</translation>
+    </message>
+    <message>
+        <source>of one line without control characters</source>
+        <translation>einer Zeile ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>of a way: hosts with commas between them, on one line without control characters, the first no hyphen</source>
+        <translation>eines Weges: Hosts mit Kommas dazwischen, auf einer Zeile ohne Steuerzeichen, das erste kein Bindestrich</translation>
+    </message>
+    <message>
+        <source>SHA256:..., as ssh-keygen -l prints it</source>
+        <translation>SHA256:..., wie ssh-keygen -l es ausgibt</translation>
+    </message>
+    <message>
         <source>{address!r}: the user has a key of its own, {user_key}.</source>
         <translation>{address!r}: Der Benutzer hat einen eigenen Schlüssel, {user_key}.</translation>
     </message>
@@ -832,8 +852,8 @@ Rückgabewert mit --from: 0 alles aus dem Formular wurde übernommen, 2 einiges 
         <translation>nicht mehr nötig: Die Anmeldung ist beendet</translation>
     </message>
     <message>
-        <source>{value!r} is not a number of seconds.</source>
-        <translation>{value!r} ist keine Anzahl von Sekunden.</translation>
+        <source>{value!r} is not a number of seconds from {least} to {most}.</source>
+        <translation>{value!r} ist keine Zahl von Sekunden von {least} bis {most}.</translation>
     </message>
     <message>
         <source>Example: bartizan audit root@hv1 audit@mail01:2222 --out autumn.bartizan --pdf autumn.pdf</source>
@@ -928,8 +948,8 @@ Rückgabewert: 0 alles erfüllt, 1 etwas verfehlt, 2 etwas unentschieden, 3 fals
         <translation>Ziele zugleich.</translation>
     </message>
     <message>
-        <source>Seconds to reach a host; goes before ConnectTimeout of your SSH config.</source>
-        <translation>Sekunden, um einen Host zu erreichen; geht dem ConnectTimeout Ihrer SSH-Konfiguration vor.</translation>
+        <source>Seconds to reach a host, from 0.1; goes before ConnectTimeout of your SSH config.</source>
+        <translation>Sekunden, um einen Host zu erreichen, ab 0.1; geht vor ConnectTimeout Ihrer SSH-Konfiguration.</translation>
     </message>
     <message>
         <source>Seconds for each probe.</source>
@@ -1916,6 +1936,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>--secrets nimmt nur - (Standardeingabe): Eine Datei mit Passwörtern wird nie gelesen.</translation>
     </message>
     <message>
+        <source>--secrets -: standard input is closed; pipe the JSON of your secret manager into it.</source>
+        <translation>--secrets -: Die Standardeingabe ist geschlossen; leiten Sie das JSON Ihrer Geheimnisverwaltung hinein.</translation>
+    </message>
+    <message>
         <source>--secrets -: standard input is a terminal; pipe the JSON of your secret manager into it.</source>
         <translation>--secrets -: Die Standardeingabe ist ein Terminal; leiten Sie das JSON Ihrer Passwortverwaltung hinein.</translation>
     </message>
@@ -2026,6 +2050,14 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
     <message>
         <source>Sign although nobody has reviewed some answers; the report says so.</source>
         <translation>Unterschreiben, obwohl niemand manche Antworten geprüft hat; der Bericht sagt es.</translation>
+    </message>
+    <message>
+        <source>Sign although item, check or evidence changed after some answers; the report says so.</source>
+        <translation>Unterschreiben, obwohl sich Punkt, Prüfung oder Nachweis nach manchen Antworten geändert haben; der Bericht sagt es.</translation>
+    </message>
+    <message>
+        <source>{problem} That is --{option}.</source>
+        <translation>{problem} Das ist --{option}.</translation>
     </message>
     <message>
         <source>{file}: revision {revision} signed by {by}, seal {seal}</source>
@@ -2192,8 +2224,8 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>Das zeigt Schäden und unbedachte Änderungen. Wer weiß, wie so etwas gemacht wird, kann ein anderes schreiben: Vergleichen Sie es mit der Auditdatei (bartizan verify AUDIT --pdf REPORT.pdf), oder lassen Sie den Bericht signieren (bartizan report --sign-with).</translation>
     </message>
     <message>
-        <source>Of a signed report: the certificate of an authority that signers have to lead to (PEM or DER).</source>
-        <translation>Bei einem signierten Bericht: das Zertifikat einer Zertifizierungsstelle, auf die Unterzeichner zurückgehen müssen (PEM oder DER).</translation>
+        <source>Of a signed report or folder: the certificate of an authority that signers have to lead to (PEM or DER).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: bartizan verify autumn.bartizan --pdf autumn.pdf</source>
@@ -2288,8 +2320,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Beispiel: bartizan withdraw herbst.bartizan --item 3.4-a --all-targets --by &quot;A. Beispiel&quot; --role &quot;Leitung Rechenzentrum&quot; --remark &quot;Falsche Liste&quot;</translation>
     </message>
     <message>
-        <source>Take the last answer to an item back by a further entry; what was measured stands again.</source>
-        <translation>Die letzte Antwort zu einem Punkt durch einen weiteren Eintrag zurücknehmen; das Gemessene gilt wieder.</translation>
+        <source>Take the last answer to an item back by a further entry, on all these machines or none; what was measured stands again.</source>
+        <translation>Die letzte Antwort auf einen Punkt durch einen weiteren Eintrag zurücknehmen, auf allen diesen Maschinen oder keiner; dann gilt wieder, was gemessen wurde.</translation>
     </message>
     <message>
         <source>The item&apos;s id: 4.1-a.</source>
@@ -3512,12 +3544,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Ohne Siegel</translation>
     </message>
     <message>
-        <source>Draft: not signed</source>
-        <translation>Entwurf: nicht unterschrieben</translation>
+        <source>Draft: the audit is not signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>Unterschrieben</translation>
+        <source>The audit is signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score {n} of 100</source>
@@ -4018,6 +4050,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{state}, ends soon</source>
         <translation>{state}, endet bald</translation>
+    </message>
+    <message>
+        <source>Nobody has signed the audit in the program, so its answers can still change. A digital signature in the field below is one of this report, not of the audit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Auditor</source>
@@ -4604,6 +4640,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path}: ist kein Bericht von Bartizan.</translation>
     </message>
     <message>
+        <source>{folder}: {name} is the report of another audit or revision (seal {seal}) than the manifest names (seal {own}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is the report of another audit ({other!r}), not of {audit}.</source>
         <translation>{path} ist der Bericht eines anderen Audits ({other!r}), nicht von {audit}.</translation>
     </message>
@@ -4728,6 +4768,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} ist anderswo geöffnet ({who}), daher wird die Datei hier nur lesend gezeigt.</translation>
     </message>
     <message>
+        <source>{n} MiB of JSON are more than the {limit} that one entry or list may have</source>
+        <translation>{n} MiB JSON sind mehr als die {limit}, die ein Eintrag oder eine Liste haben darf</translation>
+    </message>
+    <message>
+        <source>it holds {n} MiB of JSON, more than the {limit} that Bartizan writes</source>
+        <translation>darin stehen {n} MiB JSON, mehr als die {limit}, die Bartizan schreibt</translation>
+    </message>
+    <message>
         <source>it holds no valid JSON ({error})</source>
         <translation>er enthält kein gültiges JSON ({error})</translation>
     </message>
@@ -4820,6 +4868,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Der Ordner von {path} ist schreibgeschützt, daher wird das Audit nur lesend gezeigt.</translation>
     </message>
     <message>
+        <source>{path} can&apos;t be read: a change of it was cut off, and undoing that in a copy needs {needed} MiB in {folder}, where {free} are free; free some, or open the audit where it can be written.</source>
+        <translation>{path} kann nicht gelesen werden: Eine Änderung daran wurde abgebrochen, und sie in einer Kopie rückgängig zu machen braucht {needed} MiB in {folder}, wo {free} frei sind; schaffen Sie Platz, oder öffnen Sie das Audit, wo es geschrieben werden kann.</translation>
+    </message>
+    <message>
         <source>{path} is damaged (text that is no UTF-8): restore it from a copy.</source>
         <translation>{path} ist beschädigt (Text, der kein UTF-8 ist): Stellen Sie die Datei aus einer Kopie wieder her.</translation>
     </message>
@@ -4868,8 +4920,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} ist keine gewöhnliche Datei, also keine Auditdatei.</translation>
     </message>
     <message>
+        <source>{path} can&apos;t be opened: {log} beside it isn&apos;t Bartizan&apos;s, and would be read in its place; move that away.</source>
+        <translation>{path} kann nicht geöffnet werden: {log} daneben ist nicht von Bartizan und würde an seiner Stelle gelesen; nehmen Sie es dort weg.</translation>
+    </message>
+    <message>
         <source>{path} can&apos;t be opened: {journal} beside it is no regular file; move that away.</source>
         <translation>{path} kann nicht geöffnet werden: {journal} daneben ist keine gewöhnliche Datei; verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be opened: {journal} beside it has {n} MiB, far more than a change that was cut off leaves behind; move that away.</source>
+        <translation>{path} kann nicht geöffnet werden: {journal} daneben hat {n} MiB, weit mehr, als eine abgebrochene Änderung hinterlässt; nehmen Sie es dort weg.</translation>
     </message>
     <message>
         <source>you have no right to read it</source>
@@ -6363,6 +6423,122 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>The process that wrote the reports ended before it was done (exit status {n}); what it had written is whole, the rest isn&apos;t there. Write them again, with less else running.</source>
         <translation>Der Prozess, der die Berichte schrieb, endete vor der Zeit (Exit-Status {n}); was er geschrieben hatte, ist vollständig, der Rest fehlt. Schreiben Sie sie erneut, während weniger anderes läuft.</translation>
     </message>
+    <message>
+        <source>Where the keyboard is</source>
+        <translation>Wo die Tastatur ist</translation>
+    </message>
+    <message>
+        <source>Next and previous control</source>
+        <translation>Nächstes und voriges Bedienelement</translation>
+    </message>
+    <message>
+        <source>Items and hosts, one by one</source>
+        <translation>Punkte und Hosts, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Select several results</source>
+        <translation>Mehrere Ergebnisse auswählen</translation>
+    </message>
+    <message>
+        <source>All results of the list</source>
+        <translation>Alle Ergebnisse der Liste</translation>
+    </message>
+    <message>
+        <source>Answer the item; open or close a section</source>
+        <translation>Den Punkt beantworten; einen Abschnitt auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Leave the answer; close a dialog</source>
+        <translation>Die Antwort verlassen; einen Dialog schließen</translation>
+    </message>
+    <message>
+        <source>Next find in the evidence</source>
+        <translation>Nächste Fundstelle im Nachweis</translation>
+    </message>
+    <message>
+        <source>Remove the selected hosts</source>
+        <translation>Die ausgewählten Hosts entfernen</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, in the preview</source>
+        <translation>Größer und kleiner, in der Vorschau</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es zählt</translation>
+    </message>
+    <message>
+        <source>How it is decided</source>
+        <translation>Wie entschieden wird</translation>
+    </message>
+    <message>
+        <source>Evidence to attach</source>
+        <translation>Anzuhängende Nachweise</translation>
+    </message>
+    <message>
+        <source>On {host}: {result}</source>
+        <translation>Auf {host}: {result}</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>Wie es zu beheben ist</translation>
+    </message>
+    <message>
+        <source>Commands on the host decide it; the tab Evidence shows each one with what it printed. If you know better, sign another result over it and say why: what was measured stays in the report beside it.</source>
+        <translation>Befehle auf dem Host entscheiden; der Reiter Nachweis zeigt jeden mit dem, was er ausgab. Wissen Sie es besser, dann zeichnen Sie ein anderes Ergebnis darüber und sagen, warum: Was gemessen wurde, bleibt im Bericht daneben stehen.</translation>
+    </message>
+    <message>
+        <source>Commands collect the facts, which the tab Evidence shows; whether they are good enough is yours to say.</source>
+        <translation>Befehle sammeln die Tatsachen, die der Reiter Nachweis zeigt; ob sie genügen, sagen Sie.</translation>
+    </message>
+    <message>
+        <source>No command can see it: you answer from documents, from a talk, or from a look at the place, and attach what proves it.</source>
+        <translation>Kein Befehl kann es sehen: Sie antworten nach Unterlagen, einem Gespräch oder einem Blick vor Ort und hängen an, was es belegt.</translation>
+    </message>
+    <message>
+        <source>Nothing. It is looked at again in the next run.</source>
+        <translation>Nichts. Der nächste Lauf prüft es wieder.</translation>
+    </message>
+    <message>
+        <source>Mend it as the tab “Mend it” says and run again. What has to stay so for a while is waived: until a day, with the reason; it still counts as failed.</source>
+        <translation>Beheben Sie es, wie der Reiter „Beheben“ sagt, und prüfen Sie noch einmal. Was eine Zeit lang so bleiben muss, bekommt eine Ausnahme: bis zu einem Tag, mit dem Grund; es gilt weiter als verfehlt.</translation>
+    </message>
+    <message>
+        <source>Mend it before the waiver&apos;s last day; then what was measured counts again.</source>
+        <translation>Beheben Sie es vor dem letzten Tag der Ausnahme; danach zählt wieder, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Read what happened on the tab Evidence, mend that, and run this host again. What you know from elsewhere can be signed off meanwhile.</source>
+        <translation>Lesen Sie im Reiter Nachweis, was geschah, beheben Sie das, und prüfen Sie diesen Host noch einmal. Was Sie anderswoher wissen, kann bis dahin gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Most often the account lacks rights or the host lacks a program. Give it root rights on the page Hosts and run it again, or answer from what you know.</source>
+        <translation>Meist fehlen dem Konto Rechte oder dem Host ein Programm. Geben Sie ihm auf der Seite Hosts root-Rechte und prüfen Sie noch einmal, oder antworten Sie nach dem, was Sie wissen.</translation>
+    </message>
+    <message>
+        <source>Press P, F or A for pass, fail or not applicable, write what you looked at, and save with Ctrl+Enter.</source>
+        <translation>Drücken Sie P, F oder A für erfüllt, verfehlt oder nicht anwendbar, schreiben Sie, was Sie angesehen haben, und speichern Sie mit Strg+Eingabe.</translation>
+    </message>
+    <message>
+        <source>Run the audit; if the host could not be reached, the page Run says why.</source>
+        <translation>Starten Sie einen Lauf; war der Host nicht zu erreichen, sagt die Seite Lauf, warum.</translation>
+    </message>
+    <message>
+        <source>Nothing: the item doesn&apos;t concern this machine.</source>
+        <translation>Nichts: Der Punkt betrifft diese Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing, or take the chapter in on the page Scope.</source>
+        <translation>Nichts, oder nehmen Sie das Kapitel auf der Seite Umfang auf.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is said for your information.</source>
+        <translation>Nichts: Es steht zu Ihrer Information da.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6465,16 +6641,32 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Den Mangel bis zu einem Tag hinnehmen</translation>
     </message>
     <message>
+        <source>Your answer: pass, fail, not applicable, or a waiver, which accepts a failure until a day. “None” keeps what was measured. Keys: P, F, A, W.</source>
+        <translation>Ihre Antwort: erfüllt, verfehlt, nicht anwendbar oder eine Ausnahme, die einen Mangel bis zu einem Tag hinnimmt. „Keine“ lässt, was gemessen wurde. Tasten: P, F, A, W.</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What you looked at and why it is so; whoever reviews the answer decides by it, and the report prints it. Needed for a waiver, for fail and not applicable, and for a pass where a failure was measured. Escape leaves the answer, Ctrl+Enter saves it.</source>
+        <translation>Was Sie angesehen haben und warum es so ist; wer die Antwort prüft, entscheidet danach, und der Bericht druckt es. Nötig für eine Ausnahme, für verfehlt und nicht anwendbar und für erfüllt, wo ein Mangel gemessen wurde. Esc verlässt die Antwort, Strg+Eingabe speichert sie.</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>Who gives this answer; it stays with the answer and stands in the report.</source>
+        <translation>Wer diese Antwort gibt; der Name bleibt bei der Antwort und steht im Bericht.</translation>
+    </message>
+    <message>
         <source>Your role</source>
         <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>In which capacity, such as administrator; it stands beside the name.</source>
+        <translation>In welcher Rolle, etwa Administratorin; sie steht neben dem Namen.</translation>
     </message>
     <message>
         <source>Templates of remarks</source>
@@ -6495,6 +6687,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>For which hosts</source>
         <translation>Für welche Hosts</translation>
+    </message>
+    <message>
+        <source>For which hosts the answer counts: the one on show, those selected, all undecided ones, or all.</source>
+        <translation>Für welche Hosts die Antwort gilt: den gezeigten, die ausgewählten, alle offenen oder alle.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6579,6 +6775,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Name der prüfenden Person</translation>
     </message>
     <message>
+        <source>The second person: who accepts or rejects. Nobody reviews their own answers, unless the scope says so.</source>
+        <translation>Die zweite Person: wer annimmt oder zurückweist. Niemand prüft die eigenen Antworten, außer der Umfang sagt es so.</translation>
+    </message>
+    <message>
         <source>Remark; a rejection needs one that says what is missing</source>
         <translation>Bemerkung; eine Zurückweisung braucht eine, die sagt, was fehlt</translation>
     </message>
@@ -6587,12 +6787,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Bemerkung der prüfenden Person</translation>
     </message>
     <message>
+        <source>Said to whoever answered, and kept with the answer; a rejection needs it.</source>
+        <translation>Geht an die Person, die geantwortet hat, und bleibt bei der Antwort; eine Zurückweisung braucht sie.</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>The selected answers count, with the reviewer&apos;s name beside them.</source>
+        <translation>Die ausgewählten Antworten gelten, mit dem Namen der prüfenden Person daneben.</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Zurückweisen</translation>
+    </message>
+    <message>
+        <source>The selected answers no longer count and wait to be given again; the remark says why.</source>
+        <translation>Die ausgewählten Antworten gelten nicht mehr und sind neu zu geben; die Bemerkung sagt, warum.</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -6603,8 +6815,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Vorlegen</translation>
     </message>
     <message>
+        <source>Give these answers to a second person: they are marked as ready for review.</source>
+        <translation>Diese Antworten einer zweiten Person geben: Sie gelten als bereit zur Prüfung.</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Say that answers from an earlier audit still hold; they then count as yours.</source>
+        <translation>Sagen, dass Antworten aus einem früheren Audit noch gelten; sie zählen dann als Ihre.</translation>
     </message>
     <message>
         <source>Submit {n}</source>
@@ -6715,6 +6935,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>PDF und Ordner mit einem Zertifikat (PKCS#12) digital signieren</translation>
     </message>
     <message>
+        <source>PDF readers then show who signed the file, and that it is unaltered (PAdES). It takes a certificate with its key in one file, as a certification authority issues it.</source>
+        <translation>PDF-Programme zeigen dann, wer die Datei unterschrieben hat und dass sie unverändert ist (PAdES). Nötig ist ein Zertifikat mit seinem Schlüssel in einer Datei, wie eine Zertifizierungsstelle es ausgibt.</translation>
+    </message>
+    <message>
         <source>Certificate file (.p12, .pfx)</source>
         <translation>Zertifikatsdatei (.p12, .pfx)</translation>
     </message>
@@ -6723,12 +6947,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Zertifikatsdatei</translation>
     </message>
     <message>
+        <source>A PKCS#12 file, whose name ends in .p12 or .pfx. Only its path is remembered.</source>
+        <translation>Eine PKCS#12-Datei, deren Name auf .p12 oder .pfx endet. Nur ihr Pfad wird gemerkt.</translation>
+    </message>
+    <message>
         <source>Its passphrase</source>
         <translation>Ihre Passphrase</translation>
     </message>
     <message>
         <source>Passphrase of the certificate file</source>
         <translation>Passphrase der Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>What unlocks the certificate file. It is used once and kept nowhere.</source>
+        <translation>Was die Zertifikatsdatei öffnet. Es wird einmal benutzt und nirgends aufbewahrt.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6873,6 +7105,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Punkte, Hosts, Maschinen suchen</translation>
     </message>
     <message>
+        <source>Only items stay that hold every word that you type, in their own text or in what was found and said: names of hosts and of virtual machines, results in words, remarks.</source>
+        <translation>Es bleiben nur Punkte, die jedes eingegebene Wort enthalten, im eigenen Text oder in dem, was gefunden und gesagt wurde: Namen von Hosts und virtuellen Maschinen, Ergebnisse in Worten, Bemerkungen.</translation>
+    </message>
+    <message>
         <source>{a} of {b} decided</source>
         <translation>{a} von {b} entschieden</translation>
     </message>
@@ -6883,6 +7119,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 </context>
 <context>
     <name>ChapterStep</name>
+    <message>
+        <source>Items from top to bottom, a column for each host: each badge is a result. The one that you choose is shown beside the list, with what must hold, what was found, the evidence and how to mend it. Filters and the search narrow the list down; N leads to the next result that waits for somebody, in whichever chapter. Several results, chosen with Shift and Ctrl, are answered in one go.</source>
+        <translation>Punkte von oben nach unten, eine Spalte je Host: Jedes Abzeichen ist ein Ergebnis. Das gewählte steht neben der Liste, mit dem, was gelten muss und gefunden wurde, dem Nachweis und wie man es behebt. Filter und Suche verkleinern die Liste; N führt zum nächsten Ergebnis, das auf jemanden wartet, in welchem Kapitel auch immer. Mehrere Ergebnisse, mit Umschalt und Strg gewählt, werden auf einmal beantwortet.</translation>
+    </message>
     <message>
         <source>for the whole site</source>
         <translation>für den gesamten Standort</translation>
@@ -6970,6 +7210,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Filter</source>
         <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Only entries that hold what you type stay; what is ticked stays ticked.</source>
+        <translation>Es bleiben nur Einträge, die das Eingegebene enthalten; was angehakt ist, bleibt angehakt.</translation>
     </message>
     <message>
         <source>Credentials in the keyring</source>
@@ -7225,6 +7469,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Welcher Nachweis</translation>
     </message>
     <message>
+        <source>Each command that this result rests on; choose one to see what it printed.</source>
+        <translation>Jeder Befehl, auf dem dieses Ergebnis ruht; wählen Sie einen, um zu sehen, was er ausgab.</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
@@ -7288,6 +7536,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>In dieser Ausgabe suchen</translation>
     </message>
     <message>
+        <source>Marks every place where this text stands; Return or F3 leads to the next one.</source>
+        <translation>Markiert jede Stelle, an der dieser Text steht; Eingabe oder F3 führt zur nächsten.</translation>
+    </message>
+    <message>
         <source>Copy the command and its output</source>
         <translation>Befehl und Ausgabe kopieren</translation>
     </message>
@@ -7319,6 +7571,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Sagen Sie, wer für dieses Audit einsteht, sperren Sie es und übergeben Sie den Bericht.</translation>
     </message>
     <message>
+        <source>Hands the audit over. Signing locks it: to change anything after that, open a new revision and say why. Reports can be written at any time, and say whether the audit is signed and what is undecided. Open questions go out as a form to fill in and come back as answers; a report can be checked against the audit that it was written from.</source>
+        <translation>Übergibt das Audit. Das Unterschreiben sperrt es: Um danach etwas zu ändern, öffnen Sie eine neue Revision und sagen, warum. Berichte können jederzeit geschrieben werden und sagen, ob das Audit unterschrieben ist und was offen ist. Offene Fragen gehen als Formular hinaus und kommen als Antworten zurück; ein Bericht kann mit dem Audit verglichen werden, aus dem er geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>Next undecided</source>
         <translation>Nächster offener</translation>
     </message>
@@ -7339,16 +7595,44 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Bemerkung</translation>
     </message>
     <message>
+        <source>Who answers for this audit; it stands on the cover and at the signature.</source>
+        <translation>Wer für dieses Audit einsteht; der Name steht auf dem Deckblatt und bei der Unterschrift.</translation>
+    </message>
+    <message>
+        <source>In which capacity, such as auditor.</source>
+        <translation>In welcher Rolle, etwa Auditorin.</translation>
+    </message>
+    <message>
+        <source>To sign: what is signed, in a sentence, which may be left out. To open a new revision: why; that is needed.</source>
+        <translation>Zum Unterschreiben: was unterschrieben wird, in einem Satz, der fehlen darf. Für eine neue Revision: warum; das ist nötig.</translation>
+    </message>
+    <message>
         <source>Sign although nobody has reviewed some answers; the report says so</source>
         <translation>Unterschreiben, obwohl niemand manche Antworten geprüft hat; der Bericht sagt es</translation>
+    </message>
+    <message>
+        <source>Answers that wait for a second person hold the signature up, unless you say here that they don&apos;t.</source>
+        <translation>Antworten, die auf eine zweite Person warten, halten die Unterschrift auf, außer Sie sagen hier, dass sie es nicht tun.</translation>
+    </message>
+    <message>
+        <source>Sign although some answers are outdated; the report says so</source>
+        <translation>Unterschreiben, obwohl manche Antworten überholt sind; der Bericht sagt es</translation>
     </message>
     <message>
         <source>Sign and lock</source>
         <translation>Unterschreiben und sperren</translation>
     </message>
     <message>
+        <source>Close this revision under your name: nothing can be answered or run in it any more.</source>
+        <translation>Diese Revision unter Ihrem Namen abschließen: In ihr kann nichts mehr beantwortet oder geprüft werden.</translation>
+    </message>
+    <message>
         <source>Open a new revision</source>
         <translation>Neue Revision öffnen</translation>
+    </message>
+    <message>
+        <source>Go on with this audit; the signed revision stays in its history as it is.</source>
+        <translation>Dieses Audit weiterführen; die unterschriebene Revision bleibt in seinem Verlauf, wie sie ist.</translation>
     </message>
     <message>
         <source>This audit is signed and locked</source>
@@ -7534,8 +7818,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Formular schreiben</translation>
     </message>
     <message>
+        <source>A PDF with every open question and fields for answer, name and remark.</source>
+        <translation>Ein PDF mit jeder offenen Frage und Feldern für Antwort, Name und Bemerkung.</translation>
+    </message>
+    <message>
         <source>Read a filled form…</source>
         <translation>Ausgefülltes Formular lesen…</translation>
+    </message>
+    <message>
+        <source>Take the answers of a form in; what can&apos;t be taken is listed with its reason.</source>
+        <translation>Die Antworten eines Formulars übernehmen; was nicht übernommen werden kann, wird mit dem Grund aufgelistet.</translation>
     </message>
     <message>
         <source>Replies of the form</source>
@@ -7577,12 +7869,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Adresse aller Gäste, die noch keine haben</translation>
     </message>
     <message>
+        <source>How the guests are reached, with {name} for the guest&apos;s name, such as audit@{name}.example.org. It fills every address below that is empty.</source>
+        <translation>Wie die Gäste erreicht werden, mit {name} für den Namen des Gastes, etwa audit@{name}.example.org. Es füllt jede leere Adresse darunter.</translation>
+    </message>
+    <message>
         <source>Address of all that have none, {name} being the guest:</source>
         <translation>Adresse aller ohne eigene, {name} steht für den Gast:</translation>
     </message>
     <message>
         <source>{guest} on {host}</source>
         <translation>{guest} auf {host}</translation>
+    </message>
+    <message>
+        <source>Ticked: this guest becomes a machine of the audit, looked at from within.</source>
+        <translation>Angehakt: Dieser Gast wird eine Maschine des Audits, von innen geprüft.</translation>
     </message>
     <message>
         <source>user@host:port</source>
@@ -7593,12 +7893,31 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Adresse von {guest}</translation>
     </message>
     <message>
+        <source>Where the guest itself answers, as user@host:port; a guest that is ticked needs it.</source>
+        <translation>Wo der Gast selbst antwortet, als user@host:port; ein angehakter Gast braucht es.</translation>
+    </message>
+    <message>
         <source>Add {n} to the audit</source>
         <translation>{n} zum Audit hinzufügen</translation>
     </message>
     <message>
         <source>Add to the audit</source>
         <translation>Zum Audit hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What the badges say</source>
+        <translation>Was die Abzeichen sagen</translation>
     </message>
 </context>
 <context>
@@ -7623,6 +7942,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Hosts hinzufügen</translation>
     </message>
     <message>
+        <source>Machines to add, several with commas: user@host:port, an IPv6 address in brackets such as root@[2001:db8::7]:22, or a name of your SSH config. User and port can be left out.</source>
+        <translation>Maschinen zum Hinzufügen, mehrere mit Kommas: user@host:port, eine IPv6-Adresse in Klammern wie root@[2001:db8::7]:22 oder ein Name aus Ihrer SSH-Konfiguration. Konto und Port können fehlen.</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -7631,16 +7954,32 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Dieser Rechner</translation>
     </message>
     <message>
+        <source>Add the machine that you sit at; it is looked at without SSH.</source>
+        <translation>Die Maschine hinzufügen, an der Sie sitzen; sie wird ohne SSH geprüft.</translation>
+    </message>
+    <message>
         <source>From SSH config…</source>
         <translation>Aus SSH-Konfiguration…</translation>
+    </message>
+    <message>
+        <source>Choose among the hosts that your SSH config names.</source>
+        <translation>Unter den Hosts wählen, die Ihre SSH-Konfiguration nennt.</translation>
     </message>
     <message>
         <source>From an inventory…</source>
         <translation>Aus einem Inventar…</translation>
     </message>
     <message>
+        <source>Add the hosts of a file: YAML of Bartizan, or an inventory of Ansible. It can be dropped here too.</source>
+        <translation>Die Hosts einer Datei hinzufügen: YAML von Bartizan oder ein Inventar von Ansible. Sie kann auch hierher gezogen werden.</translation>
+    </message>
+    <message>
         <source>Paste a list…</source>
         <translation>Liste einfügen…</translation>
+    </message>
+    <message>
+        <source>Add many hosts from text, one a line.</source>
+        <translation>Viele Hosts aus einem Text hinzufügen, einen je Zeile.</translation>
     </message>
     <message>
         <source>These hosts are in the audit already.</source>
@@ -7892,9 +8231,17 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>Hosts of this audit</source>
         <translation>Hosts dieses Audits</translation>
     </message>
+    <message>
+        <source>Up and Down choose a host, with Shift or Ctrl several. Return leads to its settings, Delete takes it out of the audit, Alt+Up and Alt+Down move it, Ctrl+T tests its connection.</source>
+        <translation>Auf und Ab wählen einen Host, mit Umschalt oder Strg mehrere. Eingabe führt zu seinen Einstellungen, Entf nimmt ihn aus dem Audit, Alt+Auf und Alt+Ab verschieben ihn, Strg+T testet seine Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>HostsStep</name>
+    <message>
+        <source>The machines of this audit, and how each is reached. Add them by address, from your SSH config, from an inventory or from a pasted list; role and platform are found out. “Test connection” says in words what works and what to do about the rest. Nothing is installed on a host, and nothing is changed there. Rows are put in order by drag, or with Alt+Up and Alt+Down; columns and report follow that order.</source>
+        <translation>Die Maschinen dieses Audits und wie jede erreicht wird. Fügen Sie sie nach Adresse, aus Ihrer SSH-Konfiguration, aus einem Inventar oder aus einer Liste hinzu; Rolle und Plattform werden festgestellt. „Verbindung testen“ sagt in Worten, was geht und was beim Rest zu tun ist. Auf einem Host wird nichts installiert und nichts geändert. Zeilen ordnet man durch Ziehen oder mit Alt+Auf und Alt+Ab; Spalten und Bericht folgen dieser Ordnung.</translation>
+    </message>
     <message>
         <source>Hosts</source>
         <translation>Hosts</translation>
@@ -7906,6 +8253,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Filter the hosts</source>
         <translation>Hosts filtern</translation>
+    </message>
+    <message>
+        <source>Only rows that hold every word that you type stay; upper and lower case are alike.</source>
+        <translation>Es bleiben nur Zeilen, die jedes eingegebene Wort enthalten; Groß- und Kleinschreibung sind gleich.</translation>
     </message>
     <message>
         <source>No hosts yet</source>
@@ -7955,6 +8306,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Punkte dieses Kapitels</translation>
     </message>
     <message>
+        <source>Arrow keys lead from result to result; with Shift several are chosen. Return leads to the answer, or opens what a section is about. N: the next undecided one; P, F, A, W: answer; Ctrl+F: search.</source>
+        <translation>Pfeiltasten führen von Ergebnis zu Ergebnis; mit Umschalt werden mehrere gewählt. Eingabe führt zur Antwort oder öffnet, worum es in einem Abschnitt geht. N: das nächste offene; P, F, A, W: antworten; Strg+F: suchen.</translation>
+    </message>
+    <message>
         <source>Nothing matches</source>
         <translation>Nichts passt</translation>
     </message>
@@ -7994,6 +8349,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Welche Art von Eintrag</translation>
     </message>
     <message>
+        <source>Only entries of that sort.</source>
+        <translation>Nur Einträge dieser Art.</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -8026,8 +8385,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Wer</translation>
     </message>
     <message>
+        <source>Only what that person entered.</source>
+        <translation>Nur, was diese Person eingetragen hat.</translation>
+    </message>
+    <message>
         <source>Search items, hosts, remarks</source>
         <translation>Punkte, Hosts, Bemerkungen suchen</translation>
+    </message>
+    <message>
+        <source>Only entries that hold every word that you type stay.</source>
+        <translation>Es bleiben nur Einträge, die jedes eingegebene Wort enthalten.</translation>
     </message>
     <message>
         <source>History</source>
@@ -8358,6 +8725,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Antwort &amp;speichern</translation>
     </message>
     <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -8491,6 +8862,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>List of hosts</source>
         <translation>Liste der Hosts</translation>
+    </message>
+    <message>
+        <source>A host a line, or several with commas: user@host:port. Lines with a fault are marked and kept.</source>
+        <translation>Ein Host je Zeile oder mehrere mit Kommas: user@host:port. Zeilen mit einem Fehler werden markiert und bleiben.</translation>
     </message>
     <message>
         <source>Lines with a fault</source>
@@ -8728,8 +9103,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>OSCAL: Prüfergebnisse</translation>
     </message>
     <message>
+        <source>Ticked: this form of the report is written into the folder below.</source>
+        <translation>Angehakt: Diese Form des Berichts wird in den Ordner unten geschrieben.</translation>
+    </message>
+    <message>
+        <source>The report gets a chapter on what is better, worse, new or gone since then.</source>
+        <translation>Der Bericht bekommt ein Kapitel darüber, was seither besser, schlechter, neu oder fort ist.</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Where reports go, named after the audit&apos;s file; a report of that name is replaced.</source>
+        <translation>Wohin Berichte gehen, benannt nach der Datei des Audits; ein Bericht dieses Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -8759,6 +9146,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 <context>
     <name>ReviewStep</name>
     <message>
+        <source>Where the audit stands. Each number and each bar leads to its list. On Answers a second person accepts or rejects what was answered; Changes compares with an earlier audit or revision; History says who did what, and when. The score is the share of decided results that pass; a waived failure is left out of it, and counted as failed in the score before waivers.</source>
+        <translation>Wo das Audit steht. Jede Zahl und jeder Balken führt zu seiner Liste. Unter Antworten nimmt eine zweite Person an, was geantwortet wurde, oder weist es zurück; Änderungen vergleicht mit einem früheren Audit oder einer Revision; Verlauf sagt, wer wann was getan hat. Der Punktwert ist der Anteil der entschiedenen Ergebnisse, die erfüllt sind; ein Mangel mit Ausnahme zählt darin nicht und gilt im Punktwert vor Ausnahmen als verfehlt.</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Prüfung</translation>
     </message>
@@ -8786,6 +9177,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 <context>
     <name>RunStep</name>
     <message>
+        <source>Looks at all hosts at the same time with commands that only read. A host that can&apos;t be reached disturbs no other, and can be tried again alone; hosts that were added meanwhile join in. Cancel keeps what was learnt. Meanwhile you can go to any other page and answer what is there.</source>
+        <translation>Prüft alle Hosts zur gleichen Zeit mit Befehlen, die nur lesen. Ein Host, der nicht zu erreichen ist, stört keinen anderen und kann allein noch einmal versucht werden; inzwischen hinzugefügte Hosts kommen dazu. Abbrechen behält, was man weiß. Unterdessen können Sie auf jede andere Seite gehen und beantworten, was da ist.</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -8794,12 +9189,28 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Start</translation>
     </message>
     <message>
+        <source>Look at every host of the audit. Earlier answers stay; what was measured is replaced.</source>
+        <translation>Jeden Host des Audits prüfen. Frühere Antworten bleiben; was gemessen wurde, wird ersetzt.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Hosts that are being looked at are finished; no other one is begun.</source>
+        <translation>Hosts, die gerade geprüft werden, werden fertig; kein weiterer wird begonnen.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the run. What was learnt up to now is kept.</source>
+        <translation>Den Lauf beenden. Was bis jetzt bekannt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Look again at the hosts that could not be looked at.</source>
+        <translation>Die Hosts noch einmal prüfen, die nicht geprüft werden konnten.</translation>
     </message>
     <message>
         <source>See the findings</source>
@@ -8812,6 +9223,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Hosts in this run</source>
         <translation>Hosts in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Choose a host to see what went wrong there, to look at it again alone, or to end its part.</source>
+        <translation>Wählen Sie einen Host, um zu sehen, was dort schiefging, um ihn allein noch einmal zu prüfen oder seinen Teil zu beenden.</translation>
     </message>
     <message>
         <source>No hosts to look at</source>
@@ -8828,6 +9243,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>What is being looked at</source>
         <translation>Was gerade angesehen wird</translation>
+    </message>
+    <message>
+        <source>Every command as it is run, with its host; the newest is at the end.</source>
+        <translation>Jeder Befehl, wie er läuft, mit seinem Host; der neueste steht am Ende.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -8925,6 +9344,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Dieses Audit</translation>
     </message>
     <message>
+        <source>What the cover of the report says, and which chapters are looked at. All of it can be changed until the audit is signed. Items of a chapter that is left out stand in the report as not selected, with your reason; they never count as passed.</source>
+        <translation>Was auf dem Deckblatt des Berichts steht und welche Kapitel geprüft werden. Alles kann geändert werden, bis das Audit unterschrieben ist. Punkte eines ausgelassenen Kapitels stehen im Bericht als nicht ausgewählt, mit Ihrem Grund; sie gelten nie als erfüllt.</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -8933,8 +9356,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Zum Beispiel: Rechenzentrum Nord, Herbst</translation>
     </message>
     <message>
+        <source>What this audit is called: on the cover, in the window and in lists; 200 characters at most.</source>
+        <translation>Wie dieses Audit heißt: auf dem Deckblatt, im Titel des Fensters und in Listen; höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Whose machines these are; it stands on the cover of the report.</source>
+        <translation>Wem diese Maschinen gehören; der Name steht auf dem Deckblatt des Berichts.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -8945,6 +9376,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Unterschreibt die Antworten</translation>
     </message>
     <message>
+        <source>Who gives the answers of this audit. Each answer carries this name unless another is typed there.</source>
+        <translation>Wer die Antworten dieses Audits gibt. Jede Antwort trägt diesen Namen, außer dort wird ein anderer eingegeben.</translation>
+    </message>
+    <message>
         <source>Your role</source>
         <translation>Ihre Rolle</translation>
     </message>
@@ -8953,8 +9388,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Zum Beispiel: Administrator, Prüfer</translation>
     </message>
     <message>
+        <source>In which capacity you answer, such as administrator; it stands beside your name.</source>
+        <translation>In welcher Rolle Sie antworten, etwa Administratorin; sie steht neben Ihrem Namen.</translation>
+    </message>
+    <message>
         <source>One person audits alone and may accept their own answers; the report says so</source>
         <translation>Eine Person prüft allein und darf ihre eigenen Antworten annehmen; der Bericht sagt es</translation>
+    </message>
+    <message>
+        <source>Usually a second person accepts or rejects answers, and nobody their own. Where there is no second person this lets one do both, and the report tells its readers.</source>
+        <translation>Sonst nimmt eine zweite Person Antworten an oder weist sie zurück, und niemand die eigenen. Wo es keine zweite Person gibt, darf damit eine beides tun, und der Bericht sagt es denen, die ihn lesen.</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -8973,6 +9416,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Antworten übernehmen…</translation>
     </message>
     <message>
+        <source>Choose the file of an earlier audit; it is only read.</source>
+        <translation>Wählen Sie die Datei eines früheren Audits; sie wird nur gelesen.</translation>
+    </message>
+    <message>
         <source>Answers that were left behind</source>
         <translation>Zurückgebliebene Antworten</translation>
     </message>
@@ -8989,6 +9436,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{a} Antworten wurden übernommen, {b} blieben zurück.</translation>
     </message>
     <message>
+        <source>Ticked: the items of this chapter are looked at. A chapter left out needs a reason.</source>
+        <translation>Angehakt: Die Punkte dieses Kapitels werden geprüft. Ein ausgelassenes Kapitel braucht einen Grund.</translation>
+    </message>
+    <message>
         <source>{n} items</source>
         <translation>{n} Punkte</translation>
     </message>
@@ -8999,6 +9450,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Why chapter {n} is left out</source>
         <translation>Warum Kapitel {n} ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>The report gives this reason for every item of the chapter; up to 300 characters.</source>
+        <translation>Der Bericht nennt diesen Grund bei jedem Punkt des Kapitels; höchstens 300 Zeichen.</translation>
     </message>
     <message>
         <source>At least one chapter has to stay in.</source>
@@ -9034,6 +9489,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>What new audits begin with, how the program looks, and how long it waits for hosts.</source>
+        <translation>Womit neue Audits beginnen, wie das Programm aussieht und wie lange es auf Hosts wartet.</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Sie</translation>
     </message>
@@ -9046,12 +9505,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Yours; new audits and your answers carry it unless another is typed there.</source>
+        <translation>Ihr Name; neue Audits und Ihre Antworten tragen ihn, außer dort wird ein anderer eingegeben.</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>In which capacity you answer, such as administrator.</source>
+        <translation>In welcher Rolle Sie antworten, etwa Administratorin.</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Stands on the cover of the reports of new audits.</source>
+        <translation>Steht auf dem Deckblatt der Berichte neuer Audits.</translation>
     </message>
     <message>
         <source>Folder for new audits</source>
@@ -9082,6 +9553,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Of windows, reports and messages; what a host says is never translated.</source>
+        <translation>Der Fenster, Berichte und Meldungen; was ein Host sagt, wird nie übersetzt.</translation>
+    </message>
+    <message>
+        <source>“As the system” follows it when it turns light or dark.</source>
+        <translation>„Wie das System“ geht mit, wenn es hell oder dunkel wird.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -9110,12 +9589,28 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Für einen ganzen Host</translation>
     </message>
     <message>
+        <source>Seconds until a host that doesn&apos;t answer counts as not reached; a host may have its own.</source>
+        <translation>Sekunden, bis ein Host ohne Antwort als nicht erreicht gilt; ein Host kann seine eigenen haben.</translation>
+    </message>
+    <message>
+        <source>Seconds from the answer of a host until one is logged in; waiting for you doesn&apos;t count.</source>
+        <translation>Sekunden von der Antwort eines Hosts bis zur Anmeldung; das Warten auf Sie zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Seconds for all commands on a host; what is missing by then stands as not looked at.</source>
+        <translation>Sekunden für alle Befehle auf einem Host; was bis dahin fehlt, steht als nicht geprüft da.</translation>
+    </message>
+    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
     <message>
         <source>Hosts at once</source>
         <translation>Hosts zugleich</translation>
+    </message>
+    <message>
+        <source>Looked at side by side; more cost memory and network on this computer.</source>
+        <translation>So viele werden nebeneinander geprüft; mehr kosten Speicher und Netz auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Back to the defaults</source>
@@ -9198,53 +9693,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Where the keyboard is</source>
-        <translation>Wo die Tastatur ist</translation>
-    </message>
-    <message>
-        <source>Next and previous control</source>
-        <translation>Nächstes und voriges Bedienelement</translation>
-    </message>
-    <message>
-        <source>Items and hosts, one by one</source>
-        <translation>Punkte und Hosts, einer nach dem anderen</translation>
-    </message>
-    <message>
-        <source>Select several results</source>
-        <translation>Mehrere Ergebnisse auswählen</translation>
-    </message>
-    <message>
-        <source>All results of the list</source>
-        <translation>Alle Ergebnisse der Liste</translation>
-    </message>
-    <message>
-        <source>Answer the item; open or close a section</source>
-        <translation>Den Punkt beantworten; einen Abschnitt auf- oder zuklappen</translation>
-    </message>
-    <message>
-        <source>Leave the answer; close a dialog</source>
-        <translation>Die Antwort verlassen; einen Dialog schließen</translation>
-    </message>
-    <message>
-        <source>Next find in the evidence</source>
-        <translation>Nächste Fundstelle im Nachweis</translation>
-    </message>
-    <message>
-        <source>Remove the selected hosts</source>
-        <translation>Die ausgewählten Hosts entfernen</translation>
-    </message>
-    <message>
-        <source>Larger and smaller, in the preview</source>
-        <translation>Größer und kleiner, in der Vorschau</translation>
-    </message>
-</context>
-<context>
     <name>SidePage</name>
     <message>
         <source>Close</source>
@@ -9268,6 +9716,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Filter</source>
         <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Only names that hold what you type stay; what is ticked stays ticked.</source>
+        <translation>Es bleiben nur Namen, die das Eingegebene enthalten; was angehakt ist, bleibt angehakt.</translation>
     </message>
     <message>
         <source>Hosts in your SSH config</source>
@@ -9320,6 +9772,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Start</translation>
     </message>
     <message>
+        <source>Begin here. “Audit this computer” looks at the machine that you sit at: no network, about a minute. “New audit” is for other machines over SSH; “New from an earlier one” takes hosts, chapters and the answers that still hold along. An audit is one file, named .bartizan, that is saved as you go.</source>
+        <translation>Beginnen Sie hier. „Diesen Rechner prüfen“ prüft die Maschine, an der Sie sitzen: ohne Netz, in etwa einer Minute. „Neues Audit“ ist für andere Maschinen über SSH; „Neu aus einem früheren“ nimmt Hosts, Kapitel und die Antworten mit, die noch gelten. Ein Audit ist eine Datei mit der Endung .bartizan, die laufend gespeichert wird.</translation>
+    </message>
+    <message>
         <source>Harden your virtual machine platform</source>
         <translation>Härten Sie Ihre Virtualisierungsplattform</translation>
     </message>
@@ -9348,8 +9804,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Neues Audit</translation>
     </message>
     <message>
+        <source>Begin an empty audit in your folder for audits; its title can be changed at once.</source>
+        <translation>Ein leeres Audit in Ihrem Ordner für Audits beginnen; sein Titel kann gleich geändert werden.</translation>
+    </message>
+    <message>
         <source>Open an audit…</source>
         <translation>Audit öffnen…</translation>
+    </message>
+    <message>
+        <source>Go on with a .bartizan file; one that another program has open is opened for reading.</source>
+        <translation>Mit einer .bartizan-Datei weitermachen; eine, die ein anderes Programm offen hat, wird zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>New from an earlier one…</source>
@@ -9406,6 +9870,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Alle testen</translation>
     </message>
     <message>
+        <source>Connect and log in to every host, ask for its rights and its platform, and leave again.</source>
+        <translation>Mit jedem Host verbinden und anmelden, nach Rechten und Plattform fragen und wieder gehen.</translation>
+    </message>
+    <message>
         <source>Confirm {n} host keys…</source>
         <translation>{n} Hostschlüssel bestätigen…</translation>
     </message>
@@ -9429,8 +9897,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Wie lange die Antwort gilt</translation>
     </message>
     <message>
+        <source>When the answer has to be given anew. “until it changes” holds until item, result or facts change; a waiver always has a last day.</source>
+        <translation>Wann die Antwort neu zu geben ist. „bis sich etwas ändert“ gilt, bis sich Punkt, Ergebnis oder Tatsachen ändern; eine Ausnahme hat immer einen letzten Tag.</translation>
+    </message>
+    <message>
         <source>Last day on which the answer holds</source>
         <translation>Letzter Tag, an dem die Antwort gilt</translation>
+    </message>
+    <message>
+        <source>Year-month-day, today or later. On the day after, what was measured counts again.</source>
+        <translation>Jahr-Monat-Tag, heute oder später. Am Tag danach zählt wieder, was gemessen wurde.</translation>
     </message>
     <message>
         <source>for 30 days</source>
@@ -9466,6 +9942,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Check this file</source>
         <translation>Diese Datei prüfen</translation>
+    </message>
+    <message>
+        <source>Compute every entry&apos;s hash again and compare it with the chain of the file.</source>
+        <translation>Den Hash jedes Eintrags neu berechnen und mit der Kette der Datei vergleichen.</translation>
     </message>
     <message>
         <source>Check a report…</source>

@@ -76,7 +76,7 @@ def test_an_audit_by_keys_as_a_screen_reader_tells_it(shown):
     assert (shown.actions - before - 3) / 3 <= 2  # the words themselves aside
 
     shown.keys("F1")
-    shown.until(lambda: shown.title() == "Keyboard shortcuts")
+    shown.until(lambda: shown.title() == "Help")
     assert {"Next undecided", "N"} <= set(names(shown.parts(), "label"))
     shown.keys("Escape")
     shown.until(lambda: shown.title().endswith("Bartizan"))

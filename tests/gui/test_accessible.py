@@ -14,10 +14,10 @@ from ui import accessible
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.credentials import CredentialsDialog
+from ui.dialogs.help import HelpDialog
 from ui.dialogs.log import LogDialog
 from ui.dialogs.preview import PreviewDialog
 from ui.dialogs.settings import SettingsDialog
-from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.text import PlainLabel
 from ui.widgets.badge import Badge
 from ui.widgets.charts import Bar, StackedBars
@@ -166,14 +166,14 @@ def test_the_sides_of_the_hosts_step_can_be_read(opened, qtbot):
     "make",
     [
         SettingsDialog,
-        lambda window: ShortcutsDialog(window, window.menus.tops),
+        lambda window: HelpDialog(window, window, window.help_parts),
         lambda window: CredentialsDialog(window, window.workspace),
         LogDialog,
         AboutDialog,
         lambda window: CrashDialog("report", window),
         PreviewDialog,
     ],
-    ids=["settings", "shortcuts", "credentials", "log", "about", "crash", "preview"],
+    ids=["settings", "help", "credentials", "log", "about", "crash", "preview"],
 )
 def test_every_dialog_can_be_read(opened, make, until):
     dialog = make(opened)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea
 
 from app import language
-from ui.dialogs.shortcuts import ShortcutsDialog, lines_of
+from ui.dialogs.help import HelpDialog
+from ui.dialogs.keys import lines_of
 from ui.text import PlainLabel, unlike_mnemonics
 from ui.widgets.basics import button
 from ui.window import MainWindow
@@ -34,7 +35,7 @@ def test_every_action_of_the_menus_has_keys_of_its_own(opened):
 
 
 def test_every_key_of_the_menus_is_listed(opened):
-    dialog = ShortcutsDialog(opened, opened.menus.tops)
+    dialog = HelpDialog(opened, opened, opened.help_parts)
     shown = {label.text() for label in dialog.findChildren(PlainLabel)}
     for menu in opened.menus.tops:
         for text, keys in lines_of(menu):

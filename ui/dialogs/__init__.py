@@ -1,1 +1,1 @@
-"""The few windows of their own: about, shortcuts, crash."""
+"""The few windows of their own: about, help, settings, credentials, log, preview, crash."""

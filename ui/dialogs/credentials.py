@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.report.visible import one_line
+from ui.explained import explain
 from ui.text import PlainLabel
 from ui.widgets.basics import MessageBar, button, frame, search_field
 from ui.widgets.ticklist import TickList
@@ -40,6 +41,7 @@ class CredentialsDialog(QDialog):
         self.message = MessageBar(workspace.theme)
         column.addWidget(self.message)
         self.filter = search_field(self.tr("Filter the credentials"), self.tr("Filter"))
+        explain(self.filter, self.tr("Only entries that hold what you type stay; what is ticked stays ticked."))
         self.filter.hide()
         column.addWidget(self.filter)
         self.state = PlainLabel(role="muted", wrap=True)

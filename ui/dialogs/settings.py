@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import language
+from ui.dialogs import help as helping
+from ui.explained import explain
 from ui.settings import JOBS, LIMITS, MOST_JOBS
 from ui.text import PlainLabel
 from ui.theme import Scheme
@@ -53,6 +55,8 @@ class SettingsDialog(QDialog):
             cards.addWidget(card)
         cards.addStretch(1)
         column.addWidget(Scroller(inner, self.tr("Settings")), 1)
+        about = self.tr("What new audits begin with, how the program looks, and how long it waits for hosts.")
+        helping.offer(window, self, about)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -73,8 +77,11 @@ class SettingsDialog(QDialog):
             self.tr("You"), self.tr("What new audits and your answers begin with; each can still be changed there.")
         )
         self.name = self._text(form, self.tr("Name"), "person/name")
+        explain(self.name, self.tr("Yours; new audits and your answers carry it unless another is typed there."))
         self.role = self._text(form, self.tr("Role"), "person/role")
+        explain(self.role, self.tr("In which capacity you answer, such as administrator."))
         self.organisation = self._text(form, self.tr("Organisation"), "person/organisation")
+        explain(self.organisation, self.tr("Stands on the cover of the reports of new audits."))
         self.folder = QLineEdit(str(self._settings.folder()))
         self.folder.setReadOnly(True)
         self.folder.setAccessibleName(self.tr("Folder for new audits"))
@@ -102,6 +109,8 @@ class SettingsDialog(QDialog):
             self.scheme.addItem(text, scheme.value)
         self.scheme.setCurrentIndex(self.scheme.findData(self._window.theme.choice.value))
         self.scheme.activated.connect(lambda _index: self._window.menus.choose(Scheme(self.scheme.currentData())))
+        explain(self.language, self.tr("Of windows, reports and messages; what a host says is never translated."))
+        explain(self.scheme, self.tr("“As the system” follows it when it turns light or dark."))
         for name, field in ((self.tr("Language"), self.language), (self.tr("Colours"), self.scheme)):
             field.setAccessibleName(name)
             form.addRow(_label(name, field), field)
@@ -117,11 +126,23 @@ class SettingsDialog(QDialog):
             "login": self.tr("To log in"),
             "host": self.tr("For a whole host"),
         }
+        about = {
+            "connect": self.tr(
+                "Seconds until a host that doesn't answer counts as not reached; a host may have its own."
+            ),
+            "login": self.tr(
+                "Seconds from the answer of a host until one is logged in; waiting for you doesn't count."
+            ),
+            "host": self.tr("Seconds for all commands on a host; what is missing by then stands as not looked at."),
+        }
         self.limits = {
             key: self._number(form, names[key], f"limits/{key}", (default, low, high), self.tr(" s"))
             for key, default, low, high in LIMITS
         }
+        for key, text in about.items():
+            explain(self.limits[key], text)
         self.jobs = self._number(form, self.tr("Hosts at once"), "limits/jobs", (JOBS, 1, MOST_JOBS))
+        explain(self.jobs, self.tr("Looked at side by side; more cost memory and network on this computer."))
         reset = button(self.tr("Back to the defaults"), self._reset, role="link")
         card.body.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
         return card

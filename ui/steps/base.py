@@ -3,13 +3,19 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.helptopic import Part
 from ui.text import PlainLabel
 from ui.widgets.basics import Scroller
 from ui.workspace import Workspace
 
 
 class Step(QWidget):
-    """A page. The window calls ``refresh`` when it comes on screen and when the audit changes while it is there."""
+    """A page. The window calls ``refresh`` when it comes on screen and when the audit changes while it is there.
+
+    ``about`` says what it is for, to whoever presses F1.
+    """
+
+    about = ""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -23,6 +29,10 @@ class Step(QWidget):
 
     def shown(self) -> None:
         """The step has come on screen: put the focus where the person will want it."""
+
+    def help_parts(self) -> tuple[Part, ...]:
+        """What F1 tells beyond what the page is for."""
+        return ()
 
     def leaving(self) -> None:
         """The step goes off screen: store what was typed."""

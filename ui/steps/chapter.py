@@ -15,6 +15,7 @@ from app.language import content
 from app.model import Chapter, Finding
 from app.overrides import local_today
 from ui.given import Given
+from ui.helptopic import Part, item_part
 from ui.steps.base import Step
 from ui.widgets.answer import Option
 from ui.widgets.chapterhead import ChapterHead
@@ -33,6 +34,12 @@ class ChapterStep(Step):
     def __init__(self, workspace: Workspace, chapter: Chapter) -> None:
         super().__init__(workspace)
         self.chapter = chapter
+        self.about = self.tr(
+            "Items from top to bottom, a column for each host: each badge is a result. The one that you choose is "
+            "shown beside the list, with what must hold, what was found, the evidence and how to mend it. Filters and "
+            "the search narrow the list down; N leads to the next result that waits for somebody, in whichever "
+            "chapter. Several results, chosen with Shift and Ctrl, are answered in one go."
+        )
         self._list: ChapterList | None = None
         self._opened: frozenset[str] = frozenset()  # sections whose introduction is shown
         self._told: tuple[ItemRow, Finding, bool] | None = None  # what the detail shows, and whether it can be answered
@@ -168,6 +175,11 @@ class ChapterStep(Step):
             return None
         finding = row.cell(place[1])
         return (row, finding) if finding is not None else None
+
+    def help_parts(self) -> tuple[Part, ...]:
+        """The item on show."""
+        found = self._current()
+        return (item_part(found[0].rule, found[1]),) if found is not None else ()
 
     @Slot()
     def _show_detail(self) -> None:

@@ -9,6 +9,7 @@ from app import wizard
 from app.overrides import AnswerState, awaiting_review
 from app.report.visible import one_line
 from app.reviewing import Matter, OpenMatter, Sort, open_matters
+from ui.explained import explain
 from ui.steps.base import FormStep
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, button
@@ -26,6 +27,12 @@ class ExportStep(FormStep):
             workspace,
             self.tr("Sign and export"),
             self.tr("Say who answers for this audit, lock it, and hand over the report."),
+        )
+        self.about = self.tr(
+            "Hands the audit over. Signing locks it: to change anything after that, open a new revision and say why. "
+            "Reports can be written at any time, and say whether the audit is signed and what is undecided. Open "
+            "questions go out as a form to fill in and come back as answers; a report can be checked against the "
+            "audit that it was written from."
         )
         self.column.addWidget(self._build_state())
         self.column.addWidget(self._build_sign())
@@ -67,6 +74,15 @@ class ExportStep(FormStep):
         self.role.setAccessibleName(self.tr("Role"))
         self.remark = QLineEdit()
         self.remark.setAccessibleName(self.tr("Remark"))
+        explain(self.name, self.tr("Who answers for this audit; it stands on the cover and at the signature."))
+        explain(self.role, self.tr("In which capacity, such as auditor."))
+        explain(
+            self.remark,
+            self.tr(
+                "To sign: what is signed, in a sentence, which may be left out. To open a new revision: why; that is "
+                "needed."
+            ),
+        )
         for place, (text, field) in enumerate(((self.tr("Name"), self.name), (self.tr("Role"), self.role))):
             field.editingFinished.connect(self._store)
             grid.addWidget(PlainLabel(text, "label"), 0, place)
@@ -77,14 +93,32 @@ class ExportStep(FormStep):
         grid.addWidget(self.remark, 3, 0, 1, 2)
         card.body.addLayout(grid)
         self.unreviewed = QCheckBox(self.tr("Sign although nobody has reviewed some answers; the report says so"))
+        explain(
+            self.unreviewed,
+            self.tr(
+                "Answers that wait for a second person hold the signature up, unless you say here that they don't."
+            ),
+        )
         card.body.addWidget(self.unreviewed)
         self.outdated = QCheckBox(self.tr("Sign although some answers are outdated; the report says so"))
         card.body.addWidget(self.outdated)
         line = QHBoxLayout()
         self._lock_text = PlainLabel(role="muted", wrap=True)
         line.addWidget(self._lock_text, 1)
-        self.lock = button(self.tr("Sign and lock"), self._lock, theme=self.theme, icon="lock")
-        self.unlock = button(self.tr("Open a new revision"), self._revise, theme=self.theme, icon="lock-open")
+        self.lock = button(
+            self.tr("Sign and lock"),
+            self._lock,
+            theme=self.theme,
+            icon="lock",
+            tip=self.tr("Close this revision under your name: nothing can be answered or run in it any more."),
+        )
+        self.unlock = button(
+            self.tr("Open a new revision"),
+            self._revise,
+            theme=self.theme,
+            icon="lock-open",
+            tip=self.tr("Go on with this audit; the signed revision stays in its history as it is."),
+        )
         line.addWidget(self.lock)
         line.addWidget(self.unlock)
         card.body.addLayout(line)

@@ -12,6 +12,7 @@ from app.hostrows import HostRow
 from app.model import Target
 from app.targets import local_target, parse_target
 from ui.bridge import Outcome
+from ui.explained import explain
 from ui.widgets.basics import Flow, button
 from ui.widgets.foundguests import FoundGuestsPage
 from ui.widgets.hostsources import PastePage, SshConfigPage
@@ -41,6 +42,13 @@ class HostAdding(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("user@host:port, or a name from your SSH config; several with commas"))
         self.field.setAccessibleName(self.tr("Add hosts"))
+        explain(
+            self.field,
+            self.tr(
+                "Machines to add, several with commas: user@host:port, an IPv6 address in brackets such as "
+                "root@[2001:db8::7]:22, or a name of your SSH config. User and port can be left out."
+            ),
+        )
         self.field.returnPressed.connect(self._add_typed)
         line.addWidget(self.field, 1)
         self.add_button = button(self.tr("Add"), self._add_typed, role="primary")
@@ -48,12 +56,36 @@ class HostAdding(QWidget):
         column.addLayout(line)
         self._others = others = QWidget()
         flow = Flow(others, 8)
-        self.local_button = button(self.tr("This computer"), self._add_local, theme=theme, icon="monitor")
-        self.config_button = button(self.tr("From SSH config…"), self._ask_config, theme=theme, icon="network")
-        self.inventory_button = button(
-            self.tr("From an inventory…"), self._choose_inventory, theme=theme, icon="file-text"
+        self.local_button = button(
+            self.tr("This computer"),
+            self._add_local,
+            theme=theme,
+            icon="monitor",
+            tip=self.tr("Add the machine that you sit at; it is looked at without SSH."),
         )
-        self.paste_button = button(self.tr("Paste a list…"), self._show_paste, theme=theme, icon="clipboard-check")
+        self.config_button = button(
+            self.tr("From SSH config…"),
+            self._ask_config,
+            theme=theme,
+            icon="network",
+            tip=self.tr("Choose among the hosts that your SSH config names."),
+        )
+        self.inventory_button = button(
+            self.tr("From an inventory…"),
+            self._choose_inventory,
+            theme=theme,
+            icon="file-text",
+            tip=self.tr(
+                "Add the hosts of a file: YAML of Bartizan, or an inventory of Ansible. It can be dropped here too."
+            ),
+        )
+        self.paste_button = button(
+            self.tr("Paste a list…"),
+            self._show_paste,
+            theme=theme,
+            icon="clipboard-check",
+            tip=self.tr("Add many hosts from text, one a line."),
+        )
         for one in (self.local_button, self.config_button, self.inventory_button, self.paste_button):
             flow.addWidget(one)
         policy = others.sizePolicy()

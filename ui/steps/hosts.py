@@ -11,6 +11,7 @@ from app import hostlist, hostrows
 from app.hostrows import HostRow
 from app.model import Role, Target
 from ui.bridge import Outcome
+from ui.explained import explain
 from ui.steps.base import Step
 from ui.steps.hostadding import HostAdding
 from ui.steps.hostchanges import HostChanges
@@ -41,6 +42,12 @@ class HostsStep(Step):
         self._compared: object = None  # what the warnings on screen were made of
         self._comparing = False
         outer = QHBoxLayout(self)
+        self.about = self.tr(
+            "The machines of this audit, and how each is reached. Add them by address, from your SSH config, from an "
+            "inventory or from a pasted list; role and platform are found out. “Test connection” says in words what "
+            "works and what to do about the rest. Nothing is installed on a host, and nothing is changed there. Rows "
+            "are put in order by drag, or with Alt+Up and Alt+Down; columns and report follow that order."
+        )
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         left = QVBoxLayout()
@@ -61,6 +68,9 @@ class HostsStep(Step):
         left.addWidget(self.notices)
         within = self.tr("Filter by name, address, platform, tag or state")
         self.filter = search_field(self.tr("Filter the hosts"), within)
+        explain(
+            self.filter, self.tr("Only rows that hold every word that you type stay; upper and lower case are alike.")
+        )
         self.filter.textChanged.connect(self._filter)
         self.filter.hide()
         left.addWidget(self.filter)

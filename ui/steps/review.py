@@ -25,6 +25,12 @@ class ReviewStep(Step):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
+        self.about = self.tr(
+            "Where the audit stands. Each number and each bar leads to its list. On Answers a second person accepts or "
+            "rejects what was answered; Changes compares with an earlier audit or revision; History says who did "
+            "what, and when. The score is the share of decided results that pass; a waived failure is left out of it, "
+            "and counted as failed in the score before waivers."
+        )
         head = QWidget()
         column = QVBoxLayout(head)
         column.setContentsMargins(32, 20, 32, 0)

@@ -20,6 +20,7 @@ from app.model import Finding, TargetState
 from app.presentation import FAILING, UNDECIDED, Kind, duration, kind_of, tally
 from app.progress import HostProgress, Phase, RunProgress
 from app.report.visible import one_line
+from ui.explained import explain
 from ui.models.feed import feed_model
 from ui.models.run import RunRow, run_model
 from ui.models.table import ROW_ROLE
@@ -42,6 +43,11 @@ class RunStep(Step):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         column = QVBoxLayout(self)
+        self.about = self.tr(
+            "Looks at all hosts at the same time with commands that only read. A host that can't be reached disturbs "
+            "no other, and can be tried again alone; hosts that were added meanwhile join in. Cancel keeps what was "
+            "learnt. Meanwhile you can go to any other page and answer what is there."
+        )
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Run"), "title"))
@@ -69,10 +75,36 @@ class RunStep(Step):
         words.addWidget(self._headline)
         words.addWidget(self._times)
         line.addLayout(words, 1)
-        self.start_button = button(self.tr("Start"), self._start, role="large", theme=self.theme, icon="play")
-        self.pause_button = button(self.tr("Pause"), self._pause, theme=self.theme, icon="pause")
-        self.stop_button = button(self.tr("Cancel"), self._cancel_all, theme=self.theme, icon="square", role="danger")
-        self.retry_failed_button = button("", self._retry_failed, theme=self.theme, icon="refresh-cw")
+        self.start_button = button(
+            self.tr("Start"),
+            self._start,
+            role="large",
+            theme=self.theme,
+            icon="play",
+            tip=self.tr("Look at every host of the audit. Earlier answers stay; what was measured is replaced."),
+        )
+        self.pause_button = button(
+            self.tr("Pause"),
+            self._pause,
+            theme=self.theme,
+            icon="pause",
+            tip=self.tr("Hosts that are being looked at are finished; no other one is begun."),
+        )
+        self.stop_button = button(
+            self.tr("Cancel"),
+            self._cancel_all,
+            theme=self.theme,
+            icon="square",
+            role="danger",
+            tip=self.tr("End the run. What was learnt up to now is kept."),
+        )
+        self.retry_failed_button = button(
+            "",
+            self._retry_failed,
+            theme=self.theme,
+            icon="refresh-cw",
+            tip=self.tr("Look again at the hosts that could not be looked at."),
+        )
         self.results_button = button(self.tr("See the findings"), self._results, role="large")
         line.addWidget(self.retry_failed_button)
         line.addWidget(self.start_button)
@@ -95,6 +127,10 @@ class RunStep(Step):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.theme, self.table))
         self.table.setAccessibleName(self.tr("Hosts in this run"))
+        explain(
+            self.table,
+            self.tr("Choose a host to see what went wrong there, to look at it again alone, or to end its part."),
+        )
         self.table.setProperty("framed", "true")
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
@@ -130,6 +166,7 @@ class RunStep(Step):
         self.feed.setModel(self.feed_model)
         self.feed.setItemDelegate(CellDelegate(self.theme, self.feed))
         self.feed.setAccessibleName(self.tr("What is being looked at"))
+        explain(self.feed, self.tr("Every command as it is run, with its host; the newest is at the end."))
         self.feed.setProperty("framed", "true")
         self.feed.setShowGrid(False)
         self.feed.setWordWrap(False)

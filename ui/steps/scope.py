@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, 
 
 from app.language import content
 from app.model import Profile
+from ui.explained import explain
 from ui.models.answers import left_model
 from ui.steps.base import FormStep
 from ui.text import PlainLabel, mnemonic_free
@@ -29,19 +30,43 @@ class ScopeStep(FormStep):
             self.tr("What the cover of the report says, and what is looked at. Everything is saved as you go."),
         )
         card = Card(self.tr("This audit"))
+        self.about = self.tr(
+            "What the cover of the report says, and which chapters are looked at. All of it can be changed until the "
+            "audit is signed. Items of a chapter that is left out stand in the report as not selected, with your "
+            "reason; they never count as passed."
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         self.title = self._field(
             grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), columns=2
         )
+        explain(
+            self.title,
+            self.tr("What this audit is called: on the cover, in the window and in lists; 200 characters at most."),
+        )
         self.organisation = self._field(grid, 2, 0, self.tr("Organisation"), "", columns=2)
+        explain(self.organisation, self.tr("Whose machines these are; it stands on the cover of the report."))
         self.auditor = self._field(grid, 4, 0, self.tr("Your name"), self.tr("Signs the answers"))
+        explain(
+            self.auditor,
+            self.tr(
+                "Who gives the answers of this audit. Each answer carries this name unless another is typed there."
+            ),
+        )
         self.role = self._field(grid, 4, 1, self.tr("Your role"), self.tr("For example: administrator, auditor"))
+        explain(self.role, self.tr("In which capacity you answer, such as administrator; it stands beside your name."))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
         self.single = QCheckBox(self.tr("One person audits alone and may accept their own answers; the report says so"))
+        explain(
+            self.single,
+            self.tr(
+                "Usually a second person accepts or rejects answers, and nobody their own. Where there is no second "
+                "person this lets one do both, and the report tells its readers."
+            ),
+        )
         self.single.toggled.connect(self._single_toggled)
         card.body.addWidget(self.single)
         self.column.addWidget(card)
@@ -69,7 +94,13 @@ class ScopeStep(FormStep):
         line = QHBoxLayout()
         self._taken = PlainLabel(role="muted", wrap=True)
         line.addWidget(self._taken, 1)
-        self.take = button(self.tr("Take over answers…"), self._take_over, theme=self.theme, icon="history")
+        self.take = button(
+            self.tr("Take over answers…"),
+            self._take_over,
+            theme=self.theme,
+            icon="history",
+            tip=self.tr("Choose the file of an earlier audit; it is only read."),
+        )
         line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)
         self.left = left_model(self)
@@ -128,12 +159,14 @@ class ScopeStep(FormStep):
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(12)
         box = QCheckBox(mnemonic_free(f"{chapter}  {title}"))
+        explain(box, self.tr("Ticked: the items of this chapter are looked at. A chapter left out needs a reason."))
         box.toggled.connect(self._toggled)
         count = PlainLabel(self.tr("{n} items").format(n=items), "small")
         reason = QLineEdit()
         reason.setPlaceholderText(self.tr("Why is this chapter left out?"))
         reason.setAccessibleName(self.tr("Why chapter {n} is left out").format(n=chapter))
         reason.setMaxLength(300)
+        explain(reason, self.tr("The report gives this reason for every item of the chapter; up to 300 characters."))
         reason.editingFinished.connect(self._store)
         grid.addWidget(box, 0, 0)
         grid.addWidget(count, 0, 1)

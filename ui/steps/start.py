@@ -23,6 +23,11 @@ class StartStep(FormStep):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, "", "", width=920)
         self.scroller.setAccessibleName(self.tr("Start"))
+        self.about = self.tr(
+            "Begin here. “Audit this computer” looks at the machine that you sit at: no network, about a minute. “New "
+            "audit” is for other machines over SSH; “New from an earlier one” takes hosts, chapters and the answers "
+            "that still hold along. An audit is one file, named .bartizan, that is saved as you go."
+        )
         self.column.setSpacing(20)
         self._wheres: dict[Path, PlainLabel] = {}  # under each recent audit
         self.column.addWidget(PlainLabel(self.tr("Harden your virtual machine platform"), "hero", wrap=True))
@@ -81,8 +86,20 @@ class StartStep(FormStep):
             PlainLabel(self.tr("Audit hosts and guests over SSH. Nothing is installed on them."), "muted", wrap=True)
         )
         card.body.addSpacing(4)
-        self.new = button(self.tr("New audit"), self.new_audit, theme=self.theme, icon="plus")
-        self.open = button(self.tr("Open an audit…"), self.choose_and_open, theme=self.theme, icon="folder-open")
+        self.new = button(
+            self.tr("New audit"),
+            self.new_audit,
+            theme=self.theme,
+            icon="plus",
+            tip=self.tr("Begin an empty audit in your folder for audits; its title can be changed at once."),
+        )
+        self.open = button(
+            self.tr("Open an audit…"),
+            self.choose_and_open,
+            theme=self.theme,
+            icon="folder-open",
+            tip=self.tr("Go on with a .bartizan file; one that another program has open is opened for reading."),
+        )
         self.again = button(
             self.tr("New from an earlier one…"),
             self.begin_from_earlier,

@@ -25,6 +25,7 @@ from app.model import Attachment, Override, OverrideKind, Result
 from app.overrides import remark_needed
 from app.report.visible import one_line
 from ui.accessible import name_choice
+from ui.explained import explain
 from ui.given import Given
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
 from ui.theme import Theme
@@ -85,6 +86,13 @@ class AnswerForm(QFrame):
         ):
             self.segments.button(key).setToolTip(tool_tip(text))
             self.segments.button(key).setAccessibleName(text)
+        explain(
+            self.segments,
+            self.tr(
+                "Your answer: pass, fail, not applicable, or a waiver, which accepts a failure until a day. “None” "
+                "keeps what was measured. Keys: P, F, A, W."
+            ),
+        )
         self.segments.button(KEEP).setProperty("quiet", "true")
         self.segments.chosen.connect(self._chose)
         head.addWidget(self.segments, 1)
@@ -101,6 +109,14 @@ class AnswerForm(QFrame):
         grid.setVerticalSpacing(8)
         self.remark = QPlainTextEdit()
         self.remark.setAccessibleName(self.tr("Remark"))
+        explain(
+            self.remark,
+            self.tr(
+                "What you looked at and why it is so; whoever reviews the answer decides by it, and the report prints "
+                "it. Needed for a waiver, for fail and not applicable, and for a pass where a failure was measured. "
+                "Escape leaves the answer, Ctrl+Enter saves it."
+            ),
+        )
         self.remark.setTabChangesFocus(True)
         self.remark.setFixedHeight(56)
         self.remark.installEventFilter(self)
@@ -108,9 +124,11 @@ class AnswerForm(QFrame):
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("Your name"))
         self.name.setAccessibleName(self.tr("Your name"))
+        explain(self.name, self.tr("Who gives this answer; it stays with the answer and stands in the report."))
         self.role = QLineEdit()
         self.role.setPlaceholderText(self.tr("Your role"))
         self.role.setAccessibleName(self.tr("Your role"))
+        explain(self.role, self.tr("In which capacity, such as administrator; it stands beside the name."))
         grid.addWidget(self.name, 1, 0, 1, 2)
         grid.addWidget(self.role, 1, 2, 1, 2)
         self.validity = Validity()
@@ -147,6 +165,10 @@ class AnswerForm(QFrame):
     def _build_last(self) -> QHBoxLayout:
         self.places = QComboBox()
         name_choice(self.places, self.tr("For which hosts"))
+        explain(
+            self.places,
+            self.tr("For which hosts the answer counts: the one on show, those selected, all undecided ones, or all."),
+        )
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.places.setMinimumContentsLength(9)
         self.save = button(self.tr("Save"), self.submit, role="primary")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from app import reviewing
 from app.reviewing import AnswerRow, Sort, reviewable
+from ui.explained import explain
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
@@ -65,12 +66,31 @@ class AnswersReview(QWidget):
         self.reviewer.setPlaceholderText(self.tr("Reviewer's name"))
         self.reviewer.setAccessibleName(self.tr("Reviewer's name"))
         self.reviewer.setMaximumWidth(220)
+        explain(
+            self.reviewer,
+            self.tr(
+                "The second person: who accepts or rejects. Nobody reviews their own answers, unless the scope says so."
+            ),
+        )
         self.reviewer.textChanged.connect(lambda _text: self._enable())
         self.remark = QLineEdit()
         self.remark.setPlaceholderText(self.tr("Remark; a rejection needs one that says what is missing"))
         self.remark.setAccessibleName(self.tr("Remark of the reviewer"))
-        self.accept = button(self.tr("Accept"), lambda: self._review(accept=True), theme=theme, icon="check")
-        self.reject = button(self.tr("Reject"), lambda: self._review(accept=False), theme=theme, icon="x")
+        explain(self.remark, self.tr("Said to whoever answered, and kept with the answer; a rejection needs it."))
+        self.accept = button(
+            self.tr("Accept"),
+            lambda: self._review(accept=True),
+            theme=theme,
+            icon="check",
+            tip=self.tr("The selected answers count, with the reviewer's name beside them."),
+        )
+        self.reject = button(
+            self.tr("Reject"),
+            lambda: self._review(accept=False),
+            theme=theme,
+            icon="x",
+            tip=self.tr("The selected answers no longer count and wait to be given again; the remark says why."),
+        )
         line.addWidget(self.reviewer)
         line.addWidget(self.remark, 1)
         line.addWidget(self.accept)
@@ -81,8 +101,20 @@ class AnswersReview(QWidget):
         self.hint = PlainLabel(role="muted", wrap=True)
         line.addWidget(self.hint, 1)
         self.every = button(self.tr("Select all"), self.table.selectAll, role="flat")
-        self.submit = button(self.tr("Submit"), self._submit, theme=theme, icon="upload")
-        self.confirm = button(self.tr("Confirm"), self._confirm, theme=theme, icon="check")
+        self.submit = button(
+            self.tr("Submit"),
+            self._submit,
+            theme=theme,
+            icon="upload",
+            tip=self.tr("Give these answers to a second person: they are marked as ready for review."),
+        )
+        self.confirm = button(
+            self.tr("Confirm"),
+            self._confirm,
+            theme=theme,
+            icon="check",
+            tip=self.tr("Say that answers from an earlier audit still hold; they then count as yours."),
+        )
         for one in (self.every, self.submit, self.confirm):
             line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.explained import explain
 from ui.text import PlainLabel, mnemonic_free, tool_tip
 from ui.theme import Theme
 from ui.widgets.picture import Picture
@@ -79,7 +80,7 @@ def button(
         made.setIcon(theme.icons.icon(icon, _ICON_TONES.get(role, "muted")))
         made.setIconSize(QSize(21, 16))
     if tip:
-        made.setToolTip(tool_tip(tip))
+        explain(made, tip)
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
     made.setAutoDefault(False)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.explained import explain
 from ui.settings import Settings
 from ui.text import PlainLabel
 from ui.widgets.basics import button
@@ -19,6 +20,13 @@ class CertificateFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.wanted = QCheckBox(self.tr("Sign PDF and folder digitally with a certificate (PKCS#12)"))
+        explain(
+            self.wanted,
+            self.tr(
+                "PDF readers then show who signed the file, and that it is unaltered (PAdES). It takes a certificate "
+                "with its key in one file, as a certification authority issues it."
+            ),
+        )
         self.wanted.toggled.connect(self._toggled)
         column.addWidget(self.wanted)
         self._fields = QWidget()
@@ -28,10 +36,18 @@ class CertificateFields(QWidget):
         self.path = QLineEdit(settings.text("certificate/path"))
         self.path.setPlaceholderText(self.tr("Certificate file (.p12, .pfx)"))
         self.path.setAccessibleName(self.tr("Certificate file"))
+        explain(self.path, self.tr("A PKCS#12 file, whose name ends in .p12 or .pfx. Only its path is remembered."))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setPlaceholderText(self.tr("Passphrase, or that of the keyring"))
         self.passphrase.setAccessibleName(self.tr("Passphrase of the certificate file; empty: that of the keyring"))
+        explain(
+            self.passphrase,
+            self.tr(
+                "What unlocks the certificate file. What is typed is used once and kept nowhere; empty: what the keyring "
+                "has for this file."
+            ),
+        )
         line.addWidget(PlainLabel(self.tr("Certificate"), "muted"))
         line.addWidget(self.path, 3)
         line.addWidget(button(self.tr("Choose…"), self._choose))

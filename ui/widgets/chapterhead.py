@@ -9,6 +9,7 @@ from app.chapterlist import Filter
 from app.language import content
 from app.model import Chapter
 from app.wizard import Progress
+from ui.explained import explain
 from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import button, search_field
@@ -53,6 +54,13 @@ class ChapterHead(QWidget):
         icon = theme.icons.icon("search", "muted")
         self.search = search_field(self.tr("Search items, hosts, machines"), icon=icon)
         self.search.setFixedWidth(250)
+        explain(
+            self.search,
+            self.tr(
+                "Only items stay that hold every word that you type, in their own text or in what was found and said: "
+                "names of hosts and of virtual machines, results in words, remarks."
+            ),
+        )
         line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         self._timer = QTimer(self)

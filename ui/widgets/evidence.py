@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.evidencetext import Page, PagedText
+from ui.explained import explain
 from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import icon_button, row, search_field
@@ -152,6 +153,7 @@ class EvidenceView(QWidget):
         self.code = CodeView(theme)
         self.code.setAccessibleName(self.tr("Output of the command"))
         self._search = search_field(self.tr("Search in this output"))
+        explain(self._search, self.tr("Marks every place where this text stands; Return or F3 leads to the next one."))
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._next)
         self._count = PlainLabel(role="small")

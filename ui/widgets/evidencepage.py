@@ -11,6 +11,7 @@ from app.presentation import readable
 from app.report.visible import one_line, visible
 from ui.accessible import name_choice
 from ui.bridge import Outcome
+from ui.explained import explain
 from ui.widgets.basics import EmptyState
 from ui.widgets.evidence import EvidenceView
 from ui.workspace import Workspace
@@ -35,6 +36,7 @@ class EvidencePage(QStackedWidget):
         column.setContentsMargins(16, 12, 16, 12)
         self._which = QComboBox()
         name_choice(self._which, self.tr("Which evidence"))
+        explain(self._which, self.tr("Each command that this result rests on; choose one to see what it printed."))
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._which.currentIndexChanged.connect(self.read)
         column.addWidget(self._which)

@@ -67,8 +67,20 @@ class FormCard(Card):
         line = QHBoxLayout()
         line.setSpacing(8)
         theme = workspace.theme
-        self.make = button(self.tr("Write the form"), self._write, theme=theme, icon="printer")
-        self.read = button(self.tr("Read a filled form…"), self._choose, theme=theme, icon="upload")
+        self.make = button(
+            self.tr("Write the form"),
+            self._write,
+            theme=theme,
+            icon="printer",
+            tip=self.tr("A PDF with every open question and fields for answer, name and remark."),
+        )
+        self.read = button(
+            self.tr("Read a filled form…"),
+            self._choose,
+            theme=theme,
+            icon="upload",
+            tip=self.tr("Take the answers of a form in; what can't be taken is listed with its reason."),
+        )
         line.addWidget(self.make)
         line.addWidget(self.read)
         self.progress = PlainLabel(role="muted", wrap=True)

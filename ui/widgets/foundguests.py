@@ -11,6 +11,7 @@ from app.hostlist import guest_of, is_plain_name
 from app.hostrows import HostRow
 from app.model import Target
 from app.report.visible import one_line
+from ui.explained import explain
 from ui.text import PlainLabel, elided_middle, mnemonic_free
 from ui.theme import Theme
 from ui.widgets.basics import Scroller
@@ -39,6 +40,13 @@ class FoundGuestsPage(SidePage):
         self.pattern = QLineEdit()
         self.pattern.setPlaceholderText(self.tr("audit@{name}.example.org").format(name="{name}"))
         self.pattern.setAccessibleName(self.tr("Address of all guests that have none yet"))
+        explain(
+            self.pattern,
+            self.tr(
+                "How the guests are reached, with {name} for the guest's name, such as audit@{name}.example.org. "
+                "It fills every address below that is empty."
+            ).format(name="{name}"),
+        )
         self.column.addWidget(PlainLabel(self.tr("Address of all that have none, {name} being the guest:"), "small"))
         self.column.addWidget(self.pattern)
         self.pattern.editingFinished.connect(self._fill_in)
@@ -81,10 +89,12 @@ class FoundGuestsPage(SidePage):
         name, host = one_line(row.name), one_line(row.parent)
         tick = QCheckBox(mnemonic_free(elided_middle(name, _NAME)))
         tick.setAccessibleName(self.tr("{guest} on {host}").format(guest=name, host=host))
+        explain(tick, self.tr("Ticked: this guest becomes a machine of the audit, looked at from within."))
         tick.setChecked(on)
         address = QLineEdit(text)
         address.setPlaceholderText(self.tr("user@host:port"))
         address.setAccessibleName(self.tr("Address of {guest}").format(guest=name))
+        explain(address, self.tr("Where the guest itself answers, as user@host:port; a guest that is ticked needs it."))
         tick.toggled.connect(lambda _on: self._count())
         address.textEdited.connect(lambda typed, tick=tick: tick.setChecked(bool(typed.strip())))
         address.returnPressed.connect(self.chosen)

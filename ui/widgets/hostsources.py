@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit
 
 from app.hostlist import Pasted, pasted
 from app.report.visible import one_line
+from ui.explained import explain
 from ui.theme import Theme
 from ui.widgets.basics import button, search_field
 from ui.widgets.sidepage import SidePage
@@ -25,6 +26,7 @@ class SshConfigPage(SidePage):
         self.title.setText(self.tr("From your SSH config"))
         self.sentence.setText(self.tr("Tick the hosts to add. Patterns such as * are left out."))
         self.filter = search_field(self.tr("Filter the names"), self.tr("Filter"))
+        explain(self.filter, self.tr("Only names that hold what you type stay; what is ticked stays ticked."))
         self.column.addWidget(self.filter)
         self.names = TickList()
         self.names.setAccessibleName(self.tr("Hosts in your SSH config"))
@@ -65,6 +67,10 @@ class PastePage(SidePage):
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText("root@hv1\nroot@hv2:2222\naudit@192.0.2.21  # mail")
         self.field.setAccessibleName(self.tr("List of hosts"))
+        explain(
+            self.field,
+            self.tr("A host a line, or several with commas: user@host:port. Lines with a fault are marked and kept."),
+        )
         self.field.setTabChangesFocus(True)
         self.column.addWidget(self.field, 2)
         self._faults = WrapText("fail", most=180)

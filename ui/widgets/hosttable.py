@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app import hostrows
 from app.hostrows import HostRow
+from ui.explained import explain
 from ui.models import hosts as columns
 from ui.theme import Theme
 from ui.widgets.cells import CellDelegate
@@ -57,6 +58,13 @@ class HostTable(QTableView):
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(theme, self))
         self.setAccessibleName(self.tr("Hosts of this audit"))
+        explain(
+            self,
+            self.tr(
+                "Up and Down choose a host, with Shift or Ctrl several. Return leads to its settings, Delete takes it "
+                "out of the audit, Alt+Up and Alt+Down move it, Ctrl+T tests its connection."
+            ),
+        )
         self.setProperty("framed", "true")
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.chapterlist import ChapterList, ItemRow, Look, Row, SectionRow, first_of_interest
 from app.presentation import Kind
+from ui.explained import explain
 from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
 from ui.text import PlainLabel
 from ui.theme import Theme
@@ -37,6 +38,14 @@ class ItemList(QWidget):
         self.model = FindingsModel(self)
         self.table = FrozenTable(FIRST_HOST)
         self.table.setAccessibleName(self.tr("Items of this chapter"))
+        explain(
+            self.table,
+            self.tr(
+                "Arrow keys lead from result to result; with Shift several are chosen. Return leads to the answer, or "
+                "opens what a section is about. N: the next undecided one; P, F, A, W: answer; Ctrl+F: "
+                "search."
+            ),
+        )
         self._delegate = FindingsDelegate(theme, self.table)
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)

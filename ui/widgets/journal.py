@@ -7,6 +7,7 @@ from app.chronicle import KINDS, selected
 from app.exporting import history_of
 from app.model import HistoryLine
 from ui.accessible import name_choice
+from ui.explained import explain
 from ui.models.journal import journal_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
@@ -32,6 +33,7 @@ class Journal(QWidget):
         line.setSpacing(8)
         self.kind = QComboBox()
         name_choice(self.kind, self.tr("Which sort of entry"))
+        explain(self.kind, self.tr("Only entries of that sort."))
         self.kind.addItem(self.tr("Everything"), "")
         words = {
             "set-up": self.tr("Set-up"),
@@ -45,8 +47,10 @@ class Journal(QWidget):
             self.kind.addItem(words.get(kind, kind), kind)
         self.who = QComboBox()
         name_choice(self.who, self.tr("Who"))
+        explain(self.who, self.tr("Only what that person entered."))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = search_field(self.tr("Search items, hosts, remarks"))
+        explain(self.search, self.tr("Only entries that hold every word that you type stay."))
         line.addWidget(self.kind)
         line.addWidget(self.who)
         line.addWidget(self.search, 1)

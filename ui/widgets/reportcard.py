@@ -11,6 +11,7 @@ from app.naming import file_name
 from app.report.formats import FORMATS
 from app.report.visible import one_line
 from ui.bridge import Outcome
+from ui.explained import explain
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
 from ui.widgets.basics import Card, button, frame
 from ui.widgets.certificate import CertificateFields
@@ -50,11 +51,13 @@ class ReportCard(Card):
                 continue
             box = QCheckBox(mnemonic_free(words.get(key, key.upper())))
             box.setChecked(key == "pdf")
+            explain(box, self.tr("Ticked: this form of the report is written into the folder below."))
             box.toggled.connect(lambda _checked: self.enable())
             self.boxes[key] = box
             choices.addWidget(box)
         self.since = QCheckBox()
         self.since.setChecked(True)
+        explain(self.since, self.tr("The report gets a chapter on what is better, worse, new or gone since then."))
         self.body.addWidget(frame("line"))
         choices = QVBoxLayout()
         choices.setSpacing(2)
@@ -66,6 +69,10 @@ class ReportCard(Card):
         line.setSpacing(8)
         self.folder = QLineEdit()
         self.folder.setAccessibleName(self.tr("Folder"))
+        explain(
+            self.folder,
+            self.tr("Where reports go, named after the audit's file; a report of that name is replaced."),
+        )
         line.addWidget(PlainLabel(self.tr("Folder"), "muted"))
         line.addWidget(self.folder, 1)
         line.addWidget(button(self.tr("Choose…"), self._choose))

@@ -37,7 +37,13 @@ class TestBar(QWidget):
         line.addWidget(self.keys_button)
         self.cancel_button = button(self.tr("Cancel the tests"), trials.cancel, theme=theme, icon="square")
         line.addWidget(self.cancel_button)
-        self.test_button = button(self.tr("Test all"), self.test_all.emit, theme=theme, icon="activity")
+        self.test_button = button(
+            self.tr("Test all"),
+            self.test_all.emit,
+            theme=theme,
+            icon="activity",
+            tip=self.tr("Connect and log in to every host, ask for its rights and its platform, and leave again."),
+        )
         line.addWidget(self.test_button)
         trials.changed.connect(self.refresh)
         self.refresh()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from ui.accessible import name_choice
+from ui.explained import explain
 
 _WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
 _FOR_EVER, _OTHER = 0, -1
@@ -24,12 +25,22 @@ class Validity(QWidget):
         line.setSpacing(6)
         self.period = QComboBox()
         name_choice(self.period, self.tr("How long the answer holds"))
+        explain(
+            self.period,
+            self.tr(
+                "When the answer has to be given anew. “until it changes” holds until item, result or facts change; a "
+                "waiver always has a last day."
+            ),
+        )
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.period.setMinimumContentsLength(6)
         self.until = QDateEdit()
         self.until.setDisplayFormat("yyyy-MM-dd")
         self.until.setCalendarPopup(True)
         self.until.setAccessibleName(self.tr("Last day on which the answer holds"))
+        explain(
+            self.until, self.tr("Year-month-day, today or later. On the day after, what was measured counts again.")
+        )
         self.until.setMinimumWidth(self.until.fontMetrics().horizontalAdvance("2000-00-00") + 44)
         line.addWidget(self.period, 1)
         line.addWidget(self.until)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from app.model import Benchmark
-from ui.text import PlainLabel, tool_tip
+from ui.text import PlainLabel
 from ui.widgets.basics import Card, MessageBar, button
 from ui.workspace import Workspace
 
@@ -21,9 +21,20 @@ class VerifyCard(Card):
         line = QHBoxLayout()
         line.setSpacing(8)
         theme = workspace.theme
-        self.check = button(self.tr("Check this file"), self._check, theme=theme, icon="shield-check")
-        self.report = button(self.tr("Check a report…"), self._choose, theme=theme, icon="file-text")
-        self.report.setToolTip(tool_tip(self.tr("Whether a PDF is as it was written, and this audit's own")))
+        self.check = button(
+            self.tr("Check this file"),
+            self._check,
+            theme=theme,
+            icon="shield-check",
+            tip=self.tr("Compute every entry's hash again and compare it with the chain of the file."),
+        )
+        self.report = button(
+            self.tr("Check a report…"),
+            self._choose,
+            theme=theme,
+            icon="file-text",
+            tip=self.tr("Whether a PDF is as it was written, and this audit's own"),
+        )
         line.addWidget(self.check)
         line.addWidget(self.report)
         line.addStretch(1)
