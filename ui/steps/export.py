@@ -101,6 +101,13 @@ class ExportStep(FormStep):
         )
         card.body.addWidget(self.unreviewed)
         self.outdated = QCheckBox(self.tr("Sign although some answers are outdated; the report says so"))
+        explain(
+            self.outdated,
+            self.tr(
+                "Item, check or evidence changed after some answers; they hold the signature up, unless you say here "
+                "that they don't."
+            ),
+        )
         card.body.addWidget(self.outdated)
         line = QHBoxLayout()
         self._lock_text = PlainLabel(role="muted", wrap=True)
