@@ -2225,7 +2225,7 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
     </message>
     <message>
         <source>Of a signed report or folder: the certificate of an authority that signers have to lead to (PEM or DER).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem signierten Bericht oder Ordner: das Zertifikat einer Stelle, auf die Unterzeichnende zurückgehen müssen (PEM oder DER).</translation>
     </message>
     <message>
         <source>Example: bartizan verify autumn.bartizan --pdf autumn.pdf</source>
@@ -3545,11 +3545,11 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>Draft: the audit is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: Das Audit ist nicht unterschrieben</translation>
     </message>
     <message>
         <source>The audit is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audit ist unterschrieben</translation>
     </message>
     <message>
         <source>Score {n} of 100</source>
@@ -4053,7 +4053,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>Nobody has signed the audit in the program, so its answers can still change. A digital signature in the field below is one of this report, not of the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat das Audit im Programm unterschrieben, seine Antworten können sich also noch ändern. Eine digitale Signatur im Feld darunter gilt diesem Bericht, nicht dem Audit.</translation>
     </message>
     <message>
         <source>Auditor</source>
@@ -4641,7 +4641,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>{folder}: {name} is the report of another audit or revision (seal {seal}) than the manifest names (seal {own}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {name} ist der Bericht eines anderen Audits oder einer anderen Revision (Siegel {seal}), als das Verzeichnis nennt (Siegel {own}).</translation>
     </message>
     <message>
         <source>{path} is the report of another audit ({other!r}), not of {audit}.</source>
@@ -7617,6 +7617,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Sign although some answers are outdated; the report says so</source>
         <translation>Unterschreiben, obwohl manche Antworten überholt sind; der Bericht sagt es</translation>
+    </message>
+    <message>
+        <source>Item, check or evidence changed after some answers; they hold the signature up, unless you say here that they don&apos;t.</source>
+        <translation>Punkt, Prüfung oder Nachweis haben sich nach manchen Antworten geändert; sie halten die Unterschrift auf, außer Sie sagen hier, dass sie es nicht tun.</translation>
     </message>
     <message>
         <source>Sign and lock</source>
