@@ -1036,6 +1036,10 @@ Rückgabewert: 0 alles erfüllt, 1 etwas verfehlt, 2 etwas unentschieden, 3 fals
         <translation>--sign-passphrase nimmt nur - (Standardeingabe): Sie darf nicht auf einer Befehlszeile stehen.</translation>
     </message>
     <message>
+        <source>--sign-passphrase -: standard input is closed; pipe the passphrase into it.</source>
+        <translation>--sign-passphrase -: Die Standardeingabe ist geschlossen; leiten Sie die Passphrase hinein.</translation>
+    </message>
+    <message>
         <source>{path}: needs its passphrase; keep it with `bartizan login --key {path}`, or give it by --sign-passphrase - on standard input.</source>
         <translation>{path}: braucht die Passphrase; bewahren Sie sie mit `bartizan login --key {path}` auf, oder geben Sie sie mit --sign-passphrase - auf der Standardeingabe.</translation>
     </message>
@@ -2434,6 +2438,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{folder}: this folder can&apos;t be made ({why}).</source>
         <translation>{folder}: Dieser Ordner lässt sich nicht anlegen ({why}).</translation>
+    </message>
+    <message>
+        <source>{path}: needs its passphrase; type it, or keep it with `bartizan login --key {path}`.</source>
+        <translation>{path}: braucht die Passphrase; geben Sie sie ein, oder bewahren Sie sie mit `bartizan login --key {path}` auf.</translation>
+    </message>
+    <message>
+        <source>{path}: the passphrase that the keyring has doesn&apos;t open it; type it, or keep it anew with `bartizan login --key {path}`.</source>
+        <translation>{path}: Die Passphrase aus dem Schlüsselbund öffnet die Datei nicht; geben Sie sie ein, oder bewahren Sie sie mit `bartizan login --key {path}` neu auf.</translation>
     </message>
     <message>
         <source>{path}: the copy can&apos;t be written ({why}).</source>
@@ -6951,16 +6963,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Eine PKCS#12-Datei, deren Name auf .p12 oder .pfx endet. Nur ihr Pfad wird gemerkt.</translation>
     </message>
     <message>
-        <source>Its passphrase</source>
-        <translation>Ihre Passphrase</translation>
+        <source>Passphrase, or that of the keyring</source>
+        <translation>Passphrase, sonst aus dem Schlüsselbund</translation>
     </message>
     <message>
-        <source>Passphrase of the certificate file</source>
-        <translation>Passphrase der Zertifikatsdatei</translation>
+        <source>Passphrase of the certificate file; empty: that of the keyring</source>
+        <translation>Passphrase der Zertifikatsdatei; leer: die aus dem Schlüsselbund</translation>
     </message>
     <message>
-        <source>What unlocks the certificate file. It is used once and kept nowhere.</source>
-        <translation>Was die Zertifikatsdatei öffnet. Es wird einmal benutzt und nirgends aufbewahrt.</translation>
+        <source>What unlocks the certificate file. What is typed is used once and kept nowhere; empty: what the keyring has for this file.</source>
+        <translation>Was die Zertifikatsdatei öffnet. Das Eingegebene wird einmal benutzt und nirgends aufbewahrt; leer: was der Schlüsselbund zu dieser Datei hat.</translation>
     </message>
     <message>
         <source>Certificate</source>
