@@ -44,8 +44,8 @@ class CertificateFields(QWidget):
         explain(
             self.passphrase,
             self.tr(
-                "What unlocks the certificate file. What is typed is used once and kept nowhere; empty: what the keyring "
-                "has for this file."
+                "What unlocks the certificate file. What is typed is used once and kept nowhere; empty: what the "
+                "keyring has for this file."
             ),
         )
         line.addWidget(PlainLabel(self.tr("Certificate"), "muted"))
