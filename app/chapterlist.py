@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from operator import is_
 
 from app.compare import Kind as ChangeKind
@@ -152,6 +153,7 @@ class ChapterList:
         """Everything that stands in that machine's column."""
         return frozenset(item.looks[target] for item in self.items if target in item.looks)
 
+    @cached_property
     def all_looks(self) -> frozenset[Look]:
         """Everything that stands in any machine's column."""
         return frozenset(look for item in self.items for target, look in item.looks.items() if target is not None)

@@ -248,14 +248,16 @@ class Person(QObject):
         )
 
     def _interesting(self, page: ChapterStep) -> Finding | None:
-        """A finding of this chapter that rests on what was read about guests."""
-        found = [
-            one
-            for one in self._window.workspace.findings()
-            if one.measured.item.startswith(f"{page.chapter.id}.")
-            and any(name.endswith("/domains") for check in one.measured.checks[:1] for name in check.evidence)
+        """A finding of this chapter that rests on what was read about guests, another one in each round."""
+        of_chapter = [
+            one for one in self._window.workspace.findings() if one.measured.item.startswith(f"{page.chapter.id}.")
         ]
-        return found[self.rounds * 7 % len(found)] if found else None
+        start = self.rounds * 7
+        return next((one for one in of_chapter[start:] + of_chapter[:start] if _rests_on_guests(one)), None)
+
+
+def _rests_on_guests(finding: Finding) -> bool:
+    return any(name.endswith("/domains") for check in finding.measured.checks[:1] for name in check.evidence)
 
 
 def _scroll(table: object, turn: int) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.places import resources_root
 from ui.icons import Icons
+from ui.stamps import Stamps
 
 STYLES = resources_root() / "styles"
 _BARE = {"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Droid Sans Fallback", ""}
@@ -84,6 +85,7 @@ class Theme(QObject):
         self.tokens = self._all["light"]
         self._colours: dict[str, QColor] = {}
         self.icons = Icons(self.colour)
+        self.stamps = Stamps()
         self._fonts: dict[tuple[str, QFont.Weight], QFont] = {}
         self._mono: QFont | None = None
         self._base_points = 0.0  # until the first window is dressed
@@ -200,6 +202,7 @@ class Theme(QObject):
     def _font_changed(self) -> None:
         """Follow the system's text size, once a size is in use."""
         self._fonts.clear()
+        self.stamps.drop()
         if not self._base_points or abs(self._app.font().pointSizeF() - self._base_points) < _ALIKE:
             return
         self._base_points, self._mono = 0.0, None
@@ -213,6 +216,7 @@ class Theme(QObject):
         )
         self.tokens = self._all["dark" if dark else "light"]
         self._colours.clear()
+        self.stamps.drop()
         self._app.setPalette(self._palette())
         self._sheet = ""
         self._behind = [root for root in self._roots if root.parent() is not None and not root.isVisible()]

@@ -216,25 +216,33 @@ class MainWindow(QMainWindow):
 
     def _page(self, step: str) -> Step:
         """The page of a step, made when it is first wanted."""
-        if step not in self._pages:
-            self._pages[step] = page = self._make(step)
+        page = self._pages.get(step) or self._add(step)
+        if not page.styleSheet():
             self.theme.dress(page)
-            self.stack.addWidget(page)
-        return self._pages[step]
+        return page
+
+    def _add(self, step: str) -> Step:
+        """Make a page, not dressed yet: put into the window afterwards, it would be dressed twice."""
+        self._pages[step] = page = self._make(step)
+        self.stack.addWidget(page)
+        return page
 
     @Slot()
     def _make_ahead(self) -> None:
         """Make a bit of what wasn't wanted yet while the person looks at something else: all of it takes too long.
 
-        A new page is dressed widget by widget; shown for the first time, it would be dressed in one go.
+        A new page is made, then dressed, then polished widget by widget; shown at once, it would be all in one go.
         """
         if self._closing or self.workspace.audit is None:
             return
-        if not self._undressed:
+        bare = next((step for step, page in self._pages.items() if not page.styleSheet()), None)
+        if bare is not None:
+            self._undressed = self._page(bare).findChildren(QWidget)
+        elif not self._undressed:
             missing = next((step for step in self.step_ids() if step not in self._pages), None)
             if missing is None:
                 return
-            self._undressed = self._page(missing).findChildren(QWidget)
+            self._add(missing)
         end = monotonic() + _SLICE
         while self._undressed and monotonic() < end:
             self._undressed.pop().ensurePolished()

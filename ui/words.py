@@ -1,5 +1,8 @@
 """The words of the field on screen, in the language of the program."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from app import language
 from app.compare import Kind as ChangeKind
 from app.model import Finding, Mode, Override, OverrideKind, Role, Scope, Severity
@@ -14,6 +17,11 @@ def translate(context: str, source: str) -> str:
 
 def kind_word(kind: Kind) -> str:
     """What the badge says: a word for each kind."""
+    return _kind_words(language.current())[kind]
+
+
+@cache
+def _kind_words(_language: str) -> Mapping[Kind, str]:
     return {
         Kind.PASS: translate("Words", "Pass"),
         Kind.FAIL: translate("Words", "Fail"),
@@ -25,11 +33,16 @@ def kind_word(kind: Kind) -> str:
         Kind.NOTAPPLICABLE: translate("Words", "N/A"),
         Kind.NOTSELECTED: translate("Words", "Left out"),
         Kind.INFORMATIONAL: translate("Words", "Info"),
-    }[kind]
+    }
 
 
 def kind_sentence(kind: Kind) -> str:
     """The same, spelt out for tool tips and screen readers."""
+    return _kind_sentences(language.current())[kind]
+
+
+@cache
+def _kind_sentences(_language: str) -> Mapping[Kind, str]:
     return {
         Kind.PASS: translate("Words", "Passes"),
         Kind.FAIL: translate("Words", "Fails"),
@@ -41,17 +54,22 @@ def kind_sentence(kind: Kind) -> str:
         Kind.NOTAPPLICABLE: translate("Words", "Not applicable"),
         Kind.NOTSELECTED: translate("Words", "Chapter left out of this audit"),
         Kind.INFORMATIONAL: translate("Words", "For information"),
-    }[kind]
+    }
 
 
 def severity_word(severity: Severity) -> str:
     """The word of a severity."""
+    return _severity_words(language.current())[severity]
+
+
+@cache
+def _severity_words(_language: str) -> Mapping[Severity, str]:
     return {
         Severity.LOW: translate("Words", "Low"),
         Severity.MEDIUM: translate("Words", "Medium"),
         Severity.HIGH: translate("Words", "High"),
         Severity.CRITICAL: translate("Words", "Critical"),
-    }[severity]
+    }
 
 
 def mode_word(mode: Mode) -> str:

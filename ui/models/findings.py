@@ -17,8 +17,9 @@ from ui.words import change_word, kind_sentence, kind_word, severity_word, stand
 _ROOT = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole + 10
 FINDING_ROLE = Qt.ItemDataRole.UserRole + 11
-LOOK_ROLE = Qt.ItemDataRole.UserRole + 12  # a Look
 ITEM, SEVERITY, FIRST_HOST = 0, 1, 2
+_HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_CELL = _HEADING | Qt.ItemFlag.ItemIsSelectable
 _QUIET = frozenset({Kind.NOTAPPLICABLE, Kind.NOTSELECTED})
 
 
@@ -104,8 +105,8 @@ class FindingsModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if isinstance(self._rows[index.row()], SectionRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _HEADING
+        return _CELL
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -133,12 +134,10 @@ class FindingsModel(QAbstractTableModel):
         if finding is None or look is None:
             return None
         kind = look.kind
-        if role == LOOK_ROLE:
-            return look
         if role == KIND_ROLE:
             return kind
         if role == QUIET_ROLE:
-            return kind in _QUIET and look.standing is None
+            return is_quiet(look)
         if role == Qt.ItemDataRole.DisplayRole:
             return kind_word(kind)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -150,6 +149,11 @@ class FindingsModel(QAbstractTableModel):
 
 
 _TEXT_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+
+
+def is_quiet(look: Look) -> bool:
+    """Whether the cell concerns nobody."""
+    return look.kind in _QUIET and look.standing is None
 
 
 def _key(row: Row) -> str:

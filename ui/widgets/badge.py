@@ -237,12 +237,24 @@ class BadgeDelegate(QStyledItemDelegate):
 
 def paint_cell(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
     """Ground, selection and focus ring of a cell that paints itself."""
-    rect = option.rect
-    if option.state & QStyle.StateFlag.State_Selected:
+    state = option.state
+    paint_ground(
+        painter,
+        option.rect,
+        theme,
+        selected=bool(state & QStyle.StateFlag.State_Selected),
+        over=bool(state & QStyle.StateFlag.State_MouseOver),
+        focus=bool(state & QStyle.StateFlag.State_HasFocus),
+    )
+
+
+def paint_ground(painter: QPainter, rect: QRect, theme: Theme, *, selected: bool, over: bool, focus: bool) -> None:
+    """The same, of a cell in such a state."""
+    if selected:
         painter.fillRect(rect, theme.colour("selection"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
+    elif over:
         painter.fillRect(rect, theme.colour("hover"))
-    if option.state & QStyle.StateFlag.State_HasFocus:
+    if focus:
         paint_focus(painter, rect, theme)
 
 

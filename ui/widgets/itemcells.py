@@ -1,20 +1,22 @@
 """How the cells of a chapter's list are painted: headings with introductions, items, badges and what people did."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from collections.abc import Hashable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.chapterlist import ItemRow, Look, SectionRow
 from app.language import content
 from app.presentation import Mark
-from ui.models.findings import ITEM, LOOK_ROLE, ROW_ROLE, SEVERITY, note
+from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel, is_quiet, note
 from ui.theme import Theme
 from ui.widgets.badge import (
-    QUIET_ROLE,
     badge_size,
     paint_badge,
-    paint_cell,
     paint_focus,
+    paint_ground,
     paint_quiet,
     paint_severity,
 )
@@ -40,6 +42,10 @@ SIGNS = {
     Mark.LAPSED: ("clock", "error"),
     Mark.OUTDATED: ("refresh-cw", "error"),
 }
+_SELECTED, _OVER, _FOCUS = (
+    QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus,
+)  # fmt: skip
+_QUIET = "quiet"
 _CHANGE = ("git-compare", "muted")
 
 
@@ -53,11 +59,16 @@ def _isolated(number: str) -> str:
     return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"
 
 
+def _nothing(_painter: QPainter, _rect: QRectF) -> None:
+    """An item that doesn't concern a host has no finding there."""
+
+
 class FindingsDelegate(QStyledItemDelegate):
     """Cells of a chapter's list."""
 
-    def __init__(self, theme: Theme, table: QTableView) -> None:
+    def __init__(self, theme: Theme, table: QTableView, model: FindingsModel) -> None:
         super().__init__(table)
+        self._model = model
         self._theme = theme
         self._table = table
         self._widths: dict[tuple[str, str], int] = {}
@@ -66,26 +77,38 @@ class FindingsDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = index.data(ROW_ROLE)
-        theme = self._theme
+        column = index.column()
+        row = self._model.rows[index.row()]  # not through Qt, which asks once for each part of a cell
         if isinstance(row, SectionRow):
-            if index.column() == ITEM:
+            if column == ITEM:
                 self._paint_section(painter, option, row)
             return
-        painter.fillRect(option.rect, theme.colour("surface"))
-        paint_cell(painter, option, theme)
-        painter.setPen(theme.colour("border"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        rect = visual(painter, QRectF(option.rect), QRectF(option.rect).adjusted(8, 0, -6, 0))
-        if index.column() == ITEM:
-            self._paint_item(painter, visual(painter, rect, rect.adjusted(6, 0, 0, 0)), row)
-        elif index.column() == SEVERITY:
-            paint_severity(painter, rect, row.rule.severity, theme)
-        elif (look := index.data(LOOK_ROLE)) is not None:
-            if index.data(QUIET_ROLE):
-                paint_quiet(painter, rect, look.kind, theme)
-            else:
-                self._paint_look(painter, rect, look, site_wide=row.site_wide)
+        state = option.state
+        seen = (bool(state & _SELECTED), bool(state & _OVER), bool(state & _FOCUS))
+        shows: Hashable
+        if column == ITEM:
+            shows, inner = row.rule.id, partial(self._paint_item, row=row)
+        elif column == SEVERITY:
+            shows, inner = row.rule.severity, partial(paint_severity, severity=row.rule.severity, theme=self._theme)
+        elif (look := row.look(self._model.target_at(index))) is None:
+            shows, inner = None, _nothing
+        elif is_quiet(look):
+            shows, inner = (look.kind, _QUIET), partial(paint_quiet, kind=look.kind, theme=self._theme)
+        else:
+            words = note(look)
+            shows = (look.kind, words, sign_of(look) if words else None, row.site_wide)
+            inner = partial(self._paint_look, look=look, site_wide=row.site_wide)
+        theme = self._theme
+
+        def draw(painter: QPainter, rect: QRect) -> None:
+            painter.fillRect(rect, theme.colour("surface"))
+            paint_ground(painter, rect, theme, selected=seen[0], over=seen[1], focus=seen[2])
+            painter.setPen(theme.colour("border"))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            inside = visual(painter, QRectF(rect), QRectF(rect).adjusted(8, 0, -6, 0))
+            inner(painter, inside)
+
+        theme.stamps.paint(painter, option.rect, (min(column, FIRST_HOST), shows, seen), draw)
 
     def _paint_look(self, painter: QPainter, rect: QRectF, look: Look, *, site_wide: bool) -> None:
         """The badge, and below it what people did or how it changed."""
@@ -163,6 +186,7 @@ class FindingsDelegate(QStyledItemDelegate):
         return self.heading + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
 
     def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
+        rect = visual(painter, rect, rect.adjusted(6, 0, 0, 0))
         theme = self._theme
         small = theme.font("small")
         width = max(54.0, QFontMetricsF(small).horizontalAdvance("7.10-m ") + 4)

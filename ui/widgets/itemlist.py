@@ -46,7 +46,7 @@ class ItemList(QWidget):
                 "search."
             ),
         )
-        self._delegate = FindingsDelegate(theme, self.table)
+        self._delegate = FindingsDelegate(theme, self.table, self.model)
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
         self.table.set_row_height(self._delegate.row)
@@ -127,7 +127,7 @@ class ItemList(QWidget):
         names = self.model.targets or (None,)
         titles = self._title_widths()
         if len(names) > _MANY:
-            every = self._list.all_looks() if self._list is not None else ()
+            every = self._list.all_looks if self._list is not None else ()
             needs = [self._need(every, max(titles))] * len(names)
         else:
             looks = [self._list.looks(name) if self._list is not None else () for name in names]

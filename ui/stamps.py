@@ -1,0 +1,54 @@
+"""Cells that look alike, painted once and stamped wherever they stand: a chapter on a large screen has a thousand."""
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from app import language
+
+_MOST = 32 << 20  # bytes of pictures that are kept; then all are made anew
+_LARGE = 1 << 20  # bytes of a picture that isn't kept
+_PIXEL = 4  # bytes
+
+
+class Stamps:
+    """Pictures by what they show. The theme has them, and drops them with the colours and fonts they are painted in."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, QPixmap] = {}
+        self._bytes = 0
+
+    def drop(self) -> None:
+        """Everything looks different from now on."""
+        self._kept.clear()
+        self._bytes = 0
+
+    def paint(self, painter: QPainter, rect: QRect, shows: Hashable, draw: Callable[[QPainter, QRect], None]) -> None:
+        """Have ``draw`` fill all of ``rect``, or stamp what it drew for another cell that ``shows`` the same.
+
+        Between whole pixels of a screen a picture would blur, so there everything is drawn anew.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        need = round(rect.width() * rect.height() * ratio * ratio) * _PIXEL
+        if ratio != int(ratio) or need > _LARGE:
+            draw(painter, rect)
+            return
+        key = (shows, rect.width(), rect.height(), ratio, painter.layoutDirection(), language.current())
+        picture = self._kept.get(key)
+        if picture is None:
+            if self._bytes + need > _MOST:
+                self.drop()
+            picture = self._kept[key] = _drawn(painter, rect.size(), ratio, draw)
+            self._bytes += need
+        painter.drawPixmap(rect.topLeft(), picture)
+
+
+def _drawn(like: QPainter, size: QSize, ratio: float, draw: Callable[[QPainter, QRect], None]) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    painter.setLayoutDirection(like.layoutDirection())
+    draw(painter, QRect(0, 0, size.width(), size.height()))
+    painter.end()
+    return picture
