@@ -12,6 +12,7 @@ from defusedxml import ElementTree
 from app import language
 from app.places import program_root
 from ui.text import PlainLabel
+from ui.theme import Scheme
 
 ROOT = program_root()
 CODES = [one.code for one in language.languages()[1:]]
@@ -101,3 +102,17 @@ def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
     finally:
         opened.speak("en")
     assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
+
+
+def test_colours_change_after_the_language(opened, qtbot, monkeypatch):
+    """Pages that spoke the language before are gone, and hear of nothing any more."""
+    bugs = []
+    monkeypatch.setattr(sys, "excepthook", lambda *bug: bugs.append(bug))
+    opened.speak("de")
+    try:
+        qtbot.wait(50)
+        opened.theme.choose(Scheme.DARK)
+        qtbot.wait(50)
+    finally:
+        opened.speak("en")
+    assert bugs == []

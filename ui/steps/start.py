@@ -50,16 +50,20 @@ class StartStep(FormStep):
         self.column.addStretch(1)
         self.refresh()
 
+    @Slot()
+    def _colour(self) -> None:
+        """The picture in the colours of the theme."""
+        picture = self.theme.icons.pixmap("monitor", "accent", 44, self.devicePixelRatioF())
+        self._picture.setPixmap(picture)
+
     def _local_card(self) -> QFrame:
         card = Card(margins=24)
         line = QHBoxLayout()
         line.setSpacing(20)
-        picture = QLabel()
-        picture.setPixmap(self.theme.icons.pixmap("monitor", "accent", 44, self.devicePixelRatioF()))
-        self.theme.changed.connect(
-            lambda: picture.setPixmap(self.theme.icons.pixmap("monitor", "accent", 44, self.devicePixelRatioF()))
-        )
-        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._picture = QLabel()
+        self._colour()
+        self.theme.changed.connect(self._colour)  # a method: with the page, the connection goes
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(PlainLabel(self.tr("Audit this computer"), "heading"))
