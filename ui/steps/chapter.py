@@ -131,9 +131,17 @@ class ChapterStep(Step):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._share()
+        QTimer.singleShot(0, self, self._share)  # on the first time what stands in it doesn't know yet what it needs
+
+    @Slot()
+    def _share(self) -> None:
+        """Give list and detail their parts of the width."""
         usual = round((_SHARE if self.width() < _ROOMY else _SHARE_ROOMY) * 1000)
         share = self.workspace.settings.number(_KEY, default=usual, low=200, high=850) / 1000
-        self._split.setSizes([round(self.width() * share), round(self.width() * (1 - share))])
+        wanted = [round(self.width() * share), round(self.width() * (1 - share))]
+        if self._split.sizes()[0] != wanted[0]:
+            self._split.setSizes(wanted)
 
     @Slot(int, int)
     def _split_moved(self, _place: int, _index: int) -> None:
