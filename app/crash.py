@@ -17,6 +17,15 @@ _ADDRESS = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[0-9a-fA-F]{1,4}(?::[0-9a-
 _ACCOUNT = re.compile(r"\b[\w.+-]+@[\w.-]+\b")
 
 
+class TracedError(Exception):
+    """A bug of another of the program's processes; its text is the scrubbed trace there."""
+
+
+def scrubbed_trace(error: BaseException) -> str:
+    """The trace of a bug as text that may leave its process."""
+    return scrub("".join(traceback.format_exception(error)))
+
+
 def crash_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Versions and the scrubbed trace, as text to copy."""
     lines = traceback.format_exception(kind, error, trace)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from app import language
+from app.crash import TracedError, scrubbed_trace
 from app.errors import BartizanError, ReportError
 from app.language import tr
 from app.model import Benchmark
@@ -39,8 +40,6 @@ class _Said(NamedTuple):
 
 def export_apart(order: Order) -> tuple[Path, ...]:
     """Write it and wait for it, from any thread; the paths written. ReportError in one sentence."""
-    from app.engine.remote import TracedError  # noqa: PLC0415 - paramiko's classes come with it
-
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe(duplex=False)
     process = spawn.Process(target=_child, args=(there, language.current(), order), daemon=True)
@@ -73,17 +72,14 @@ def _child(out: Connection, spoken: str, order: Order) -> None:
     logging.disable()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     language.use(spoken)
-    from app.crash import scrub  # noqa: PLC0415 - in the child alone
-    from app.exporting import export  # noqa: PLC0415 - the same
+    from app.exporting import export  # noqa: PLC0415 - in the child alone
 
     try:
         said = _Said(export(order.audit_file, order.benchmark, order.outputs, since=order.since, signer=order.signer))
     except BartizanError as error:
         said = _Said(fault=str(error))
     except Exception as error:  # noqa: BLE001 - the boundary of a process: a bug is shown by the other one
-        import traceback  # noqa: PLC0415 - only in a crash
-
-        said = _Said(trace=scrub("".join(traceback.format_exception(error))))
+        said = _Said(trace=scrubbed_trace(error))
     out.send(tuple(said))
     out.close()
 

@@ -24,8 +24,9 @@ from typing import NamedTuple, NoReturn
 from app import language
 from app.audit import compared
 from app.connection import try_connection
+from app.crash import scrubbed_trace
 from app.engine import messages
-from app.engine.found import made_ready, scrubbed
+from app.engine.found import made_ready
 from app.engine.messages import FromChild, ToChild
 from app.errors import BartizanError, CredentialError
 from app.logbook import NAME
@@ -40,6 +41,7 @@ from app.transport.base import Question, Secrets
 GRACE = 2.0  # seconds that the hosts get to be let go of, when the pipe has ended
 _WAITING = 256  # messages that wait to be sent; then the threads of the run wait
 _TOGETHER = 0.05  # seconds of events that are sent as one
+_STEP_BACK = 5  # nice(2): on a busy computer the screen goes first, and the audit takes longer
 _LOOK = 0.1  # seconds between a waiting thread's looks whether its question is still wanted
 
 
@@ -47,6 +49,8 @@ def main(pipe: Connection) -> NoReturn:
     """All that the process does."""
     _be_silent()
     no_core_dumps()
+    if hasattr(os, "nice"):
+        os.nice(_STEP_BACK)
     child = Child(pipe)
     log = logging.getLogger(NAME)
     log.setLevel(logging.INFO)
@@ -231,7 +235,7 @@ class Child:
             except BartizanError as error:
                 came = messages.Came(number, None, fault=str(error))
             except Exception as error:  # noqa: BLE001 - the thread boundary: the other process waits for an answer
-                came = messages.Came(number, None, trace=scrubbed(error))
+                came = messages.Came(number, None, trace=scrubbed_trace(error))
             self.say(came)
 
         threading.Thread(target=run, name="bartizan-apart", daemon=True).start()
@@ -294,7 +298,7 @@ class Child:
     def broke(self, error: BaseException | None) -> None:
         """Tell a bug."""
         if error is not None:
-            self.say(messages.Broken(scrubbed(error)))
+            self.say(messages.Broken(scrubbed_trace(error)))
 
     def _send(self) -> None:
         while not self._closed.is_set():

@@ -1,9 +1,8 @@
 """What one look gave, ready to be written: encoded and packed, which takes longer than writing it."""
 
-import traceback
 from dataclasses import dataclass
 
-from app.crash import scrub
+from app.crash import scrubbed_trace
 from app.errors import StoreError
 from app.model import TargetState
 from app.scan import TargetScan
@@ -23,13 +22,8 @@ class Found:
 def made_ready(scan: TargetScan) -> Found:
     """For any thread of any process; never raises for what a host sent."""
     bug = scan.error.__cause__ if scan.error is not None else None
-    trace = "" if bug is None else scrubbed(bug)
+    trace = "" if bug is None else scrubbed_trace(bug)
     try:
         return Found(scan.state, encode_look(scan.state, scan.evidence, scan.results).packed(), trace=trace)
     except StoreError as error:  # a host sent more than an audit file takes
         return Found(scan.state, None, str(error), trace)
-
-
-def scrubbed(error: BaseException) -> str:
-    """The trace of a bug as text that may leave the process, without secrets and names."""
-    return scrub("".join(traceback.format_exception(error)))

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from app.crash import TracedError
 from app.engine import messages
 from app.engine.link import Link
 from app.engine.messages import FromChild, Sealed, ToChild
@@ -22,11 +23,6 @@ from app.model import Benchmark, Profile
 from app.runner import JOBS
 from app.store.encoded import Encoded
 from app.transport.base import Secrets
-
-
-class TracedError(Exception):
-    """A bug of the other process; its text is the scrubbed trace there."""
-
 
 _Answers = queue.SimpleQueue["messages.Came | LostError"]
 _T = TypeVar("_T")

@@ -18,11 +18,12 @@ from content_sample import small_benchmark
 from app import runner as runner_module
 from app.audit import Audit, new_info
 from app.connection import Trial, cancelled
+from app.crash import TracedError
 from app.engine import messages
 from app.engine.child import Child
 from app.engine.found import Found, made_ready
 from app.engine.link import heard, how
-from app.engine.remote import Remote, TracedError
+from app.engine.remote import Remote
 from app.engine.remoterun import RemoteRunner
 from app.errors import BartizanError, ConnectError, CredentialError, StoreError, UnknownHostKeyError
 from app.look import ScanOptions

@@ -114,6 +114,12 @@ def test_it_prints_nothing(remote: Remote) -> None:
     assert (str(out), str(err)) == ("/dev/null", "/dev/null")
 
 
+def test_it_lets_the_screen_go_first(remote: Remote) -> None:
+    assert remote.pid is not None
+    ours, its = (os.getpriority(os.PRIO_PROCESS, pid) for pid in (0, remote.pid))
+    assert its == min(19, ours + 5)
+
+
 def test_a_child_that_is_killed_ends_what_it_had_and_the_next_run_has_another(remote: Remote, mute: Target) -> None:
     run = Run(remote, (local_target(), Secrets()), (mute, Secrets(WORD)))
     until(lambda: len(run.found) == 1 and any(event.target == "mute" for event in run.events))
