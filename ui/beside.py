@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from app.places import cache_folder, checks_root
 from ui.bridge import Bridge, Outcome
 from ui.openaudit import OpenAudit
 from ui.settings import Settings
@@ -29,6 +30,7 @@ class AuditBeside(OpenAudit):
     """``earlier`` is the comparison that was chosen; it is made anew when the audit is opened and after a run."""
 
     bug = Signal(object)  # an exception from a thread
+    offer = Signal(str, str, str, object)  # tone, sentence, what can be done about it, how
 
     def __init__(self, settings: Settings, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(settings, bridge, parent)
@@ -40,6 +42,7 @@ class AuditBeside(OpenAudit):
         self.opened.connect(self.compare_again)
 
     def close_audit_quietly(self) -> None:
+        self.open_no_more()
         self.earlier, self.comparing, self.carried = None, False, None
         if self._copies is not None:
             self._copies.cleanup()
@@ -67,30 +70,41 @@ class AuditBeside(OpenAudit):
         self.bridge.reading(lambda: job(path, benchmark), came)
 
     def open_soon(self, path: Path) -> None:
-        """Open a stored audit when another thread has read it: a hundred hosts take a second."""
+        """Open a stored audit when another thread has read it: a hundred hosts take a second.
+
+        Until then what is open stays, and whoever opens, begins or closes another one meanwhile has chosen that.
+        """
         self._let_go_of(path)
         self._wanted = path
-        self.message.emit("info", self.tr("Opening {name}…").format(name=path.name))
-        benchmark = self.benchmark
+        self.offer.emit("info", self.tr("Opening {name}…").format(name=path.name), self.tr("Cancel"), self.open_no_more)
+
+        known = self._benchmark
 
         def job() -> Audit:
             from app.audit import Audit  # noqa: PLC0415 - not before the first window
+            from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - the same
 
-            audit = Audit.open(path, benchmark)
+            audit = Audit.open(path, known or catalogue([checks_root()], cache_folder()))
+            audit.counts()
             audit.findings()
             return audit
 
         def came(outcome: Outcome) -> None:
             if outcome.bug is not None:
                 self.bug.emit(outcome.bug)
+            elif self._wanted != path:
+                if outcome.value is not None:
+                    outcome.value.close()
             elif outcome.error is not None:
                 self.message.emit("fail", str(outcome.error))
-            elif self._wanted != path:  # another one was asked for meanwhile
-                outcome.value.close()
             else:
                 self._take(outcome.value)
 
         self.bridge.reading(job, came)
+
+    def open_no_more(self) -> None:
+        """Leave the audit alone that is being opened."""
+        self._wanted = None
 
     # --- an earlier audit to compare with ------------------------------------------------------------------------
 

@@ -52,7 +52,6 @@ class Workspace(HostSecrets):
     goto = Signal(str)  # a step
     show_finding = Signal(str, object)  # item, target or None
     show_list = Signal(str, object)  # chapter, filters
-    offer = Signal(str, str, str, object)  # tone, sentence, what can be done about it, how
 
     def __init__(
         self, settings: Settings, theme: Theme, bridge: Bridge, *, engine: Remote | None = None,

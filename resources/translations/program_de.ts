@@ -6894,6 +6894,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
         <source>{a} answers were taken over and wait to be confirmed, {b} were left behind.</source>
         <translation>{a} Antworten wurden übernommen und warten auf Bestätigung, {b} blieben zurück.</translation>
     </message>

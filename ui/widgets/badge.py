@@ -232,7 +232,11 @@ class BadgeDelegate(QStyledItemDelegate):
         if kind is None:
             return super().sizeHint(option, index)
         size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind))
-        return QSize(size.width() + 14, size.height() + 8)
+        return QSize(self.badge_width(kind), size.height() + 8)
+
+    def badge_width(self, kind: Kind) -> int:
+        """Pixels that a cell with that badge asks for."""
+        return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14
 
 
 def paint_cell(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

@@ -70,15 +70,21 @@ class CellDelegate(BadgeDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         if kind_at(index) is not None:
             return super().sizeHint(option, index)
-        metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
         if self._wrap:
             weight = QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
             font = self._theme.font("body", weight)
             return QSize(120, round(wrapped_height(text, font, max(40, option.rect.width() - 14)) + 12))
-        width = metrics.horizontalAdvance(str(index.data(Qt.ItemDataRole.DisplayRole) or "")) + 22
-        width += 24 if index.data(ICON_ROLE) else 0
-        return QSize(round(min(width, 420)), round(metrics.height() + 14))
+        text, icon = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), bool(index.data(ICON_ROLE))
+        metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
+        return QSize(self.width_of(None, text, icon=icon), round(metrics.height() + 14))
+
+    def width_of(self, kind: Kind | None, text: str, *, icon: bool) -> int:
+        """Pixels that a cell with that content asks for, on one line."""
+        if kind is not None:
+            return self.badge_width(kind)
+        advance = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold)).horizontalAdvance(text)
+        return round(min(advance + 22 + (24 if icon else 0), 420))
 
 
 def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:

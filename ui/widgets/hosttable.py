@@ -56,7 +56,8 @@ class HostTable(QTableView):
         self._fitted: frozenset[int] = frozenset()  # columns that had something to show when they were fitted
         self.rows_model = columns.hosts_model(self)
         self.setModel(self.rows_model)
-        self.setItemDelegate(CellDelegate(theme, self))
+        self._delegate = CellDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Hosts of this audit"))
         explain(
             self,
@@ -197,7 +198,7 @@ class HostTable(QTableView):
                 )
                 + 26
             )
-            widths[column] = max(min(most, max(60, self.sizeHintForColumn(column) + 8)), title)
+            widths[column] = max(min(most, max(60, self._needs(column) + 8)), title)
         shown = [column for column in _MOST if column in self._fitted]
         for column in _EXPENDABLE:
             if sum(widths[one] for one in shown) + _STATE <= self.viewport().width():
@@ -208,6 +209,11 @@ class HostTable(QTableView):
             self.setColumnHidden(column, column not in shown)
             if column in shown:
                 self.setColumnWidth(column, width)
+
+    def _needs(self, column: int) -> int:
+        """Pixels for the widest cell; Qt would ask for each part of each cell, which takes ten times as long."""
+        delegate, shown = self._delegate, self.rows_model.shown(column)
+        return max((delegate.width_of(kind, text, icon=icon) for kind, text, icon in shown), default=0)
 
     def _filled(self) -> frozenset[int]:
         """Columns in which some row has something to show."""

@@ -1,0 +1,72 @@
+"""An audit is opened by another thread: it is said, can be called off, and whatever a person does meanwhile counts."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.audit import Audit, new_info
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Opening waits until it is set."""
+    opened, whole = threading.Event(), Audit.open.__func__
+
+    def slow(cls, *given, **more):
+        assert opened.wait(30)
+        return whole(cls, *given, **more)
+
+    monkeypatch.setattr(Audit, "open", classmethod(slow))
+    yield opened
+    opened.set()
+
+
+def test_until_it_is_open_that_is_said_and_then_no_more(window, stored, gate, until):
+    window.workspace.open_soon(stored)
+    assert window.message.isVisible()
+    assert stored.name in window.message.text()
+    assert window.workspace.audit is None
+    gate.set()
+    until(lambda: window.workspace.audit is not None)
+    assert not window.message.isVisible()
+    assert window.current == "run"
+
+
+def test_it_can_be_called_off(window, stored, gate, qtbot, until):
+    window.workspace.open_soon(stored)
+    qtbot.mouseClick(window.message._action, Qt.MouseButton.LeftButton)
+    gate.set()
+    until(window.workspace.bridge.idle)
+    assert window.workspace.audit is None
+    window.workspace.open_soon(stored)  # nothing holds it
+    until(lambda: window.workspace.audit is not None)
+    assert window.workspace.writable
+
+
+def test_an_audit_that_is_begun_meanwhile_stays(window, stored, gate, tmp_path, until):
+    window.workspace.open_soon(stored)
+    assert window.workspace.new_audit(tmp_path / "mine.bartizan", new_info("Mine"))
+    gate.set()
+    until(window.workspace.bridge.idle)
+    assert window.workspace.audit.info.title == "Mine"
+
+
+def test_of_two_the_one_that_was_wanted_last_is_opened(window, stored, gate, tmp_path, until):
+    other = tmp_path / "other.bartizan"
+    other.write_bytes(stored.read_bytes())
+    window.workspace.open_soon(stored)
+    window.workspace.open_soon(other)
+    gate.set()
+    until(lambda: window.workspace.audit is not None and window.workspace.bridge.idle())
+    assert window.workspace.audit.path == other
+
+
+def test_one_that_can_not_be_opened_is_told_in_words_and_what_was_open_stays(opened, tmp_path, until):
+    before, broken = opened.workspace.audit, tmp_path / "broken.bartizan"
+    broken.write_bytes(b"not an audit")
+    opened.workspace.open_soon(broken)
+    until(opened.workspace.bridge.idle)
+    assert "broken.bartizan" in opened.message.text()
+    assert opened.message.property("tone") == "fail"
+    assert opened.workspace.audit is before
