@@ -354,6 +354,8 @@ class MainWindow(QMainWindow):
             from ui import walk  # noqa: PLC0415 - not before an audit is open
 
             title = walk.title(self.workspace, self._current)
+            if self._current[0].isdigit():
+                title = f"{self._current}  {title}"
         return (helptopic.page_part(title, page.about), *helptopic.field_part(focus), *page.help_parts())
 
     @Slot()

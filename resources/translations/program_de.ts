@@ -10004,7 +10004,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>Expected key</source>
-        <translation>Erwarteter Schlüssel</translation>
+        <translation>Soll-Schlüssel</translation>
     </message>
     <message>
         <source>The only host key that is believed of this host, whatever files of host keys say. Paste what ssh-keygen -l prints on the host&apos;s console, such as SHA256: and 43 characters. Empty: known keys decide, and a new one is shown to you first.</source>

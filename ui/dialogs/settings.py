@@ -26,6 +26,7 @@ from ui.settings import JOBS, LIMITS, MOST_JOBS
 from ui.text import PlainLabel
 from ui.theme import Scheme
 from ui.widgets.basics import Card, Scroller, button
+from ui.widgets.fields import indent
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -160,6 +161,7 @@ class SettingsDialog(QDialog):
         field = QSpinBox()
         field.setRange(low, high)
         field.setSuffix(unit)
+        indent(field)
         field.setValue(self._settings.number(key, default=default, low=low, high=high))
         field.setAccessibleName(name)
         field.valueChanged.connect(lambda value: self._settings.set_number(key, value))

@@ -33,7 +33,6 @@ from ui.widgets.basics import MessageBar, Segments, button, icon_button
 from ui.widgets.validity import Validity
 
 KEEP, WAIVED = "keep", "waived"
-_ROOMY = 390  # pixels: narrower, and the label gives its room to the choices
 Place = tuple[str, str | None]  # item and target; None: site-wide
 
 
@@ -67,7 +66,9 @@ class AnswerForm(QFrame):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(10)
+        self._margins = 16 + 10 + 16
         self._label = PlainLabel(self.tr("Answer"), "strong")
+        self._label.setMinimumWidth(1)  # it gives its room to the choices and goes
         head.addWidget(self._label)
         self.segments = Segments(
             [
@@ -296,7 +297,8 @@ class AnswerForm(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._label.setVisible(event.size().width() >= _ROOMY)
+        room = event.size().width() - self._margins - self.segments.minimumSizeHint().width()
+        self._label.setVisible(room >= self._label.sizeHint().width())
 
     # --- templates and other answers ----------------------------------------------------------------------------
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ui.explained import explain
 from ui.text import PlainLabel
 from ui.widgets.basics import button
 
+_PADDING = 7  # pixels, as in the style sheet
 _LABEL = 92  # pixels at least, so that forms beneath each other share an edge
 
 
@@ -31,6 +32,11 @@ class Form(QFormLayout):
         field.setAccessibleName(name)
         explain(field, about)
         self.addRow(label, field)
+
+
+def indent(box: QAbstractSpinBox) -> None:
+    """Let the text of a number or day begin where that of every other field does: Qt ignores its style's padding."""
+    box.lineEdit().setTextMargins(_PADDING, 0, 0, 0)
 
 
 class Choice(QComboBox):

@@ -71,6 +71,7 @@ class FindingsDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._table = table
+        self.bare = False  # whether hosts' columns are too narrow for words
         self._widths: dict[tuple[str, str], int] = {}
         self.row, self.heading = theme.scaled(ROW), theme.scaled(SECTION)  # pixels
 
@@ -95,9 +96,11 @@ class FindingsDelegate(QStyledItemDelegate):
         elif is_quiet(look):
             shows, inner = (look.kind, _QUIET), partial(paint_quiet, kind=look.kind, theme=self._theme)
         else:
-            words = note(look)
-            shows = (look.kind, words, sign_of(look) if words else None, row.site_wide)
+            words, bare = note(look), self.bare and not row.site_wide
+            shows = (look.kind, words, sign_of(look) if words else None, row.site_wide, bare)
             inner = partial(self._paint_look, look=look, site_wide=row.site_wide)
+            if bare:
+                inner = partial(self._paint_bare, look=look)
         theme = self._theme
 
         def draw(painter: QPainter, rect: QRect) -> None:
@@ -109,6 +112,16 @@ class FindingsDelegate(QStyledItemDelegate):
             inner(painter, inside)
 
         theme.stamps.paint(painter, option.rect, (min(column, FIRST_HOST), shows, seen), draw)
+
+    def _paint_bare(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        """The badge and the sign of what people did, without their words."""
+        theme, font = self._theme, self._theme.font("small", QFont.Weight.DemiBold)
+        paint_badge(painter, rect, look.kind, "", theme, font)
+        if note(look):
+            icon, tone = sign_of(look)
+            left = rect.left() + badge_size(font, "").width() + 3
+            sign = QRectF(left, rect.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+            theme.icons.paint(painter, visual(painter, rect, sign), icon, theme.colour(tone))
 
     def _paint_look(self, painter: QPainter, rect: QRectF, look: Look, *, site_wide: bool) -> None:
         """The badge, and below it what people did or how it changed."""
@@ -199,6 +212,12 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         rect = visual(painter, rect, rect.adjusted(width, 0, 0, 0))
         painter.drawText(rect, _LEFT, two_lines(content(row.rule.title), font, rect.width()))
+
+    @property
+    def bare_widths(self) -> tuple[int, int]:
+        """Pixels of a host's column without words: for shape and sign, and at most for the host's name."""
+        shape = badge_size(self._theme.font("small", QFont.Weight.DemiBold), "").width()
+        return round(shape + 3 + _SIGN) + 14, self._theme.scaled(84)
 
     def width_of(self, look: Look) -> int:
         """How wide a host's column has to be for that."""

@@ -19,6 +19,9 @@ from ui.widgets.itemcells import FindingsDelegate
 Place = tuple[str, str | None]  # item and target; None: site-wide
 _ITEM, _ITEM_LEAST = 250, 205  # pixels: a title reads well on two lines, and just so
 _HOST_LEAST, _HOST_MOST = 76, 150  # pixels of a host's column
+_ITEM_BARE = 180  # pixels of a title beside hosts without words
+_IN_SIGHT = 3  # hosts that are to be seen beside the titles, without their words if need be
+_BARE_SEVERITY = 46  # pixels of a severity without its word
 _MANY = 12  # hosts from which on all columns are of one width
 _NOBODY = frozenset({Kind.NOTAPPLICABLE, Kind.NOTSELECTED})
 
@@ -132,15 +135,22 @@ class ItemList(QWidget):
         else:
             looks = [self._list.looks(name) if self._list is not None else () for name in names]
             needs = [self._need(some, title) for some, title in zip(looks, titles, strict=True)]
+        width = self.table.viewport().width()
+        self._delegate.bare = bare = sum(needs[:_IN_SIGHT]) > width - _BARE_SEVERITY - _ITEM_LEAST
+        if bare:  # shapes without words: the tool tip, a screen reader and the detail have them
+            least, most = self._delegate.bare_widths
+            needs = [min(max(title, least), most) for title in titles]
+            if sum(needs) > width - _BARE_SEVERITY - _ITEM_BARE:
+                needs = [least] * len(needs)
         for column, need in enumerate(needs, FIRST_HOST):
             if self.table.columnWidth(column) != need:
                 self.table.setColumnWidth(column, need)
-        width, total = self.table.viewport().width(), sum(needs)
-        severity = 92 if width - total - 92 >= _ITEM else 46
+        total = sum(needs)
+        severity = 92 if width - total - 92 >= _ITEM else _BARE_SEVERITY
         self.table.setColumnWidth(SEVERITY, severity)
         room = width - severity - total
-        if room < _ITEM_LEAST:  # the hosts scroll, and the titles get their room
-            room = min(_ITEM, max(190, width - severity - 120))
+        if room < (_ITEM_BARE if bare else _ITEM_LEAST):  # the hosts scroll, and the titles get their room
+            room = _ITEM_BARE + 10 if bare else min(_ITEM, max(190, width - severity - 120))
         self.table.setColumnWidth(ITEM, room)
 
     def _title_widths(self) -> list[int]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from ui.accessible import name_choice
 from ui.explained import explain
+from ui.widgets.fields import indent
 
 _WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
 _FOR_EVER, _OTHER = 0, -1
@@ -37,11 +38,12 @@ class Validity(QWidget):
         self.until = QDateEdit()
         self.until.setDisplayFormat("yyyy-MM-dd")
         self.until.setCalendarPopup(True)
+        indent(self.until)
         self.until.setAccessibleName(self.tr("Last day on which the answer holds"))
         explain(
             self.until, self.tr("Year-month-day, today or later. On the day after, what was measured counts again.")
         )
-        self.until.setMinimumWidth(self.until.fontMetrics().horizontalAdvance("2000-00-00") + 44)
+        self.until.setMinimumWidth(self.until.fontMetrics().horizontalAdvance("2000-00-00") + 52)
         line.addWidget(self.period, 1)
         line.addWidget(self.until)
         self.period.currentIndexChanged.connect(self._period_chosen)

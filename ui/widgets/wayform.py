@@ -14,7 +14,7 @@ from app.model import Target
 from app.report.visible import one_line
 from ui.explained import explain
 from ui.text import PlainLabel
-from ui.widgets.fields import FileField, Form
+from ui.widgets.fields import FileField, Form, indent
 
 
 class WayForm(Form):
@@ -60,6 +60,7 @@ class WayForm(Form):
         self.timeout.setRange(0, LONGEST_CONNECT)
         self.timeout.setSpecialValueText(self.tr("as usual"))
         self.timeout.setSuffix(self.tr(" s"))
+        indent(self.timeout)
         self.timeout.editingFinished.connect(self.edited)
         text = self.tr(
             "Seconds that this host may take to answer before it counts as not reached, 1 to {n}. “as usual” is what "
