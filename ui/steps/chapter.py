@@ -124,7 +124,10 @@ class ChapterStep(Step):
             return
         self.head.chips.show_counts(self._list.counts())
         rows = self._list.rows(self.head.chips.chosen, only=self._found, opened=self._opened)
+        hosts = self.items.model.targets
         self.items.show_rows(self._list, rows, [target.name for target in audit.targets])
+        if self.items.model.targets != hosts:
+            self._share()
         if self.items.place is None:  # also where the keyboard stays in the rail
             self.items.select_first()
         self._show_detail()
@@ -136,12 +139,14 @@ class ChapterStep(Step):
 
     @Slot()
     def _share(self) -> None:
-        """Give list and detail their parts of the width."""
-        usual = round((_SHARE if self.width() < _ROOMY else _SHARE_ROOMY) * 1000)
-        share = self.workspace.settings.number(_KEY, default=usual, low=200, high=850) / 1000
-        wanted = [round(self.width() * share), round(self.width() * (1 - share))]
-        if self._split.sizes()[0] != wanted[0]:
-            self._split.setSizes(wanted)
+        """Give list and detail the person's proportions, else such that neither has room that it can't use."""
+        width = self.width()
+        chosen = self.workspace.settings.number(_KEY, default=0, low=200, high=850) / 1000
+        left = round(width * (chosen or (_SHARE if width < _ROOMY else _SHARE_ROOMY)))
+        if not chosen and width >= _ROOMY:
+            left = min(left, max(width // 3, self.items.enough()))
+        if self._split.sizes()[0] != left:
+            self._split.setSizes([left, width - left])
 
     @Slot(int, int)
     def _split_moved(self, _place: int, _index: int) -> None:

@@ -31,6 +31,7 @@ from ui.widgets.evidencepage import EvidencePage, evidence_ids
 from ui.widgets.fitted import FittedTable
 from ui.widgets.overviewpage import OverviewPage
 from ui.widgets.remedy import RemedyPage
+from ui.widgets.tabpages import TabPages
 from ui.words import answer_word, mode_word, scope_word
 from ui.workspace import Workspace
 
@@ -69,16 +70,14 @@ class Detail(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_head())
-        self._tabs_pages = QStackedWidget()
-        self._tabs_pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._tabs_pages.setMinimumHeight(60)
-        column.addWidget(self._tabs_pages, 1)
         self.overview = OverviewPage(workspace)
         self.evidence_page = EvidencePage(workspace)
         self.remedy_page = RemedyPage(theme)
         self.remedy_page.copied.connect(lambda: workspace.message.emit("info", self.tr("Copied.")))
-        for one in (self.overview, self.evidence_page, self.remedy_page, self._build_history()):
-            self._tabs_pages.addWidget(one)
+        self._tab_pages = TabPages((self.overview, self.evidence_page, self.remedy_page, self._build_history()))
+        self._tab_pages.setMinimumHeight(60)
+        self._tab_pages.turned.connect(self.evidence_page.read)
+        column.addWidget(self._tab_pages, 1)
         self.form = AnswerForm(theme)
         self.form.templates = self._templates
         self.form.others = self._others
@@ -196,7 +195,7 @@ class Detail(QFrame):
 
     @Slot(int)
     def _show_tab(self, position: int) -> None:
-        self._tabs_pages.setCurrentIndex(position)
+        self._tab_pages.show_page(position)
         self.evidence_page.read()
         self._load_history()
 

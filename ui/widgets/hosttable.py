@@ -34,6 +34,7 @@ _EXPENDABLE = (
     columns.KEY, columns.LOGIN, columns.ROLE, columns.TAGS, columns.LATENCY, columns.AUDITED, columns.RIGHTS,
     columns.PLATFORM, columns.ADDRESS,
 )  # fmt: skip
+_CUT = (columns.NAME, columns.PLATFORM, columns.ADDRESS, columns.TAGS)  # which are shown whole where there is room
 _ROWS = "application/x-bartizan-rows"  # what a drag of rows carries
 _STATE = 160  # pixels that the state has at least
 
@@ -205,6 +206,12 @@ class HostTable(QTableView):
                 break
             if column in shown:
                 shown.remove(column)
+        spare = self.viewport().width() - sum(widths[one] for one in shown) - 2 * _STATE
+        for column in _CUT:
+            if column in shown and spare > 0:
+                more = max(0, min(spare, self.sizeHintForColumn(column) + 8 - widths[column]))
+                widths[column] += more
+                spare -= more
         for column, width in widths.items():
             self.setColumnHidden(column, column not in shown)
             if column in shown:

@@ -19,7 +19,8 @@ from ui.widgets.itemcells import FindingsDelegate
 Place = tuple[str, str | None]  # item and target; None: site-wide
 _ITEM, _ITEM_LEAST = 250, 205  # pixels: a title reads well on two lines, and just so
 _HOST_LEAST, _HOST_MOST = 76, 150  # pixels of a host's column
-_ITEM_BARE = 180  # pixels of a title beside hosts without words
+_ITEM_MOST = 720  # pixels: the longest title on one line
+_ITEM_BARE = 168  # pixels of a title beside hosts without words
 _IN_SIGHT = 3  # hosts that are to be seen beside the titles, without their words if need be
 _BARE_SEVERITY = 46  # pixels of a severity without its word
 _MANY = 12  # hosts from which on all columns are of one width
@@ -152,6 +153,11 @@ class ItemList(QWidget):
         if room < (_ITEM_BARE if bare else _ITEM_LEAST):  # the hosts scroll, and the titles get their room
             room = _ITEM_BARE + 10 if bare else min(_ITEM, max(190, width - severity - 120))
         self.table.setColumnWidth(ITEM, room)
+
+    def enough(self) -> int:
+        """Pixels beyond which the list only grows a gap between titles and results."""
+        hosts = range(FIRST_HOST, self.model.columnCount())
+        return _ITEM_MOST + self.table.columnWidth(SEVERITY) + sum(map(self.table.columnWidth, hosts))
 
     def _title_widths(self) -> list[int]:
         """Pixels that the titles of the hosts' columns ask for, measured once for the same hosts in the same font."""

@@ -1,0 +1,140 @@
+"""Windows from 1024x700 to 4K: what has to be in sight there, in the language with the longer words too."""
+
+import gui_sample as sample
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from app import language
+from app.presentation import Kind
+from ui.models.findings import FIRST_HOST
+from ui.widgets.frozen import FrozenTable
+from ui.words import kind_sentence
+
+SMALL, LARGE = (1024, 700), (3840, 2160)
+
+
+def in_sight(table: FrozenTable) -> int:
+    """How many hosts' columns are wholly to be seen beside the titles."""
+    right = table.viewport().width()
+    places = [
+        (table.columnViewportPosition(column), table.columnWidth(column))
+        for column in range(FIRST_HOST, table.model().columnCount())
+    ]
+    return sum(start >= table.frozen_width() and start + width <= right for start, width in places)
+
+
+@pytest.fixture
+def sized(opened, qtbot):
+    def resize(size, step="2"):
+        opened.resize(*size)
+        opened.go(step)
+        qtbot.wait(30)
+        return opened._pages[step]
+
+    return resize
+
+
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_three_hosts_are_in_sight_in_a_small_window(opened, sized, code, until):
+    opened.speak(code)
+    try:
+        page = sized(SMALL)
+        until(lambda: in_sight(page.items.table) == 3)
+        assert page.detail.isVisible()
+        assert page.items.table.columnWidth(0) >= 150
+    finally:
+        opened.speak("en")
+
+
+def test_three_of_many_hosts_are_in_sight_in_a_small_window(window, tmp_path, benchmark_content, until):
+    path = tmp_path / "audits" / "Many.bartizan"
+    sample.build(path, benchmark_content, 40).close()
+    window.workspace.open_audit(path)
+    window.resize(*SMALL)
+    window.go("4")
+    table = window._pages["4"].items.table
+    until(lambda: window._pages["4"].items._delegate.bare)
+    table.horizontalScrollBar().setValue(0)
+    assert in_sight(table) >= 3
+
+
+def test_a_shape_without_its_word_says_it_to_mouse_and_screen_reader(sized):
+    page = sized(SMALL)
+    model = page.items.model
+    row, column, finding = next(
+        (row, column, finding)
+        for row in range(model.rowCount())
+        for column in range(FIRST_HOST, model.columnCount())
+        if (
+            finding := model.rows[row].cell(model.targets[column - FIRST_HOST])
+            if hasattr(model.rows[row], "cell")
+            else None
+        )
+        and finding.effective == "fail"
+    )
+    index = model.index(row, column)
+    assert kind_sentence(Kind.FAIL) in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert kind_sentence(Kind.FAIL) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert finding.measured.target in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_words_come_back_where_there_is_room(sized, until):
+    page = sized(SMALL)
+    until(lambda: page.items._delegate.bare)
+    page = sized((1600, 900))
+    until(lambda: not page.items._delegate.bare)
+
+
+def test_overview_and_evidence_stand_side_by_side_in_a_very_wide_window(opened, sized, until):
+    page = sized(LARGE, "7")
+    page.select("7.1.1-a", "hv1")
+    detail = page.detail
+    assert detail.overview.isVisible()
+    assert detail.evidence_page.isVisible()
+    assert detail.overview.width() <= 900
+    assert detail.overview.mapTo(detail, QPoint()).x() < detail.evidence_page.mapTo(detail, QPoint()).x()
+    until(lambda: "permitrootlogin" in detail.evidence_page.view.text())
+    detail.tabs.setCurrentIndex(2)
+    assert detail.overview.isVisible()
+    assert detail.remedy_page.isVisible()
+    assert not detail.evidence_page.isVisible()
+    sized((1280, 800), "7")
+    assert not detail.overview.isVisible()
+    detail.tabs.setCurrentIndex(0)
+    assert detail.overview.isVisible()
+    assert not detail.evidence_page.isVisible()
+
+
+def test_a_list_has_no_gap_between_titles_and_results_in_a_very_wide_window(sized, until):
+    table = sized(LARGE).items.table
+    until(lambda: in_sight(table) == 3 and table.columnWidth(0) <= 800)
+
+
+def test_columns_grow_until_a_person_sets_one(sized, qtbot, until):
+    page = sized((1280, 800), "review")
+    page.tabs.setCurrentIndex(1)
+    table = page.answers.table
+    qtbot.wait(20)
+    before = table.columnWidth(1)
+    sized((1920, 1080), "review")
+    until(lambda: table.columnWidth(1) > before)
+    table.horizontalHeader().resizeSection(1, 300)
+    sized((2560, 1440), "review")
+    assert table.columnWidth(1) == 300
+
+
+def test_a_bare_cell_is_painted_within_its_column(opened, sized):
+    page = sized(SMALL)
+    delegate = page.items._delegate
+    least, most = delegate.bare_widths
+    assert 40 <= least < most
+    look = next(look for row in page.items.model.items() for look in row.looks.values() if look.standing)
+    image = QImage(least + 40, 44, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    delegate._paint_bare(painter, QRectF(8, 0, least - 14, 44), look)
+    painter.end()
+    painted = [x for x in range(image.width()) for y in range(44) if image.pixelColor(x, y) != Qt.GlobalColor.white]
+    assert painted
+    assert max(painted) < least
