@@ -103,6 +103,27 @@ def test_an_output_counts_only_where_a_person_decides() -> None:
     assert same.changes == ()
 
 
+class Stored(dict[str, Evidence]):
+    """As the store gives it: an output is read from the disk when it is asked for, which takes its time."""
+
+    def __getitem__(self, key: str) -> Evidence:
+        raise AssertionError(key)
+
+    def digests(self, keys: Iterable[str]) -> dict[str, str]:
+        return {key: str(dict.__getitem__(self, key).output) for key in keys if key in self}
+
+
+def test_stored_outputs_are_compared_without_being_read() -> None:
+    seen = finding(replace(awaiting("7.1-a", "hv1"), evidence=("hv1/ps",)))
+    same, other, none = (
+        Stored({} if output is None else {"hv1/ps": evidence("ps", output=output)}) for output in (b"a", b"b", None)
+    )
+    old = replace(audit([seen]), evidence=same)
+    assert not compare(old, replace(audit([seen]), evidence=Stored(same))).changes
+    for new in (other, none):
+        assert [one.kind for one in compare(old, replace(audit([seen]), evidence=new)).changes] == [Kind.EVIDENCE]
+
+
 def _on(*names: str, measured: Result = Result.PASS, target: str = "hv1") -> Finding:
     one = result(target=target, measured=measured)
     return finding(replace(one, checks=tuple(replace(one.checks[0], subject=name) for name in names)))
