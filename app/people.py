@@ -4,6 +4,7 @@ import getpass
 import re
 import sys
 import unicodedata
+from functools import lru_cache
 
 # What fonts draw as nothing, though its category doesn't say so: the joiner, fillers of Hangul, two vowels of Khmer,
 # selectors of variations (Default_Ignorable_Code_Point, Unicode Standard section 5.21), the empty Braille cell.
@@ -45,6 +46,7 @@ def is_name(text: str) -> bool:
     return any(unicodedata.category(sign)[0] in "LN" for sign in _folded(text))
 
 
+@lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     seen = "".join(sign for sign in plain if not _UNSEEN.match(sign))

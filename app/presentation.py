@@ -1,9 +1,11 @@
 """What a screen shows of findings: their kinds, what people did about them, spans of time. No Qt, no verdicts."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from app.model import Benchmark, CheckResult, Finding, Reason, Result, Severity
 from app.overrides import AnswerState, counting, ends_soon
@@ -39,14 +41,17 @@ _KINDS = {kind.value: kind for kind in Kind} | {Result.NOTCHECKED.value: Kind.UN
 
 def kind_of(finding: Finding) -> Kind:
     """What a finding's badge says, after answers."""
-    kind = _KINDS[finding.effective]
-    return kind if kind is not Kind.UNSEEN or not asks(finding) else Kind.WAITING
+    return _kind(finding.effective, finding.measured.reason)
 
 
 def kind_measured(finding: Finding) -> Kind:
     """What its badge would say without the answers of people."""
-    kind = _KINDS[finding.measured.result.value]
-    return kind if kind is not Kind.UNSEEN or not asks(finding) else Kind.WAITING
+    return _kind(finding.measured.result.value, finding.measured.reason)
+
+
+def _kind(effective: str, reason: Reason | None) -> Kind:
+    kind = _KINDS[effective]
+    return Kind.WAITING if kind is Kind.UNSEEN and reason in _ASKING else kind
 
 
 def kind_of_check(check: CheckResult) -> Kind:
@@ -59,22 +64,33 @@ def kind_of_check(check: CheckResult) -> Kind:
 _ASKING = frozenset({Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE, Reason.NO_PLATFORM})
 
 
-def asks(finding: Finding) -> bool:
-    """Whether it waits for a person rather than for a look at the host."""
-    return finding.measured.reason in _ASKING
-
-
 def decided(finding: Finding) -> bool:
     """Whether nobody has to do anything about it any more."""
     return kind_of(finding) not in UNDECIDED
 
 
-def tally(findings: Iterable[Finding]) -> dict[Kind, int]:
-    """How many findings are of each kind; kinds without any are left out."""
-    counts: dict[Kind, int] = {}
-    for finding in findings:
-        kind = kind_of(finding)
-        counts[kind] = counts.get(kind, 0) + 1
+Tally = dict[Kind, int]  # how many findings are of each kind; kinds without any are left out
+
+
+def tally(findings: Iterable[Finding]) -> Tally:
+    """How many findings are of each kind."""
+    return added(tallies(findings).values())
+
+
+def tallies(findings: Iterable[Finding], of: str = "target") -> dict[str | None, Tally]:
+    """The same for each machine (None: the site), or for each "item", in one walk over all findings."""
+    alike = Counter(map(attrgetter(f"measured.{of}", "effective", "measured.reason"), findings))
+    found: dict[str | None, list[Tally]] = {}
+    for (key, effective, reason), count in alike.items():
+        found.setdefault(key, []).append({_kind(effective, reason): count})
+    return {key: added(parts) for key, parts in found.items()}
+
+
+def added(parts: Iterable[Tally]) -> Tally:
+    """Several tallies as one, the most urgent kinds first."""
+    counts: Counter[Kind] = Counter()
+    for part in parts:
+        counts.update(part)
     return {kind: counts[kind] for kind in KIND_ORDER if kind in counts}
 
 
@@ -128,7 +144,7 @@ def top_risks(benchmark: Benchmark, findings: Iterable[Finding], limit: int = 5)
     """Failing findings, the gravest first; of the same item only the first target, so that no item fills the list."""
     severity = {rule.id: SEVERITIES.index(rule.severity) for rule in benchmark.rules}
     order = {rule.id: position for position, rule in enumerate(benchmark.rules)}
-    failing = [finding for finding in findings if kind_of(finding) is Kind.FAIL]
+    failing = [finding for finding in findings if finding.effective == Result.FAIL]
     failing.sort(key=lambda finding: (severity[finding.measured.item], order[finding.measured.item]))
     seen: set[str] = set()
     chosen = []

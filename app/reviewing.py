@@ -1,6 +1,5 @@
 """What the review shows: counts by chapter, severity and host, waivers that end, answers for a second look."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from app.auditview import AuditView
 from app.language import content
 from app.model import Benchmark, Finding, Override, OverrideKind, Rule, Severity
 from app.overrides import AnswerState, counting, ends_soon, expired, may_review
-from app.presentation import KIND_ORDER, SEVERITIES, UNDECIDED, Kind, kind_of
+from app.presentation import KIND_ORDER, SEVERITIES, UNDECIDED, Kind, Tally, added, kind_of, tallies
 
 SHOWN = tuple(kind for kind in KIND_ORDER if kind not in {Kind.NOTAPPLICABLE, Kind.NOTSELECTED, Kind.INFORMATIONAL})
 
@@ -44,35 +43,34 @@ def dashboard(
     """Count once for all charts; ``words`` names a severity for people, ``site`` what belongs to no host."""
     severity = {rule.id: rule.severity for rule in benchmark.rules}
     chapter = {rule.id: rule.chapter for rule in benchmark.rules}
-    by_item: Counter[tuple[str, Kind]] = Counter()
-    by_target: Counter[tuple[str, Kind]] = Counter()
-    for one in findings:  # some 10,000
-        measured, kind = one.measured, kind_of(one)
-        by_item[measured.item, kind] += 1
-        by_target[measured.target or "", kind] += 1
-    chapters: dict[str, Counter[Kind]] = {}
-    severities: dict[str, Counter[Kind]] = {}
-    hosts: dict[str, Counter[Kind]] = {}
-    counts: Counter[Kind] = Counter()
-    for (item, kind), count in by_item.items():
-        for groups, key in ((chapters, chapter[item]), (severities, severity[item].value)):
-            groups.setdefault(key, Counter())[kind] += count
-        counts[kind] += count
-    for (target, kind), count in by_target.items():
-        hosts.setdefault(target, Counter())[kind] = count
+    everything = tuple(findings)
+    by_item, by_target = tallies(everything, "item"), tallies(everything, "target")
+    chapters: dict[str, list[Tally]] = {}
+    severities: dict[str, list[Tally]] = {}
+    for item, counts in by_item.items():
+        if item is not None:
+            chapters.setdefault(chapter[item], []).append(counts)
+            severities.setdefault(severity[item].value, []).append(counts)
     return Dashboard(
-        _groups(chapters, [(one.id, f"{one.id}  {content(one.title)}") for one in benchmark.chapters]),
-        _groups(severities, [(one.value, words(one)) for one in SEVERITIES]),
-        _groups(hosts, [(name, name) for name in targets] + [("", site)]),
-        {kind: counts[kind] for kind in KIND_ORDER if counts[kind]},
+        _groups(_added(chapters), [(one.id, f"{one.id}  {content(one.title)}") for one in benchmark.chapters]),
+        _groups(_added(severities), [(one.value, words(one)) for one in SEVERITIES]),
+        _groups(
+            {target or "": counts for target, counts in by_target.items()},
+            [(name, name) for name in targets] + [("", site)],
+        ),
+        added(by_target.values()),
     )
 
 
-def _groups(counted: Mapping[str, Counter[Kind]], labels: Sequence[tuple[str, str]]) -> tuple[Group, ...]:
+def _added(parts: Mapping[str, Sequence[Tally]]) -> dict[str, Tally]:
+    return {key: added(some) for key, some in parts.items()}
+
+
+def _groups(counted: Mapping[str, Tally], labels: Sequence[tuple[str, str]]) -> tuple[Group, ...]:
     groups = []
     for key, label in labels:
-        counts = counted.get(key, Counter())
-        shown = tuple((kind, counts[kind]) for kind in SHOWN if counts[kind])
+        counts = counted.get(key, {})
+        shown = tuple((kind, counts[kind]) for kind in SHOWN if kind in counts)
         if shown:
             groups.append(Group(key, label, shown))
     return tuple(groups)
@@ -123,8 +121,10 @@ def answers(benchmark: Benchmark, findings: Iterable[Finding]) -> tuple[AnswerRo
     rules = {rule.id: rule for rule in benchmark.rules}
     rows = []
     for finding in findings:
+        if not finding.overrides:
+            continue
         override = counting(finding.overrides)
-        if override is None and finding.overrides and finding.overrides[-1].review == "rejected":
+        if override is None and finding.overrides[-1].review == "rejected":
             override = finding.overrides[-1]
         if override is not None:
             rows.append(AnswerRow(rules[finding.measured.item], finding, override))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.counts import Counted
     from app.filledform import Filled
     from app.model import AuditInfo, Benchmark, Finding, Target
+    from app.presentation import Tally
     from app.replies import Taken
     from app.undoing import Deed
     from app.wizard import Progress
@@ -53,6 +54,7 @@ class OpenAudit(QObject):
         self._done: list[tuple[Deed, ...]] = []
         self._undone: list[tuple[Deed, ...]] = []
         self._counted: tuple[Mapping[str | None, Counted], dict[str, Progress]] | None = None
+        self._tallied: tuple[tuple[Finding, ...], dict[str | None, Tally]] | None = None
         self._benchmark: Benchmark | None = None
 
     # --- the benchmark and the audit ----------------------------------------------------------------------------
@@ -153,7 +155,7 @@ class OpenAudit(QObject):
         if self.audit is not None:
             _LOG.info("Closed %s", self.audit.path)
             self.audit.close()
-        self.audit = self._counted = None
+        self.audit = self._counted = self._tallied = None
         for kept in (self.views, self.changes, self._done, self._undone):
             kept.clear()
 
@@ -170,6 +172,15 @@ class OpenAudit(QObject):
 
             self._counted = (counts, progress_of(counts.values()))
         return self._counted[1]
+
+    def tallies(self) -> dict[str | None, Tally]:
+        """How many findings of each machine (None: the site) are of each kind; counted once for all that show it."""
+        findings = self.findings()
+        if self._tallied is None or self._tallied[0] is not findings:
+            from app.presentation import tallies  # noqa: PLC0415 - not before an audit is open
+
+            self._tallied = (findings, tallies(findings))
+        return self._tallied[1]
 
     @property
     def writable(self) -> bool:

@@ -6,7 +6,7 @@ from app import wizard
 from app.audit import Audit
 from app.model import Finding
 from app.overrides import score_of
-from app.presentation import FAILING, UNDECIDED, tally
+from app.presentation import FAILING, UNDECIDED, added
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace
 
@@ -40,7 +40,7 @@ def next_finding(workspace: Workspace, after: tuple[str, str | None] | None) -> 
 def run_sentence(workspace: Workspace) -> tuple[str, str]:
     """Title and text of the notification at the end of a run."""
     translate = QCoreApplication.translate
-    counts = tally(workspace.findings())
+    counts = added(workspace.tallies().values())
     failing = sum(counts.get(kind, 0) for kind in FAILING)
     waiting = sum(counts.get(kind, 0) for kind in UNDECIDED)
     text = translate("Rail", "{a} findings fail, {b} wait for you").format(a=failing, b=waiting)

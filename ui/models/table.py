@@ -19,9 +19,12 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 10
 TONE_ROLE = Qt.ItemDataRole.UserRole + 11  # name of a colour token for the text
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 12  # 0..1, painted as a bar
 ICON_ROLE = Qt.ItemDataRole.UserRole + 13  # name of an icon before the text
-STRONG_ROLE = Qt.ItemDataRole.UserRole + 14
 INDENT_ROLE = Qt.ItemDataRole.UserRole + 15
 COUNTS_ROLE = Qt.ItemDataRole.UserRole + 16  # tuple of (Kind, count)
+_READERS = {
+    KIND_ROLE: "kind", SEVERITY_ROLE: "severity", TONE_ROLE: "tone", ICON_ROLE: "icon", SHARE_ROLE: "share",
+    INDENT_ROLE: "indent", COUNTS_ROLE: "counts",
+}  # fmt: skip
 
 
 def _nothing(_row: Any) -> Any:
@@ -76,6 +79,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def rows(self) -> tuple[RowT, ...]:
         return tuple(self._rows)
 
+    def cell(self, index: QModelIndex | QPersistentModelIndex) -> tuple[RowT, Column[RowT]]:
+        """What stands in a cell and how to read it, for who paints it: Qt would have each part asked for alone."""
+        return self._rows[index.row()], self._columns[index.column()]
+
     def has_badges(self, column: int) -> bool:
         """Whether cells of that column are badges."""
         return self._columns[column].kind is not _nothing
@@ -118,18 +125,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return _spoken(column, row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(column.tip(row) or column.text(row))
-        if role == STRONG_ROLE:
-            return column.strong
-        reader = {
-            KIND_ROLE: column.kind,
-            SEVERITY_ROLE: column.severity,
-            TONE_ROLE: column.tone,
-            ICON_ROLE: column.icon,
-            SHARE_ROLE: column.share,
-            INDENT_ROLE: column.indent,
-            COUNTS_ROLE: column.counts,
-        }.get(role)
-        return reader(row) if reader is not None else None
+        name = _READERS.get(role)
+        return getattr(column, name)(row) if name is not None else None
 
 
 def _spoken(column: Column[RowT], row: RowT) -> str:

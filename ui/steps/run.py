@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import progress, wizard
-from app.model import Finding, TargetState
-from app.presentation import FAILING, UNDECIDED, Kind, duration, kind_of, tally
+from app.model import TargetState
+from app.presentation import FAILING, UNDECIDED, Kind, added, duration, kind_of
 from app.progress import HostProgress, Phase, RunProgress
 from app.report.visible import one_line
 from ui.explained import explain
@@ -58,7 +58,7 @@ class RunStep(Step):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._show)
-        self._counts: dict[str, tuple[tuple[Kind, int], ...]] = {}
+        self._counts: dict[str | None, tuple[tuple[Kind, int], ...]] = {}
         workspace.run_changed.connect(self._show)
         workspace.run_ended.connect(self._ended)
 
@@ -211,15 +211,11 @@ class RunStep(Step):
                 one.setFocus()
                 return
 
-    def _count(self) -> dict[str, tuple[tuple[Kind, int], ...]]:
-        by_target: dict[str, list[Finding]] = {}
-        for finding in self.workspace.findings():
-            if finding.measured.target is not None:
-                by_target.setdefault(finding.measured.target, []).append(finding)
+    def _count(self) -> dict[str | None, tuple[tuple[Kind, int], ...]]:
         wanted = {Kind.FAIL, Kind.PASS, Kind.ERROR, Kind.UNKNOWN, Kind.WAITING, Kind.WAIVED}
         return {
-            name: tuple((kind, count) for kind, count in tally(findings).items() if kind in wanted)
-            for name, findings in by_target.items()
+            name: tuple((kind, count) for kind, count in counts.items() if kind in wanted)
+            for name, counts in self.workspace.tallies().items()
         }
 
     @Slot()
@@ -304,8 +300,7 @@ class RunStep(Step):
             self._times.setText(text)
             self._legend.hide()
             return
-        findings = self.workspace.findings()
-        counts = tally(findings)
+        counts = added(self.workspace.tallies().values())
         failing = sum(counts.get(kind, 0) for kind in FAILING)
         open_ones = sum(counts.get(kind, 0) for kind in UNDECIDED)
         if not rows:

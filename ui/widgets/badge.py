@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from app.model import Severity
 from app.presentation import SEVERITIES, Kind
@@ -198,45 +198,6 @@ class Badge(QWidget):
         del event
         painter = QPainter(self)
         paint_badge(painter, QRectF(self.rect()), self._kind, self._text(), self._theme, self._font())
-
-
-class BadgeDelegate(QStyledItemDelegate):
-    """Draws the badge of KIND_ROLE or the severity of SEVERITY_ROLE in a cell; other cells as usual."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        kind = kind_at(index)
-        severity = severity_at(index)
-        if kind is None and severity is None:
-            super().paint(painter, option, index)
-            return
-        paint_cell(painter, option, self._theme)
-        rect = visual(painter, QRectF(option.rect), QRectF(option.rect).adjusted(8, 0, -6, 0))
-        if severity is not None:
-            paint_severity(painter, rect, severity, self._theme)
-        elif index.data(QUIET_ROLE) or option.rect.width() < _SHAPE * 4:
-            shape = visual(painter, rect, QRectF(rect.left() + 2, rect.center().y() - 7, 14, 14))
-            paint_shape(painter, shape, kind, self._theme)
-        else:
-            paint_badge(
-                painter, rect, kind, kind_word(kind), self._theme, self._theme.font("small", QFont.Weight.DemiBold)
-            )
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        kind = kind_at(index)
-        if kind is None:
-            return super().sizeHint(option, index)
-        size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind))
-        return QSize(self.badge_width(kind), size.height() + 8)
-
-    def badge_width(self, kind: Kind) -> int:
-        """Pixels that a cell with that badge asks for."""
-        return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14
 
 
 def paint_cell(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

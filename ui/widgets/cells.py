@@ -1,88 +1,102 @@
 """How the cells of tables are painted: text with an icon and a tone, bars, counts."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.presentation import Kind
-from ui.models.table import COUNTS_ROLE, ICON_ROLE, INDENT_ROLE, SHARE_ROLE, STRONG_ROLE, TONE_ROLE
+from ui.models.table import Column
 from ui.theme import Theme
-from ui.widgets.badge import (
-    BadgeDelegate,
-    kind_at,
-    paint_cell,
-    paint_shape,
-    severity_at,
-)
+from ui.widgets.badge import badge_size, paint_badge, paint_cell, paint_severity, paint_shape
 from ui.widgets.sides import visual
 from ui.widgets.typeset import elided, wrapped_height, wrapping
+from ui.words import kind_word
 
+_NARROW = 42  # pixels: no room for a badge with a word
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class CellDelegate(BadgeDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Cells of a ui.models.table.TableModel; ``wrap`` breaks long text into lines instead of eliding it."""
 
     def __init__(self, theme: Theme, parent: QWidget, *, wrap: bool = False) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self._theme = theme
         self._wrap = wrap
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        if kind_at(index) is not None or severity_at(index) is not None:
-            super().paint(painter, option, index)
-            return
-        theme = self._theme
+        theme, model = self._theme, index.model()
+        row, column = model.cell(index)  # type: ignore[attr-defined]  # a TableModel
+        kind, severity = column.kind(row), column.severity(row)
         paint_cell(painter, option, theme)
         whole = QRectF(option.rect)
-        rect = visual(painter, whole, whole.adjusted(8 + 16 * (index.data(INDENT_ROLE) or 0), 0, -6, 0))
+        if severity is not None:
+            paint_severity(painter, visual(painter, whole, whole.adjusted(8, 0, -6, 0)), severity, theme)
+        elif kind is not None:
+            self._paint_kind(painter, visual(painter, whole, whole.adjusted(8, 0, -6, 0)), kind)
+        else:
+            self._paint_words(painter, whole, row, column)
+
+    def _paint_kind(self, painter: QPainter, rect: QRectF, kind: Kind) -> None:
+        """A badge, or its shape alone where there is no room for a word."""
+        theme = self._theme
+        if rect.width() < _NARROW:
+            shape = visual(painter, rect, QRectF(rect.left() + 2, rect.center().y() - 7, 14, 14))
+            paint_shape(painter, shape, kind, theme)
+        else:
+            paint_badge(painter, rect, kind, kind_word(kind), theme, theme.font("small", QFont.Weight.DemiBold))
+
+    def _paint_words(self, painter: QPainter, whole: QRectF, row: Any, column: Column[Any]) -> None:
+        theme = self._theme
+        rect = visual(painter, whole, whole.adjusted(8 + 16 * (column.indent(row) or 0), 0, -6, 0))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        share = index.data(SHARE_ROLE)
-        counts = index.data(COUNTS_ROLE)
+        share, counts = column.share(row), column.counts(row)
         if share is not None:
-            rect = _paint_bar(painter, rect, share, theme, index.data(TONE_ROLE))
+            rect = _paint_bar(painter, rect, share, theme, column.tone(row))
         if counts is not None:
             _paint_counts(painter, rect, counts, theme)
         else:
-            self._paint_text(painter, rect, index)
+            self._paint_text(painter, rect, row, column)
         painter.restore()
 
-    def _paint_text(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _paint_text(self, painter: QPainter, rect: QRectF, row: Any, column: Column[Any]) -> None:
         theme = self._theme
-        tone = index.data(TONE_ROLE) or "text"
-        icon = index.data(ICON_ROLE)
+        tone, icon = column.tone(row) or "text", column.icon(row)
         if icon:
             sign = visual(painter, rect, QRectF(rect.left(), rect.center().y() - 8, 16, 16))
             theme.icons.paint(painter, sign, icon, theme.colour(tone))
             rect = visual(painter, rect, rect.adjusted(24, 0, 0, 0))
-        font = theme.font("body", QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal)
+        font = theme.font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.colour(tone))
         if self._wrap:
             rect = rect.adjusted(0, 6, 0, -4)
-            painter.drawText(rect, str(index.data(Qt.ItemDataRole.DisplayRole) or ""), wrapping())
+            painter.drawText(rect, column.text(row), wrapping())
             return
-        text = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split())
+        text = " ".join(column.text(row).split())
         painter.drawText(rect, _LEFT, elided(text, font, rect.width()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        if kind_at(index) is not None:
-            return super().sizeHint(option, index)
+        row, column = index.model().cell(index)  # type: ignore[attr-defined]  # a TableModel
+        kind, text = column.kind(row), column.text(row)
+        if kind is not None:
+            size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind))
+            return QSize(size.width() + 14, size.height() + 8)
         if self._wrap:
-            weight = QFont.Weight.DemiBold if index.data(STRONG_ROLE) else QFont.Weight.Normal
-            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            font = self._theme.font("body", weight)
+            font = self._theme.font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal)
             return QSize(120, round(wrapped_height(text, font, max(40, option.rect.width() - 14)) + 12))
-        text, icon = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), bool(index.data(ICON_ROLE))
         metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
-        return QSize(self.width_of(None, text, icon=icon), round(metrics.height() + 14))
+        return QSize(self.width_of(None, text, icon=bool(column.icon(row))), round(metrics.height() + 14))
 
     def width_of(self, kind: Kind | None, text: str, *, icon: bool) -> int:
         """Pixels that a cell with that content asks for, on one line."""
         if kind is not None:
-            return self.badge_width(kind)
+            return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14
         advance = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold)).horizontalAdvance(text)
         return round(min(advance + 22 + (24 if icon else 0), 420))
 

@@ -194,6 +194,8 @@ class Legend(QWidget):
         theme.changed.connect(self.update)
 
     def set_entries(self, entries: Sequence[tuple[Kind, int]]) -> None:
+        if self._entries == tuple(entries):
+            return
         self._entries = tuple(entries)
         self.setAccessibleName(", ".join(f"{count} {kind_sentence(kind)}" for kind, count in self._entries))
         self.updateGeometry()

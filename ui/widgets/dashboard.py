@@ -9,7 +9,7 @@ from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
 from app.language import content
 from app.model import Finding
-from app.overrides import local_today
+from app.overrides import local_today, score_of
 from app.presentation import UNDECIDED, Kind, kind_of, top_risks
 from app.report.visible import one_line
 from app.reviewing import AnswerRow, Dashboard, Sort
@@ -122,7 +122,7 @@ class DashboardPage(Scroller):
     def _show_head(self, everything: wizard.Progress) -> None:
         if self.workspace.audit is None:
             return
-        score = self.workspace.audit.score()
+        score = score_of(everything.passed, everything.failed, everything.waived)
         self._ring.set_score(score.value)
         open_ones = everything.total - everything.decided
         self._headline.setText(

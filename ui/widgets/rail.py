@@ -47,6 +47,8 @@ class RailModel(QAbstractListModel):
 
     def set_steps(self, steps: tuple[RailStep, ...]) -> None:
         """Show these; the selection stays where only notes and shares changed."""
+        if steps == self._steps:
+            return
         if [step.id for step in steps] == [step.id for step in self._steps]:
             self._steps = steps
             if steps:
@@ -113,6 +115,8 @@ class StepRail(QListView):
     def show_step(self, step: str) -> None:
         """Mark that step as the one on screen, without saying so in a signal."""
         row = self._steps.row_of(step)
+        if row == self.currentIndex().row():
+            return
         blocked = self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.setCurrentIndex(self._steps.index(row) if row >= 0 else QModelIndex())
         self.selectionModel().blockSignals(blocked)
