@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.connection import Trial
 from app.model import Role, Target, TargetState
@@ -73,7 +73,16 @@ class HostRow:
         return all(word in text for word in words)
 
 
-Found = dict[str, tuple[TargetState | None, int, tuple[HostRow, ...]]]  # by host: of which look, how deep, its guests
+class Kept(NamedTuple):
+    """The rows of the guests that a host named: of which look, how deep, and by which names."""
+
+    state: TargetState | None
+    depth: int
+    rows: tuple[HostRow, ...]
+    names: frozenset[str]
+
+
+Found = dict[str, Kept]  # by host
 
 
 def rows(
@@ -114,11 +123,13 @@ def rows(
             add(child, depth + 1)
         known = names | {child.address for child in below}
         state, found = states.get(name), kept.get(name)
-        if found is None or found[0] is not state or found[1] != depth:
+        if found is None or found.state is not state or found.depth != depth:
             guests = found_guests(state)
             new = tuple(HostRow(guest, None, depth=depth + 1, found=True, parent=name) for guest in guests)
-            found = kept[name] = state, depth, new
-        listed.extend(row for row in found[2] if row.name not in known)
+            found = kept[name] = Kept(state, depth, new, frozenset(guests))
+        listed.extend(
+            found.rows if found.names.isdisjoint(known) else (row for row in found.rows if row.name not in known)
+        )
 
     for target in targets:
         if target.parent not in names or target.parent == target.name:

@@ -14,7 +14,6 @@ from ui.words import kind_sentence, severity_word
 
 RowT = TypeVar("RowT")
 _ROOT = QModelIndex()
-_MANY = 1000  # rows by which columns are sized
 ROW_ROLE = Qt.ItemDataRole.UserRole + 10
 TONE_ROLE = Qt.ItemDataRole.UserRole + 11  # name of a colour token for the text
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 12  # 0..1, painted as a bar
@@ -91,10 +90,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         """What a row would show in that column."""
         return self._columns[column].text(row)
 
-    def shown(self, column: int) -> set[tuple[Kind | None, str, bool]]:
-        """What stands in that column, each once: kind, text, whether with an icon; of the first rows of thousands."""
+    def shown(self, column: int, first: int, count: int) -> set[tuple[Kind | None, str, bool]]:
+        """What stands in that column of so many rows, each once: kind, text, whether with an icon."""
         one = self._columns[column]
-        return {(one.kind(row), one.text(row), bool(one.icon(row))) for row in self._rows[:_MANY]}
+        return {(one.kind(row), one.text(row), bool(one.icon(row))) for row in self._rows[first : first + count]}
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._rows)

@@ -36,6 +36,7 @@ _EXPENDABLE = (
 )  # fmt: skip
 _CUT = (columns.NAME, columns.PLATFORM, columns.ADDRESS, columns.TAGS)  # which are shown whole where there is room
 _ROWS = "application/x-bartizan-rows"  # what a drag of rows carries
+_MEASURED = 40  # rows by which columns are sized; a person sees no more
 _STATE = 160  # pixels that the state has at least
 
 
@@ -76,7 +77,6 @@ class HostTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        header.setResizeContentsPrecision(40)  # rows that are measured; a person sees no more
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionsClickable(True)
@@ -219,7 +219,7 @@ class HostTable(QTableView):
 
     def _needs(self, column: int) -> int:
         """Pixels for the widest cell; Qt would ask for each part of each cell, which takes ten times as long."""
-        delegate, shown = self._delegate, self.rows_model.shown(column)
+        delegate, shown = self._delegate, self.rows_model.shown(column, max(0, self.rowAt(0)), _MEASURED)
         return max((delegate.width_of(kind, text, icon=icon) for kind, text, icon in shown), default=0)
 
     def _filled(self) -> frozenset[int]:
