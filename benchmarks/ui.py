@@ -131,7 +131,7 @@ def tell(
     """Print it; 1 if the goal was missed. ``sizes``: bytes of an answer, and KiB of the other process."""
     size, child = sizes
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB
-    gaps = sorted(heart.gaps, key=lambda gap: gap.seconds, reverse=True)
+    gaps = sorted(heart.gaps, key=lambda gap: gap.seconds - gap.queued, reverse=True)
     late = [gap for gap in gaps if gap.seconds > GOAL]
     ours = [gap for gap in late if gap.seconds - gap.queued > GOAL]
     print(
@@ -139,7 +139,7 @@ def tell(
         f"processors, load {os.getloadavg()[0]:.1f}\n"
         f"run {times.get('run', 0):.1f} s, person {times.get('all', 0):.1f} s: {person.deeds} things done in "
         f"{person.rounds} rounds; {heart.beats} beats\n"
-        f"the longest gaps, in milliseconds:\n"
+        f"the longest gaps, in milliseconds, by what is not waiting for a processor:\n"
         f"  {'gap':>6} {'ran':>6} {'queued':>6} {'gc':>6}  what the person did: what the thread was at"
     )
     for gap in gaps[: given.top]:
