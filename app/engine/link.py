@@ -109,9 +109,9 @@ class Link:
             pipe, theirs = spawn.Pipe()
             process = spawn.Process(target=child.main, args=(theirs,), name="bartizan-engine", daemon=True)
             process.start()
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001 - no memory, no more threads or files: nobody may wait for ever
             self._started.set()
-            self._end(tr("it can't be started: {why}").format(why=error.strerror or error))
+            self._end(tr("it can't be started: {why}").format(why=getattr(error, "strerror", None) or error))
             return
         theirs.close()
         self._process = process

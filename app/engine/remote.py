@@ -181,7 +181,7 @@ class Remote:
     def _ended(self, link: Link, why: str) -> None:
         with self._lock:
             runners = list(self._runs.values())
-            questions = [number for one, number in self._questions if one is link]
+            questions = [number for one, number in list(self._questions) if one is link]
             waiting = [answers for one, answers in self._awaited.values() if one is link]
         for number in questions:
             self._question_over(link, number)

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from content_sample import small_benchmark
 
+from app import language
 from app.engine.found import Found
 from app.engine.remote import Remote
 from app.look import ScanOptions
@@ -112,6 +113,18 @@ def test_secrets_are_in_no_argument_and_no_environment_and_no_core_is_left(remot
 def test_it_prints_nothing(remote: Remote) -> None:
     out, err = (Path(f"/proc/{remote.pid}/fd/{number}").readlink() for number in (1, 2))
     assert (str(out), str(err)) == ("/dev/null", "/dev/null")
+
+
+def test_it_speaks_the_language_of_the_moment(remote: Remote, mute: Target) -> None:
+    language.use("de")
+    try:
+        run = Run(remote, (mute, Secrets(WORD)))
+        until(lambda: run.events)
+        run.runner.cancel()
+        until(run.runner.idle)
+    finally:
+        language.use("en")
+    assert "abgebrochen" in run.found["mute"].state.error
 
 
 def test_it_lets_the_screen_go_first(remote: Remote) -> None:
