@@ -4,8 +4,9 @@ A child process creates audits, records targets, answers, reviews, signs and ope
 has been acknowledged to it. After the kill everything that it said must be in the file, and every file must open,
 verify as whole, show a cut-off run as interrupted, and take further answers. Another child writes reports of every kind
 until it is killed; whatever stands under a final name then must open and be whole. The third part kills the program
-itself, each of its commands that write, on audits of this computer and of an SSH server. The exit status is 1 if
-anything is lost.
+itself, each of its commands that write, on audits of this computer and of an SSH server. The last cuts the power after
+every system call of some commands, as strace records them, on a model of the disk. The exit status is 1 if anything is
+lost.
 """
 
 import argparse
@@ -18,6 +19,10 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kill_program import Kind, Scene
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "unit"))
 
@@ -169,14 +174,15 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--exports", type=int, default=200, help="kills of a child that writes reports")
     parser.add_argument("--program", type=int, default=200, help="kills of the program's commands")
-    parser.add_argument("--only", action="append", help="of these, the commands with this word in their name")
+    parser.add_argument("--cuts", type=int, default=3, help="power cuts after each call of a command; 0: none")
+    parser.add_argument("--only", action="append", help="of the commands, those with this word in their name")
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--longest", type=float, default=0.15, help="seconds that a child may work")
     given = parser.parse_args()
     seed = random.randrange(1 << 32) if given.seed is None else given.seed
     chooser = random.Random(seed)
     spoilt = _exports(given.exports, seed, chooser) if given.exports else 0
-    spoilt += _program(given.program, seed, given.only or ()) if given.program else 0
+    spoilt += _program(given.program, given.cuts, seed, given.only or ()) if given.program or given.cuts else 0
     if not given.kills:
         return 1 if spoilt else 0
     said = files = cut = bad = 0
@@ -217,21 +223,26 @@ def _exports(kills: int, seed: int, chooser: random.Random) -> int:
     return spoilt
 
 
-def _program(kills: int, seed: int, only: Sequence[str]) -> int:
-    """Kill the program; the number of faults, or one where nothing was acknowledged."""
+def _program(kills: int, cuts: int, seed: int, only: Sequence[str]) -> int:
+    """Kill the program and cut its power; the number of faults, or one where nothing was acknowledged."""
     import kill_program  # noqa: PLC0415 - as above
 
     with tempfile.TemporaryDirectory() as name:
         scene = kill_program.Scene(Path(name))
         try:
             kinds = [
-                kind
-                for kind in kill_program.kinds(ssh=scene.ssh)
-                if not only or any(word in kind.name for word in only)
+                one for one in kill_program.kinds(ssh=scene.ssh) if not only or any(word in one.name for word in only)
             ]
-            outcomes = kill_program.many(scene, kinds, kills, seed)
+            faults = _killed(scene, kinds, kills, seed) if kills else 0
+            return faults + (_cut(scene, kinds, cuts, seed) if cuts else 0)
         finally:
             scene.close()
+
+
+def _killed(scene: "Scene", kinds: "Sequence[Kind]", kills: int, seed: int) -> int:
+    import kill_program  # noqa: PLC0415 - as above
+
+    outcomes = kill_program.many(scene, kinds, kills, seed)
     for one in outcomes:
         for fault in (*one.lost, *one.broken, *one.stuck):
             print(f"FAULT after {'a kill' if one.killed else 'the end'} of {one.kind}: {fault}")
@@ -239,6 +250,22 @@ def _program(kills: int, seed: int, only: Sequence[str]) -> int:
     print(kill_program.table(outcomes))
     counts = kill_program.counted(outcomes)
     return sum(counts[3:]) or int(not counts[2] or counts[0] < kills)
+
+
+def _cut(scene: "Scene", kinds: "Sequence[Kind]", cuts: int, seed: int) -> int:
+    import kill_power  # noqa: PLC0415 - as above
+
+    if not kill_power.can_trace():
+        print("no power was cut: strace isn't installed, or may not trace here")
+        return 0
+    found = kill_power.many(scene, [one for one in kinds if one.name in kill_power.KINDS], seed, cuts)
+    for one in found:
+        for fault in one.faults:
+            print(f"FAULT of {one.kind} {fault}")
+    if found:
+        print(f"power cuts after every call, seed {seed}:")
+        print(kill_power.table(found))
+    return sum(len(one.faults) for one in found)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """The program itself for kill.py: its commands on real audits, each killed with all its children, and what is left.
 
-Half of the kills come anywhere between start and usual end; the others at the moment when a command writes: a journal
-that isn't empty, or a file that has no final name yet, is there. What is audited is this computer and, where there is
-an OpenSSH server, that server on loopback under several names.
+Two fifths of the kills come anywhere between start and usual end, as many at the moment when a command writes (a
+journal that isn't empty, or a file that has no final name yet, is there), and the others as soon as it has printed a
+line. What is audited is this computer and, where there is an OpenSSH server, that one on loopback under several names.
 """
 
 import contextlib
@@ -176,11 +176,12 @@ class Scene:
 
 @dataclass(frozen=True)
 class Moment:
-    """When the kill comes: after so many seconds, or so long after the n-th time that something is being written."""
+    """When the kill comes: after so many seconds, at the n-th writing or line and so long after it, or at this line."""
 
     delay: float = 0.0
     writing: int = 0
-    line: str = ""  # or when this has been printed
+    lines: int = 0
+    line: str = ""
 
 
 @dataclass
@@ -192,21 +193,27 @@ class Outcome:
     writing: bool = False  # the kill fell into a transaction or into the writing of a file
     seconds: float = 0.0
     writings: int = 0
-    entries: int = 0  # that the command had added
+    lines: int = 0  # that it had printed
+    entries: int = 0  # that it had added
     said: int = 0
     lost: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     stuck: list[str] = field(default_factory=list)
 
 
-def kill(scene: Scene, kind: Kind, folder: Path, moment: Moment) -> Left:
-    """Run a command in a new folder, kill it and all its children at that moment, and look at nothing yet."""
+def laid(scene: Scene, kind: Kind, folder: Path) -> None:
+    """A new folder with all that a command works on."""
     folder.mkdir()
     for path in scene.folder.iterdir():
-        if path.is_file() and path.suffix != ".json":
+        if path.is_file() and path.suffix not in {".json", ".trace"}:
             os.link(path, folder / path.name)  # only read: what is written to is copied
     if kind.base:
         shutil.copyfile(scene.folder / f"{kind.base}.bartizan", folder / AUDIT)
+
+
+def kill(scene: Scene, kind: Kind, folder: Path, moment: Moment) -> Left:
+    """Run a command in a new folder, kill it and all its children at that moment, and look at nothing yet."""
+    laid(scene, kind, folder)
     before = kill_left.Before.of(folder, kind.output)
     with (folder / "said").open("wb") as out, (folder / "complained").open("wb") as err:
         process = subprocess.Popen(
@@ -229,8 +236,10 @@ def _wait(process: "subprocess.Popen[bytes]", folder: Path, moment: Moment, bega
     """Until the moment has come or the command has ended; how often something was being written until then."""
     seen, busy = 0, False
     while process.poll() is None and time.monotonic() - began < LONGEST:
-        if moment.line:
-            if moment.line in (folder / "complained").read_text():
+        if moment.line or moment.lines:
+            said = (folder / "said").read_text() + (folder / "complained").read_text()
+            if said.count("\n") >= moment.lines and moment.line in said:
+                time.sleep(moment.delay)
                 break
         elif moment.delay and not moment.writing and time.monotonic() - began >= moment.delay:
             break
@@ -279,7 +288,7 @@ def tried(scene: Scene, kind: Kind, folder: Path, moment: Moment, entries: int |
     left = kill(scene, kind, folder, moment)
     outcome = Outcome(kind.name, left.killed, left.writing and left.killed, left.seconds, left.writings)
     together = entries if kind.together else None
-    outcome.entries = kill_left.added(left)
+    outcome.entries, outcome.lines = kill_left.added(left), len(left.lines)
     outcome.said, outcome.lost, outcome.broken = kill_left.examined(left, kind.output, kind.format, together)
     if not outcome.broken:
         outcome.stuck = _goes_on(scene, kind, left)
@@ -348,8 +357,11 @@ def _one(kind: Kind, number: int, moment: Moment = Moment(), entries: int | None
 
 
 def _moment(usual: Outcome, chooser: random.Random) -> Moment:
-    if usual.writings and chooser.random() < 0.5:
-        return Moment(chooser.choice([0.0, chooser.uniform(0, 0.003)]), chooser.randint(1, usual.writings))
+    soon, way = chooser.choice([0.0, chooser.uniform(0, 0.003)]), chooser.random()
+    if usual.writings and way < 0.4:
+        return Moment(soon, writing=chooser.randint(1, usual.writings))
+    if usual.lines and way < 0.6:
+        return Moment(soon, lines=chooser.randint(1, usual.lines))
     return Moment(chooser.uniform(0.01, usual.seconds))
 
 

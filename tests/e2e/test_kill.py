@@ -1,6 +1,8 @@
 """The program killed while it works: a few kills by the counting program, and proof that it would notice a loss."""
 
+import dataclasses
 import importlib
+import random
 import sqlite3
 import subprocess
 import sys
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.xdist_group("kill")
 
 
 def test_the_program_counts_what_is_lost_by_kills_of_its_commands() -> None:
-    options = ["--kills", "0", "--exports", "0", "--program", "3", "--seed", "1", "--only", "signoff"]
+    options = ["--kills", "0", "--exports", "0", "--program", "3", "--cuts", "0", "--seed", "1", "--only", "signoff"]
     ran = subprocess.run(
         [sys.executable, str(BENCHMARKS / "kill.py"), *options], capture_output=True, text=True, check=False
     )
@@ -129,3 +131,39 @@ def test_half_a_report_would_be_noticed(program: ModuleType, scene: object, tmp_
     assert said in program.kill_left.examined(whole, kind.output, kind.format, None)[2][0]
     half.unlink()
     assert program.kill_left.examined(whole, kind.output, kind.format, None)[2]
+
+
+SYNCS = {"fsync", "fdatasync"}
+
+
+@pytest.fixture(scope="module")
+def power(program: ModuleType) -> ModuleType:
+    found = importlib.import_module("kill_power")
+    if not found.can_trace():
+        pytest.skip("strace isn't installed, or may not trace here")
+    return found
+
+
+@pytest.mark.parametrize("name", ["sign", "report csv"])
+def test_what_the_program_acknowledged_survives_a_power_cut_at_any_call(
+    program: ModuleType, power: ModuleType, scene: object, tmp_path: Path, name: str
+) -> None:
+    kind = named(program, scene, name)
+    record = power.recorded(scene, kind, tmp_path / "on")
+
+    def faults(calls: list[object]) -> list[str]:
+        chooser = random.Random(1)  # noqa: S311 - no secret hangs on it
+        cuts = power.cut(dataclasses.replace(record, calls=calls), kind, record.entries, chooser, 20)
+        assert cuts.said > 0
+        found: list[str] = cuts.faults
+        return found
+
+    assert faults(record.calls) == []
+    # The same calls without those that sync a folder, and without those that sync the audit: each would lose something.
+    unnamed = [one for one in record.calls if one.name not in SYNCS or one.paths[0] != str(record.folder)]
+    assert len(unnamed) == len(record.calls) - 1
+    assert faults(unnamed) != []
+    if name == "sign":
+        unsynced = [one for one in record.calls if one.name not in SYNCS or not one.paths[0].endswith("a.bartizan")]
+        assert len(unsynced) == len(record.calls) - 1
+        assert any("signed by C. Example" in one for one in faults(unsynced))

@@ -13,7 +13,7 @@ PROGRAM = Path(__file__).parents[2] / "benchmarks" / "kill.py"
 
 
 def killed(*options: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, str(PROGRAM), "--program", "0", *options]
+    command = [sys.executable, str(PROGRAM), "--program", "0", "--cuts", "0", *options]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
