@@ -86,7 +86,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Open…"), lambda: start().choose_and_open(), QKeySequence.StandardKey.Open)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         menu.addSeparator()
-        self._add(menu, self.tr("&Export…"), lambda: window.go("export"), "Ctrl+E", audit=True)
+        self._add(menu, self.tr("&Export…"), self._export, "Ctrl+E", audit=True)
         self._add(menu, self.tr("&Preview and print…"), self._preview, QKeySequence.StandardKey.Print, audit=True)
         self._add(menu, self.tr("&Close audit"), window.workspace.close_audit, "Ctrl+W", audit=True)
         menu.addSeparator()
@@ -158,6 +158,16 @@ class Menus(QObject):
         ):
             self._add(menu, text, lambda choice=choice: self._answer(choice), keys, audit=True)
         self._add(menu, self.tr("&Save the answer"), self._save, "Ctrl+Return", audit=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("Si&gn, or open a new revision…"), self._sign, "Ctrl+Shift+S", audit=True)
+
+    def _export(self) -> None:
+        self._window.go("export")
+        self._page().reports.write.setFocus()
+
+    def _sign(self) -> None:
+        self._window.go("export")
+        self._page().begin_signing()
 
     def _help_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Help on this page"), self._help, QKeySequence.StandardKey.HelpContents)

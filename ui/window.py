@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         workspace.goto.connect(self.go)
         workspace.show_finding.connect(self.show_finding)
         workspace.show_list.connect(self.show_list)
+        workspace.show_host.connect(self.show_host)
         self.furnished = True
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -334,6 +335,12 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._current)
         if hasattr(page, "select"):
             page.select(item, target)
+
+    @Slot(str)
+    def show_host(self, name: str) -> None:
+        """Open the page of hosts with what is known of one, and of the way to it."""
+        self.go("hosts")
+        self._pages["hosts"].show_host(name)  # type: ignore[attr-defined]  # the Hosts step has it
 
     @Slot(str, object)
     def show_list(self, chapter: str, filters: tuple[str, ...]) -> None:

@@ -51,6 +51,7 @@ class Workspace(HostSecrets):
     run_ended = Signal()
     goto = Signal(str)  # a step
     show_finding = Signal(str, object)  # item, target or None
+    show_host = Signal(str)  # a machine of the audit, with how it is reached
     show_list = Signal(str, object)  # chapter, filters
 
     def __init__(

@@ -8749,6 +8749,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Antwort &amp;speichern</translation>
     </message>
     <message>
+        <source>Si&amp;gn, or open a new revision…</source>
+        <translation>&amp;Unterschreiben oder neue Revision…</translation>
+    </message>
+    <message>
         <source>&amp;Help on this page</source>
         <translation>&amp;Hilfe zu dieser Seite</translation>
     </message>

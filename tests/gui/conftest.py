@@ -22,8 +22,12 @@ from ui.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication, which is made later
 
-# What the offscreen plugin says of itself whenever a dialog opens.
-PLATFORM = {"This plugin does not support propagateSizeHints()"}
+# What the offscreen plugin says of itself whenever a dialog or a list opens.
+PLATFORM = {
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",  # a list that opens
+    "This plugin does not support grabbing the keyboard",  # the same
+}
 
 
 @pytest.fixture(autouse=True)

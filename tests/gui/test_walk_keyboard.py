@@ -5,6 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from walking import CTRL, Walk
 
 from app import wizard
 from app.model import Reason
@@ -12,40 +13,12 @@ from app.presentation import Kind, kind_of
 from ui.models.table import ROW_ROLE
 from ui.widgets.reportcard import ReportCard
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 CHAPTER = "5"
-
-
-class Keys:
-    """Presses keys as a person does; a typed text is one action."""
-
-    def __init__(self, window, qtbot) -> None:
-        self.window, self.qtbot, self.actions = window, qtbot, 0
-        window.activateWindow()
-
-    def press(self, *keys: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            self.actions += 1
-            focus = QApplication.focusWidget()
-            assert focus is not None and focus.isVisible(), "nothing on screen has the keyboard"  # noqa: PT018 - one fault
-            self.qtbot.keyClick(focus, key, modifiers)
-
-    def type(self, text: str) -> None:
-        self.actions += 1
-        self.qtbot.keyClicks(QApplication.focusWidget(), text)
-
-    def tab_to(self, widget) -> None:
-        """Tab until that widget has the keyboard."""
-        for _ in range(60):
-            if QApplication.focusWidget() is widget:
-                return
-            self.press(Qt.Key.Key_Tab)
-        pytest.fail(f"Tab never reached {widget}")
 
 
 @pytest.fixture
 def keys(opened, qtbot):
-    return Keys(opened, qtbot)
+    return Walk(opened, qtbot)
 
 
 def undecided(window, chapter=""):
@@ -120,9 +93,9 @@ def test_review_and_rejection_then_the_answer_again(opened, keys, capsys):
 
 
 def test_signed_reopened_and_exported(opened, keys, tmp_path, until, capsys):
-    keys.press(Qt.Key.Key_E, modifiers=CTRL)
+    keys.press(Qt.Key.Key_S, modifiers=CTRL | Qt.KeyboardModifier.ShiftModifier)
     step = opened._pages["export"]
-    keys.tab_to(step.remark)
+    assert step.remark.hasFocus()
     keys.type("Agreed.")
     keys.tab_to(step.unreviewed)
     keys.press(Qt.Key.Key_Space)
@@ -131,8 +104,8 @@ def test_signed_reopened_and_exported(opened, keys, tmp_path, until, capsys):
     assert opened.workspace.signed
     signed = keys.actions
 
-    keys.tab_to(step.remark)
-    keys.press(Qt.Key.Key_A, modifiers=CTRL)
+    assert step.reports.write.hasFocus()
+    keys.press(Qt.Key.Key_S, modifiers=CTRL | Qt.KeyboardModifier.ShiftModifier)
     keys.type("hv2 was replaced.")
     keys.tab_to(step.unlock)
     keys.press(Qt.Key.Key_Return)
@@ -143,7 +116,7 @@ def test_signed_reopened_and_exported(opened, keys, tmp_path, until, capsys):
     folder = tmp_path / "reports"
     folder.mkdir()
     card.folder.setText(str(folder))
-    keys.tab_to(card.write)
+    keys.press(Qt.Key.Key_E, modifiers=CTRL)
     keys.press(Qt.Key.Key_Return)
     until(lambda: list(folder.glob("**/*.pdf")), 60_000)
     with capsys.disabled():
@@ -151,3 +124,41 @@ def test_signed_reopened_and_exported(opened, keys, tmp_path, until, capsys):
             f"\nsigned: {signed} actions, reopened: {reopened}, exported: {keys.actions - signed - reopened}\n"
         )
     assert QApplication.focusWidget() is not None
+    assert signed <= 7
+    assert reopened <= 6
+    assert keys.actions - signed - reopened <= 2
+
+
+def test_from_the_first_window_to_a_signed_audit_and_its_pdf(window, qtbot, until, capsys):
+    window.settings.set_text("person/name", "Ada Lovelace")
+    window.settings.set_text("person/role", "administrator")
+    walk = Walk(window, qtbot)
+    until(window._pages["start"].local.hasFocus)
+    ended = []
+    window.workspace.run_ended.connect(lambda: ended.append(True))
+    walk.press(Qt.Key.Key_Return)  # audit this computer
+    until(lambda: bool(ended), 120_000)
+    audited = walk.actions
+    assert audited <= 8
+    for number in range(3):
+        walk.press(Qt.Key.Key_N)
+        walk.press(Qt.Key.Key_P)
+        walk.type(f"Looked at the console, page {number}.")
+        walk.press(Qt.Key.Key_Return, modifiers=CTRL)
+    assert len(window.workspace.audit.overrides()) == 3
+    walk.press(Qt.Key.Key_S, modifiers=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    step = window._pages["export"]
+    walk.tab_to(step.unreviewed)
+    walk.press(Qt.Key.Key_Space)
+    walk.tab_to(step.lock)
+    walk.press(Qt.Key.Key_Return)
+    assert window.workspace.signed
+    walk.press(Qt.Key.Key_Return)  # the button that writes the report has the keyboard now
+    path = window.workspace.audit.path
+    until(lambda: list(path.parent.glob("*.pdf")), 90_000)
+    until(window.workspace.idle, 20_000)
+    (report,) = path.parent.glob("*.pdf")
+    assert report.read_bytes().startswith(b"%PDF-")
+    with capsys.disabled():
+        sys.stdout.write(f"\naudited: {audited} actions, signed with its PDF: {walk.actions}\n")
+    assert walk.actions <= 22

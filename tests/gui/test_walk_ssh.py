@@ -1,13 +1,17 @@
 """Three hosts over SSH with real servers: one is believed after its key was shown, one joins later, one is down."""
 
+import base64
+import sys
 from dataclasses import replace
 
 import pytest
 import sshd_rig
 from PySide6.QtCore import Qt
+from walking import CTRL, Walk
 
 from app.presentation import Kind, kind_of
 from app.progress import Phase
+from app.transport.knownhosts import fingerprint
 from ui.models.hosts import state_text
 
 pytestmark = pytest.mark.real
@@ -39,27 +43,41 @@ def with_key(step, row, key):
     login.sudo.activated.emit(login.sudo.currentIndex())
 
 
-def test_three_hosts(hosts, window, make_sshd, qtbot, until):
-    first, second = make_sshd(), make_sshd()
-    for server in (first, second):
-        add(hosts, qtbot, f"{server.user}@127.0.0.1:{server.port}")
-    add(hosts, qtbot, f"{first.user}@127.0.0.1:{sshd_rig.free_port()}")
-    assert len(hosts.model.rows()) == 3
-    for row, server in enumerate((first, second, first)):
-        with_key(hosts, row, server.key)
+def test_three_hosts_one_unreachable_and_one_with_an_unknown_key(window, make_sshd, qtbot, until, capsys):
+    """From the first window to findings, by mouse and keyboard: one key is confirmed, one isn't, one host is down."""
+    first = make_sshd()
+    second = make_sshd(key=first.key)
+    start, walk = window._pages["start"], Walk(window, qtbot)
+    walk.click(start.new)
+    info = window.workspace.audit.info  # one chapter: the walk is what is tried here, not the checks
+    window.workspace.set_info(replace(info, profile=replace(info.profile, chapters=("5",))))
+    walk.click(window.bar.next)
+    step = window._pages["hosts"]
+    ports = (first.port, second.port, sshd_rig.free_port())
+    walk.type(", ".join(f"{first.user}@127.0.0.1:{port}" for port in ports))
+    walk.press(Qt.Key.Key_Return)
+    assert len(step.model.rows()) == 3
+    walk.click_cell(step.table, step.model.index(0, 0))
+    walk.press(Qt.Key.Key_A, modifiers=CTRL)
+    walk.choose(step.several.login.credential, "key")
+    walk.click(step.several.login.identity.line)
+    walk.type(str(first.key))
+    walk.click(step.several.apply_button)
+    walk.click(step.several.test_button)
+    until(lambda: not window.workspace.trials.testing, 40_000)
+    assert [state_text(row) for row in step.model.rows()][:2] == ["confirm its key"] * 2
 
-    hosts.table.selectRow(0)
-    qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
-    until(lambda: state_text(hosts.model.row(0)) == "confirm its key", 20_000)
-    assert sshd_rig.public(first.host_key).split()[0] in hosts.panel.outcome.key.text()
-    qtbot.mouseClick(hosts.panel.outcome.accept_button, Qt.MouseButton.LeftButton)
-    until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 20_000)
+    walk.click_cell(step.table, step.model.index(0, 0))
+    shown = fingerprint(base64.b64decode(sshd_rig.public(first.host_key).split()[1]))
+    assert shown in step.panel.outcome.key.text().replace("\n", "")
+    walk.click(step.panel.outcome.accept_button)
+    until(lambda: state_text(step.model.row(0)).startswith("ready"), 20_000)
 
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
-    window.go("run")
+    walk.click(window.bar.next)
     run = window._pages["run"]
-    qtbot.mouseClick(run.start_button, Qt.MouseButton.LeftButton)
+    walk.click(run.start_button)
     until(lambda: len(ended) == 1, 90_000)
     assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.FAILED, Phase.FAILED]
     assert [row.host.error_kind for row in run.model.rows()][1:] == ["host-key-unknown", "refused"]
@@ -70,19 +88,50 @@ def test_three_hosts(hosts, window, make_sshd, qtbot, until):
     assert kinds[names[0]] & {Kind.PASS, Kind.FAIL}
     for name in names[1:]:
         assert not kinds[name] & {Kind.PASS, Kind.FAIL, Kind.ERROR, Kind.UNKNOWN}
+    with capsys.disabled():
+        sys.stdout.write(f"\nthree hosts: {walk.actions} actions\n")
+    assert walk.actions <= 22
 
-    window.go("hosts")
-    hosts.table.selectRow(1)
-    qtbot.mouseClick(hosts.panel.test_button, Qt.MouseButton.LeftButton)
-    until(lambda: not hosts.panel.outcome.accept_button.isHidden(), 20_000)
-    qtbot.mouseClick(hosts.panel.outcome.accept_button, Qt.MouseButton.LeftButton)
-    until(lambda: state_text(hosts.model.row(1)).startswith("ready"), 20_000)
+
+def test_a_host_whose_key_was_unknown_is_confirmed_and_tried_again(hosts, make_sshd, qtbot, until, capsys):
+    """From the failed host in the run to its connection, its key, and back."""
+    window = hosts.window()
+    first = make_sshd()
+    second = make_sshd(key=first.key)
+    for server in (first, second):
+        add(hosts, qtbot, f"{server.user}@127.0.0.1:{server.port}")
+    for row, server in enumerate((first, second)):
+        with_key(hosts, row, server.key)
+    hosts.panel.test.emit(hosts.model.row(0).name)
+    until(lambda: state_text(hosts.model.row(0)) == "confirm its key", 20_000)
+    hosts.panel.accept.emit(hosts.model.row(0).name)
+    until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 20_000)
+    ended = []
+    window.workspace.run_ended.connect(lambda: ended.append(True))
     window.go("run")
-    run.table.selectRow(1)
+    run = window._pages["run"]
+    run.start_button.click()
+    until(lambda: len(ended) == 1, 90_000)
+    assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.FAILED]
+
+    walk = Walk(window, qtbot)
+    walk.click_cell(run.table, run.model.index(1, 0))
+    walk.click(run.host_button)
+    assert window.current == "hosts"
+    assert [row.name for row in hosts.table.selected()] == [hosts.model.row(1).name]
+    walk.click(hosts.panel.test_button)
+    until(lambda: not hosts.panel.outcome.accept_button.isHidden(), 20_000)
+    walk.click(hosts.panel.outcome.accept_button)
+    until(lambda: state_text(hosts.model.row(1)).startswith("ready"), 20_000)
+    walk.click(window.bar.next)
+    walk.click_cell(run.table, run.model.index(1, 0))
     assert run.retry_button.text() == "Retry"
-    qtbot.mouseClick(run.retry_button, Qt.MouseButton.LeftButton)
+    walk.click(run.retry_button)
     until(lambda: len(ended) == 2, 90_000)
-    assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.DONE, Phase.FAILED]
+    assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.DONE]
+    with capsys.disabled():
+        sys.stdout.write(f"\na key confirmed after a run, and tried again: {walk.actions} actions\n")
+    assert walk.actions <= 7
 
 
 def test_a_changed_key_can_not_be_accepted(hosts, make_sshd, qtbot, until, tmp_path):

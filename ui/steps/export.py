@@ -189,9 +189,12 @@ class ExportStep(FormStep):
             Matter.AGAIN: self.tr("{n} answers that are outdated or over"),
             Matter.UNREVIEWED: self.tr("{n} answers that no second person has accepted"),
         }
+        before: QWidget = self._open_button
         for one in matters:
             link = button(words[one.matter].format(n=one.count), lambda one=one: self._lead(one), role="link")
             self.matters.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.setTabOrder(before, link)
+            before = link
 
     def _lead(self, one: OpenMatter) -> None:
         if one.matter is Matter.NAMELESS:
@@ -206,7 +209,16 @@ class ExportStep(FormStep):
             self.workspace.show_finding.emit(one.first.measured.item, one.first.measured.target)
 
     def shown(self) -> None:
-        self.reports.write.setFocus()
+        if self.workspace.signed:
+            self.reports.write.setFocus()
+        else:
+            self.begin_signing()
+
+    def begin_signing(self) -> None:
+        """To what comes first of a signature, or of a new revision."""
+        needed = [one for one in (self.name, self.role) if not one.text().strip()]
+        wanted = (*needed, self.remark, self.reports.write)
+        next(one for one in wanted if one.isEnabled() or one is self.reports.write).setFocus()
 
     def leaving(self) -> None:
         self._store()
@@ -249,6 +261,7 @@ class ExportStep(FormStep):
             self.remark.clear()
             self.unreviewed.setChecked(False)
             self.outdated.setChecked(False)
+            self.reports.write.setFocus()
             self.workspace.message.emit("pass", self.tr("Signed and locked. Now write the reports."))
         elif not self.name.text().strip() or not self.role.text().strip():
             (self.role if self.name.text().strip() else self.name).setFocus()

@@ -180,6 +180,12 @@ class HostsStep(Step):
             text += " · " + self.tr("{n} rows shown").format(n=shown)
         return text
 
+    def show_host(self, name: str) -> None:
+        """As if that host had been clicked; a filter that hides it is taken off."""
+        self.filter.clear()
+        self.table.select_names([name])
+        self.table.setFocus()
+
     def shown(self) -> None:
         self.adding.field.setFocus()
 

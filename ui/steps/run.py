@@ -189,7 +189,7 @@ class RunStep(Step):
         line.addWidget(self._sentence, 1)
         self.retry_button = button(self.tr("Retry"), self._retry, theme=self.theme, icon="refresh-cw")
         self.cancel_button = button(self.tr("Cancel this host"), self._cancel_one, theme=self.theme, icon="ban")
-        self.host_button = button(self.tr("Its connection…"), lambda: self.workspace.goto.emit("hosts"))
+        self.host_button = button(self.tr("Its connection…"), self._show_connection)
         line.addWidget(self.host_button)
         line.addWidget(self.retry_button)
         line.addWidget(self.cancel_button)
@@ -383,6 +383,11 @@ class RunStep(Step):
 
     def _retry_failed(self) -> None:
         self.workspace.start_run([row.host.target for row in self.model.rows() if row.host.phase is Phase.FAILED])
+
+    def _show_connection(self) -> None:
+        row = self._selected()
+        if row is not None:
+            self.workspace.show_host.emit(row.host.target)
 
     def _retry(self) -> None:
         row = self._selected()
