@@ -6,6 +6,7 @@ line. What is audited is this computer and, where there is an OpenSSH server, th
 """
 
 import contextlib
+import importlib.util
 import multiprocessing
 import os
 import random
@@ -29,6 +30,7 @@ from kill_left import AUDIT, Left  # noqa: E402 - the same
 from app.report.formats import FORMATS  # noqa: E402 - the same
 from app.store.connection import journal  # noqa: E402 - the same
 
+ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sys.executable).with_name("bartizan")
 CHAPTER = "6"  # few probes: most of the time goes into what is tried here
 ITEMS = ("6.1.2-b", "6.3-c", "6.1.3-a")
@@ -50,6 +52,7 @@ class Kind:
     format: str = ""
     together: bool = False  # all its entries come in one transaction
     share: int = 2  # of the kills
+    wizard: bool = False  # a person at the wizard in place of a command
 
 
 def _answered(*words: str) -> tuple[str, ...]:
@@ -77,6 +80,8 @@ def kinds(*, ssh: bool) -> tuple[Kind, ...]:
         Kind("judge", "signed", ("judge", AUDIT, "--by", "A. Example", *remark), share=4),
         Kind("compare", "answered", ("compare", "measured.bartizan", AUDIT, "--json", "c.json"), "c.json", "json"),
     ]  # fmt: skip
+    if importlib.util.find_spec("PySide6"):
+        found.append(Kind("the wizard", "measured", (AUDIT,), wizard=True, share=8))
     for name in FORMATS:
         out = f"out{ENDINGS.get(name, '.json')}"
         words = ("report", AUDIT, "--format", name, "--out", out)
@@ -95,7 +100,13 @@ class Scene:
         self.folder = folder
         home = folder / "home"
         places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CACHE", "STATE", "CONFIG", "DATA")}
-        self.environment = {**os.environ, **places, "HOME": str(home), "BARTIZAN_LANGUAGE": "en"}
+        self.environment = {
+            **os.environ,
+            **places,
+            "HOME": str(home),
+            "BARTIZAN_LANGUAGE": "en",
+            "PYTHONPATH": str(ROOT),
+        }
         home.mkdir()
         (folder / "plan.bin").write_bytes(random.Random(0).randbytes(400_000))
         (folder / "list.txt").write_text("who may go in\n" * 50)
@@ -201,6 +212,14 @@ class Outcome:
     stuck: list[str] = field(default_factory=list)
 
 
+def command(kind: Kind) -> list[str]:
+    """The process to be started."""
+    if kind.wizard:
+        script = str(Path(__file__).with_name("kill_wizard.py"))
+        return [sys.executable, "-P", script, *kind.words]  # -P: "ui" is the package here, not the benchmark beside it
+    return [str(PROGRAM), *kind.words]
+
+
 def laid(scene: Scene, kind: Kind, folder: Path) -> None:
     """A new folder with all that a command works on."""
     folder.mkdir()
@@ -217,7 +236,7 @@ def kill(scene: Scene, kind: Kind, folder: Path, moment: Moment) -> Left:
     before = kill_left.Before.of(folder, kind.output)
     with (folder / "said").open("wb") as out, (folder / "complained").open("wb") as err:
         process = subprocess.Popen(
-            [PROGRAM, *kind.words], cwd=folder, env=scene.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=err
+            command(kind), cwd=folder, env=scene.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=err
         )
         began = time.monotonic()
         writings = _wait(process, folder, moment, began)
