@@ -15,6 +15,7 @@ from app.overrides import Effective, effective
 
 Words = Sequence[tuple[str, Mapping[str, str]]]  # see AuditFile.verdicts()
 Counted = Counter[tuple[str, str]]  # items, by chapter and by what they count as: a Result, or "waived"
+_OUT = Reason.OUT_OF_SCOPE.value
 _RESULT = {result.value: result for result in Result}
 
 
@@ -33,7 +34,7 @@ class Counts:
     def __init__(self, benchmark: Benchmark) -> None:
         self._rules = benchmark.rules
         self._chapters = {rule.id: rule.chapter for rule in benchmark.rules}
-        self._standing: dict[Role | None, tuple[Rule, ...]] = {}
+        self._bases: dict[object, tuple[frozenset[str], dict[str, str]]] = {}
         self._columns: dict[str | None, _Column] = {}
 
     def counted(  # noqa: PLR0917 - as Coverage.findings(), and the answers
@@ -52,11 +53,15 @@ class Counts:
         self._columns = columns
         found = {name: column.counted for name, column in columns.items()}
         changed: set[str | None] = set()
+        known: dict[object, str] = {}  # answers are many, and ways to answer few
         for (item, name), effect in effects.items():
             word = columns[name].words.get(item) if name in columns else None
             if word is None:
                 continue
-            counts_as = effective(_RESULT[word], (effect,), today)
+            way = (word, effect.kind, effect.new, effect.expires, effect.review)
+            if way not in known:
+                known[way] = effective(_RESULT[word], (effect,), today)
+            counts_as = known[way]
             if counts_as != word:
                 if name not in changed:
                     changed.add(name)
@@ -67,23 +72,34 @@ class Counts:
 
     def _column(self, target: Target | None, role: Role | None, profile: Profile, words: Words) -> _Column:
         name = target.name if target else None
-        base = (profile, role, target.presumed_role if target else None, [key for key, _ in words])
+        presumed = target.presumed_role if target else None
+        base = (profile, role, presumed, [key for key, _ in words])
         old = self._columns.get(name)
         if old is not None and old.base == base:
             return old
-        if role not in self._standing:
-            self._standing[role] = tuple(rule for rule in self._rules if stands(rule, role))
+        selected, found = self._unmeasured(target, role, profile)
         measured = newest(words)
-        found = {rule.id: _word(rule, target, measured, profile) for rule in self._standing[role]}
-        return _Column(base, found, Counter((self._chapters[item], word) for item, word in found.items()))
+        if _OUT in measured.values() or not measured.keys() <= selected:
+            measured = {item: word for item, word in measured.items() if word != _OUT and item in selected}
+        found = found | measured
+        counted = Counter(zip(map(self._chapters.__getitem__, found), found.values(), strict=True))
+        return _Column(base, found, counted)
+
+    def _unmeasured(
+        self, target: Target | None, role: Role | None, profile: Profile
+    ) -> tuple[frozenset[str], dict[str, str]]:
+        """A target's items whose chapters are not left out, and what all of its items are until it is looked at."""
+        key = (target.presumed_role if target else None, role, profile.chapters)
+        if key not in self._bases:
+            rules = [rule for rule in self._rules if stands(rule, role)]
+            words = {rule.id: _word(rule, target, profile) for rule in rules}
+            self._bases[key] = frozenset(rule.id for rule in rules if rule.chapter in profile.chapters), words
+        return self._bases[key]
 
 
-def _word(rule: Rule, target: Target | None, measured: Mapping[str, str], profile: Profile) -> str:
-    """What an item counts as before people answer; as Coverage has it."""
+def _word(rule: Rule, target: Target | None, profile: Profile) -> str:
+    """What an item is before anybody looks or answers; as Coverage has it."""
     if rule.chapter not in profile.chapters:
         return Result.NOTSELECTED.value
-    found = measured.get(rule.id)
-    if found is not None and found != Reason.OUT_OF_SCOPE.value:
-        return found
     excluded = target is not None and for_another_role(rule, target)
     return (Result.NOTAPPLICABLE if excluded else Result.NOTCHECKED).value

@@ -106,7 +106,10 @@ def stands(rule: Rule, role: Role | None) -> bool:
 
 def newest(parts: Iterable[tuple[str, Mapping[str, T]]]) -> dict[str, T]:
     """What counts of each item: the machines compared with each other count more than one alone, and come last."""
-    return {item: found for _, results in parts for item, found in results.items()}
+    found: dict[str, T] = {}
+    for _, results in parts:
+        found.update(results)
+    return found
 
 
 def _changed(old: Parts, new: Parts) -> list[str]:

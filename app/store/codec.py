@@ -32,8 +32,10 @@ def _no_constant(name: str) -> object:
     raise ValueError(f"{name} is no JSON")
 
 
-# One decoder for all: json.loads() with an option builds a new one for each text.
+# One decoder for all: json.loads() with an option builds a new one for each text. Its scanner alone, which knows no
+# space before or after, is enough for what dumps() wrote.
 _JSON = json.JSONDecoder(parse_constant=_no_constant)
+_SCAN: Callable[[str, int], tuple[Any, int]] = _JSON.scan_once  # type: ignore[attr-defined]  # typeshed leaves it out
 
 
 def dumps(value: object) -> str:
@@ -60,7 +62,12 @@ def loads(text: str | bytes) -> Any:
             )
         )
     try:
-        return _JSON.decode(text if isinstance(text, str) else text.decode())
+        plain = text if isinstance(text, str) else text.decode()
+        try:
+            value, end = _SCAN(plain, 0)
+        except StopIteration:  # no value where one should begin
+            return _JSON.decode(plain)
+        return value if end == len(plain) else _JSON.decode(plain)
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and over-long numbers are ValueErrors
         raise StoreError(tr("it holds no valid JSON ({error})").format(error=error)) from error
 
