@@ -7,12 +7,12 @@ from app.language import tr
 from app.model import Evidence, Reason, ScanResult
 from app.report import document as doc
 from app.report.masking import mask
+from app.report.passages import count_lines, holds, lines_of, passage
 from app.report.wording import counted, moment, number
 
 LINES_EACH = 160  # lines of one exhibit that are printed
 CHARS_EACH = 12_000  # and characters
 LINES_ALL = 16_000  # lines of all exhibits together, some 250 pages
-EXCERPT_LINES = 10
 ERROR_LINES = 20
 
 
@@ -22,10 +22,10 @@ class Desk:
     def __init__(self, scan: ScanResult) -> None:
         hosts = {state.target.name: index for index, state in enumerate(scan.targets)}
         self._evidence: Mapping[str, Evidence] = scan.evidence
+        self._recent: dict[str, Evidence] = {}
         self._accounts = {state.target.name: state.target.user for state in scan.targets}
         self.order = sorted(scan.evidence, key=lambda key: (hosts.get(key.partition("/")[0], len(hosts)), key))
         self._numbers = {key: f"E{index}" for index, key in enumerate(self.order, start=1)}
-        self._recent: dict[str, tuple[list[str], int]] = {}
 
     def has(self, key: str) -> bool:
         """Say whether the audit holds that evidence."""
@@ -35,56 +35,57 @@ class Desk:
         """Give the exhibit number of a piece of evidence that is there."""
         return self._numbers[key]
 
-    def _whole(self, key: str) -> tuple[list[str], int]:
-        """Give the output as masked lines, and how many secrets were masked; the last few are remembered.
+    def _piece(self, key: str) -> Evidence:
+        """Read a piece of evidence; the last few are remembered, since items next to each other rest on the same.
 
         Only a few, since all evidence of a large audit together doesn't fit into memory.
         """
         if key not in self._recent:
             if len(self._recent) >= _RECENT:
                 self._recent.pop(next(iter(self._recent)))
-            self._recent[key] = _lines(self._evidence[key].output)
+            self._recent[key] = self._evidence[key]
         return self._recent[key]
 
-    def telling(self, keys: Sequence[str], words: Sequence[str]) -> list[str]:
-        """Sort by what shows most: outputs with one of the words, other answers, and commands that gave none.
+    def telling(self, keys: Sequence[str], words: Sequence[str], most: int) -> list[str]:
+        """Take those that show most: outputs with one of the words, then other answers, then commands that gave none.
 
-        The last, such as a package tool of another distribution, are left out where there is anything better.
+        The last, such as a package tool of another distribution, are left out where there is anything better. No more
+        is looked at than is needed, and only so much: of a hundred hosts an item may rest on outputs without number.
         """
-        ranks = {key: self._rank(key, words) for key in keys}
+        ranks: dict[str, int] = {}
+        left = _SEARCHED
+        for key in keys:
+            if left <= 0 or sum(not rank for rank in ranks.values()) >= most:
+                break
+            piece = self._piece(key)
+            left -= max(len(piece.output), _SEARCHED // _LOOKED_AT)
+            if piece.fault is not None or piece.exit_status != 0 or not piece.output:
+                ranks[key] = _SILENT
+            else:
+                ranks[key] = 0 if holds(piece.output, words) else 1
         best = min(ranks.values(), default=0)
-        return sorted((key for key in keys if ranks[key] < _SILENT or best == _SILENT), key=ranks.__getitem__)
-
-    def _rank(self, key: str, words: Sequence[str]) -> int:
-        piece = self._evidence[key]
-        if piece.fault is not None or piece.exit_status != 0 or not piece.output:
-            return _SILENT
-        lines, _ = self._whole(key)
-        return 0 if any(word in line for line in lines for word in words) else 1
+        shown = (key for key in ranks if ranks[key] < _SILENT or best == _SILENT)
+        return sorted(shown, key=ranks.__getitem__)[:most]
 
     def excerpt(self, key: str, words: Sequence[str]) -> doc.Excerpt:
         """Give the lines around the first that holds one of the words, else the first lines."""
-        piece = self._evidence[key]
-        lines, masked = self._whole(key)
-        if not lines and piece.stderr:
-            lines, masked = _lines(piece.stderr)
-        at = next((n for n, line in enumerate(lines) if any(word in line for word in words)), 0)
-        first = max(0, min(at - 3, len(lines) - EXCERPT_LINES))
-        shown = lines[first : first + EXCERPT_LINES]
-        if not lines:
+        piece = self._piece(key)
+        part = passage(piece.output or piece.stderr, words)
+        if not part.lines:
             note = tr("The command wrote nothing; in full as exhibit {exhibit}.")
-        elif len(shown) < len(lines):
+        elif len(part.lines) < part.total:
             note = tr("Lines {first} to {last} of {total}; more as exhibit {exhibit}.")
         else:
             note = tr("All lines; in full as exhibit {exhibit}.")
-        note = note.format(exhibit=self.number(key), first=first + 1, last=first + len(shown), total=number(len(lines)))
-        if masked:
+        last = part.first + len(part.lines)
+        note = note.format(exhibit=self.number(key), first=part.first + 1, last=last, total=number(part.total))
+        if part.masked:
             note += " " + tr("Secrets are masked.")
         return doc.Excerpt(
             exhibit=self.number(key),
             source=key,
             command=_first(mask(piece.command).text),
-            lines=tuple(short(line) for line in shown),
+            lines=tuple(short(line) for line in part.lines),
             note=note,
         )
 
@@ -94,7 +95,7 @@ class Desk:
         left = LINES_ALL
         printed: dict[str, int] = {}
         for key in sorted(self.order, key=lambda key: self._numbers[key] not in first):
-            wanted = min(LINES_EACH, _count(self._evidence[key].output))
+            wanted = min(LINES_EACH, count_lines(self._evidence[key].output))
             printed[key] = wanted if wanted <= left else 0
             left -= printed[key]
         return tuple(self._exhibit(key, printed[key]) for key in self.order)
@@ -107,9 +108,9 @@ class Desk:
 
     def _exhibit(self, key: str, allowed: int) -> doc.Exhibit:
         piece = self._evidence[key]
-        lines, masked = _lines(piece.output[:_HEAD]) if allowed else ([], 0)
-        total = len(lines) if allowed and len(piece.output) <= _HEAD else _count(piece.output)
-        errors, masked_errors = _lines(piece.stderr[:_HEAD])
+        lines, masked = lines_of(piece.output[:_HEAD]) if allowed else ([], 0)
+        total = len(lines) if allowed and len(piece.output) <= _HEAD else count_lines(piece.output)
+        errors, masked_errors = lines_of(piece.stderr[:_HEAD])
         shown = _within(lines[:allowed], CHARS_EACH)
         notes = _notes(piece, len(shown), total, printed=bool(allowed))
         if any(len(line) > _LINE for line in shown):
@@ -180,8 +181,10 @@ def _notes(piece: Evidence, shown: int, total: int, *, printed: bool) -> list[st
 
 _LINE = 1_000  # characters of a line that are printed
 _HEAD = 8 * CHARS_EACH  # bytes that are decoded for print; what is printed never reaches that far
-_RECENT = 64
-_SILENT = 2
+_RECENT = 16
+_SILENT = 2  # the rank of a command that gave no answer
+_SEARCHED = 16 << 20  # bytes of outputs that are searched for the excerpts of one item
+_LOOKED_AT = 400  # outputs, whatever their size
 _COMMAND = 96  # characters of a command that stand above an excerpt
 
 
@@ -191,22 +194,11 @@ def _first(command: str) -> str:
     return first if first == command.strip() and len(first) <= _COMMAND else f"{first[:_COMMAND].rstrip()} …"
 
 
-def _count(output: bytes) -> int:
-    return output.count(b"\n") + (not output.endswith(b"\n")) if output else 0
-
-
 def short(line: str) -> str:
     """A line for print, cut where it is longer than any reader follows; what is cut is counted."""
     if len(line) <= _LINE:
         return line
     return f"{line[:_LINE]} … " + tr("(+{n} characters)").format(n=number(len(line) - _LINE))
-
-
-def _lines(output: bytes) -> tuple[list[str], int]:
-    r"""Decode what a host sent; bytes that aren't UTF-8 are kept as lone surrogates, which print as ``\xNN``."""
-    masked = mask(output.decode("utf-8", "surrogateescape"))
-    text = masked.text.replace("\r\n", "\n").removesuffix("\n")
-    return (text.expandtabs(8).split("\n") if text else []), masked.count
 
 
 def _within(lines: list[str], limit: int) -> list[str]:

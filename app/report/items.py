@@ -18,6 +18,7 @@ from app.report.wording import changed_word, mode_word, natural_key, review_word
 _TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
 _PASSING_ROWS = 8  # more passing subjects than this are named in one line
 _HOLDS = (Verdict.PASS, Verdict.NOTAPPLICABLE)
+_WORDS = 40  # by which an output is searched
 _EXCERPTS = 3  # per item; further exhibits are named
 
 
@@ -113,7 +114,7 @@ def _item(
         subjects=subjects,
         passing=passing,
         remedies=_remedies(telling),
-        excerpts=tuple(desk.excerpt(key, words) for key in desk.telling(leading, words)[:_EXCERPTS]),
+        excerpts=tuple(desk.excerpt(key, words) for key in desk.telling(leading, words, _EXCERPTS)),
         exhibits=tuple(desk.number(key) for key in exhibits),
     )
 
@@ -247,7 +248,9 @@ def _words(findings: Sequence[Finding]) -> tuple[str, ...]:
         for check in finding.measured.checks:
             if verdict_of(str(check.result), check.reason) in _TELLING:
                 words.update(dict.fromkeys(text for text in (check.actual, check.subject or "") if len(text) > 2))  # noqa: PLR2004
-    return tuple(words)
+        if len(words) >= _WORDS:
+            break
+    return tuple(words)[:_WORDS]
 
 
 def _remedies(findings: Sequence[Finding]) -> tuple[doc.Remedy, ...]:
