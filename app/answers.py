@@ -176,7 +176,7 @@ def permit_signing(
     old = [one for one in answered if one is not None]
     if old and not outdated:
         said = tr(
-            "Item, check or what was measured changed after these answers were given: {places}{more}; look at them "
+            "Item, check, or what was measured or collected changed after these answers: {places}{more}; look at them "
             "and answer again, or sign expressly with outdated answers."
         )
         places = ", ".join(map(_place, old[:_NAMED]))

@@ -68,8 +68,8 @@
         <translation>{place} wartet auf die Prüfung; nehmen Sie die Antwort sonst zurück{more}; unterschreiben Sie danach.</translation>
     </message>
     <message>
-        <source>Item, check or what was measured changed after these answers were given: {places}{more}; look at them and answer again, or sign expressly with outdated answers.</source>
-        <translation>Punkt, Prüfung oder Messung haben sich nach diesen Antworten geändert: {places}{more}; sehen Sie sie an und antworten Sie neu, oder unterschreiben Sie ausdrücklich mit überholten Antworten.</translation>
+        <source>Item, check, or what was measured or collected changed after these answers: {places}{more}; look at them and answer again, or sign expressly with outdated answers.</source>
+        <translation>Punkt, Prüfung oder das, was gemessen oder erhoben wurde, hat sich nach diesen Antworten geändert: {places}{more}; sehen Sie sie an und antworten Sie neu, oder unterschreiben Sie ausdrücklich mit überholten Antworten.</translation>
     </message>
     <message>
         <source>{place} was reviewed by nobody{more}; have a second person accept the answers, or sign expressly without a review.</source>

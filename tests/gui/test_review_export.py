@@ -151,7 +151,7 @@ def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, q
     step.role.setText("auditor")
     step.unreviewed.setChecked(True)
     step.lock.click()
-    assert "changed after these answers were given: " + finding.measured.item in opened.message.text()
+    assert "changed after these answers: " + finding.measured.item in opened.message.text()
     assert not opened.workspace.signed
     step.outdated.setChecked(True)
     step.lock.click()

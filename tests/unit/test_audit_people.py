@@ -352,7 +352,7 @@ def test_an_outdated_answer_stops_a_signature_until_it_is_given_again_or_signed_
     for item in ("4.1-c", "4.2-b"):
         sign_off(audit, item, new=Result.PASS)
     run(audit, looked(HV1, size=9), looked(HV2))
-    said = r"measured changed after these answers were given: 4\.1-c on hv1 \(entry \d+\); look at"
+    said = r"collected changed after these answers: 4\.1-c on hv1 \(entry \d+\); look at"
     with pytest.raises(UnsettledError, match=said) as stopped:
         audit.sign(**chief)
     assert stopped.value.option == "outdated"

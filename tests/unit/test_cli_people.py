@@ -292,7 +292,7 @@ def test_an_outdated_answer_stops_a_signature(cli: Rig) -> None:
     guideline.write_text(guideline.read_text().replace("Does it hold?", "Does it hold now?"))
     ran = cli("sign", "a.bartizan", *CHIEF, "--unreviewed")
     (said,) = ran.complaints
-    assert (ran.status, "changed after these answers were given: 4.2-a on this-computer (entry" in said) == (3, True)
+    assert (ran.status, "changed after these answers: 4.2-a on this-computer (entry" in said) == (3, True)
     assert said.endswith("answer again, or sign expressly with outdated answers. That is --outdated.")
     assert cli("sign", "a.bartizan", *CHIEF, "--outdated").status == 3  # nobody has reviewed it either
     assert cli("sign", "a.bartizan", *CHIEF, "--unreviewed", "--outdated").status == 0

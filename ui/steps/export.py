@@ -99,7 +99,9 @@ class ExportStep(FormStep):
                 "Answers that wait for a second person hold the signature up, unless you say here that they don't."
             ),
         )
-        card.body.addWidget(self.unreviewed)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(2)
+        boxes.addWidget(self.unreviewed)
         self.outdated = QCheckBox(self.tr("Sign although some answers are outdated; the report says so"))
         explain(
             self.outdated,
@@ -108,7 +110,8 @@ class ExportStep(FormStep):
                 "that they don't."
             ),
         )
-        card.body.addWidget(self.outdated)
+        boxes.addWidget(self.outdated)
+        card.body.addLayout(boxes)
         line = QHBoxLayout()
         self._lock_text = PlainLabel(role="muted", wrap=True)
         line.addWidget(self._lock_text, 1)
