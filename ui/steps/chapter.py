@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from app import wizard
 from app.chapterlist import ChapterList, Filter, ItemRow, Place
+from app.errors import BartizanError
 from app.language import content
 from app.model import Chapter, Finding
 from app.overrides import local_today
@@ -108,13 +109,15 @@ class ChapterStep(Step):
     def _go_on(self) -> None:
         """Search on for a moment, and show what was found when all was looked at."""
         end = monotonic() + _SLICE
-        if self._hunt is not None and self._found is not None:
-            for item in self._hunt:
-                if item is not None:
+        try:
+            for item in self._hunt or ():
+                if item is not None and self._found is not None:
                     self._found.add(item)
                 if monotonic() > end:
                     self._turn.start()
                     return
+        except BartizanError as error:  # what was found until then is shown
+            self.workspace.message.emit("fail", str(error))
         self._hunt = None
         self._show_rows()
 

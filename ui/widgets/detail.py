@@ -1,6 +1,7 @@
 """The selected item on one host: what must hold, why, what was found, the evidence, the remedy, its history."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -159,6 +160,7 @@ class Detail(QFrame):
         self._mode.setText(f"{mode_word(rule.mode)} · {scope_word(rule.scope)}")
         self._title.setText(content(rule.title))
         self._show_hosts(row, finding, targets)
+        finding = self._read(finding)
         self.overview.show_finding(row, finding, writable=writable, same=same)
         ids = evidence_ids(finding)
         self.tabs.setTabText(1, self.tr("Evidence {n}").format(n=len(ids)) if ids else self.tr("Evidence"))
@@ -166,6 +168,11 @@ class Detail(QFrame):
         self.remedy_page.show_finding(finding)
         self._show_tab(self.tabs.currentIndex())
         self.form.show_finding(finding.measured.result, options, self.workspace.person(), writable=writable, same=same)
+
+    def _read(self, finding: Finding) -> Finding:
+        """With its checks, which are read from the file now; without, where that can't be, which is said."""
+        checks = self.workspace.attempt(lambda: tuple(finding.measured.checks))
+        return replace(finding, measured=replace(finding.measured, checks=checks or ()))
 
     def _show_hosts(self, row: ItemRow, finding: Finding, targets: Sequence[str]) -> None:
         self._hosts.clear()
@@ -189,9 +196,10 @@ class Detail(QFrame):
             self._hosts.addWidget(PlainLabel(self.tr("and {n} more").format(n=len(places) - len(shown)), "small"))
 
     def _load_history(self) -> None:
-        audit = self.workspace.audit
-        if self.tabs.currentIndex() == 3 and audit is not None and self._key is not None:  # noqa: PLR2004 - its tab
-            self._history.set_rows(tuple(reversed(audit.history(*self._key))))
+        audit, key = self.workspace.audit, self._key
+        if self.tabs.currentIndex() == 3 and audit is not None and key is not None:  # noqa: PLR2004 - its tab
+            lines = self.workspace.attempt(lambda: audit.history(*key))
+            self._history.set_rows(tuple(reversed(lines or ())))
 
     @Slot(int)
     def _show_tab(self, position: int) -> None:
