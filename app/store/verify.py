@@ -1,10 +1,10 @@
 """Is an audit file whole and unaltered? Reads it row by row, believes nothing and changes nothing.
 
-Found are entries that were edited, reordered, removed, inserted or appended, content that is missing, altered or
-named by no entry, anything in the database that Bartizan didn't put there, and, however well the hashes fit, what it
-never writes: entries after a signature, reviews of one's own answers. That the newest entries were removed, or
-well-made ones added, shows only against a seal noted elsewhere, as in the PDF: pass it as ``noted_seal``. What is not
-found has no meaning: bytes of the file that SQLite doesn't use.
+Found are entries that were edited, reordered, removed, inserted or appended, content that is missing, altered or named
+by no entry, anything in the database that Bartizan didn't put there, and, however well the hashes fit, what it never
+writes: entries after a signature, reviews of one's own answers, results that their checks or the verdicts beside them
+contradict. That the newest entries were removed, or well-made ones added, shows only against a seal noted elsewhere, as
+in the PDF: pass it as ``noted_seal``. What is not found has no meaning: bytes of the file that SQLite doesn't use.
 """
 
 import sqlite3
