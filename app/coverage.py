@@ -62,8 +62,7 @@ class Coverage:
         """
         columns: dict[str | None, _Column] = {None: self._column(None, None, (), profile, parts(None), laid)}
         for target in targets:
-            base = (profile, target.presumed_role, roles.get(target.name))
-            columns[target.name] = self._column(target, role_of(target, roles), base, profile, parts(target.name), laid)
+            columns[target.name] = self._of(target, profile, roles, parts, laid)
         self._columns = columns
         found: dict[Place, Finding] = {}
         names = [(target.name, columns[target.name].findings) for target in targets]
@@ -75,6 +74,33 @@ class Coverage:
                 if (finding := findings.get(rule.id)) is not None:
                     found[rule.id, name] = finding
         return found
+
+    def ahead(  # noqa: PLR0917 - as findings()
+        self,
+        profile: Profile,
+        targets: Sequence[Target],
+        roles: Mapping[str, Role],
+        parts: Callable[[str | None], Parts],
+        laid: Laid,
+        wanted: Callable[[], bool],
+    ) -> bool:
+        """Make what findings() will need, a target at a time while it is ``wanted``; whether all were looked at."""
+        for target in targets:
+            self._columns[target.name] = self._of(target, profile, roles, parts, laid)
+            if not wanted():
+                return False
+        return True
+
+    def _of(
+        self,
+        target: Target,
+        profile: Profile,
+        roles: Mapping[str, Role],
+        parts: Callable[[str | None], Parts],
+        laid: Laid,
+    ) -> _Column:
+        base = (profile, target.presumed_role, roles.get(target.name))
+        return self._column(target, role_of(target, roles), base, profile, parts(target.name), laid)
 
     def answered(self, place: Place, finding: Finding) -> None:
         """People said something there: this is what stands now."""

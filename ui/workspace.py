@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.models.feed import Feed
 
 _LOG = logging.getLogger("bartizan")
+_AHEAD = 0.008  # seconds for each host that is done, in which its findings are made: together they take much longer
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
@@ -211,6 +212,8 @@ class Workspace(HostSecrets):
             return
         self._complain(outcome)
         self.audit.take_in()
+        ends = monotonic() + _AHEAD
+        self.audit.ahead(lambda: monotonic() < ends)
         calm.keep()
         state: TargetState = outcome.value
         name = state.target.name

@@ -98,6 +98,21 @@ def test_the_end_of_a_run_is_what_was_compared(audit: Audit) -> None:
     assert audit.findings() == as_opened(audit)
 
 
+def test_what_was_made_ahead_bit_by_bit_is_not_made_again(audit: Audit) -> None:
+    audit.start_run()
+    for target in HOSTS[:3]:
+        audit.record(scan(target))
+    before = audit._coverage.made
+    assert not audit.ahead(lambda: False)
+    assert audit._coverage.made == before + EACH
+    while not audit.ahead(lambda: audit._coverage.made % 2 == 0):
+        pass
+    assert audit._coverage.made == before + 3 * EACH
+    assert made(audit) == SITE
+    assert audit.ahead(lambda: False)
+    assert audit.findings() == as_opened(audit)
+
+
 def test_an_answer_makes_none_anew_and_stays(audit: Audit) -> None:
     audit.start_run()
     audit.record(scan(HOSTS[0], Result.FAIL))
