@@ -335,6 +335,7 @@ class Audit(AuditView):
             targets={target.name for target in self.targets},
             today=self._today(),
             origin=f"{old.info.title}, seal {old.seal}",
+            answered={place for place, said in by_place(self.overrides()).items() if counting(said)},
         )
         for attachment in {one for answer in carried.answers for one in answer.attachments}:
             self._file.add_attachment(attachment.name, old.attachment(attachment.sha256))

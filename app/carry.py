@@ -40,12 +40,14 @@ def carry(
     targets: Collection[str],
     today: date,
     origin: str,
+    answered: Collection[tuple[str, str | None]] = (),
 ) -> Carried:
     """Sort the answers of an earlier audit.
 
     ``measured`` is what the new audit measured by (item, target), ``old_texts`` and ``new_texts`` are the digests of
-    each item's text then and now, ``targets`` the names of the new audit's machines, and ``origin`` names the earlier
-    audit in words (title and seal). The files that the answers name must be attached to the new audit first.
+    each item's text then and now, ``targets`` the names of the new audit's machines, ``origin`` names the earlier
+    audit in words (title and seal), and ``answered`` is where the new one has answers already, which stay. The files
+    that the answers name must be attached to the new audit first.
     """
     given: dict[tuple[str, str | None], list[Override]] = {}
     for one in overrides:
@@ -58,6 +60,8 @@ def carry(
                 left.append(Left(said[-1], tr("It was rejected by the reviewer.")))
             continue
         reason = _why_not(override, old_texts, new_texts, targets, today) or _fails_now(override, measured.get(place))
+        if place in answered:
+            reason = tr("This audit has an answer there already.")
         if reason:
             left.append(Left(override, reason))
         else:

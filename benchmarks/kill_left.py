@@ -118,6 +118,12 @@ def interrupted(audit: Path) -> bool:
         return opened.interrupted
 
 
+def carried(audit: Path) -> bool:
+    """Whether the audit has taken answers over from an earlier one."""
+    with AuditFile.open(audit, readonly=True) as opened:
+        return any(one.origin for one in opened.overrides())
+
+
 def signed(audit: Path) -> bool:
     """Whether the audit is locked."""
     with AuditFile.open(audit, readonly=True) as opened:

@@ -320,6 +320,8 @@ def _goes_on(scene: Scene, kind: Kind, left: Left) -> list[str]:
     faults = []
     if not audit.exists():
         steps: list[Sequence[str]] = [kind.words]
+    elif "--carry" in kind.words:
+        steps = [("audit", "--resume", AUDIT, "--carry", "answered.bartizan")]
     elif kill_left.interrupted(audit):
         steps = [("judge", AUDIT) if kind.words[0] == "judge" else ("audit", "--resume", AUDIT)]
     elif kill_left.signed(audit):
@@ -336,6 +338,8 @@ def _goes_on(scene: Scene, kind: Kind, left: Left) -> list[str]:
             faults.append(f"bartizan {' '.join(words)} ends with {ran.returncode}: {ran.stderr.strip()[-300:]}")
     if not faults and audit.exists() and kill_left.interrupted(audit):
         faults.append("the run that was cut off wasn't resumed")
+    if not faults and audit.exists() and "--carry" in kind.words and not kill_left.carried(audit):
+        faults.append("the earlier audit's answers weren't taken over")
     if audit.exists() and not faults:
         faults += kill_left.damaged(audit)
     return faults + [f"{name} is left behind" for name in kill_left.leftovers(left.folder)]

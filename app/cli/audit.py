@@ -91,7 +91,10 @@ class Seconds(click.FloatRange):
 @click.option(
     "--carry",
     type=click.Path(path_type=Path),
-    help=tr("Take over answers of this audit that still hold; its hosts and chapters too, unless they are given."),
+    help=tr(
+        "Take over answers of this audit that still hold; its hosts and chapters too, unless they are given. With "
+        "--resume: those that the interrupted run came no more to take over."
+    ),
 )
 @click.option("--jobs", type=click.IntRange(1, 256), default=JOBS, show_default=True, help=tr("Targets at once."))
 @click.option(
@@ -135,22 +138,26 @@ def command(context: click.Context, /, **given: object) -> None:
         interrupted = _run(audit, request, secrets)
         secrets.explain(audit.states)
         if earlier is not None:
-            carried = audit.carry(earlier)
-            earlier.close()
-            if request.json_out != "-":
-                common.say(
-                    tr("{n} answers taken over from {audit}; a person should confirm them").format(
-                        n=len(carried.answers), audit=request.carry
-                    )
-                )
-                for left in carried.left:
-                    common.say(
-                        tr("  not taken over: {item}: {reason}").format(item=left.override.item, reason=left.reason)
-                    )
+            _carry(audit, earlier, request)
         status = _told(audit, request, interrupted=interrupted)
     finally:
         audit.close()
     context.exit(status)
+
+
+def _carry(audit: Audit, earlier: Audit, request: "Request") -> None:
+    """Take over the answers of the earlier audit, which is closed, and say which."""
+    carried = audit.carry(earlier)
+    earlier.close()
+    if request.json_out == "-":
+        return
+    common.say(
+        tr("{n} answers taken over from {audit}; a person should confirm them").format(
+            n=len(carried.answers), audit=request.carry
+        )
+    )
+    for left in carried.left:
+        common.say(tr("  not taken over: {item}: {reason}").format(item=left.override.item, reason=left.reason))
 
 
 def _told(audit: Audit, request: "Request", *, interrupted: bool) -> int:
@@ -177,15 +184,17 @@ def _resume(request: "Request", file: Path) -> int:
     for path in reports.values():
         common.writable(path)
     secrets = SecretSource.from_options(request.secrets_from)
+    earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
     audit = common.open_audit(file, request.extra)
     try:
-        if not audit.interrupted:
+        if not audit.interrupted and earlier is None:
             raise UsageError(
                 tr("{file}: no run of it was interrupted; there is nothing to go on with.").format(file=file)
             )
-        left = audit.left
-        interrupted = _run(audit, request, secrets, left)
+        interrupted = audit.interrupted and _run(audit, request, secrets, audit.left)
         secrets.explain(audit.states)
+        if earlier is not None:
+            _carry(audit, earlier, request)
         return _told(audit, request, interrupted=interrupted)
     finally:
         audit.close()
@@ -241,7 +250,7 @@ class Request:
 
     def refuse_a_new_audit(self) -> None:
         """What an audit is about is settled when it goes on; UsageError where an option says it anew."""
-        for name in ("targets", "local", "inventory", "out", "title", "single_person", "role", "platform", "carry"):
+        for name in ("targets", "local", "inventory", "out", "title", "single_person", "role", "platform"):
             if self._given[name]:
                 shown = "TARGET" if name == "targets" else f"--{name.replace('_', '-')}"
                 raise UsageError(

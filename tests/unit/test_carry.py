@@ -66,6 +66,12 @@ def test_what_no_longer_holds_is_left_behind_with_a_reason(
     assert [left.reason for left in found.left] == [reason]
 
 
+def test_an_answer_that_the_new_audit_has_stays() -> None:
+    found = carried(WAIVER, answered={(WAIVER.item, WAIVER.target)})
+    assert found.answers == ()
+    assert [left.reason for left in found.left] == ["This audit has an answer there already."]
+
+
 def test_a_sign_off_does_not_cover_a_failure_that_came_later() -> None:
     """Then the program could not look; now it looked and found a failure, of which the author knew nothing."""
     then = replace(WAIVER, kind=OverrideKind.SIGNOFF, old=Result.UNKNOWN, new=Result.PASS)

@@ -178,6 +178,24 @@ def test_carry(cli: Rig) -> None:
     assert cli.files == {"a.bartizan", "b.bartizan"}
 
 
+def test_a_run_that_was_killed_takes_answers_over_when_it_goes_on(cli: Rig) -> None:
+    cli.audited(name="old.bartizan")
+    answer = ("--all-targets", "--result", "pass", "--by", "A", "--role", "r", "--remark", "seen")
+    cli("signoff", "old.bartizan", "--item", "4.2-a", *answer)
+    cli("signoff", "old.bartizan", "--item", "4.2-b", *answer)
+    path = cli.audited()
+    cli("signoff", "a.bartizan", "--item", "4.2-b", *answer[:-1], "mine")
+    with AuditFile.open(path) as audit:
+        audit.start_run(["this-computer"], "small", "0.1", "d")
+    ran = cli("audit", "--resume", "a.bartizan", "--carry", "old.bartizan")
+    assert "1 answers taken over from old.bartizan; a person should confirm them\n" in ran.out
+    assert "  not taken over: 4.2-b: This audit has an answer there already.\n" in ran.out
+    ran = cli("audit", "--resume", "a.bartizan", "--carry", "old.bartizan")  # it ended before it took them over
+    assert "0 answers taken over from old.bartizan; a person should confirm them\n" in ran.out
+    with AuditFile.open(path, readonly=True) as audit:
+        assert (audit.interrupted, [one.remark for one in audit.overrides()]) == (False, ["mine", "seen"])
+
+
 def test_judge_with_other_checks(cli: Rig) -> None:
     cli.audited()
     change(cli, "at_most: 3", "at_most: 4")
