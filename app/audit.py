@@ -5,6 +5,7 @@ It ties runner, store, topology and overrides together and decides nothing itsel
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -222,8 +223,19 @@ class Audit(AuditView):
 
     def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
         """A second person accepts or rejects answers; nobody reviews their own unless the audit says that one may."""
-        reviewed = self.permit_reviews(ids, accept=accept, by=by, remark=remark)
-        self._file.review(ids, accept, by.strip(), remark.strip())
+        self.reviews(ids if accept else (), () if accept else ids, by=by, remark=remark)
+
+    def reviews(
+        self, accepted: Sequence[str], rejected: Sequence[str], *, by: str, remark: str, single_person: bool = False
+    ) -> None:
+        """review() both ways, all or none; ``single_person`` marks the audit so that one may review one's own."""
+        reviewed = [
+            one
+            for ids, accept in ((accepted, True), (rejected, False))
+            for one in self.permit_reviews(ids, accept=accept, by=by, remark=remark, single_person=single_person)
+        ]
+        info = replace(self.info, single_person=True) if single_person and not self.info.single_person else None
+        self._file.reviews(accepted, rejected, by.strip(), remark.strip(), info)
         self._said(reviewed)
 
     def permit_reviews(

@@ -1,6 +1,5 @@
 """``bartizan review``: a second person accepts or rejects answers."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -54,14 +53,7 @@ def command(
                     )
                 )
         accept, reject = tuple(dict.fromkeys(accept)), tuple(dict.fromkeys(reject))
-        audit.permit_reviews(accept, accept=True, by=by, remark=remark, single_person=single_person)
-        audit.permit_reviews(reject, accept=False, by=by, remark=remark, single_person=single_person)
-        if single_person and not audit.info.single_person:
-            audit.set_info(replace(audit.info, single_person=True))
-        if accept:
-            audit.review(accept, accept=True, by=by, remark=remark)
-        if reject:
-            audit.review(reject, accept=False, by=by, remark=remark)
+        audit.reviews(accept, reject, by=by, remark=remark, single_person=single_person)
         common.say(tr("{accepted} accepted, {rejected} rejected").format(accepted=len(accept), rejected=len(reject)))
     finally:
         audit.close()

@@ -37,7 +37,6 @@ from app.store.loosefile import LooseFile
 from app.store.payload import (
     AUDIT_STATES,
     NAMES,
-    VERDICTS,
     Answered,
     Attached,
     Created,
@@ -267,11 +266,24 @@ class AuditFile(AuditReader):
 
     def submit(self, overrides: Sequence[str], by: str, remark: str = "") -> None:
         """Give these answers to a second person."""
-        self._review(overrides, "submitted", by, remark)
+        self._append([self._reviewed(overrides, "submitted", by, remark)])
 
     def review(self, overrides: Sequence[str], accept: bool, by: str, remark: str) -> None:  # noqa: FBT001 - the verb of it
         """A second person accepts or rejects these answers, by their ids."""
-        self._review(overrides, "accepted" if accept else "rejected", by, remark)
+        self.reviews(overrides if accept else (), () if accept else overrides, by, remark)
+
+    def reviews(
+        self, accepted: Sequence[str], rejected: Sequence[str], by: str, remark: str, info: AuditInfo | None = None
+    ) -> None:
+        """A second person accepts some answers and rejects others; with ``info``, the audit is described anew first.
+
+        All of it or nothing.
+        """
+        said: list[Payload] = [] if info is None else [InfoSet(info)]
+        ways = ((accepted, "accepted"), (rejected, "rejected"))
+        said += [self._reviewed(ids, verdict, by, remark) for ids, verdict in ways if ids]
+        if said:
+            self._append(said)
 
     def set_state(self, state: str, *, by: str = "", role: str = "", remark: str = "") -> None:
         """open, submitted, accepted or signed; after "signed" nothing can be added but start_revision()."""
@@ -291,12 +303,10 @@ class AuditFile(AuditReader):
 
     # --- within ------------------------------------------------------------------------------------------------------
 
-    def _review(self, overrides: Sequence[str], verdict: str, by: str, remark: str) -> None:
-        if verdict not in VERDICTS:
-            raise ValueError(verdict)
+    def _reviewed(self, overrides: Sequence[str], verdict: str, by: str, remark: str) -> Reviewed:
         for name in overrides:
             self.answered(name)
-        self._append([Reviewed(tuple(overrides), verdict, by, remark)])
+        return Reviewed(tuple(overrides), verdict, by, remark)
 
     def _append(self, payloads: Sequence[Payload], kept: Mapping[str, Content] | None = None) -> list[Entry]:
         """One transaction, whose entries are known here when it returns."""

@@ -17,7 +17,7 @@ from store_sample import INFO
 from app.audit import Audit
 from app.cli import common
 from app.overrides import local_today
-from app.store import schema
+from app.store import ledger, schema
 from app.store.auditfile import AuditFile
 
 ANN = ("--by", "A. Example", "--role", "administrator", "--remark", "seen")
@@ -80,6 +80,30 @@ def test_from_a_sign_off_to_a_signed_revision(cli: Rig) -> None:
     for words in ("signed off as pass", "submitted", "accepted", "rejected", "withdrew", "opened the audit again"):
         assert words in told
     assert cli("verify", "a.bartizan").status == 0
+
+
+def test_answers_are_accepted_and_rejected_in_one_go_or_not_at_all(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = cli.audited()
+    first, second = signoff(cli), signoff(cli, "4.1-d")
+    before = path.read_bytes()
+    insert = ledger.insert
+
+    def full(database: sqlite3.Connection, entry: ledger.Entry) -> None:
+        if '"rejected"' in entry.payload:
+            raise sqlite3.OperationalError("disk I/O error")
+        insert(database, entry)
+
+    review = ("review", "a.bartizan", "--accept", first, "--reject", second, "--single-person", *BEN)
+    with monkeypatch.context() as broken:
+        broken.setattr(ledger, "insert", full)
+        assert cli(*review).status == 3
+    with AuditFile.open(path, readonly=True) as audit:
+        assert [one.review for one in audit.overrides()] == ["", ""]
+        assert not audit.info.single_person
+    assert path.read_bytes() == before
+    assert cli(*review).status == 0
+    with AuditFile.open(path, readonly=True) as audit:
+        assert [one.review for one in audit.overrides()] == ["accepted", "rejected"]
 
 
 def test_a_single_person(cli: Rig) -> None:
