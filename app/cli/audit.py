@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -383,13 +384,13 @@ def _guests(audit: Audit, request: Request, secrets: SecretSource) -> Wave:
 
 
 def _write(audit: Audit, request: Request) -> None:
-    from app.report.formats import FORMATS, json_text  # noqa: PLC0415 - reports are written at the end, if at all
+    from app.report.formats import FORMATS, json_parts  # noqa: PLC0415 - reports are written at the end, if at all
 
     document = audit.document() if request.json_out or request.pdf else None
     if document is None:
         return
     if request.json_out == "-":
-        common.say_whole(json_text(document))
+        common.say_parts(chain(json_parts(document), ["\n"]))
     elif request.json_out:
         FORMATS["json"](document, Path(request.json_out))
     if request.pdf:

@@ -3,7 +3,7 @@
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from app.audit import Audit
@@ -46,8 +46,14 @@ def say(text: str = "") -> None:
 
 def say_whole(text: str) -> None:
     """Text for a program on standard output, in UTF-8 whatever the terminal speaks."""
+    say_parts((text, "\n"))
+
+
+def say_parts(parts: Iterable[str]) -> None:
+    """The same for text that comes in parts, and ends as they do."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}\n".encode())
+    for part in parts:
+        sys.stdout.buffer.write(part.encode())
     sys.stdout.buffer.flush()
 
 

@@ -22,11 +22,11 @@ SCHEMA = "bartizan-audit/1"
 
 def write_json(scan: ScanResult, path: Path) -> None:
     """Write the audit's JSON; ReportError if the file can't be written."""
-    write_file(path, json_text(scan).encode("ascii"))
+    write_file(path, (part.encode("ascii") for part in json_parts(scan)))
 
 
-def json_text(scan: ScanResult) -> str:
-    """Give the audit as JSON text with a final newline."""
+def json_parts(scan: ScanResult) -> Iterator[str]:
+    """Give the text with its final newline in parts, since the evidence of a hundred hosts may be a gigabyte."""
     rules = rule_of(scan.benchmark)
     name, version = program_of(scan)
     info = scan.info
@@ -54,26 +54,32 @@ def json_text(scan: ScanResult) -> str:
             else None,
         },
     }
-    parts = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
-    parts.append(_list("targets", _targets(scan)))
-    parts.append(
-        _list(
-            "findings",
-            (
-                _finding(finding, rules.get(finding.measured.item) or unknown_rule(finding.measured.item))
-                for finding in scan.findings
-            ),
-        )
+    yield "{\n" + "".join(f"{_dump(key)}: {_dump(value)},\n" for key, value in head.items())
+    yield from _block("targets", "[]", (_dump(target) for target in _targets(scan)))
+    yield ",\n"
+    yield from _block(
+        "findings",
+        "[]",
+        (
+            _dump(_finding(finding, rules.get(finding.measured.item) or unknown_rule(finding.measured.item)))
+            for finding in scan.findings
+        ),
     )
-    evidence = ",\n".join(f"{_dump(key)}: {_dump(value)}" for key, value in _evidence(scan.evidence))
-    parts.append(f'"evidence": {{\n{evidence}\n}}' if evidence else '"evidence": {}')
-    parts.append(f'"summary": {_dump({**counts(scan.findings), "score": scan.score.value})}')
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    yield ",\n"
+    yield from _block("evidence", "{}", (f"{_dump(key)}: {_dump(value)}" for key, value in _evidence(scan.evidence)))
+    yield f',\n"summary": {_dump({**counts(scan.findings), "score": scan.score.value})}\n}}\n'
 
 
-def _list(key: str, values: Iterable[dict[str, Any]]) -> str:
-    lines = ",\n".join(_dump(value) for value in values)
-    return f'"{key}": [\n{lines}\n]' if lines else f'"{key}": []'
+def _block(key: str, brackets: str, lines: Iterator[str]) -> Iterator[str]:
+    """A list or an object with a line for each of its values."""
+    first = next(lines, None)
+    if first is None:
+        yield f'"{key}": {brackets}'
+        return
+    yield f'"{key}": {brackets[0]}\n{first}'
+    for line in lines:
+        yield f",\n{line}"
+    yield f"\n{brackets[1]}"
 
 
 def _dump(value: Any) -> str:
