@@ -311,6 +311,14 @@ class Child:
                 self._pipe.send_bytes(pickle.dumps(together, pickle.HIGHEST_PROTOCOL))
             except OSError:
                 self._closed.set()
+            except Exception as error:  # noqa: BLE001 - a bug: something was said that can't be pickled
+                self._give_up(error)
+
+    def _give_up(self, error: Exception) -> NoReturn:
+        """Nobody may wait for ever for what was not sent; that this process ends is noticed, and said of each target."""
+        with suppress(OSError):
+            self._pipe.send_bytes(pickle.dumps([messages.Broken(scrubbed_trace(error))], pickle.HIGHEST_PROTOCOL))
+        os._exit(1)
 
     def close(self) -> None:
         """Let go of the hosts, which is also what ends the programs that lead to them, and send what they gave.

@@ -90,10 +90,8 @@ class RemoteRunner:
 
     def _told(self) -> Link | None:
         """The child, knowing of this run; None where nothing is begun any more."""
-        link = self._remote.link(self._benchmark)
         with self._lock:
-            if self._shut:
-                link = None
+            link = None if self._shut else self._remote.link(self._benchmark)
             if link is not self._link and link is not None:
                 spoken = language.current()
                 link.say(messages.Begin.of(self.number, self._profile, self.options, jobs=self._jobs, language=spoken))

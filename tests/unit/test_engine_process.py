@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
@@ -16,6 +17,7 @@ import pytest
 from content_sample import small_benchmark
 
 from app import language
+from app.engine.child import Child
 from app.engine.found import Found
 from app.engine.remote import Remote
 from app.look import ScanOptions
@@ -166,6 +168,26 @@ def rude(pipe: Connection) -> None:
     pipe.recv()
     pipe.send([subprocess.call])
     time.sleep(60)
+
+
+def garbled(pipe: Connection) -> None:
+    """In the child's place: one that has something to say which can't be sent."""
+    child = Child(pipe)
+    threading.Timer(0.1, child.say, [lambda: None]).start()  # type: ignore[list-item]  # which is the bug
+    child.serve()
+
+
+def test_a_child_that_can_not_say_what_it_has_to_ends_and_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.engine.child.main", garbled)
+    told: list[BaseException] = []
+    made = Remote(told.append)
+    run = Run(made, (Target("mute", "192.0.2.1"), Secrets(WORD)))
+    until(run.runner.idle)
+    assert "was lost (exit status 1)" in run.found["mute"].state.error
+    assert len(told) == 1
+    assert "pickle" in str(told[0])
+    made.close()
+    until(made.idle)
 
 
 def test_a_child_that_says_what_it_should_not_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
