@@ -315,7 +315,7 @@ class Child:
                 self._give_up(error)
 
     def _give_up(self, error: Exception) -> NoReturn:
-        """Nobody may wait for ever for what was not sent; that this process ends is noticed, and said of each target."""
+        """Nobody may wait for ever for what was not sent; that this process ends is noticed and said of all targets."""
         with suppress(OSError):
             self._pipe.send_bytes(pickle.dumps([messages.Broken(scrubbed_trace(error))], pickle.HIGHEST_PROTOCOL))
         os._exit(1)
