@@ -70,10 +70,41 @@ def test_a_device_is_written_and_not_replaced(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "pdf"])
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"folder"}))
 def test_every_format_writes_its_file(tmp_path, name):
     target = tmp_path / f"audit.{name}"
     FORMATS[name](sample(), target)
     assert target.stat().st_size > 1000
     if name == "csv":
         assert target.read_bytes().decode("utf-8") == csv_text(sample())
+
+
+def test_parts_are_written_as_they_come_and_a_fault_on_the_way_leaves_the_old_file(tmp_path):
+    target = tmp_path / "a.json"
+    write_file(target, (part for part in (b"one ", b"two")))
+    assert target.read_bytes() == b"one two"
+
+    def parts():
+        yield b"half"
+        assert [entry.name.startswith(".report.") for entry in tmp_path.iterdir()].count(True) == 1
+        raise KeyError("a bug in what makes them")
+
+    with pytest.raises(KeyError, match="a bug in what makes them"):
+        write_file(target, parts())
+    assert target.read_bytes() == b"one two"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.json"]
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"folder"}))
+def test_a_format_that_ends_in_a_full_disk_leaves_the_old_file(name, tmp_path, monkeypatch):
+    target = tmp_path / "a.report"
+    target.write_bytes(b"old")
+
+    def full(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ReportError, match="No space left on device"):
+        FORMATS[name](sample(), target)
+    assert target.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.report"]
