@@ -68,7 +68,6 @@ def audit(folder: Path, given: argparse.Namespace) -> int:
     from ui.main import make_window, start  # noqa: PLC0415 - the same
 
     bugs: list[BaseException] = []
-    peaks: list[int] = []
     times: dict[str, float] = {}
     hosts = Hosts(folder, load([ROOT / "checks"]), given.hosts, given.guests, given.megabytes << 20)
     try:
@@ -96,16 +95,17 @@ def audit(folder: Path, given: argparse.Namespace) -> int:
 
         def end() -> None:
             times["all"] = time.monotonic() - begun
-            peaks.append(child_peak(workspace.engine.pid))  # it ends with the window
+            times["child"] = child_peak(workspace.engine.pid)  # KiB; it ends with the window
             heart.stop()
             app.quit()
 
+        signal.signal(signal.SIGTERM, lambda *_: app.exit(1))  # an exception would end a slot, not the loop
         person = Person(window, heart, wanted, end)
         heart.start()
         QTimer.singleShot(3000, run)  # a person looks at the Start page first
         QTimer.singleShot(LIMIT * 1000, app.quit)
         app.exec()
-        status = tell(given, heart, person, times, (hosts.bytes, max(peaks, default=0)))
+        status = tell(given, heart, person, times, hosts.bytes)
         failed = workspace.run.failed if workspace.run is not None else ()
         print(f"  hosts that could not be looked at to the end: {len(failed)}; bugs: {bugs}")
         workspace.shut_down()
@@ -125,11 +125,8 @@ def child_peak(pid: int | None) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
 
 
-def tell(
-    given: argparse.Namespace, heart: "Heart", person: "Person", times: dict[str, float], sizes: tuple[int, int]
-) -> int:
-    """Print it; 1 if the goal was missed. ``sizes``: bytes of an answer, and KiB of the other process."""
-    size, child = sizes
+def tell(given: argparse.Namespace, heart: "Heart", person: "Person", times: dict[str, float], size: int) -> int:
+    """Print it; 1 if the goal was missed. ``size`` is of an answer, in bytes."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB
     gaps = sorted(heart.gaps, key=lambda gap: gap.seconds - gap.queued, reverse=True)
     late = [gap for gap in gaps if gap.seconds > GOAL]
@@ -152,8 +149,8 @@ def tell(
         f"of these not by waiting for a processor alone: {len(ours)}\n"
         f"  {'met   ' if not ours else 'MISSED'} longest gap, without waiting for a processor: "
         f"{max((gap.seconds - gap.queued for gap in gaps), default=0) * 1000:.0f} ms, at most {GOAL * 1000:.0f}\n"
-        f"peak of resident memory: {peak / 1024:.0f} MB, and {child / 1024:.0f} MB of the process that looks at hosts; "
-        f"objects known to the collector: {len(gc.get_objects())}",
+        f"peak of resident memory: {peak / 1024:.0f} MB, and {times.get('child', 0) / 1024:.0f} MB of the process that "
+        f"looks at hosts; objects known to the collector: {len(gc.get_objects())}",
         flush=True,
     )
     return int(bool(ours))

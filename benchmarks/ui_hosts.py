@@ -45,13 +45,18 @@ class Hosts:
         self._write(out, err, benchmark, guests, size)
         words = {"out": shlex.quote(str(out)), "err": shlex.quote(str(err)), "nonce": NONCE, "host": HOST}
         script.write_text(REPLAY.format(**words))
-        with ThreadPoolExecutor(THREADS) as pool:
-            self._servers += pool.map(
-                lambda number: sshd_rig.start_sshd(
-                    folder / f"h{number}", CONFIG.format(script=script, number=f"{number:04x}"), key=key
-                ),
-                range(1, hosts + 1),
-            )
+        try:
+            with ThreadPoolExecutor(THREADS) as pool:
+                for server in pool.map(
+                    lambda number: sshd_rig.start_sshd(
+                        folder / f"h{number}", CONFIG.format(script=script, number=f"{number:04x}"), key=key
+                    ),
+                    range(1, hosts + 1),
+                ):
+                    self._servers.append(server)  # one by one: those that run are known if it is broken off
+        except BaseException:
+            self.stop()
+            raise
         known = folder / "known_hosts"
         known.write_text("".join(server.known_hosts.read_text() for server in self._servers))
         self.bytes = out.stat().st_size
