@@ -1,7 +1,8 @@
 """``python tests/screenshots.py FOLDER [NAME...]``: pictures of every step and dialog, to look at and for the docs.
 
-Without names it takes all sizes. ``docs`` is the size of the pictures in docs/images; ``look`` is in the language of
-BARTIZAN_LANGUAGE, from right to left where BARTIZAN_RIGHT_TO_LEFT is set. Each is a process of its own, since Qt
+Without names it takes all sizes. ``docs`` is the size of the pictures in docs/images; names with ``-de`` are in German,
+whose words are longer; ``look`` is in the language of BARTIZAN_LANGUAGE, from right to left where
+BARTIZAN_RIGHT_TO_LEFT is set. Each is a process of its own, since Qt
 reads its scale factor once. The audit is made by hand (gui_sample.py); only the pictures of a run audit this computer.
 """
 
@@ -44,22 +45,25 @@ from ui.window import MainWindow
 from ui.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
-# Name, width, height, scale factor, and in which schemes.
+# Name, width, height, scale factor, in which schemes, and the language.
 SIZES = {
-    "1280x800": (1280, 800, "1", ("light", "dark")),
-    "1280x800@2x": (1280, 800, "2", ("light", "dark")),
-    "1024x700": (1024, 700, "1", ("light",)),
-    "1024x700@3x": (1024, 700, "3", ("light",)),
-    "1280x800@1.5x": (1280, 800, "1.5", ("dark",)),
-    "2560x1440": (2560, 1440, "1", ("light", "dark")),
-    "3840x2160": (3840, 2160, "1", ("dark",)),
-    "look": (1280, 800, "1", ("light",)),
-    "docs": (1280, 800, "1", ("light", "dark")),
+    "1280x800": (1280, 800, "1", ("light", "dark"), "en"),
+    "1280x800@2x": (1280, 800, "2", ("light", "dark"), "en"),
+    "1024x700": (1024, 700, "1", ("light", "dark"), "en"),
+    "1024x700-de": (1024, 700, "1", ("light",), "de"),
+    "1024x700@3x": (1024, 700, "3", ("light",), "en"),
+    "1280x800@1.5x": (1280, 800, "1.5", ("dark",), "en"),
+    "1920x1080-de": (1920, 1080, "1", ("dark",), "de"),
+    "2560x1440": (2560, 1440, "1", ("light", "dark"), "en"),
+    "3840x2160": (3840, 2160, "1", ("dark",), "en"),
+    "1920x1080@2x": (1920, 1080, "2", ("light",), "en"),  # 4K at 200 %
+    "look": (1280, 800, "1", ("light",), ""),
+    "docs": (1280, 800, "1", ("light", "dark"), "en"),
 }
 _ALL = [name for name in SIZES if name not in {"look", "docs"}]
 _LIMIT = 600  # seconds for one process, two runs over this computer included
 _SETTLE = 0.12  # seconds in which layouts and timers come to rest
-_MANY = 40  # hosts in the picture of many
+_MANY = 100  # hosts in the picture of many
 RIGHT_TO_LEFT = "BARTIZAN_RIGHT_TO_LEFT"
 # Pictures of docs/screens.md: their name there, and what stands above them.
 DOCS = {
@@ -106,8 +110,8 @@ def main(arguments: list[str]) -> int:
                 "BARTIZAN_SCREENSHOTS": "1",
                 **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), folder),
             }
-            if name != "look":
-                environment[VARIABLE] = "en"
+            if SIZES[name][4]:
+                environment[VARIABLE] = SIZES[name][4]
             command = [sys.executable, __file__, str(out), name]
             status |= subprocess.run(command, env=environment, timeout=_LIMIT, check=False).returncode
     return status
@@ -117,12 +121,13 @@ def _one(out: Path, name: str) -> int:
     app = QApplication(["bartizan", "-style", "fusion"])
     if os.environ.get(RIGHT_TO_LEFT):
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    width, height, _, schemes = SIZES[name]
+    width, height, _, schemes, code = SIZES[name]
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         settings.set_folder(Path(folder))
         settings.set_text("person/name", "Ada Lovelace")
         settings.set_text("person/role", "administrator")
+        settings.set_text("view/language", code)
         workspace = Workspace(settings, Theme(app), Bridge())
         window = MainWindow(settings, workspace.theme)
         window.furnish(workspace)
@@ -211,11 +216,18 @@ class _Tour:
             self._review()
             self._hosts()
             self._dialogs()
+        with self._audit("One host.bartizan", 1):
+            self.window.go("4")
+            self.take("chapter-4-one-host")
+            self.window.go("review")
+            self.take("review-one-host")
         with self._audit("Many hosts.bartizan", _MANY):
             self.window.go("4")
             self.take("chapter-4-many-hosts")
             self.window.go("hosts")
             self.take("hosts-many")
+            self.window.go("review")
+            self.take("review-many-hosts")
         self.workspace.settings.add_recent(self._folder / "moved" / "Audit of last year.bartizan")
         self.workspace.open_audit(self._folder / "damaged.bartizan")
         self.window.go("start")

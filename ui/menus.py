@@ -80,7 +80,7 @@ class Menus(QObject):
 
     def _file_menu(self, menu: Any) -> None:
         window = self._window
-        start = lambda: window._page("start")  # noqa: SLF001, E731 - the window hands its first page to its menu
+        start = lambda: window.stack.page("start")  # noqa: E731 - asked for anew: a change of language makes it anew
         self._add(menu, self.tr("Audit this &computer"), lambda: start().audit_this_computer(), "Ctrl+Shift+N")
         self._add(menu, self.tr("&New audit"), lambda: start().new_audit(), QKeySequence.StandardKey.New)
         self._add(menu, self.tr("&Open…"), lambda: start().choose_and_open(), QKeySequence.StandardKey.Open)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, QEvent, QTimer, Signal, Slot
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QFrame, QVBoxLayout
+    from PySide6.QtWidgets import QFrame
 
     from ui.helptopic import Part
     from ui.menus import Menus
@@ -34,13 +33,9 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 LOG = logging.getLogger("bartizan")
-_IDLE = 40  # milliseconds between two bits of pages that are made ahead
-_SLICE = 0.01  # seconds of such a bit
 _LATER = 2000  # milliseconds until what a closed audit left behind is freed
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
-_RAIL, _RAIL_NARROW, _WIDE = 264, 224, 1200  # pixels: the rail's widths, and from where on it is wide
-_LOW = 640  # pixels: below that height the steps need the room of the legend
 _BEFORE = (("start", "Start"), ("scope", "Scope"), ("hosts", "Hosts"), ("run", "Run"))
 
 
@@ -59,9 +54,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._pages: dict[str, Step] = {}
         self._current = ""
-        self._undressed: list[QWidget] = []  # of a page that was made ahead
         self._closing = False
-        self.standing: Standing | None = None
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 520)
@@ -100,11 +93,7 @@ class MainWindow(QMainWindow):
         workspace.show_list.connect(self.show_list)
         workspace.show_host.connect(self.show_host)
         self.furnished = True
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(_IDLE)
-        self._ahead.timeout.connect(self._make_ahead)
-        self._fit()
+        self._side.fit(self.size())
         self.go("start")
         QTimer.singleShot(0, self, self._take_keyboard)
         if self.settings.damaged is not None:
@@ -123,16 +112,14 @@ class MainWindow(QMainWindow):
         if step in self._pages:
             self._pages[step].leaving()
         self.menus.close_help()
-        self._pages.clear()
-        self._undressed.clear()
         self._current = ""
-        self.standing = None
         self.menus.deleteLater()
         self.menuBar().clear()
         self._build()  # the old pages go with the old centre
         self._build_menus()
-        self._fit()
+        self._side.fit(self.size())
         self.go(step)
+        self.stack.go_ahead()
         QTimer.singleShot(0, self, self._take_keyboard)
 
     @Slot()
@@ -145,16 +132,21 @@ class MainWindow(QMainWindow):
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout  # noqa: PLC0415 - the same
+        from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout  # noqa: PLC0415 - the same
 
+        from ui.pages import Pages  # noqa: PLC0415 - the same
         from ui.widgets.basics import MessageBar  # noqa: PLC0415 - the same
+        from ui.widgets.sidebar import Sidebar  # noqa: PLC0415 - the same
 
         self.setFont(QApplication.font())
         centre = QWidget()
         line = QHBoxLayout(centre)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(self._build_rail())
+        self._side = Sidebar(self.theme)
+        self._side.chosen.connect(self.go)
+        self.rail = self._side.rail
+        line.addWidget(self._side)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -171,10 +163,11 @@ class MainWindow(QMainWindow):
         self._question_box.hide()
         self.question: QuestionPanel | None = None
         right.addWidget(self._question_box)
-        self.stack = QStackedWidget()
+        self.stack = Pages(self.workspace, self.step_ids)
+        self._pages = self.stack.made
         right.addWidget(self.stack, 1)
         right.addWidget(self._build_bar())
-        for part in (self._rail, self._message_box, self._question_box, self.bar):
+        for part in (self._side, self._message_box, self._question_box, self.bar):
             self.theme.dress(part)
         line.addLayout(right, 1)
         self.setCentralWidget(centre)
@@ -191,22 +184,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QDialog):
             self.theme.dress(event.child())
 
-    def _build_rail(self) -> QFrame:
-        from PySide6.QtWidgets import QFrame, QVBoxLayout  # noqa: PLC0415 - after the first paint
-
-        from ui.widgets.rail import StepRail  # noqa: PLC0415 - the same
-
-        holder = QFrame()
-        holder.setProperty("role", "rail")
-        self._rail = holder
-        self._rail_column: QVBoxLayout = QVBoxLayout(holder)
-        self._rail_column.setContentsMargins(0, 12, 1, 0)
-        self._rail_column.setSpacing(0)
-        self.rail = StepRail(self.theme)
-        self.rail.chosen.connect(self.go)
-        self._rail_column.addWidget(self.rail, 1)
-        return holder
-
     def _build_bar(self) -> QFrame:
         from ui.widgets.bottombar import BottomBar  # noqa: PLC0415 - the same
 
@@ -214,49 +191,6 @@ class MainWindow(QMainWindow):
         self.bar.back.clicked.connect(self.go_back)
         self.bar.next.clicked.connect(self.go_next)
         return self.bar
-
-    def _page(self, step: str) -> Step:
-        """The page of a step, made when it is first wanted."""
-        page = self._pages.get(step) or self._add(step)
-        if not page.styleSheet():
-            self.theme.dress(page)
-        return page
-
-    def _add(self, step: str) -> Step:
-        """Make a page, not dressed yet: put into the window afterwards, it would be dressed twice."""
-        self._pages[step] = page = self._make(step)
-        self.stack.addWidget(page)
-        return page
-
-    @Slot()
-    def _make_ahead(self) -> None:
-        """Make a bit of what wasn't wanted yet while the person looks at something else: all of it takes too long.
-
-        A new page is made, then dressed, then polished widget by widget; shown at once, it would be all in one go.
-        """
-        if self._closing or self.workspace.audit is None:
-            return
-        bare = next((step for step, page in self._pages.items() if not page.styleSheet()), None)
-        if bare is not None:
-            self._undressed = self._page(bare).findChildren(QWidget)
-        elif not self._undressed:
-            missing = next((step for step in self.step_ids() if step not in self._pages), None)
-            if missing is None:
-                return
-            self._add(missing)
-        end = monotonic() + _SLICE
-        while self._undressed and monotonic() < end:
-            self._undressed.pop().ensurePolished()
-        self._ahead.start()
-
-    def _make(self, step: str) -> Step:
-        if step == "start":
-            from ui.steps.start import StartStep  # noqa: PLC0415 - after the first paint
-
-            return StartStep(self.workspace)
-        from ui.steps import registry  # noqa: PLC0415 - the other steps are built after the first window
-
-        return registry.make(step, self.workspace)
 
     # --- moving -------------------------------------------------------------------------------------------------
 
@@ -267,6 +201,11 @@ class MainWindow(QMainWindow):
         from ui import walk  # noqa: PLC0415 - not before an audit is open
 
         return walk.step_ids(self.workspace)
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the audit stands, once one was open."""
+        return self._side.standing
 
     @property
     def current(self) -> str:
@@ -280,7 +219,7 @@ class MainWindow(QMainWindow):
             return
         if self._current in self._pages and self._current != step:
             self._pages[self._current].leaving()
-        page = self._page(step)
+        page = self.stack.page(step)
         self.theme.catch_up(page)
         self._current = step
         page.refresh()
@@ -379,13 +318,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _opened(self) -> None:
-        self._undressed.clear()
-        if len(self._pages) > 1:  # pages refer to themselves, and to the audit that was closed
+        if self.stack.forget():  # pages refer to themselves, and to the audit that was closed
             QTimer.singleShot(_LATER, self, calm.tidy)
-        for step in [one for one in self._pages if one != "start"]:
-            page = self._pages.pop(step)
-            self.stack.removeWidget(page)
-            page.deleteLater()
         self.message.hide()
         self.menus.refresh()
         if self.workspace.audit is None:
@@ -393,7 +327,7 @@ class MainWindow(QMainWindow):
         else:
             self._pages["start"].refresh()
             self.go("run" if self.workspace.audit.states else "scope")
-            self._ahead.start()
+            self.stack.go_ahead()
 
     @Slot()
     def _changed(self) -> None:
@@ -421,27 +355,13 @@ class MainWindow(QMainWindow):
             from ui.widgets.rail import RailStep  # noqa: PLC0415 - the same
 
             steps = tuple(RailStep(step, tr(title), enabled=step == "start") for step, title in _BEFORE)
-            if self.standing is not None:
-                self.standing.hide()
+            self._side.show_no_audit()
         else:
             from ui import walk  # noqa: PLC0415 - not before an audit is open
 
             steps = walk.rail(self.workspace)
-            standing = self._make_standing()
-            standing.set_standing(walk.score(self.workspace), walk.progress(self.workspace))
-            standing.show()
-        self.rail.set_steps(steps)
-        self.rail.show_step(self._current)
-
-    def _make_standing(self) -> Standing:
-        if self.standing is None:
-            from ui.widgets.standing import Standing  # noqa: PLC0415 - not before an audit is open
-
-            self.standing = Standing(self.theme)
-            self.standing.picked.connect(lambda: self.go("review"))
-            self.standing.set_brief(brief=self.height() < _LOW)
-            self._rail_column.addWidget(self.standing)
-        return self.standing
+            self._side.show_standing(walk.score(self.workspace), walk.progress(self.workspace))
+        self._side.show_steps(steps, self._current)
 
     def _update_bar(self) -> None:
         audit = self.workspace.audit
@@ -498,13 +418,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if self.furnished:
-            self._fit()
-
-    def _fit(self) -> None:
-        """Give the rail what the window's size allows."""
-        self._rail.setFixedWidth(self.theme.scaled(_RAIL if self.width() >= _WIDE else _RAIL_NARROW))
-        if self.standing is not None:
-            self.standing.set_brief(brief=self.height() < _LOW)
+            self._side.fit(event.size())
 
     def _taker(self, paths: list[Path]) -> Callable[[], object] | None:
         """What is done with dropped files: an audit is opened, in a chapter they are evidence, else inventories."""
@@ -544,6 +458,7 @@ class MainWindow(QMainWindow):
         if self._current in self._pages:
             self._pages[self._current].leaving()
         self._closing = True
+        self.stack.stop()
         self.workspace.shut_down()
         self.hide()
         self._waited = 0

@@ -752,6 +752,10 @@
         <translation>Sie wurde von der prüfenden Person zurückgewiesen.</translation>
     </message>
     <message>
+        <source>This audit has an answer there already.</source>
+        <translation>Dieses Audit hat dort schon eine Antwort.</translation>
+    </message>
+    <message>
         <source>The guideline no longer has this item.</source>
         <translation>Die Leitlinie hat diesen Punkt nicht mehr.</translation>
     </message>
@@ -940,8 +944,8 @@ Rückgabewert: 0 alles erfüllt, 1 etwas verfehlt, 2 etwas unentschieden, 3 fals
         <translation>Passwörter als JSON von der Standardeingabe lesen.</translation>
     </message>
     <message>
-        <source>Take over answers of this audit that still hold; its hosts and chapters too, unless they are given.</source>
-        <translation>Antworten dieses Audits übernehmen, die noch gelten; auch seine Hosts und Kapitel, wenn sie nicht angegeben werden.</translation>
+        <source>Take over answers of this audit that still hold; its hosts and chapters too, unless they are given. With --resume: those that the interrupted run came no more to take over.</source>
+        <translation>Antworten dieses Audits übernehmen, die noch gelten; auch seine Hosts und Kapitel, wenn keine angegeben sind. Mit --resume: die, zu deren Übernahme der unterbrochene Lauf nicht mehr kam.</translation>
     </message>
     <message>
         <source>Targets at once.</source>
@@ -7483,6 +7487,13 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
+    <name>EditPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>Which evidence</source>
@@ -8149,10 +8160,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 </context>
 <context>
     <name>HostPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
     <message>
         <source>What was found there</source>
         <translation>Was dort gefunden wurde</translation>
@@ -9647,10 +9654,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 </context>
 <context>
     <name>SeveralPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
     <message>
         <source>words of your own, with commas</source>
         <translation>eigene Wörter, mit Kommas</translation>

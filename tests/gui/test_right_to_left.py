@@ -89,5 +89,5 @@ def test_every_step_can_be_drawn(leftward, opened, step, qtbot):
     opened.go(step)
     qtbot.wait(5)
     assert opened.rail.geometry().left() > opened.stack.geometry().right() - opened.stack.width()
-    assert opened._rail.geometry().left() > opened.stack.geometry().left()
+    assert opened._side.geometry().left() > opened.stack.geometry().left()
     assert not opened.grab().isNull()

@@ -73,7 +73,7 @@ def test_what_can_not_be_stored_is_said_and_the_run_ends(window, until, monkeypa
 
 def test_pages_are_made_while_nobody_waits_for_them(opened, until):
     until(lambda: set(opened._pages) == set(opened.step_ids()), 30_000)
-    until(lambda: not opened._undressed, 30_000)
+    until(lambda: not opened.stack.undressed, 30_000)
     assert opened.current == "run"
 
 

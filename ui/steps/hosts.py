@@ -15,6 +15,7 @@ from ui.explained import explain
 from ui.steps.base import Step
 from ui.steps.hostadding import HostAdding
 from ui.steps.hostchanges import HostChanges
+from ui.steps.hosttests import HostTests
 from ui.text import PlainLabel
 from ui.widgets.basics import EmptyState, frame, search_field
 from ui.widgets.hostkeylist import HostKeysPage
@@ -39,6 +40,7 @@ class HostsStep(Step):
         self._listed: tuple[HostRow, ...] = ()
         self._found: hostrows.Found = {}
         self._remarks: tuple[str, ...] = ()
+        self.tries = HostTests(workspace, self)
         self._compared: object = None  # what the warnings on screen were made of
         self._comparing = False
         outer = QHBoxLayout(self)
@@ -76,7 +78,7 @@ class HostsStep(Step):
         left.addWidget(self.filter)
         left.addWidget(self._build_table(), 1)
         self.tests = TestBar(self.theme, workspace.trials)
-        self.tests.test_all.connect(self._test_all)
+        self.tests.test_all.connect(self.tries.test_all)
         self.tests.show_keys.connect(self._show_keys)
         self.tests.show_guests.connect(self._show_guests)
         left.addWidget(self.tests)
@@ -123,16 +125,16 @@ class HostsStep(Step):
         self.changes.remembered.connect(self.panel.login.say)
         self.panel.changed.connect(self.changes.change)
         self.panel.secrets_changed.connect(self.changes.keep_secrets)
-        self.panel.test.connect(lambda name: self._test([name]))
+        self.panel.test.connect(lambda name: self.tries.test([name]))
         self.panel.cancel.connect(lambda name: self.workspace.trials.cancel([name]))
-        self.panel.accept.connect(self._accept)
+        self.panel.accept.connect(self.tries.accept)
         self.panel.remove.connect(lambda name: self.changes.remove([name]))
         self.several = SeveralPanel(self.theme)
         self.several.apply.connect(self._apply_to_several)
-        self.several.test.connect(lambda: self._test(self.several.names))
+        self.several.test.connect(lambda: self.tries.test(self.several.names))
         self.several.remove.connect(lambda: self.changes.remove(self.several.names))
         self.keys_page = HostKeysPage(self.theme)
-        self.keys_page.chosen.connect(self._accept_ticked)
+        self.keys_page.chosen.connect(lambda: self.tries.accept_several(self.keys_page.ticked()))
         for page in (self.panel, self.several, self.keys_page, *self.adding.pages):
             page.closed.connect(self._close_side)
             self.side.addWidget(page)
@@ -294,7 +296,7 @@ class HostsStep(Step):
             menu.addAction(made)
 
         writable, movable = self.workspace.writable, not self.table.sorted_by_person
-        add(self.tr("Test connection"), lambda: self._test(names))
+        add(self.tr("Test connection"), lambda: self.tries.test(names))
         add(self.tr("Edit"), self._edit, enabled=writable)
         menu.addSeparator()
         add(self.tr("Move up") + "\tAlt+↑", lambda: self.move(up=True), enabled=writable and movable)
@@ -379,43 +381,6 @@ class HostsStep(Step):
         """Audit > Test connections: what is selected, else all."""
         names = self._own()
         if names:
-            self._test(names)
+            self.tries.test(names)
         else:
-            self._test_all()
-
-    def _test(self, names: Sequence[str]) -> None:
-        audit = self.workspace.audit
-        if audit is not None:
-            self.workspace.trials.start([one for one in audit.targets if one.name in names])
-
-    @Slot()
-    def _test_all(self) -> None:
-        audit = self.workspace.audit
-        if audit is not None:
-            self.workspace.trials.start(audit.targets)
-
-    @Slot(str)
-    def _accept(self, name: str) -> None:
-        trial = self.workspace.trials.results.get(name)
-        if trial is not None and trial.unknown_key is not None:
-            self.workspace.accept_keys([trial.unknown_key], lambda outcome: self._accepted([name], outcome))
-
-    @Slot()
-    def _accept_ticked(self) -> None:
-        errors = self.keys_page.ticked()
-        keys = {(error.host, error.port, error.key_base64) for error in errors}
-        names = [
-            name
-            for name, trial in self.workspace.trials.results.items()
-            if (key := trial.unknown_key) is not None and (key.host, key.port, key.key_base64) in keys
-        ]
-        if errors:
-            self.workspace.accept_keys(errors, lambda outcome: self._accepted(names, outcome))
-
-    def _accepted(self, names: Sequence[str], outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.workspace.message.emit("fail", str(outcome.error))
-        else:
-            self._test(names)
+            self.tries.test_all()

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit
 
 from app.errors import UsageError
 from app.hostrows import HostRow
@@ -12,9 +12,10 @@ from app.report.visible import one_line
 from app.targets import address_of, parse_tags, parse_target
 from app.transport.base import Secrets
 from ui.models.hosts import facts_text
-from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.text import elided_middle, tool_tip
 from ui.theme import Theme
-from ui.widgets.basics import Scroller, button, frame
+from ui.widgets.basics import button, frame
+from ui.widgets.editpanel import EditPanel
 from ui.widgets.fields import Choice, Form
 from ui.widgets.hostoutcome import HostOutcome
 from ui.widgets.loginform import LoginForm
@@ -25,7 +26,7 @@ _DEFAULT = 22
 _TITLE = 34  # characters of a name in the heading
 
 
-class HostPanel(QFrame):
+class HostPanel(EditPanel):
     """Edits one target; secrets stay in memory unless the keyring is asked for."""
 
     changed = Signal(str, object)  # old name, new Target
@@ -34,27 +35,14 @@ class HostPanel(QFrame):
     cancel = Signal(str)
     accept = Signal(str)
     remove = Signal(str)
-    closed = Signal()
 
     def __init__(self, theme: Theme, benchmark: Benchmark) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
+        super().__init__(theme)
         self._theme = theme
         self._row: HostRow | None = None
         self._targets: tuple[Target, ...] = ()
         self._loading = False
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        head = QHBoxLayout()
-        self._title = PlainLabel(role="heading")
-        head.addWidget(self._title, 1)
-        head.addWidget(button(self.tr("Close"), self.closed.emit, role="flat", theme=theme, icon="x"))
-        column.addLayout(head)
+        column = self.column
         self._facts = WrapText("muted")
         self._facts.setFont(theme.font("small"))
         self._facts.setAccessibleName(self.tr("What was found there"))
@@ -73,11 +61,7 @@ class HostPanel(QFrame):
         self.way.edited.connect(self._store)
         column.addLayout(self.way)
         column.addStretch(1)
-        scroller = Scroller(inner, "")
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
-        outer.addWidget(scroller, 1)
-        outer.addWidget(frame("line"))
-        outer.addLayout(self._build_buttons())
+        self._build_buttons()
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -142,19 +126,16 @@ class HostPanel(QFrame):
         )
         return form
 
-    def _build_buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(20, 12, 20, 12)
+    def _build_buttons(self) -> None:
         self.test_button = button(
             self.tr("Test connection"), self._test, role="primary", theme=self._theme, icon="activity"
         )
         self.cancel_button = button(self.tr("Cancel"), self._cancel, theme=self._theme, icon="square")
         self.remove_button = button(self.tr("Remove"), self._remove, theme=self._theme, icon="trash-2", role="danger")
-        line.addWidget(self.test_button)
-        line.addWidget(self.cancel_button)
-        line.addStretch(1)
-        line.addWidget(self.remove_button)
-        return line
+        self.below.addWidget(self.test_button)
+        self.below.addWidget(self.cancel_button)
+        self.below.addStretch(1)
+        self.below.addWidget(self.remove_button)
 
     def _line(self, placeholder: str = "") -> QLineEdit:
         field = QLineEdit()
@@ -179,8 +160,8 @@ class HostPanel(QFrame):
         self._row = row
         self._targets = targets
         self._loading = True
-        self._title.setText(elided_middle(one_line(row.name), _TITLE))
-        self._title.setToolTip(tool_tip(one_line(row.name)))
+        self.title.setText(elided_middle(one_line(row.name), _TITLE))
+        self.title.setToolTip(tool_tip(one_line(row.name)))
         if fresh:
             self._fill(target, texts=other or not self.isAncestorOf(self.focusWidget() or self))
         if other:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from app.errors import UsageError
 from app.hostrows import HostRow
@@ -13,37 +13,25 @@ from app.report.visible import one_line
 from app.targets import parse_tags
 from ui.text import PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import Scroller, button, frame
+from ui.widgets.basics import button, frame
+from ui.widgets.editpanel import EditPanel
 from ui.widgets.fields import Choice, Form
 from ui.widgets.loginform import LEAVE, LoginForm
 
 _NAMED = 6  # hosts that are named in the heading
 
 
-class SeveralPanel(QFrame):
+class SeveralPanel(EditPanel):
     """Nothing changes before "Apply": several hosts are no place for a slip."""
 
     apply = Signal()
     test = Signal()
     remove = Signal()
-    closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
+        super().__init__(theme)
         self.names: tuple[str, ...] = ()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        head = QHBoxLayout()
-        self._title = PlainLabel(role="heading")
-        head.addWidget(self._title, 1)
-        head.addWidget(button(self.tr("Close"), self.closed.emit, role="flat", theme=theme, icon="x"))
-        column.addLayout(head)
+        column = self.column
         self._named = PlainLabel(role="muted", wrap=True)
         column.addWidget(self._named)
         form = Form()
@@ -89,18 +77,11 @@ class SeveralPanel(QFrame):
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
-        scroller = Scroller(inner, "")
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
-        outer.addWidget(scroller, 1)
-        outer.addWidget(frame("line"))
-        below = QHBoxLayout()
-        below.setContentsMargins(20, 12, 20, 12)
         self.test_button = button(self.tr("Test connections"), self.test.emit, theme=theme, icon="activity")
-        below.addWidget(self.test_button)
-        below.addStretch(1)
+        self.below.addWidget(self.test_button)
+        self.below.addStretch(1)
         self.remove_button = button(self.tr("Remove"), self.remove.emit, theme=theme, icon="trash-2", role="danger")
-        below.addWidget(self.remove_button)
-        outer.addLayout(below)
+        self.below.addWidget(self.remove_button)
 
     def show_rows(self, rows: Sequence[HostRow], *, writable: bool) -> None:
         """Speak of these; what was typed for others is forgotten."""
@@ -108,7 +89,7 @@ class SeveralPanel(QFrame):
         if names != self.names:
             self.names = names
             self.clear()
-        self._title.setText(self.tr("{n} hosts").format(n=len(names)))
+        self.title.setText(self.tr("{n} hosts").format(n=len(names)))
         shown = [one_line(name) for name in names[:_NAMED]]
         more = len(names) - len(shown)
         text = ", ".join(shown)
