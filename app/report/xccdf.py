@@ -1,10 +1,10 @@
 """An audit as XCCDF 1.2 (NIST IR 7275 revision 4): the Benchmark, with a TestResult inside for each machine.
 
 Findings of the site and of several machines together stand in a TestResult of their own, since XCCDF ties each result
-to the targets of its TestResult. What a person's answer decides stands in a further TestResult of the same target, each
-result with its ``override``: the Schematron rules that ``oscap xccdf validate`` applies want an override at every
-result of a TestResult that has one. A waived failure keeps the result ``fail``. "Critical" is ``high`` in a vocabulary
-that ends there. Each finding is in the file exactly once.
+to the targets of its TestResult. What a person's answer decides stands once more in a TestResult before that of its
+machine, with its ``override``: the Schematron rules that ``oscap xccdf validate`` applies want an override at every
+result of a TestResult that has one, so the whole one can't have any. A waived failure keeps the result ``fail``.
+"Critical" is ``high`` in a vocabulary that ends there.
 """
 
 import json
@@ -25,7 +25,7 @@ from app.model import (
     Severity,
     TargetState,
 )
-from app.report.standing import iso, platform_of, role_of, rule_of, standing, unknown_rule
+from app.report.standing import iso, platform_of, role_of, rule_of, standing, unknown_rule, utc
 from app.report.telling import (
     LINES,
     answer_text,
@@ -91,12 +91,11 @@ def xccdf(scan: ScanResult) -> Iterator[str]:
     rules = rule_of(benchmark)
     for name, findings in machines.items():
         state = states.get(name) if name is not None else None
-        parts: tuple[list[Finding], list[Finding]] = ([], [])
-        for finding in findings:
-            parts[in_force(finding) is not None].append(finding)
-        for answered, part in enumerate(parts):
-            if part:
-                yield from _test_result(scan, (name, state), part, rules, answered=bool(answered))
+        answered = [finding for finding in findings if in_force(finding) is not None]
+        if answered:
+            yield from _test_result(scan, (name, state), answered, rules, answered=True)
+        if findings:
+            yield from _test_result(scan, (name, state), findings, rules, answered=False)
     yield end("Benchmark")
 
 
@@ -130,7 +129,7 @@ def _set_values(scan: ScanResult) -> Iterator[str]:
     known = {value.id for value in scan.benchmark.values}
     for name, value in scan.info.profile.values:
         if name in known:
-            yield _value("set-", value, idref=xccdf_id("value", name))
+            yield element("set-value", _scalar(value), idref=xccdf_id("value", name))
 
 
 def _values(scan: ScanResult) -> Iterator[str]:
@@ -138,17 +137,16 @@ def _values(scan: ScanResult) -> Iterator[str]:
         kind = "number" if isinstance(value.default, int | float) and not isinstance(value.default, bool) else "string"
         title = f"{value.title} ({value.unit})" if value.unit else value.title
         yield start("Value", id=xccdf_id("value", value.id), type=kind) + "\n"
-        yield element("title", title) + element("description", title) + _value("", value.default) + end("Value")
-
-
-def _value(prefix: str, value: Any, **attributes: str) -> str:
-    if not isinstance(value, list | tuple):
-        return element(f"{prefix}value", _scalar(value), **attributes)
-    items = "".join(element("item", _scalar(one)) for one in value)
-    return f"{start(f'{prefix}complex-value', **attributes)}{items}{end(f'{prefix}complex-value')}"
+        yield (
+            element("title", title)
+            + element("description", title)
+            + element("value", _scalar(value.default))
+            + end("Value")
+        )
 
 
 def _scalar(value: Any) -> str:
+    """A value as text; a list as JSON, since oscap knows no ``complex-value``."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
@@ -207,12 +205,12 @@ def _test_result(
     answered: bool,
 ) -> Iterator[str]:
     name, state = machine
-    began, over = (state.started, ended(state, scan)) if state else (scan.info.started, time_of(scan))
+    began, over = (state.started, utc(ended(state, scan))) if state else (scan.info.started, utc(time_of(scan)))
     label, what = f"machine-{name}" if name is not None else "site", ""
+    times = [force.time for finding in findings if (force := in_force(finding)) is not None]
+    over = max((over, *map(utc, times)))
     if answered:
-        times = [answer.time for finding in findings for answer in standing(finding.overrides)]
-        began, over = min(times), max(times)
-        label, what = f"answers-{label}", ", as answered by people"
+        began, label, what = min(times), f"answers-{label}", ", as answered by people"
     yield start(
         "TestResult",
         id=xccdf_id("testresult", label),
@@ -227,7 +225,8 @@ def _test_result(
     yield from _target(scan, state, name)
     yield from _set_values(scan)
     for finding in findings:
-        yield _rule_result(finding, rules.get(finding.measured.item) or unknown_rule(finding.measured.item), over)
+        rule = rules.get(finding.measured.item) or unknown_rule(finding.measured.item)
+        yield _rule_result(finding, rule, over, overrides=answered)
     results = [result_of(finding) for finding in findings]
     judged = sum(result not in _OUT_OF_SCORE for result in results)
     yield element("score", str(results.count(Result.PASS)), system=SCORING, maximum=str(judged))
@@ -266,7 +265,7 @@ def _target(scan: ScanResult, state: TargetState | None, name: str | None) -> It
     yield f"{start('target-facts')}\n{lines}{end('target-facts')}"
 
 
-def _rule_result(finding: Finding, rule: Rule, time: datetime) -> str:
+def _rule_result(finding: Finding, rule: Rule, time: datetime, *, overrides: bool) -> str:
     result = result_of(finding)
     answers = standing(finding.overrides)
     force = in_force(finding)
@@ -275,13 +274,9 @@ def _rule_result(finding: Finding, rule: Rule, time: datetime) -> str:
         start("rule-result", idref=xccdf_id("rule", rule.id), severity=SEVERITIES[rule.severity], time=iso(time))
         + "\n",
         element("result", result),
-        *(_override(answer) for answer in answers if force is not None),
+        *(_override(answer) for answer in answers if overrides),
         *_messages(finding),
-        *(
-            element("message", f"{answer_text(answer)}\nIt doesn't decide what stands.", severity="info")
-            for answer in answers
-            if force is None
-        ),
+        *(_said(answer, force) for answer in answers if not overrides),
         element("fix", told(finding.measured.remediation.strip()))
         if result is Result.FAIL and finding.measured.remediation.strip()
         else "",
@@ -289,6 +284,11 @@ def _rule_result(finding: Finding, rule: Rule, time: datetime) -> str:
         end("rule-result"),
     ]
     return "".join(parts)
+
+
+def _said(answer: Override, force: Override | None) -> str:
+    decides = "" if answer is force else "\nIt doesn't decide what stands."
+    return element("message", f"{answer_text(answer)}{decides}", severity="info")
 
 
 def _override(answer: Override) -> str:

@@ -26,15 +26,15 @@ def document(scan: ScanResult) -> Element:
     return fromstring("".join(xccdf(scan)).encode())
 
 
-def results_of(root: Element, target: str) -> dict[str, Element]:
-    """The rule-results of a target by item, each there once, out of all its TestResults."""
+def results_of(root: Element, target: str, part: str = "machine") -> dict[str, Element]:
+    """The rule-results of a target by item, each there once; of its answers alone, if asked."""
     found: dict[str, Element] = {}
-    for part in root.findall(f"{_NS}TestResult"):
-        if part.findtext(f"{_NS}target") == target:
-            for one in part.findall(f"{_NS}rule-result"):
-                item = one.attrib["idref"].partition("_rule_")[2]
+    for one in root.findall(f"{_NS}TestResult"):
+        if one.findtext(f"{_NS}target") == target and (part == "answers") == ("_answers-" in one.attrib["id"]):
+            for row in one.findall(f"{_NS}rule-result"):
+                item = row.attrib["idref"].partition("_rule_")[2]
                 assert item not in found
-                found[item] = one
+                found[item] = row
     return found
 
 
@@ -78,7 +78,7 @@ def test_each_target_has_the_results_that_the_json_counts():
 
 
 def test_an_answer_is_an_override_with_both_results_who_when_and_why():
-    row = results_of(document(sample()), HV1)["2.2.1-b"]
+    row = results_of(document(sample()), HV1, "answers")["2.2.1-b"]
     assert row.findtext(f"{_NS}result") == "fail"
     (override,) = row.findall(f"{_NS}override")
     assert override.attrib == {"time": "2026-11-23T14:01:58Z", "authority": "Eleni Papadaki (Platform administrator)"}
@@ -90,7 +90,10 @@ def test_an_answer_is_an_override_with_both_results_who_when_and_why():
 
 
 def test_a_waived_failure_fails_with_its_waiver_beside_it():
-    row = results_of(document(sample()), HV1)["4.1-b"]
+    whole = results_of(document(sample()), HV1)["4.1-b"]
+    assert whole.findtext(f"{_NS}result") == "fail"
+    assert any("Waiver by" in (one.text or "") for one in whole.findall(f"{_NS}message"))
+    row = results_of(document(sample()), HV1, "answers")["4.1-b"]
     assert row.findtext(f"{_NS}result") == "fail"
     assert row.findtext(f"{_NS}override/{_NS}new-result") == "fail"
     assert "Waiver by" in (row.findtext(f"{_NS}override/{_NS}remark") or "")
@@ -103,6 +106,7 @@ def test_a_waived_failure_fails_with_its_waiver_beside_it():
 def test_an_answer_that_does_not_decide_is_told_and_overrides_nothing(target, item, result):
     row = results_of(document(sample()), target)[item]
     assert row.findtext(f"{_NS}result") == result
+    assert item not in results_of(document(sample()), target, "answers")
     assert row.find(f"{_NS}override") is None
     assert any("doesn't decide" in (one.text or "") for one in row.findall(f"{_NS}message"))
 
@@ -115,6 +119,13 @@ def test_what_could_not_be_looked_at_neither_passes_nor_fails(target, item, resu
     row = results_of(document(sample()), target)[item]
     assert row.findtext(f"{_NS}result") == result
     assert "(" in (row.findtext(f"{_NS}message") or "")  # with the reason
+
+
+def test_the_newest_result_of_a_machine_is_the_whole_one():
+    """A reader that takes the newest, and of equals the last, sees everything."""
+    found = [one for one in document(sample()).findall(f"{_NS}TestResult") if one.findtext(f"{_NS}target") == HV1]
+    assert ["_answers-" in one.attrib["id"] for one in found] == [True, False]
+    assert found[0].attrib["end-time"] <= found[1].attrib["end-time"] == "2026-11-23T14:04:58Z"
 
 
 def test_evidence_is_named_as_in_the_json():
