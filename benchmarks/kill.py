@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kill_program import Kind, Scene
+    from kill_kinds import Kind
+    from kill_program import Scene
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "unit"))
 
@@ -225,13 +226,14 @@ def _exports(kills: int, seed: int, chooser: random.Random) -> int:
 
 def _program(kills: int, cuts: int, seed: int, only: Sequence[str]) -> int:
     """Kill the program and cut its power; the number of faults, or one where nothing was acknowledged."""
+    import kill_kinds  # noqa: PLC0415 - as above
     import kill_program  # noqa: PLC0415 - as above
 
     with tempfile.TemporaryDirectory() as name:
         scene = kill_program.Scene(Path(name))
         try:
             kinds = [
-                one for one in kill_program.kinds(ssh=scene.ssh) if not only or any(word in one.name for word in only)
+                one for one in kill_kinds.kinds(ssh=scene.ssh) if not only or any(word in one.name for word in only)
             ]
             faults = _killed(scene, kinds, kills, seed) if kills else 0
             return faults + (_cut(scene, kinds, cuts, seed) if cuts else 0)
@@ -256,8 +258,8 @@ def _cut(scene: "Scene", kinds: "Sequence[Kind]", cuts: int, seed: int) -> int:
     import kill_power  # noqa: PLC0415 - as above
 
     if not kill_power.can_trace():
-        print("no power was cut: strace isn't installed, or may not trace here")
-        return 0
+        print("no power was cut: strace isn't installed, or may not trace here; --cuts 0 leaves that out")
+        return 1
     found = kill_power.many(scene, [one for one in kinds if one.name in kill_power.KINDS], seed, cuts)
     for one in found:
         for fault in one.faults:

@@ -43,7 +43,7 @@ def scene(program: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 def named(program: ModuleType, scene: object, name: str) -> object:
     """The command of that name, with what it works on prepared."""
-    (kind,) = (one for one in program.kinds(ssh=False) if one.name == name)
+    (kind,) = (one for one in importlib.import_module("kill_kinds").kinds(ssh=False) if one.name == name)
     scene.prepare([kind])
     return kind
 
