@@ -5,7 +5,7 @@ Nothing here does input or output, and nothing here imports another module of th
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -424,6 +424,10 @@ class Finding:
     overrides: tuple[Override, ...] = ()  # oldest first; the last one counts
     state: str = ""  # how far people are with it: a word of app.overrides.AnswerState; empty where nobody asked
     outdated: str = ""  # what changed after the answer that counts: a word of app.overrides.Outdated
+
+    def whole(self) -> "Finding":
+        """The same with its checks read, for whoever goes through them more than once."""
+        return replace(self, measured=replace(self.measured, checks=tuple(self.measured.checks)))
 
 
 @dataclass(frozen=True, slots=True)

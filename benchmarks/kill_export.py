@@ -21,7 +21,7 @@ from defusedxml import ElementTree
 from people_sample import audited, sign_off
 from pypdf import PdfReader
 
-from app.model import RuleResult, ScanResult
+from app.model import ScanResult
 from app.report.formats import FORMATS
 from app.report.manifest import check_folder
 
@@ -34,7 +34,7 @@ def prepared(folder: Path) -> ScanResult:
     found = audit.document()
     scan = replace(
         found,
-        findings=tuple(replace(one, measured=_whole(one.measured)) for one in found.findings),
+        findings=tuple(one.whole() for one in found.findings),
         attachments=dict(found.attachments),
         evidence=dict(found.evidence),
     )
@@ -42,10 +42,6 @@ def prepared(folder: Path) -> ScanResult:
     for name, write in FORMATS.items():  # so that no kill is spent on imports
         write(scan, folder / f"first.{name}")
     return scan
-
-
-def _whole(measured: RuleResult) -> RuleResult:
-    return replace(measured, checks=tuple(measured.checks))
 
 
 def _pdf(path: Path) -> object:

@@ -89,6 +89,7 @@ def _item(
 ) -> doc.Item:
     """Lay one item out; the titles are those of threats and those of checks."""
     threats, checks = titles
+    findings = [finding.whole() for finding in findings]
     verdicts = [standing_verdict(finding) for finding in findings]
     worst = min(verdicts, key=ORDER.__getitem__)
     telling = [finding for finding, verdict in zip(findings, verdicts, strict=True) if verdict in _TELLING]

@@ -171,8 +171,8 @@ class Detail(QFrame):
 
     def _read(self, finding: Finding) -> Finding:
         """With its checks, which are read from the file now; without, where that can't be, which is said."""
-        checks = self.workspace.attempt(lambda: tuple(finding.measured.checks))
-        return replace(finding, measured=replace(finding.measured, checks=checks or ()))
+        whole = self.workspace.attempt(finding.whole)
+        return whole or replace(finding, measured=replace(finding.measured, checks=()))
 
     def _show_hosts(self, row: ItemRow, finding: Finding, targets: Sequence[str]) -> None:
         self._hosts.clear()
