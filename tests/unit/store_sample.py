@@ -21,7 +21,11 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.store import codec
 from app.store.auditfile import AuditFile
+from app.store.encoded import Encoded
+from app.store.evidence import keep, to_row
+from app.store.payload import Looked, SiteJudged
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 INFO = AuditInfo(
@@ -159,3 +163,13 @@ def looked_twice(path: Path) -> Path:
         audit.record(state(), [evidence(output=b"no\n"), evidence("ps", output=b"x" * 5000)], again)
         audit.finish_run()
     return path
+
+
+def before_tables(given: tuple[Any, ...]) -> Encoded:
+    """What encode_look() and encode_site() made when results were kept whole."""
+    kept: dict[str, bytes] = {}
+    results = keep(kept, codec.dumps(codec.to_json(tuple(replace(one, checks=tuple(one.checks)) for one in given[-1]))))
+    if len(given) == 1:
+        return Encoded(SiteJudged(results), kept)
+    rows = keep(kept, codec.dumps([codec.to_json(to_row(one, kept)) for one in given[1]]))
+    return Encoded(Looked(given[0], rows, results), kept)

@@ -9,19 +9,24 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+import pytest
 from content_sample import small_benchmark
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from people_sample import ALL, HV1, HV2, Clock, at, looked
+from store_sample import before_tables
 
 from app.audit import Audit, new_info
 from app.auditview import AuditView
 from app.errors import BartizanError
 from app.model import Finding, OverrideKind, Result
 from app.overrides import counting, local_today
+from app.store.encoded import Encoded, encode_look, encode_site
 from app.store.verify import verify
 from app.wizard import progress_by_chapter, progress_of
 
@@ -55,6 +60,11 @@ class People(RuleBasedStateMachine):
     def create(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="bartizan-test-"))
         self.clock = Clock(at(2028, 2, 20))
+        self.whole = False  # results are stored as they were before heads and checks were kept apart
+        self.patched = pytest.MonkeyPatch()
+        self.patched.setattr("app.store.auditfile.encode_look", partial(self.encoded, encode_look))
+        self.patched.setattr("app.store.auditfile.encode_site", partial(self.encoded, encode_site))
+        self.patched.setattr("app.audit.encode_site", partial(self.encoded, encode_site))
         info = new_info("Leap day", profile=ALL)
         self.audit = Audit.create(self.folder / "a.bartizan", info, small_benchmark(), (HV1, HV2), clock=self.clock)
         self.runs(True, 4, True)
@@ -62,7 +72,12 @@ class People(RuleBasedStateMachine):
         self.alone: set[str] = set()  # answers that were accepted by their own giver, when that was allowed
         self.noted: list[tuple[str, datetime, object]] = []  # seals, when they were noted, and what stood then
 
+    def encoded(self, encode: Callable[..., Encoded], *given: Any) -> Encoded:
+        return before_tables(given) if self.whole else encode(*given)
+
     def teardown(self) -> None:
+        if hasattr(self, "patched"):
+            self.patched.undo()
         if hasattr(self, "audit"):
             found = verify(self.audit.path, self.audit.seal)
             assert found.whole, found.problem
@@ -159,6 +174,10 @@ class People(RuleBasedStateMachine):
         self.tried(lambda: self.audit.judge_again(by=by, remark=remark), signed=True)
         if before == "signed" and self.audit.seal != seal:
             assert (self.audit.revision, self.audit.predecessor) == (revision + 1, seal)
+
+    @rule(whole=st.booleans())
+    def another_program(self, whole: bool) -> None:
+        self.whole = whole
 
     @rule(days=st.integers(0, 12), hours=st.integers(0, 23))
     def time_passes(self, days: int, hours: int) -> None:

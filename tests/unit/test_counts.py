@@ -2,25 +2,26 @@
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from content_sample import small_benchmark
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from people_sample import Clock, at
-from store_sample import INFO, result, state
+from store_sample import INFO, before_tables, result, state
 
 from app.audit import Audit
 from app.model import OverrideKind, Profile, Reason, Result, Role, RuleResult, Target
 from app.overrides import Answer, audit_state, local_today, newest
-from app.store import codec, content
+from app.store import content
 from app.store.auditfile import AuditFile
-from app.store.evidence import keep
-from app.store.payload import Looked, SiteJudged
+from app.store.encoded import Encoded, encode_look, encode_site
 from app.wizard import progress_by_chapter, progress_of
 
 BENCHMARK = small_benchmark()
@@ -64,10 +65,6 @@ deeds = st.one_of(
 )
 
 
-def as_before(kept: dict[str, bytes], found: list[RuleResult]) -> str:
-    return keep(kept, codec.dumps(codec.to_json(tuple(found))))
-
-
 class Story:
     """An audit to which things happen."""
 
@@ -82,18 +79,14 @@ class Story:
 
     def look(self, name: str, role: Role, found: list[RuleResult]) -> None:
         target = next((one for one in self.audit.targets if one.name == name), None)
-        if target is not None and self.whole:
-            kept: dict[str, bytes] = {}
-            self.file._write([Looked(state(target, role=role), keep(kept, "[]"), as_before(kept, found))], kept)
-        elif target is not None:
-            self.file.record(state(target, role=role), [], found)
+        if target is not None:
+            self.write(encode_look, state(target, role=role), [], found)
 
     def site(self, found: list[RuleResult]) -> None:
-        if self.whole:
-            kept: dict[str, bytes] = {}
-            self.file._write([SiteJudged(as_before(kept, found))], kept)
-        else:
-            self.file.record_site(found)
+        self.write(encode_site, found)
+
+    def write(self, encode: Callable[..., Encoded], *given: Any) -> None:
+        self.file.write(before_tables(given) if self.whole else encode(*given))
 
     def answer(self, item: str, target: str | None, kind: OverrideKind, new: Result, ends: int | None) -> None:
         day = None if ends is None else local_today(self.clock.now) + timedelta(ends)
