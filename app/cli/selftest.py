@@ -3,15 +3,19 @@
 import importlib
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from app.cli import common
+from app.crash import TracedError
 from app.errors import BartizanError
 from app.language import tr
 from app.places import resources_root
+
+_POLL = 0.02  # seconds
 
 
 def _content() -> str:
@@ -57,12 +61,33 @@ def _pdf() -> str:
         return tr("{n} bytes").format(n=path.stat().st_size)
 
 
+def _process() -> str:
+    """Whether the wizard's own process for runs starts, has what it needs, and answers."""
+    from app.audit import Audit, new_info  # noqa: PLC0415 - beside its only use
+    from app.engine.remote import Remote  # noqa: PLC0415 - the same
+
+    remote, begun = Remote(lambda _bug: None), time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "self-test.bartizan"
+        Audit.create(path, new_info("Self-test"), common.content()).close()
+        try:
+            remote.compared(path, common.content())
+        except TracedError as error:
+            raise BartizanError(str(error).splitlines()[-1]) from error
+        finally:
+            remote.close()
+            while not remote.idle():
+                time.sleep(_POLL)
+    return tr("answered within {seconds} s").format(seconds=f"{time.monotonic() - begun:.1f}")
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "content": _content,
     "resources": _resources,
     "keyring": _keyring,
     "Qt": _qt,
     "PDF": _pdf,
+    "process": _process,
 }
 OPTIONAL = {"keyring"}  # a server without a keyring still audits with keys and --secrets
 
@@ -70,7 +95,7 @@ OPTIONAL = {"keyring"}  # a server without a keyring still audits with keys and 
 @click.command(
     "self-test",
     epilog=tr("Example: bartizan self-test"),
-    help=tr("Try content, resources, keyring, Qt and PDF; exit status 0 if all that is needed works."),
+    help=tr("Try content, resources, keyring, Qt, PDF and processes; exit status 0 if all that is needed works."),
 )
 @click.pass_context
 def command(context: click.Context) -> None:

@@ -2032,12 +2032,16 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>{n} Bytes</translation>
     </message>
     <message>
+        <source>answered within {seconds} s</source>
+        <translation>hat innerhalb von {seconds} s geantwortet</translation>
+    </message>
+    <message>
         <source>Example: bartizan self-test</source>
         <translation>Beispiel: bartizan self-test</translation>
     </message>
     <message>
-        <source>Try content, resources, keyring, Qt and PDF; exit status 0 if all that is needed works.</source>
-        <translation>Inhalt, Ressourcen, Schlüsselbund, Qt und PDF ausprobieren; Rückgabewert 0, wenn alles Nötige funktioniert.</translation>
+        <source>Try content, resources, keyring, Qt, PDF and processes; exit status 0 if all that is needed works.</source>
+        <translation>Inhalt, Ressourcen, Schlüsselbund, Qt, PDF und Prozesse ausprobieren; Rückgabewert 0, wenn alles Nötige funktioniert.</translation>
     </message>
     <message>
         <source>Example: bartizan sign autumn.bartizan --by &quot;C. Example&quot; --role &quot;Head of IT&quot; --remark &quot;Read and agreed&quot;</source>

@@ -332,6 +332,6 @@ def test_self_test(cli: Rig, monkeypatch: pytest.MonkeyPatch, parts: Any, status
     assert (ran.status, ran.out) == (status, out)
 
 
-@pytest.mark.parametrize("part", ["content", "resources", "PDF"])
+@pytest.mark.parametrize("part", ["content", "resources", "PDF", "process"])
 def test_parts_of_the_self_test(cli: Rig, part: str) -> None:
     assert selftest.PARTS[part]()
