@@ -317,6 +317,7 @@ class _Tour:
 
     def _dialogs(self) -> None:
         window = self.window
+        window.go("4")
         self.workspace.settings.set_folder(Path("/srv"))
         report = crash_report(LookupError, LookupError("host"), None)
         for name, made in (

@@ -459,6 +459,8 @@ class MainWindow(QMainWindow):
             self._pages[self._current].leaving()
         self._closing = True
         self.stack.stop()
+        for dialog in self.findChildren(QDialog):  # the log and the help would stay on screen until the end
+            dialog.close()
         self.workspace.shut_down()
         self.hide()
         self._waited = 0

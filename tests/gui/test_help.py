@@ -157,6 +157,15 @@ def test_help_speaks_the_language_of_the_program(opened, helped):
         opened.speak("en")
 
 
+def test_it_goes_with_the_window(opened, helped, until):
+    dialog = helped()
+    ended = []
+    opened.ended.connect(lambda: ended.append(True))
+    opened.close()
+    assert not dialog.isVisible()
+    until(lambda: bool(ended), 10_000)
+
+
 def test_a_dialog_has_help_too(opened, qtbot, until):
     dialog = SettingsDialog(opened)
     dialog.open()
