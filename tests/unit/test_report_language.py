@@ -189,7 +189,9 @@ _NOT_SAID = {  # what is in English in every language, and why
     "telling.py": ".",  # for files that programs read
     "xccdf.py": ".",  # the same
     "hdf.py": ".",  # the same
-    "oscal.py": ".",  # the same
+    "outcomes.py": ".",  # the same
+    "scope.py": ".",  # the same
+    "text.py": ".",  # the same
     "checklist.py": ".",  # the same
     "ckl.py": ".",  # the same
     "cklb.py": ".",  # the same

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 from report_sample import HV1, empty, sample
 
 from app.model import OverrideKind, ScanResult
-from app.report.oscal import NAMESPACE, markdown, oscal, write_oscal
+from app.report.oscal import oscal, write_oscal
+from app.report.oscal.text import NAMESPACE, markdown
 from app.report.visible import token, visible
 
 _UUID = {"type": "string", "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"}
