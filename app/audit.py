@@ -118,7 +118,8 @@ class Audit(AuditView):
         states, profile, evidence = self.states, self.info.profile, self._file.evidence()
         values = {**{value.id: value.default for value in self.benchmark.values}, **dict(profile.values)}
         members = [_member(self.benchmark, state, evidence) for state in states]
-        alone = {(one.item, one.target): one for one in self._file.results() if one.target is not None}
+        names = [state.target.name for state in states]
+        alone = {(item, name): one for name in names for item, one in self._file.alone(name).items()}
         compared = compare_members(self.benchmark.rules, members, alone, values)
         return encode_site([*compared, *site_results(self.benchmark, profile, states, evidence)]).packed()
 

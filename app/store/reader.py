@@ -193,6 +193,11 @@ class AuditReader:
         found += [(one.results, one.results) for _, one in judged[-1:]]
         return tuple((key, self._sorted(digest).get(target, {})) for key, digest in found)
 
+    def alone(self, target: str) -> Mapping[str, RuleResult]:
+        """What the newest look at a target gave by item, without what it and others show together."""
+        looks = self._present.looked(target)[-1:]
+        return {item: one for _, look in looks for item, one in self._sorted(look.results).get(target, {}).items()}
+
     def verdicts(self, target: str | None) -> tuple[tuple[str, Verdicts], ...]:
         """What parts() has of it, in a word for each item; needs no results where the entries have verdicts."""
         looks = self._present.looked(target) if target is not None else []

@@ -230,6 +230,16 @@ def test_looking_again_replaces_what_was_learnt(done: Audit) -> None:
     assert found["6.1.3-e", "hv1"].measured.targets == ("hv1", "vm1")
 
 
+def test_what_several_machines_show_rests_on_the_newest_look(done: Audit) -> None:
+    assert {by_place(done)[item, "hv2"].measured.reason for item in CROSS} == {Reason.UNREACHABLE}
+    done.start_run(["hv2"])
+    done.record(looked(HV2, Role.HOST))
+    done.finish_run()
+    found = by_place(done)
+    assert found["6.1.3-f", "hv2"].measured.reason is Reason.AWAITING_SIGNOFF  # nothing to compare: as hv2 itself says
+    assert {found[item, "hv2"].measured.reason for item in CROSS} == {Reason.AWAITING_SIGNOFF, Reason.NO_SUBJECT}
+
+
 def test_names_are_unique(audit: Audit) -> None:
     with pytest.raises(UsageError) as caught:
         audit.set_targets([HV1, replace(HV2, name="hv1")])
