@@ -10,6 +10,8 @@ from app.presentation import FAILING, UNDECIDED, added
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace
 
+_LONG = 1000  # findings of a chapter from which on its numbers take the room of its title
+
 
 def step_ids(workspace: Workspace) -> list[str]:
     """All steps in order."""
@@ -72,7 +74,8 @@ def _chapter(step: wizard.Step, audit: Audit, done: wizard.Progress) -> RailStep
     if not done.total:
         return RailStep(step.id, step.title, step.id, "", share, translate("Rail", "nothing to decide"))
     spoken = translate("Rail", "{a} of {b} decided").format(a=done.decided, b=done.total)
-    return RailStep(step.id, step.title, step.id, f"{done.decided}/{done.total}", share, spoken)
+    note = f"{done.decided}/{done.total}" if done.total < _LONG else f"{100 * done.decided // done.total} %"
+    return RailStep(step.id, step.title, step.id, note, share, spoken)
 
 
 def _fixed(step: wizard.Step, audit: Audit, workspace: Workspace) -> RailStep:

@@ -1,9 +1,11 @@
 """The rail: long titles on two lines, and the run step is complete at its first sight."""
 
+import gui_sample as sample
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ui import walk
 from ui.widgets.rail import RailStep, StepRail
 
 
@@ -39,3 +41,13 @@ def test_a_chapter_chosen_in_the_rail_shows_an_item_and_leaves_the_keyboard_ther
     assert page.place() is not None
     assert page.detail.overview.callout.text()
     assert opened.rail.hasFocus()
+
+
+def test_long_numbers_leave_room_for_the_title(window, tmp_path, benchmark_content):
+    path = tmp_path / "audits" / "Many.bartizan"
+    sample.build(path, benchmark_content, 40).close()
+    window.workspace.open_audit(path)
+    steps = {one.id: one for one in walk.rail(window.workspace)}
+    assert "/" in steps["4"].note
+    assert steps["7"].note.endswith(" %")
+    assert " of " in steps["7"].spoken

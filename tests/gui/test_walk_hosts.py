@@ -469,6 +469,15 @@ def test_what_is_sorted_by_a_column_is_not_dragged(hosts, qtbot):
     assert names(hosts) == ["hv1", "hv2"]
 
 
+def test_nothing_is_dragged_in_an_audit_that_can_not_be_changed(opened):
+    opened.go("hosts")
+    table = opened._pages["hosts"].table
+    assert table.dragEnabled()
+    assert opened.workspace.sign(by="Ada", role="auditor", remark="", unreviewed=True, outdated=True)
+    opened._pages["hosts"].refresh()
+    assert not table.dragEnabled()
+
+
 def test_a_file_dropped_on_the_table_goes_to_the_window(hosts, qtbot, tmp_path):
     add(hosts, qtbot, "hv1")
     data = QMimeData()

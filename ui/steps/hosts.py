@@ -158,6 +158,7 @@ class HostsStep(Step):
         asking = self.workspace.questions.asking
         self._listed = hostrows.rows(audit.targets, states, trials.results, trials.testing, asking, kept=self._found)
         self.table.set_rows(self._listed)
+        self.table.setDragEnabled(self.workspace.writable)
         self._stack.setCurrentIndex(0 if self._listed else 1)
         self.filter.setVisible(len(self._listed) > _MANY or bool(self.filter.text()))
         self.adding.refresh()
