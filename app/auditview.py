@@ -192,10 +192,19 @@ class AuditView:
         return self._counts
 
     def _look_at_the_day(self) -> None:
-        if self._day != self._today():  # midnight went by: waivers may have ended
-            self._day = self._today()
+        """Midnight went by: waivers and answers may have ended, and nothing else can have changed by that."""
+        if self._day == self._today():
+            return
+        self._day = self._today()
+        if self._findings is None:
             self._coverage = Coverage(self.benchmark)
             self._changed()
+            return
+        self._counts = None
+        for place, said in self._answers.items():
+            if said and place in self._places:
+                self._lay(place)
+        self._findings = tuple(self._places.values())
 
     # --- findings ------------------------------------------------------------------------------------------------
 

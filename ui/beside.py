@@ -54,9 +54,15 @@ class AuditBeside(OpenAudit):
 
         Known errors become messages. Nothing is told once another audit is open.
         """
+        if self.audit is not None:
+            path, benchmark = self.audit.path, self.benchmark
+            self.look_up(lambda _audit: job(path, benchmark), done)
+
+    def look_up(self, job: Callable[[Audit], Any], done: Callable[[Any], object]) -> None:
+        """The same, of the open audit itself: what of it may be read in any thread."""
         if self.audit is None:
             return
-        audit, path, benchmark = self.audit, self.audit.path, self.benchmark
+        audit = self.audit
 
         def came(outcome: Outcome) -> None:
             if self.audit is not audit:
@@ -67,7 +73,7 @@ class AuditBeside(OpenAudit):
                 self.message.emit("fail", str(outcome.error))
             done(outcome.value)
 
-        self.bridge.reading(lambda: job(path, benchmark), came)
+        self.bridge.reading(lambda: job(audit), came)
 
     def open_soon(self, path: Path) -> None:
         """Open a stored audit when another thread has read it: a hundred hosts take a second.

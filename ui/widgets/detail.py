@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.chapterlist import ItemRow
 from app.language import content
-from app.model import Finding, Override
+from app.model import Finding, HistoryLine, Override
 from app.overrides import counting, local_today
 from app.places import config_folder
 from app.presentation import kind_of
@@ -54,6 +54,7 @@ class Detail(QFrame):
         self.setProperty("role", "panel")
         self._key: tuple[str, str | None] | None = None
         self._row: ItemRow | None = None
+        self._told: tuple[str, str | None] | None = None  # the place whose history is shown
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
@@ -196,10 +197,19 @@ class Detail(QFrame):
             self._hosts.addWidget(PlainLabel(self.tr("and {n} more").format(n=len(places) - len(shown)), "small"))
 
     def _load_history(self) -> None:
-        audit, key = self.workspace.audit, self._key
-        if self.tabs.currentIndex() == 3 and audit is not None and key is not None:  # noqa: PLR2004 - its tab
-            lines = self.workspace.attempt(lambda: audit.history(*key))
-            self._history.set_rows(tuple(reversed(lines or ())))
+        """All entries are read for it, so another thread does that; what stands there is of the same place or gone."""
+        if self.tabs.currentIndex() != 3 or self._key is None:  # noqa: PLR2004 - its tab
+            return
+        key, self._told = self._key, self._key if self._told == self._key else None
+        if self._told is None:
+            self._history.set_rows(())
+
+        def came(lines: tuple[HistoryLine, ...] | None) -> None:
+            if self._key == key:
+                self._told = key
+                self._history.set_rows(tuple(reversed(lines or ())))
+
+        self.workspace.look_up(lambda audit: audit.history(*key), came)
 
     @Slot(int)
     def _show_tab(self, position: int) -> None:
