@@ -100,6 +100,11 @@ def use(code: str) -> None:
     _chosen = _Chosen(code)
 
 
+def prepare(code: str) -> None:
+    """Read the sentences of that language, so that ``use`` finds them read; for any thread."""
+    _Chosen(code)
+
+
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Speak another language for a while, in this thread alone: a report need not be in its writer's."""

@@ -155,7 +155,9 @@ class Person(QObject):
         for scheme in (Scheme.DARK, Scheme.LIGHT):
             yield f"{scheme} colours", lambda scheme=scheme: window.menus.choose(scheme)
         for code in ("de", "en"):
-            yield f"language {code}", lambda code=code: window.speak(code)
+            yield f"language {code}", lambda code=code: window.speak_soon(code)
+            for _ in range(20):  # it comes bit by bit
+                yield f"language {code}", lambda: None
         for width, height in ((1600, 1000), (1024, 700), (1280, 800)):
             yield "resize the window", lambda width=width, height=height: window.resize(width, height)
 

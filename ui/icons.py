@@ -36,6 +36,11 @@ class Icons:
             self._icons[key] = QIcon(_Engine(self, name, tone))
         return self._icons[key]
 
+    def drop(self) -> None:
+        """The program ends: each icon goes before its engine, which Python's collector would take in any order."""
+        self._icons.clear()
+        self._renderers.clear()
+
     def paint(self, painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
         if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             name = _TURNED.get(name, name)

@@ -298,7 +298,7 @@ class Menus(QObject):
         if code != language.current():
             self._window.settings.set_text("view/language", code)
             # Later: the action that was triggered goes with the old menus.
-            QTimer.singleShot(0, self._window, lambda: self._window.speak(code))
+            QTimer.singleShot(0, self._window, lambda: self._window.speak_soon(code))
 
     # --- what the menus say -------------------------------------------------------------------------------------
 

@@ -27,6 +27,12 @@ class Pages(QStackedWidget):
         self._wanted = wanted
         self.made: dict[str, Step] = {}
         self.undressed: list[QWidget] = []  # of a page that was made ahead
+        self._unseen: Step | None = None  # that page, until it shows what it will show
+        self._gone: list[QWidget] = []  # what nobody will see again, the last one to be destroyed first
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(_IDLE)
+        self._end.timeout.connect(self._destroy_one)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_IDLE)
@@ -66,13 +72,17 @@ class Pages(QStackedWidget):
     def _make_ahead(self) -> None:
         """Make a bit of what wasn't wanted yet while the person looks at something else: all of it takes too long.
 
-        A new page is made, then dressed, then polished widget by widget; shown at once, it would be all in one go.
+        A new page is made, dressed, polished widget by widget and filled; shown at once, it would be all in one go.
         """
         if self._workspace.audit is None:
             return
         bare = next((step for step, page in self.made.items() if not page.styleSheet()), None)
         if bare is not None:
-            self.undressed = self.page(bare).findChildren(QWidget)
+            self._unseen = self.page(bare)
+            self.undressed = self._unseen.findChildren(QWidget)
+        elif not self.undressed and self._unseen is not None:
+            self._unseen.refresh()
+            self._unseen = None
         elif not self.undressed:
             missing = next((step for step in self._wanted() if step not in self.made), None)
             if missing is None:
@@ -86,9 +96,23 @@ class Pages(QStackedWidget):
     def forget(self) -> bool:
         """Let go of all pages but the first, since they speak of an audit that is closed; whether there were any."""
         self.undressed.clear()
-        others = [step for step in self.made if step != "start"]
-        for step in others:
-            page = self.made.pop(step)
-            self.removeWidget(page)
-            page.deleteLater()
-        return bool(others)
+        self._unseen = None
+        gone = [self.made.pop(step) for step in tuple(self.made) if step != "start"]
+        self._gone += gone
+        self._end.start()
+        return bool(gone)
+
+    def go_away(self, home: QWidget) -> None:
+        """All pages, and then ``home``, in which they stood: others stand there from now on."""
+        self.stop()
+        self.undressed.clear()
+        self._unseen = None
+        self._gone = [home, *self.made.values()]
+        self._end.start()
+
+    @Slot()
+    def _destroy_one(self) -> None:
+        """One in a turn: a page consists of hundreds of widgets."""
+        if self._gone:
+            self._gone.pop().deleteLater()
+            self._end.start()

@@ -7,6 +7,7 @@ style sheet may change; the system's own light or dark setting is only read, and
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from time import monotonic
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -26,7 +27,8 @@ _ROLES = {
     "Mid": "border", "Dark": "outline", "Shadow": "border",
 }  # fmt: skip
 _BARE_POINTS = 10.0  # text size where no desktop says one
-_PAUSE = 20  # milliseconds between two parts of a window that follow a change
+_SLICE = 0.012  # seconds of a change of colours in one go
+_PAUSE = 20  # milliseconds between two hidden parts of a window that follow it
 _ALIKE = 0.05  # points: less is the same size
 
 
@@ -76,11 +78,10 @@ class Theme(QObject):
         self._all = load_tokens()
         self._choice = choice
         self._roots: list[QWidget] = []
-        self._behind: list[QWidget] = []  # parts that nobody sees, still in the look before
+        self._behind: list[QWidget] = []  # parts of windows still in the look before
         self._sheet = ""
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
-        self._turn.setInterval(_PAUSE)
         self._turn.timeout.connect(self._go_on)
         self.tokens = self._all["light"]
         self._colours: dict[str, QColor] = {}
@@ -129,14 +130,21 @@ class Theme(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        """One of the parts that nobody sees; then the screen gets its turn."""
+        """One more part; then the screen gets its turn."""
         if self._behind:
             self.catch_up(self._behind[0])
-            self._turn.start()
+            self._start_turn()
+
+    def _start_turn(self) -> None:
+        """What is seen follows at once, what nobody sees in its own time."""
+        if self._behind:
+            self._turn.start(_PAUSE if _hidden_part(self._behind[0]) else 0)
 
     def close(self) -> None:
         """The program ends: let go of the system's signal."""
         self._turn.stop()
+        self.icons.drop()
+        self.stamps.drop()
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
         self._app.fontChanged.disconnect(self._font_changed)
 
@@ -219,11 +227,11 @@ class Theme(QObject):
         self.stamps.drop()
         self._app.setPalette(self._palette())
         self._sheet = ""
-        self._behind = [root for root in self._roots if root.parent() is not None and not root.isVisible()]
-        for root in self._roots:
-            if root not in self._behind:
-                self._restyle(root)
-        self._turn.start()
+        self._behind = sorted(self._roots, key=_hidden_part)
+        end = monotonic() + _SLICE
+        while self._behind and not _hidden_part(self._behind[0]) and monotonic() < end:
+            self.catch_up(self._behind[0])
+        self._start_turn()
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -268,6 +276,11 @@ class Theme(QObject):
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._app.setFont(font)
         return points
+
+
+def _hidden_part(root: QWidget) -> bool:
+    """Whether it is a part of a window that nobody sees just now."""
+    return root.parent() is not None and not root.isVisible()
 
 
 def _lookup(values: dict[str, str]) -> Callable[[re.Match[str]], str]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 from ui import calm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QMimeData
@@ -105,20 +105,47 @@ class MainWindow(QMainWindow):
         self.translators.use(code)
         self._build_anew()
 
+    def speak_soon(self, code: str) -> None:
+        """The same bit by bit: its sentences are read by another thread, and what stands here is built in turns."""
+        from app import language  # noqa: PLC0415 - after the first paint
+
+        def go_on(turns: Iterator[None]) -> None:
+            if next(turns, self) is not self and not self._closing:
+                QTimer.singleShot(0, self, lambda: go_on(turns))
+
+        def came(_outcome: object) -> None:
+            if not self._closing:
+                self.translators.use(code)
+                go_on(self._anew())
+
+        self.workspace.bridge.reading(lambda: language.prepare(code), came)
+
     @Slot()
     def _build_anew(self) -> None:
         """Everything once more, in the language now in force, at the same step."""
-        step = self._current
+        for _ in self._anew():
+            pass
+
+    def _anew(self) -> Iterator[None]:
+        """The same in turns, between which the screen may have its own."""
+        step, old = self._current, self.stack
         if step in self._pages:
             self._pages[step].leaving()
         self.menus.close_help()
-        self._current = ""
         self.menus.deleteLater()
         self.menuBar().clear()
-        self._build()  # the old pages go with the old centre
+        centre = self.takeCentralWidget()
+        centre.setParent(self)  # hidden by that, and gone with the window at the latest
+        self._build()
+        old.go_away(centre)
         self._build_menus()
         self._side.fit(self.size())
-        self.go(step)
+        yield
+        if self._current == step:
+            self.stack.page(step)
+        yield
+        if self._current == step:
+            self.go(step)
         self.stack.go_ahead()
         QTimer.singleShot(0, self, self._take_keyboard)
 

@@ -104,6 +104,19 @@ def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
     assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
 
 
+def test_a_language_is_built_in_turns_and_the_old_pages_go_one_by_one(opened, until):
+    opened.go("4")
+    old, gone = opened.stack, []
+    old.destroyed.connect(lambda: gone.append(True))
+    try:
+        opened.speak_soon("de")
+        until(lambda: opened.stack is not old and "4" in opened._pages and opened.stack.currentIndex() >= 0)
+        assert opened.menuBar().actions()[0].text().replace("&", "") == "Datei"
+        until(lambda: bool(gone))
+    finally:
+        opened.speak("en")
+
+
 def test_colours_change_after_the_language(opened, qtbot, monkeypatch):
     """Pages that spoke the language before are gone, and hear of nothing any more."""
     bugs = []

@@ -442,3 +442,22 @@ def test_an_answer_over_a_failure_leaves_the_measured_result_in_sight(opened):
     assert page.detail.overview.callout._kind is Kind.FAIL
     assert page.detail.overview.callout.text() == f"Measured: {failing.measured.message}"
     assert "a false alarm" in page.detail.overview.note.text()
+
+
+def test_the_history_of_an_item_is_read_meanwhile_and_never_that_of_another(opened, until):
+    findings = opened.workspace.findings()
+    told = next(one.measured for one in findings if one.overrides)
+    chapter = told.item.split(".")[0]
+    other = next(
+        one.measured
+        for one in findings
+        if one.measured.item.startswith(f"{chapter}.") and one.measured.item != told.item
+    )
+    opened.go(chapter)
+    page = opened._pages[chapter]
+    page.select(told.item, told.target)
+    page.detail.tabs.setCurrentIndex(3)
+    until(lambda: page.detail._history.rowCount() > 1)
+    page.select(other.item, other.target)
+    assert page.detail._history.rowCount() == 0
+    until(lambda: page.detail._history.rowCount() == 1)

@@ -182,7 +182,7 @@ class SettingsDialog(QDialog):
     def _speak(self) -> None:
         code = self.language.currentData()
         self._settings.set_text("view/language", code)
-        self._window.speak(code or language.system_language())
+        self._window.speak_soon(code or language.system_language())
 
 
 def _label(text: str, field: QWidget) -> PlainLabel:
