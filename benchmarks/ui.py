@@ -4,13 +4,14 @@
 
 The hosts are SSH servers on loopback (ui_hosts.py), each with so many guests and so much evidence about them. They are
 audited by the wizard itself, offscreen, 16 at a time; meanwhile and afterwards its steps are walked through: tables
-scrolled, lists filtered and searched, evidence opened and searched, findings answered, hosts changed (ui_person.py).
-A timer beats every 5 ms; a beat that comes late is told with what the person did, what the thread ran, how much of the
-time it was on a processor, waited for one, or stood still for the garbage collector (ui_heart.py). Goal: no gap over
-50 ms. What only waited for a processor is another program's doing: a busy machine tells two figures, and the second one
-counts. Writing to the disk is timed beside it. Memory is the peak of resident memory of the wizard's process, the
-benchmark included, and of the process that looks at the hosts (0 where the system doesn't tell). At the end
-benchmarks/start.py tells start to first window against an empty one.
+scrolled, lists filtered and searched, evidence opened and searched, findings answered, hosts changed (ui_person.py). A
+timer beats every 5 ms; a beat that comes late is told with what the person did, what the thread ran, how much of the
+time it was on a processor, in line for one, waited for something else (mostly other threads that had Python), or stood
+still for the garbage collector (ui_heart.py). Goal: no gap over 50 ms. What only waited for a processor is another
+program's doing: a busy machine tells two figures, and the second one counts. Writing to the disk is timed beside it.
+Memory is the peak of resident memory of the wizard's process, the benchmark included, and of the process that looks at
+the hosts (0 where the system doesn't tell). At the end benchmarks/start.py tells start to first window against an empty
+one.
 """
 
 import argparse
@@ -127,28 +128,23 @@ def child_peak(pid: int | None) -> int:
 
 def tell(given: argparse.Namespace, heart: "Heart", person: "Person", times: dict[str, float], size: int) -> int:
     """Print it; 1 if the goal was missed. ``size`` is of an answer, in bytes."""
+    from ui_heart import table  # noqa: PLC0415 - it imports Qt
+
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB
-    gaps = sorted(heart.gaps, key=lambda gap: gap.seconds - gap.queued, reverse=True)
+    gaps = sorted(heart.gaps, key=lambda gap: gap.own, reverse=True)
     late = [gap for gap in gaps if gap.seconds > GOAL]
-    ours = [gap for gap in late if gap.seconds - gap.queued > GOAL]
+    ours = [gap for gap in late if gap.own > GOAL]
     print(
         f"{given.hosts} hosts with {given.guests} guests, {size / 1e6:.1f} MB of answers each; {os.cpu_count()} "
         f"processors, load {os.getloadavg()[0]:.1f}\n"
         f"run {times.get('run', 0):.1f} s, person {times.get('all', 0):.1f} s: {person.deeds} things done in "
         f"{person.rounds} rounds; {heart.beats} beats\n"
         f"the longest gaps, in milliseconds, by what is not waiting for a processor:\n"
-        f"  {'gap':>6} {'ran':>6} {'queued':>6} {'gc':>6}  what the person did: what the thread was at"
-    )
-    for gap in gaps[: given.top]:
-        print(
-            f"  {gap.seconds * 1000:6.0f} {gap.running * 1000:6.0f} {gap.queued * 1000:6.0f} "
-            f"{gap.collecting * 1000:6.0f}  {gap.doing}: {gap.mainly}"
-        )
-    print(
+        f"{table(gaps[: given.top])}\n"
         f"gaps over {GOAL * 1000:.0f} ms: {len(late)}, together {sum(gap.seconds for gap in late):.1f} s; "
         f"of these not by waiting for a processor alone: {len(ours)}\n"
         f"  {'met   ' if not ours else 'MISSED'} longest gap, without waiting for a processor: "
-        f"{max((gap.seconds - gap.queued for gap in gaps), default=0) * 1000:.0f} ms, at most {GOAL * 1000:.0f}\n"
+        f"{max((gap.own for gap in gaps), default=0) * 1000:.0f} ms, at most {GOAL * 1000:.0f}\n"
         f"peak of resident memory: {peak / 1024:.0f} MB, and {times.get('child', 0) / 1024:.0f} MB of the process that "
         f"looks at hosts; objects known to the collector: {len(gc.get_objects())}",
         flush=True,

@@ -38,18 +38,23 @@ class Gap:
         return self.seconds - self.queued
 
     @property
+    def waited(self) -> float:
+        """Seconds neither on a processor nor in line for one: other threads had Python, or the disk was slow."""
+        return max(0.0, self.own - self.running)
+
+    @property
     def mainly(self) -> str:
         return max(self.stacks, key=self.stacks.__getitem__, default="(over before it was looked at)")
 
 
 def table(gaps: Iterable[Gap]) -> str:
     """The gaps line by line, in milliseconds."""
-    head = f"  {'gap':>6} {'ran':>6} {'queued':>6} {'gc':>6}  what the person did: what the thread was at"
+    head = f"  {'gap':>6} {'ran':>6} {'queued':>6} {'waited':>6} {'gc':>6}  what the person did: what the thread was at"
     return "\n".join(
         [head]
         + [
             f"  {gap.seconds * 1000:6.0f} {gap.running * 1000:6.0f} {gap.queued * 1000:6.0f} "
-            f"{gap.collecting * 1000:6.0f}  {gap.doing}: {gap.mainly}"
+            f"{gap.waited * 1000:6.0f} {gap.collecting * 1000:6.0f}  {gap.doing}: {gap.mainly}"
             for gap in gaps
         ]
     )
