@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,8 +22,6 @@ from app.model import (
     AuditInfo,
     Evidence,
     Override,
-    OverrideKind,
-    Result,
     RuleResult,
     Target,
     TargetState,
@@ -164,26 +162,21 @@ class AuditFile(AuditReader):
 
     def record(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:
         """One target was looked at; takes the place of what was learnt about it before, which stays in the ledger."""
-        self.write_look(state, evidence, results)
+        self.write(encode_look(state, evidence, results))
         self.refresh()
 
-    def write_look(self, state: TargetState, evidence: Sequence[Evidence], results: Sequence[RuleResult]) -> None:
-        """record() for any thread: durable when it returns, and known here after refresh() on the audit's own thread.
-
-        A target with hundreds of guests takes a good part of a second to encode, and a screen can't wait for that.
-        """
-        self._expect(state.target.name)
-        self.write(encode_look(state, evidence, results))
-
     def write(self, encoded: Encoded) -> None:
-        """What encode_look() or encode_site() gave, in whichever process; as write_look() once that is done."""
+        """What encode_look() or encode_site() gave, in whichever process: record() or record_site() for any thread.
+
+        It is durable when this returns, and known here after refresh() on the audit's own thread.
+        """
         if isinstance(encoded.said, Looked):
             self._expect(encoded.said.state.target.name)
         self._write([encoded.said], encoded.content)
 
     def record_site(self, results: Sequence[RuleResult]) -> None:
         """What concerns the site or several machines; takes the place of what was recorded so before."""
-        self._write_site(results)
+        self.write(encode_site(results))
         self.refresh()
 
     def finish_run(self) -> None:
@@ -191,44 +184,14 @@ class AuditFile(AuditReader):
         self._append([RunFinished()])
         self._running = False
 
-    def write_end(self, results: Sequence[RuleResult]) -> None:
-        """record_site() and finish_run() for any thread, as write_look() is for record()."""
-        self._write_site(results)
-        self.write_finish()
-
     def write_finish(self) -> None:
         """finish_run() for any thread."""
         self._write([RunFinished()], {})
         self._running = False
 
-    def _write_site(self, results: Sequence[RuleResult]) -> None:
-        self.write(encode_site(results))
-
     def _expect(self, target: str) -> None:
         if target not in {known.name for known in self.targets}:
             raise StoreError(tr("{target} is not one of the audit's targets: add it first.").format(target=target))
-
-    def add_override(
-        self,
-        *,
-        kind: OverrideKind,
-        item: str,
-        target: str | None,
-        old: Result,
-        new: Result,
-        by: str,
-        role: str,
-        remark: str,
-        expires: date | None = None,
-        attachments: Sequence[Attachment] = (),
-        basis: str = "",
-        origin: str = "",
-    ) -> Override:
-        """One answer; see app.overrides.Answer for what it says."""
-        answer = Answer(
-            kind, item, target, old, new, by, role, remark, expires, tuple(attachments), basis=basis, origin=origin
-        )
-        return self.add_overrides([answer])[0]
 
     def add_overrides(self, answers: Sequence[Answer], files: Sequence[LooseFile] = ()) -> tuple[Override, ...]:
         """Several answers, each with these files too: all of it or nothing; each has an entry of its own."""

@@ -21,6 +21,7 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.overrides import Answer
 from app.store import codec
 from app.store.auditfile import AuditFile
 from app.store.encoded import Encoded
@@ -88,7 +89,7 @@ def answer(audit: AuditFile, item: str = "4.1-a", target: str | None = "hv1", **
         "remark": "seen",
         **fields,
     }
-    return audit.add_override(item=item, target=target, **said)
+    return audit.add_overrides([Answer(item=item, target=target, **said)])[0]
 
 
 def small_audit(path: Path, *, clock: Any = None) -> Path:

@@ -19,9 +19,9 @@ LOOK = (state(), [evidence(), evidence("ps", output=b"x" * 5000, stderr=b"warn")
 
 def test_what_was_packed_elsewhere_is_the_same_file(tmp_path: Path) -> None:
     with AuditFile.create(tmp_path / "here.bartizan", INFO, [HV1], clock=ticking()) as here:
-        here.write_look(*LOOK)
-        here.write_end([result("2.1-a", None)])
-        here.refresh()
+        here.record(*LOOK)
+        here.record_site([result("2.1-a", None)])
+        here.finish_run()
     with AuditFile.create(tmp_path / "there.bartizan", INFO, [HV1], clock=ticking()) as there:
         for encoded in (encode_look(*LOOK), encode_site([result("2.1-a", None)])):
             there.write(pickle.loads(pickle.dumps(encoded.packed())))  # noqa: S301 - what was pickled on the same line

@@ -11,6 +11,7 @@ from app.errors import StoreError
 from app.model import Target
 from app.store import content, ledger
 from app.store.auditfile import AuditFile
+from app.store.encoded import encode_look, encode_site
 from app.store.verify import verify
 
 HOSTS = tuple(Target(f"h{number}", address=f"192.0.2.{number}") for number in range(12))
@@ -18,7 +19,7 @@ HOSTS = tuple(Target(f"h{number}", address=f"192.0.2.{number}") for number in ra
 
 def looked(audit: AuditFile, target: Target) -> None:
     output = target.name.encode() * 5000
-    audit.write_look(state(target), [evidence("ps", target.name, output)], [result("4.1-a", target.name)])
+    audit.write(encode_look(state(target), [evidence("ps", target.name, output)], [result("4.1-a", target.name)]))
 
 
 def test_answers_between_looks_of_other_threads(tmp_path: Path) -> None:
@@ -29,7 +30,8 @@ def test_answers_between_looks_of_other_threads(tmp_path: Path) -> None:
             said = [answer(audit, target=target.name) for target in HOSTS]
         assert [look.result() for look in looks] == [None] * len(HOSTS)
         audit.refresh()
-        audit.write_end([])
+        audit.write(encode_site([]))
+        audit.write_finish()
         audit.refresh()
         assert [one.target.name for one in audit.states()] == [target.name for target in HOSTS]
         assert [one.target for one in audit.results()] == [target.name for target in HOSTS]
