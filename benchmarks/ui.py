@@ -4,7 +4,8 @@
 
 The hosts are SSH servers on loopback (ui_hosts.py), each with so many guests and so much evidence about them. They are
 audited by the wizard itself, offscreen, 16 at a time; meanwhile and afterwards its steps are walked through: tables
-scrolled, lists filtered and searched, evidence opened and searched, findings answered, hosts changed (ui_person.py). A
+scrolled, lists filtered and searched, evidence opened and searched, findings answered one by one and many at once,
+undone and reviewed, reports written, hosts changed; after it the audit is signed, closed and opened (ui_person.py). A
 timer beats every 5 ms; a beat that comes late is told with what the person did, what the thread ran, how much of the
 time it was on a processor, in line for one, waited for something else (mostly other threads that had Python), or stood
 still for the garbage collector (ui_heart.py). Goal: no gap over 50 ms. What only waited for a processor is another
@@ -26,22 +27,16 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ui_heart import Heart
-    from ui_person import Person
-
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-GOAL = 0.050  # seconds
+
+from ui_heart import GOAL, Heart, isolate, table  # noqa: E402 - after the path is set
+
+if TYPE_CHECKING:
+    from ui_person import Person
+
 LIMIT = 3600  # seconds until a run that doesn't end is given up
 SYNCS = 50
-
-
-def isolate(folder: Path) -> None:
-    """Settings, caches, log and keyring of this process alone, before anything reads them."""
-    os.environ |= {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
-    os.environ |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "SSH_AUTH_SOCK": ""}
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def sync_time(folder: Path) -> list[float]:
@@ -60,7 +55,6 @@ def sync_time(folder: Path) -> list[float]:
 def audit(folder: Path, given: argparse.Namespace) -> int:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is set
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
-    from ui_heart import Heart  # noqa: PLC0415 - the same
     from ui_hosts import Hosts  # noqa: PLC0415 - the same
     from ui_person import Person  # noqa: PLC0415 - the same
 
@@ -126,10 +120,8 @@ def child_peak(pid: int | None) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
 
 
-def tell(given: argparse.Namespace, heart: "Heart", person: "Person", times: dict[str, float], size: int) -> int:
+def tell(given: argparse.Namespace, heart: Heart, person: "Person", times: dict[str, float], size: int) -> int:
     """Print it; 1 if the goal was missed. ``size`` is of an answer, in bytes."""
-    from ui_heart import table  # noqa: PLC0415 - it imports Qt
-
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB
     gaps = sorted(heart.gaps, key=lambda gap: gap.own, reverse=True)
     late = [gap for gap in gaps if gap.seconds > GOAL]
