@@ -17,9 +17,7 @@ from ui import calm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QFrame
 
@@ -447,28 +445,16 @@ class MainWindow(QMainWindow):
         if self.furnished:
             self._side.fit(event.size())
 
-    def _taker(self, paths: list[Path]) -> Callable[[], object] | None:
-        """What is done with dropped files: an audit is opened, in a chapter they are evidence, else inventories."""
-        page = self._pages.get(self._current)
-        if len(paths) == 1 and paths[0].suffix == ".bartizan":
-            return lambda: self.workspace.open_soon(paths[0])
-        if not paths or not self.workspace.writable:
-            return None
-        if hasattr(page, "take_files"):
-            return lambda: page.take_files(paths)
-        return lambda: self._take_inventories(paths)
-
-    def _take_inventories(self, paths: list[Path]) -> None:
-        self.go("hosts")
-        for path in paths:
-            self._pages["hosts"].add_inventory(path)  # type: ignore[attr-defined]  # the Hosts step has it
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if self._taker(_dropped_files(event.mimeData())) is not None:
+        from ui import drops  # noqa: PLC0415 - few ever drop anything
+
+        if drops.taker(self, event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        take = self._taker(_dropped_files(event.mimeData()))
+        from ui import drops  # noqa: PLC0415 - few ever drop anything
+
+        take = drops.taker(self, event.mimeData())
         if take is not None:
             event.acceptProposedAction()
             take()
@@ -504,11 +490,3 @@ class MainWindow(QMainWindow):
             return
         self._waited += _POLL
         QTimer.singleShot(_POLL, self._poll)
-
-
-def _dropped_files(data: QMimeData) -> list[Path]:
-    """The files among what was dropped."""
-    from pathlib import Path  # noqa: PLC0415 - after the first paint
-
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]

@@ -1,12 +1,18 @@
 """What every step of the wizard is to the window."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.helptopic import Part
 from ui.text import PlainLabel
 from ui.widgets.basics import Scroller
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.helptopic import Part
 
 
 class Step(QWidget):
