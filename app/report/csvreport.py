@@ -6,7 +6,7 @@ UTF-8, commas, every field quoted (so that a reader which also splits at semicol
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.model import Finding, Rule, ScanResult
@@ -54,18 +54,26 @@ _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?")
 
 def write_csv(scan: ScanResult, path: Path) -> None:
     """Write the audit's findings as CSV; ReportError if the file can't be written."""
-    write_file(path, csv_text(scan).encode("utf-8"))
+    write_file(path, (part.encode("utf-8") for part in csv_parts(scan)))
 
 
 def csv_text(scan: ScanResult) -> str:
     """Give the findings as CSV text, header first."""
+    return "".join(csv_parts(scan))
+
+
+def csv_parts(scan: ScanResult) -> Iterator[str]:
+    """Give the same in parts: the header, then the rows of each finding."""
     rules = rule_of(scan.benchmark)
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
+    yield _text([COLUMNS])
     for finding in scan.findings:
         rule = rules.get(finding.measured.item) or unknown_rule(finding.measured.item)
-        writer.writerows([cell(value) for value in row] for row in _rows(finding, rule))
+        yield _text([cell(value) for value in row] for row in _rows(finding, rule))
+
+
+def _text(rows: Iterable[Iterable[str]]) -> str:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, quoting=csv.QUOTE_ALL).writerows(rows)
     return stream.getvalue()
 
 
