@@ -51,11 +51,12 @@ def test_a_search_says_what_it_could_not_look_at(damaged, until):
     assert SAID in said[-1][1]
 
 
-def test_a_history_that_cannot_be_read_is_said(damaged):
+def test_a_history_that_cannot_be_read_is_said(damaged, until):
     window, said = damaged
     page = window._pages["4"]
     del said[:]
     window.workspace.audit._file._decoded.clear()
     page.detail.tabs.setCurrentIndex(3)
+    until(lambda: bool(said))
     assert [(tone, SAID in text) for tone, text in said] == [("fail", True)]
     assert page.detail.history.model().rowCount() == 0
