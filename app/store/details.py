@@ -19,7 +19,7 @@ from app.store.evidence import keep
 from app.store.reading import Reading
 
 HELD = 40_000  # values that stay in memory after they were read: some 20 MB of checks
-MOST = 1 << 20  # checks of one result; a host's answer is cut long before
+MOST = 1 << 22  # checks of one result; what a host says is cut long before it could give so many
 
 
 @dataclass(frozen=True, slots=True)

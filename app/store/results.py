@@ -79,9 +79,9 @@ def read_results(data: object, details: Details) -> tuple[RuleResult, ...]:
         return codec.from_json(tuple[RuleResult, ...], data)
     item, target, targets, result, reason, message, evidence, remediation, *places = _columns(data)
     checks = [
-        StoredChecks(details, Key(table, subjects, name or ""), count) if count else ()
-        for name, count, table, subjects in zip(target, *places, strict=True)
+        StoredChecks(details, Key(rows, subjects, name or ""), count) if count else ()
+        for name, count, rows, subjects in zip(target, *places, strict=True)
     ]
-    same = (map(sys.intern, texts) for texts in (item, message, remediation))  # they are alike on all machines
-    items, messages, remedies = same
+    alike = (map(sys.intern, texts) for texts in (item, message, remediation))  # on all machines
+    items, messages, remedies = alike
     return tuple(map(RuleResult, items, target, targets, result, reason, messages, checks, evidence, remedies))
