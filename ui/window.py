@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
         from app.language import tr  # noqa: PLC0415 - after the first paint
         from ui import helptopic  # noqa: PLC0415 - the same
 
-        page = self._pages[self._current]
+        page = self.stack.page(self._current)  # made anew where the language has just changed
         title = tr("Start")
         if self.workspace.audit is not None:
             from ui import walk  # noqa: PLC0415 - not before an audit is open

@@ -186,3 +186,12 @@ def test_a_button_with_a_tip_tells_it_to_a_screen_reader_and_to_f1(opened, helpe
     assert lock.accessibleDescription() in lock.toolTip()
     lock.setFocus()
     assert lock.accessibleDescription() in said(helped())
+
+
+def test_f1_while_the_pages_are_made_anew(opened):
+    opened.go("scope")
+    turns = opened._anew()
+    next(turns)
+    assert opened.help_parts(None)[0].paragraphs[0][1] == opened.stack.page("scope").about
+    for _ in turns:
+        pass
