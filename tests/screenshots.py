@@ -63,6 +63,7 @@ SIZES = {
 _ALL = [name for name in SIZES if name not in {"look", "docs"}]
 _LIMIT = 600  # seconds for one process, two runs over this computer included
 _SETTLE = 0.12  # seconds in which layouts and timers come to rest
+_EXACT = 128  # colours of a picture for the docs that are kept as they are
 _MANY = 100  # hosts in the picture of many
 RIGHT_TO_LEFT = "BARTIZAN_RIGHT_TO_LEFT"
 # Pictures of docs/screens.md: their name there, and what stands above them.
@@ -159,6 +160,15 @@ def _page() -> str:
     return "\n".join(parts)
 
 
+def with_few_colours(picture: Image.Image) -> Image.Image:
+    """A picture of 256 colours, a third of the bytes; the commonest stay as they are, so grounds keep their tint."""
+    commonest = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)[:_EXACT]
+    spread = picture.quantize(256 - _EXACT, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*(part for _, colour in commonest for part in colour), *spread[: 3 * (256 - _EXACT)]])
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
 class _Tour:
     """Brings the window from state to state and saves each picture."""
 
@@ -189,9 +199,9 @@ class _Tour:
                 return
             path = self._out / f"{DOCS[name][0]}-{self._scheme}.png"
         (widget or self.window).grab().save(str(path), "PNG")
-        if self._size == "docs":  # few colours: a quarter of the bytes, and nobody sees it
+        if self._size == "docs":
             with Image.open(path) as picture:
-                few = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                few = with_few_colours(picture.convert("RGB"))
             few.save(path, optimize=True)
 
     @contextmanager
