@@ -1,0 +1,79 @@
+"""Cells that are stamped look as if each had been painted, and never as they looked before a change."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app import language
+from ui.theme import Scheme
+
+CELL = QRect(7, 5, 60, 30)
+
+
+class Cell:
+    """Paints a badge over a line, as the cells of a chapter are, and counts how often."""
+
+    def __init__(self, theme, tone="pass"):
+        self.theme, self.tone, self.painted = theme, tone, 0
+
+    def draw(self, painter, rect):
+        self.painted += 1
+        painter.fillRect(rect, self.theme.colour("surface"))
+        painter.setPen(self.theme.colour("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.theme.colour(self.tone))
+        painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 5, 5)
+        painter.setFont(self.theme.font("small"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "Pass")
+
+
+def picture(paint, ratio=1.0):
+    image = QImage(round(80 * ratio), round(40 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0, 1.5])
+def test_a_stamp_looks_like_what_it_stands_for(theme, ratio):
+    cell = Cell(theme)
+
+    def direct(painter):
+        painter.save()
+        painter.translate(CELL.topLeft())
+        cell.draw(painter, QRect(0, 0, CELL.width(), CELL.height()))
+        painter.restore()
+
+    wanted = picture(direct, ratio)
+    for _ in range(3):
+        assert picture(lambda painter: theme.stamps.paint(painter, CELL, "x", cell.draw), ratio) == wanted
+    assert cell.painted == (2 if ratio == int(ratio) else 4)  # between whole pixels nothing is stamped
+
+
+def test_other_cells_colours_sizes_and_languages_are_painted_anew(theme):
+    cell = Cell(theme)
+
+    def painted(rect=CELL, shows="x") -> int:
+        before = cell.painted
+        picture(lambda painter: theme.stamps.paint(painter, rect, shows, cell.draw))
+        return cell.painted - before
+
+    assert [painted(), painted()] == [1, 0]
+    assert painted(shows="y") == 1
+    assert painted(rect=CELL.adjusted(0, 0, 1, 0)) == 1
+    theme.choose(Scheme.DARK)
+    assert [painted(), painted()] == [1, 0]
+    with language.speaking("de"):
+        assert painted() == 1
+    assert painted() == 0
+
+
+def test_a_cell_as_wide_as_a_hundred_hosts_is_not_kept(theme):
+    cell = Cell(theme)
+    for _ in range(2):
+        picture(lambda painter: theme.stamps.paint(painter, QRect(0, 0, 9000, 44), "x", cell.draw))
+    assert cell.painted == 2
