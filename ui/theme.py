@@ -173,6 +173,7 @@ class Theme(QObject):
         """The font of that step of the type scale, not to be changed: one for all, since Qt looks a new one up anew."""
         found = self._fonts.get((name, weight))
         if found is None:
+            self.load_fonts()  # or it would be the one from before
             found = self._fonts[name, weight] = QFont(self._app.font())
             found.setPointSizeF(self.points(name))
             found.setWeight(weight)

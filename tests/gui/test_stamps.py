@@ -1,7 +1,7 @@
 """Cells that are stamped look as if each had been painted, and never as they looked before a change."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app import language
@@ -20,7 +20,7 @@ class Cell:
         self.painted += 1
         painter.fillRect(rect, self.theme.colour("surface"))
         painter.setPen(self.theme.colour("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.left() - 1, rect.bottom(), rect.right() + 1, rect.bottom())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.theme.colour(self.tone))
         painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 5, 5)
@@ -35,20 +35,14 @@ def picture(paint, ratio=1.0):
     painter = QPainter(image)
     paint(painter)
     painter.end()
-    return image
+    return image.copy(QRectF(CELL.x() * ratio, CELL.y() * ratio, CELL.width() * ratio, CELL.height() * ratio).toRect())
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0, 1.5])
 def test_a_stamp_looks_like_what_it_stands_for(theme, ratio):
     cell = Cell(theme)
 
-    def direct(painter):
-        painter.save()
-        painter.translate(CELL.topLeft())
-        cell.draw(painter, QRect(0, 0, CELL.width(), CELL.height()))
-        painter.restore()
-
-    wanted = picture(direct, ratio)
+    wanted = picture(lambda painter: cell.draw(painter, CELL), ratio)
     for _ in range(3):
         assert picture(lambda painter: theme.stamps.paint(painter, CELL, "x", cell.draw), ratio) == wanted
     assert cell.painted == (2 if ratio == int(ratio) else 4)  # between whole pixels nothing is stamped

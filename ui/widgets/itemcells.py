@@ -107,7 +107,7 @@ class FindingsDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("surface"))
             paint_ground(painter, rect, theme, selected=seen[0], over=seen[1], focus=seen[2])
             painter.setPen(theme.colour("border"))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.drawLine(rect.left() - 1, rect.bottom(), rect.right() + 1, rect.bottom())  # no gap between stamps
             inside = visual(painter, QRectF(rect), QRectF(rect).adjusted(8, 0, -6, 0))
             inner(painter, inside)
 
