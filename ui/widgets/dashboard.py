@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
@@ -42,27 +42,27 @@ class DashboardPage(Scroller):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self.column.addWidget(self._build_head())
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         self.by_chapter = self._chart(self.tr("By chapter"), self.tr("Results by chapter"), self.tr("Chapter"))
         self.by_chapter.picked.connect(self._chapter_picked)
-        grid.addWidget(self.by_chapter, 0, 0)
+        self._risks_card, self.risks = self._listing(self.tr("Do these first"))
         self.by_severity = self._chart(self.tr("By severity"), self.tr("Results by severity"), self.tr("Severity"))
         self.by_severity.picked.connect(self._severity_picked)
         self._waiting_card, self._waiting = self._listing(self.tr("Waiting"), 2)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(self.by_severity)
-        right.addWidget(self._waiting_card, 1)
-        grid.addLayout(right, 0, 1)
-        self._risks_card, self.risks = self._listing(self.tr("Do these first"))
-        grid.addWidget(self._risks_card, 1, 0)
         self.by_host = self._chart(self.tr("By host"), self.tr("Results by host"), self.tr("Host"))
         self.by_host.picked.connect(self._host_picked)
-        grid.addWidget(self.by_host, 1, 1)
-        self.column.addLayout(grid)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        for cards in (
+            (self.by_chapter, self._risks_card),
+            (self.by_severity, self._waiting_card, self.by_host),
+        ):
+            side = QVBoxLayout()
+            side.setSpacing(16)
+            for card in cards:
+                side.addWidget(card)
+            side.addStretch(1)
+            sides.addLayout(side, 1)
+        self.column.addLayout(sides)
         self.waivers_card, self.waivers = self._listing(self.tr("Waivers that end soon"))
         self.column.addWidget(self.waivers_card)
         self.column.addStretch(1)
