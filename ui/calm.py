@@ -5,22 +5,36 @@ direction only, so they need no collector, but each full collection walks throug
 seconds in all during such a run. So what is there to stay is set aside (``gc.freeze``), and full collections are made
 at moments of our choosing only. What is set aside is freed as ever when nothing refers to it any more.
 
+Python collects in whichever thread allocates something, but an object of Qt may be freed by the GUI thread alone. So
+collecting by itself is switched off, and a timer of the GUI thread does it.
+
 Of threads that want to run, the one that has the interpreter keeps it for an interval; the screen may have to wait for
 one with every call into Qt. ``benchmarks/ui.py`` is what the figures were chosen with.
 """
 
 import gc
+import itertools
 import sys
 
-_YOUNG, _MIDDLE, _NEVER = 5_000, 10, 1_000_000  # allocations, then collections of the generation before
+from PySide6.QtCore import QCoreApplication, QTimer
+
+_EVERY = 500  # milliseconds between two collections of what is new
+_MIDDLE = 10  # of them, then one of what these left
 _TURN = 0.0005  # seconds; Python's own is 0.005
+_NAME = "collector"
 
 
 def begin() -> None:
-    """Once, when the window stands and the content is loaded."""
-    gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
+    """In the GUI thread, when the window stands and the content is loaded; harmless when done twice."""
+    gc.disable()
     sys.setswitchinterval(_TURN)
     gc.freeze()
+    app = QCoreApplication.instance()
+    if app is not None and app.findChild(QTimer, _NAME) is None:
+        turns = itertools.count(1)
+        timer = QTimer(app, objectName=_NAME, interval=_EVERY)
+        timer.timeout.connect(lambda: gc.collect(0 if next(turns) % _MIDDLE else 1))
+        timer.start()
 
 
 def keep() -> None:

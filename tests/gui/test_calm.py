@@ -2,18 +2,20 @@
 
 import gc
 import sys
+import threading
 import weakref
 
 import pytest
+from PySide6.QtCore import QObject, QTimer
 
 from ui import calm
 
 
 @pytest.fixture(autouse=True)
 def _as_before():
-    thresholds, interval = gc.get_threshold(), sys.getswitchinterval()
+    interval = sys.getswitchinterval()
     yield
-    gc.set_threshold(*thresholds)
+    gc.enable()
     sys.setswitchinterval(interval)
     gc.unfreeze()
 
@@ -25,11 +27,34 @@ class Node:
         self.me = self
 
 
-def test_full_collections_come_when_we_say():
+def test_what_is_there_already_is_set_aside(qapp):
     calm.begin()
-    assert gc.get_threshold()[2] >= 1_000_000
     assert sys.getswitchinterval() < 0.005
     assert gc.get_freeze_count() > 0
+
+
+def test_only_the_thread_of_the_screen_collects(qapp, until):
+    """Another one would free objects of Qt that were dropped there, and end the program by that."""
+    calm.begin()
+    calm.begin()
+    assert len(qapp.findChildren(QTimer, "collector")) == 1
+    freed_by = []
+
+    class Dropped(QObject):
+        def __init__(self):
+            super().__init__()
+            self.me = self
+
+        def __del__(self):
+            freed_by.append(threading.current_thread())
+
+    Dropped()
+    busy = threading.Thread(target=lambda: [[number] for number in range(200_000)])
+    busy.start()
+    busy.join()
+    assert freed_by == []
+    until(lambda: freed_by)
+    assert freed_by == [threading.main_thread()]
 
 
 def test_what_was_set_aside_is_freed_when_it_has_gone():
