@@ -182,7 +182,7 @@ _SAID: Mapping[str, Callable[[AuditFile, re.Match[str], Before], bool]] = {
     r"^(\S+): done in .*\n": lambda audit, said, _: said[1] in {one.target.name for one in audit.states()},
     r"^Saved as .*\n": lambda audit, *_: _ended(audit),
     r"^Judged again: .*\n": lambda audit, *_: _ended(audit) and audit.run is not None and audit.run.judged,
-    r"^(\d+) answers taken over from .*\n": lambda audit, said, _: (
+    r"^Answers taken over from .*: (\d+); .*\n": lambda audit, said, _: (
         sum(bool(one.origin) for one in audit.overrides()) == int(said[1])
     ),
     r"^\S+(?: on \S+)?: (?:\w+|answer taken back) by A\. Example, entry (\d+)\n": lambda audit, said, _: (

@@ -208,7 +208,7 @@ class AuditBeside(OpenAudit):
         if not self.attempt(lambda: self._do(carry)) or self.carried is None:
             return
         taken, left = len(self.carried.answers), len(self.carried.left)
-        text = self.tr("{a} answers were taken over and wait to be confirmed, {b} were left behind.")
+        text = self.tr("Answers taken over, which wait to be confirmed: {a}; left behind: {b}.")
         self.message.emit("info", text.format(a=taken, b=left))
         self.compare_audit(old)
 

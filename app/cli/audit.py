@@ -153,7 +153,7 @@ def _carry(audit: Audit, earlier: Audit, request: "Request") -> None:
     if request.json_out == "-":
         return
     common.say(
-        tr("{n} answers taken over from {audit}; a person should confirm them").format(
+        tr("Answers taken over from {audit}: {n}; a person should confirm them").format(
             n=len(carried.answers), audit=request.carry
         )
     )

@@ -980,8 +980,8 @@ Rückgabewert: 0 alles erfüllt, 1 etwas verfehlt, 2 etwas unentschieden, 3 fals
         <translation>Audit von {target}</translation>
     </message>
     <message>
-        <source>{n} answers taken over from {audit}; a person should confirm them</source>
-        <translation>{n} Antworten aus {audit} übernommen; jemand sollte sie bestätigen</translation>
+        <source>Answers taken over from {audit}: {n}; a person should confirm them</source>
+        <translation>Aus {audit} übernommene Antworten: {n}; eine Person sollte sie bestätigen</translation>
     </message>
     <message>
         <source>  not taken over: {item}: {reason}</source>
@@ -6887,8 +6887,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} Antworten angenommen.</translation>
     </message>
     <message>
+        <source>1 answer accepted.</source>
+        <translation>1 Antwort angenommen.</translation>
+    </message>
+    <message>
         <source>{n} answers rejected.</source>
         <translation>{n} Antworten zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>1 answer rejected.</source>
+        <translation>1 Antwort zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>1 answer given to a second person.</source>
+        <translation>1 Antwort einer zweiten Person vorgelegt.</translation>
     </message>
     <message>
         <source>{n} answers given to a second person.</source>
@@ -6897,6 +6909,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} answers confirmed by {who}.</source>
         <translation>{n} Antworten von {who} bestätigt.</translation>
+    </message>
+    <message>
+        <source>1 answer confirmed by {who}.</source>
+        <translation>1 Antwort von {who} bestätigt.</translation>
     </message>
 </context>
 <context>
@@ -6910,8 +6926,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>{a} answers were taken over and wait to be confirmed, {b} were left behind.</source>
-        <translation>{a} Antworten wurden übernommen und warten auf Bestätigung, {b} blieben zurück.</translation>
+        <source>Answers taken over, which wait to be confirmed: {a}; left behind: {b}.</source>
+        <translation>Übernommene Antworten, die auf Bestätigung warten: {a}; zurückgelassen: {b}.</translation>
     </message>
     <message>
         <source>No program opens this file here; a copy of it is {path}.</source>
@@ -7411,6 +7427,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} Fragen warten auf Ihre Antwort</translation>
     </message>
     <message>
+        <source>1 question awaits your answer</source>
+        <translation>1 Frage wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
         <source>{n} could not be told, or looking went wrong</source>
         <translation>{n} ließen sich nicht feststellen, oder das Nachsehen misslang</translation>
     </message>
@@ -7419,12 +7439,28 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} wurden nicht angesehen</translation>
     </message>
     <message>
+        <source>1 was not looked at</source>
+        <translation>1 wurde nicht angesehen</translation>
+    </message>
+    <message>
         <source>{n} answers were rejected</source>
         <translation>{n} Antworten wurden zurückgewiesen</translation>
     </message>
     <message>
+        <source>1 answer was rejected</source>
+        <translation>1 Antwort wurde zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>1 answer waits for a second person</source>
+        <translation>1 Antwort wartet auf eine zweite Person</translation>
+    </message>
+    <message>
         <source>{n} answers wait for a second person</source>
         <translation>{n} Antworten warten auf eine zweite Person</translation>
+    </message>
+    <message>
+        <source>1 answer was carried over and waits to be confirmed</source>
+        <translation>1 Antwort wurde übernommen und wartet auf Bestätigung</translation>
     </message>
     <message>
         <source>{n} answers were carried over and wait to be confirmed</source>
@@ -7714,20 +7750,40 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Hosts wurden nicht bis zum Ende angesehen</translation>
     </message>
     <message>
+        <source>1 undecided finding, reported as not assessed</source>
+        <translation>1 unentschiedener Befund, berichtet als nicht beurteilt</translation>
+    </message>
+    <message>
         <source>{n} undecided findings, reported as not assessed</source>
         <translation>{n} unentschiedene Befunde, berichtet als nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>1 rejected answer, to be given again</source>
+        <translation>1 zurückgewiesene Antwort, neu zu geben</translation>
     </message>
     <message>
         <source>{n} rejected answers, to be given again</source>
         <translation>{n} zurückgewiesene Antworten, neu zu geben</translation>
     </message>
     <message>
+        <source>1 answer that was carried over, to be confirmed</source>
+        <translation>1 übernommene Antwort, zu bestätigen</translation>
+    </message>
+    <message>
         <source>{n} answers that were carried over, to be confirmed</source>
         <translation>{n} übernommene Antworten, zu bestätigen</translation>
     </message>
     <message>
+        <source>1 answer that is outdated or over</source>
+        <translation>1 veraltete oder abgelaufene Antwort</translation>
+    </message>
+    <message>
         <source>{n} answers that are outdated or over</source>
         <translation>{n} veraltete oder abgelaufene Antworten</translation>
+    </message>
+    <message>
+        <source>1 answer that no second person has accepted</source>
+        <translation>1 Antwort, die keine zweite Person angenommen hat</translation>
     </message>
     <message>
         <source>{n} answers that no second person has accepted</source>
@@ -7885,8 +7941,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Lese…</translation>
     </message>
     <message>
-        <source>{a} answers taken, {b} refused, {c} left empty.</source>
-        <translation>{a} Antworten übernommen, {b} abgelehnt, {c} leer gelassen.</translation>
+        <source>Answers taken: {a}; refused: {b}; left empty: {c}.</source>
+        <translation>Antworten übernommen: {a}; abgewiesen: {b}; leer gelassen: {c}.</translation>
     </message>
 </context>
 <context>
@@ -9471,8 +9527,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Antworten und Ausnahmen, die noch gelten, lassen sich übernehmen, jede nur, wo Punkt und Prüfung Wort für Wort dieselben sind. Sie gelten als übernommen, bis jemand sie in der Prüfung bestätigt.</translation>
     </message>
     <message>
-        <source>{a} answers were taken over, {b} were left behind.</source>
-        <translation>{a} Antworten wurden übernommen, {b} blieben zurück.</translation>
+        <source>Answers taken over: {a}; left behind: {b}.</source>
+        <translation>Übernommene Antworten: {a}; zurückgelassen: {b}.</translation>
     </message>
     <message>
         <source>Ticked: the items of this chapter are looked at. A chapter left out needs a reason.</source>

@@ -232,7 +232,7 @@ def test_questions_go_to_paper_and_come_back(opened, tmp_path, qtbot, until):
     before = set(opened.workspace.audit.overrides())
     step.form.take_in(filled)
     until(step.form.read.isEnabled, 60_000)
-    assert step.form.progress.text().startswith("1 answers taken, 1 refused"), opened.message.text()
+    assert step.form.progress.text().startswith("Answers taken: 1; refused: 1"), opened.message.text()
     taken, refused = step.form.model.rows()
     assert (taken.taken, refused.taken) == ("pass", "")
     assert "not met" in refused.why

@@ -173,7 +173,7 @@ def test_carry(cli: Rig) -> None:
     answer = ("--result", "pass", "--by", "A", "--role", "r", "--remark", "seen")
     cli("signoff", "a.bartizan", "--item", "4.2-a", "--all-targets", *answer)
     ran = cli("audit", "--local", "--out", "b.bartizan", "--carry", "a.bartizan")
-    assert "1 answers taken over from a.bartizan; a person should confirm them\n" in ran.out
+    assert "Answers taken over from a.bartizan: 1; a person should confirm them\n" in ran.out
     assert cli("audit", "--local", "--out", "c.bartizan", "--carry", "none.bartizan").status == 3
     assert cli.files == {"a.bartizan", "b.bartizan"}
 
@@ -188,10 +188,10 @@ def test_a_run_that_was_killed_takes_answers_over_when_it_goes_on(cli: Rig) -> N
     with AuditFile.open(path) as audit:
         audit.start_run(["this-computer"], "small", "0.1", "d")
     ran = cli("audit", "--resume", "a.bartizan", "--carry", "old.bartizan")
-    assert "1 answers taken over from old.bartizan; a person should confirm them\n" in ran.out
+    assert "Answers taken over from old.bartizan: 1; a person should confirm them\n" in ran.out
     assert "  not taken over: 4.2-b: This audit has an answer there already.\n" in ran.out
     ran = cli("audit", "--resume", "a.bartizan", "--carry", "old.bartizan")  # it ended before it took them over
-    assert "0 answers taken over from old.bartizan; a person should confirm them\n" in ran.out
+    assert "Answers taken over from old.bartizan: 0; a person should confirm them\n" in ran.out
     with AuditFile.open(path, readonly=True) as audit:
         assert (audit.interrupted, [one.remark for one in audit.overrides()]) == (False, ["mine", "seen"])
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 from app import wizard
 from app.overrides import AnswerState, awaiting_review
 from app.report.visible import one_line
+from app.report.wording import counted
 from app.reviewing import Matter, OpenMatter, Sort, open_matters
 from ui.explained import explain
 from ui.steps.base import FormStep
@@ -183,18 +184,37 @@ class ExportStep(FormStep):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        nameless, unseen = (
+            self.tr("The audit names nobody with a role who answers for it"),
+            self.tr("Hosts were not looked at to the end"),
+        )
         words = {
-            Matter.NAMELESS: self.tr("The audit names nobody with a role who answers for it"),
-            Matter.UNSEEN: self.tr("Hosts were not looked at to the end"),
-            Matter.UNDECIDED: self.tr("{n} undecided findings, reported as not assessed"),
-            Matter.REJECTED: self.tr("{n} rejected answers, to be given again"),
-            Matter.CARRIED: self.tr("{n} answers that were carried over, to be confirmed"),
-            Matter.AGAIN: self.tr("{n} answers that are outdated or over"),
-            Matter.UNREVIEWED: self.tr("{n} answers that no second person has accepted"),
+            Matter.NAMELESS: (nameless, nameless),
+            Matter.UNSEEN: (unseen, unseen),
+            Matter.UNDECIDED: (
+                self.tr("1 undecided finding, reported as not assessed"),
+                self.tr("{n} undecided findings, reported as not assessed"),
+            ),
+            Matter.REJECTED: (
+                self.tr("1 rejected answer, to be given again"),
+                self.tr("{n} rejected answers, to be given again"),
+            ),
+            Matter.CARRIED: (
+                self.tr("1 answer that was carried over, to be confirmed"),
+                self.tr("{n} answers that were carried over, to be confirmed"),
+            ),
+            Matter.AGAIN: (
+                self.tr("1 answer that is outdated or over"),
+                self.tr("{n} answers that are outdated or over"),
+            ),
+            Matter.UNREVIEWED: (
+                self.tr("1 answer that no second person has accepted"),
+                self.tr("{n} answers that no second person has accepted"),
+            ),
         }
         before: QWidget = self._open_button
         for one in matters:
-            link = button(words[one.matter].format(n=one.count), lambda one=one: self._lead(one), role="link")
+            link = button(counted(one.count, *words[one.matter]), lambda one=one: self._lead(one), role="link")
             self.matters.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self.setTabOrder(before, link)
             before = link

@@ -132,7 +132,7 @@ class ScopeStep(FormStep):
                 "word what they were. They stand as carried over until somebody confirms them in the review."
             )
         else:
-            text = self.tr("{a} answers were taken over, {b} were left behind.").format(
+            text = self.tr("Answers taken over: {a}; left behind: {b}.").format(
                 a=len(carried.answers), b=len(carried.left)
             )
         self._taken.setText(text)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app import reviewing
+from app.report.wording import counted
 from app.reviewing import AnswerRow, Sort, reviewable
 from ui.explained import explain
 from ui.models.answers import answers_model
@@ -196,22 +197,30 @@ class AnswersReview(QWidget):
         self.workspace.settings.set_text("reviewer/name", self.reviewer.text().strip())
         if self.workspace.review(ids, accept=accept, by=self.reviewer.text(), remark=self.remark.text()):
             self.remark.clear()
-            text = self.tr("{n} answers accepted.") if accept else self.tr("{n} answers rejected.")
-            self.workspace.message.emit("pass", text.format(n=len(ids)))
+            texts = (
+                (self.tr("1 answer accepted."), self.tr("{n} answers accepted."))
+                if accept
+                else (self.tr("1 answer rejected."), self.tr("{n} answers rejected."))
+            )
+            self.workspace.message.emit("pass", counted(len(ids), *texts))
         elif not accept and not self.remark.text().strip():
             self.remark.setFocus()
 
     def _submit(self) -> None:
         count = len(self._to_submit)
         if self.workspace.submit(self._to_submit, by=self.workspace.person()[0]):
-            text = self.tr("{n} answers given to a second person.").format(n=count)
-            self.workspace.message.emit("pass", text)
+            one, many = (
+                self.tr("1 answer given to a second person."),
+                self.tr("{n} answers given to a second person."),
+            )
+            self.workspace.message.emit("pass", counted(count, one, many))
 
     def _confirm(self) -> None:
         name, role = self.workspace.person()
         count = len(self._to_confirm)
         if self.workspace.confirm(self._to_confirm, by=name, role=role):
-            self.workspace.message.emit("pass", self.tr("{n} answers confirmed by {who}.").format(n=count, who=name))
+            one, many = self.tr("1 answer confirmed by {who}."), self.tr("{n} answers confirmed by {who}.")
+            self.workspace.message.emit("pass", counted(count, one, many, who=name))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -12,6 +12,7 @@ from app.model import Finding
 from app.overrides import local_today, score_of
 from app.presentation import UNDECIDED, Kind, kind_of, top_risks
 from app.report.visible import one_line
+from app.report.wording import counted, number
 from app.reviewing import AnswerRow, Dashboard, Sort
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, Scroller, button, frame
@@ -109,15 +110,15 @@ class DashboardPage(Scroller):
             return
         findings = audit.findings()
         names = [target.name for target in audit.targets]
-        counted = reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site"))
+        found = reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site"))
         self._show_head(wizard.together(self.workspace.chapters().values()))
-        self.by_chapter.set_groups(counted.chapters)
-        self.by_severity.set_groups(counted.severities)
-        self.by_host.set_groups(counted.hosts)
+        self.by_chapter.set_groups(found.chapters)
+        self.by_severity.set_groups(found.severities)
+        self.by_host.set_groups(found.hosts)
         self._show_risks(top_risks(audit.benchmark, findings))
         answers = reviewing.answers(audit.benchmark, findings)
         self._show_waivers(reviewing.ending_waivers(answers, local_today()))
-        self._show_waiting(counted, answers)
+        self._show_waiting(found, answers)
 
     def _show_head(self, everything: wizard.Progress) -> None:
         if self.workspace.audit is None:
@@ -157,31 +158,62 @@ class DashboardPage(Scroller):
             note = f"{severity_word(rule.severity)} · {where} · {one_line(finding.measured.message)}"
             self.risks.addWidget(self._line(place, text, note, finding))
 
-    def _show_waiting(self, counted: Dashboard, answers: tuple[AnswerRow, ...]) -> None:
+    def _show_waiting(self, board: Dashboard, answers: tuple[AnswerRow, ...]) -> None:
         """What somebody still has to do; each number leads to the first of them."""
         _empty(self._waiting)
-        counts = counted.counts
+        counts = board.counts
         lost = counts.get(Kind.UNKNOWN, 0) + counts.get(Kind.ERROR, 0)
         rejected = [row.finding for row in answers if row.override.review == "rejected"]
         unseen = counts.get(Kind.UNSEEN, 0)
+        questions = counts.get(Kind.WAITING, 0)
         for text, count, kinds in (
-            (self.tr("{n} questions await your answer"), counts.get(Kind.WAITING, 0), (Kind.WAITING,)),
-            (self.tr("{n} could not be told, or looking went wrong"), lost, (Kind.UNKNOWN, Kind.ERROR)),
-            (self.tr("{n} were not looked at"), unseen, (Kind.UNSEEN,)),
+            (
+                counted(
+                    questions, self.tr("1 question awaits your answer"), self.tr("{n} questions await your answer")
+                ),
+                questions,
+                (Kind.WAITING,),
+            ),
+            (
+                self.tr("{n} could not be told, or looking went wrong").format(n=number(lost)),
+                lost,
+                (Kind.UNKNOWN, Kind.ERROR),
+            ),
+            (
+                counted(unseen, self.tr("1 was not looked at"), self.tr("{n} were not looked at")),
+                unseen,
+                (Kind.UNSEEN,),
+            ),
         ):
             if count:
-                self._add_waiting(text.format(n=count), lambda kinds=kinds: self._lead_to(kinds, lambda _one: True))
+                self._add_waiting(text, lambda kinds=kinds: self._lead_to(kinds, lambda _one: True))
         if rejected:
-            text = self.tr("{n} answers were rejected").format(n=len(rejected))
+            text = counted(len(rejected), self.tr("1 answer was rejected"), self.tr("{n} answers were rejected"))
             self._add_waiting(text, lambda: self._lead(rejected[0], ("rejected",)))
         unreviewed = sum(Sort.OPEN in row.sorts for row in answers)
         carried = sum(Sort.CARRIED in row.sorts for row in answers)
         for text, count, page in (
-            (self.tr("{n} answers wait for a second person"), unreviewed, Sort.OPEN),
-            (self.tr("{n} answers were carried over and wait to be confirmed"), carried, Sort.CARRIED),
+            (
+                counted(
+                    unreviewed,
+                    self.tr("1 answer waits for a second person"),
+                    self.tr("{n} answers wait for a second person"),
+                ),
+                unreviewed,
+                Sort.OPEN,
+            ),
+            (
+                counted(
+                    carried,
+                    self.tr("1 answer was carried over and waits to be confirmed"),
+                    self.tr("{n} answers were carried over and wait to be confirmed"),
+                ),
+                carried,
+                Sort.CARRIED,
+            ),
         ):
             if count:
-                self._add_waiting(text.format(n=count), lambda page=page: self.page_wanted.emit(page.value))
+                self._add_waiting(text, lambda page=page: self.page_wanted.emit(page.value))
         if self.workspace.earlier is not None:
             found = self.workspace.earlier.comparison
             text = self.tr("Since “{title}”: {a} better, {b} worse").format(

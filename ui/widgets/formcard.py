@@ -149,5 +149,5 @@ class FormCard(Card):
         rows += [Reply(one.item, one.target, "", one.reason) for one in taken.refused]
         self.model.set_rows(rows)
         self.table.setVisible(bool(rows))
-        text = self.tr("{a} answers taken, {b} refused, {c} left empty.")
+        text = self.tr("Answers taken: {a}; refused: {b}; left empty: {c}.")
         self.progress.setText(text.format(a=len(taken.given), b=len(taken.refused), c=taken.empty))
