@@ -2,8 +2,8 @@
 
 An audit of a hundred hosts with two hundred guests each holds a million small values. They refer to each other in one
 direction only, so they need no collector, but each full collection walks through all of them: it held every thread for
-seconds in all during such a run. So what is there to stay is set aside (``gc.freeze``), and full collections are made
-at moments of our choosing only. What is set aside is freed as ever when nothing refers to it any more.
+seconds in all during such a run. So the program and its content are set aside (``gc.freeze``) once they are loaded, and
+full collections are made at moments of our choosing only. What nothing refers to any more is freed at once as ever.
 
 Python collects in whichever thread allocates something, but an object of Qt may be freed by the GUI thread alone. So
 collecting by itself is switched off, and a timer of the GUI thread does it.
@@ -37,13 +37,6 @@ def begin() -> None:
         timer.start()
 
 
-def keep() -> None:
-    """Something large has come that will stay."""
-    gc.freeze()
-
-
 def tidy() -> None:
-    """Something large has gone: free what refers to itself, also of what was set aside. The one long pause."""
-    gc.unfreeze()
+    """Something large has gone: free what refers to itself of all that came since ``begin``. The one long pause."""
     gc.collect()
-    gc.freeze()

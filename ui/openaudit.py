@@ -10,9 +10,10 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import BartizanError
 from app.places import cache_folder, checks_root
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from ui.given import Given
 
 _LOG = logging.getLogger("bartizan")
+_SLICE = 0.008  # seconds of making findings in one turn of the loop
+_PAUSE = 10  # milliseconds between two of them
 
 
 class OpenAudit(QObject):
@@ -56,6 +59,9 @@ class OpenAudit(QObject):
         self._counted: tuple[Mapping[str | None, Counted], dict[str, Progress]] | None = None
         self._tallied: tuple[tuple[Finding, ...], dict[str | None, Tally]] | None = None
         self._benchmark: Benchmark | None = None
+        self.findings_turn = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.findings_turn.timeout.connect(self._make_findings)
+        self.changed.connect(self.findings_turn.start)
 
     # --- the benchmark and the audit ----------------------------------------------------------------------------
 
@@ -80,6 +86,19 @@ class OpenAudit(QObject):
             return benchmark
 
         self.bridge.reading(job, self._content_came)
+
+    @Slot()
+    def _make_findings(self) -> None:
+        """Some of them in each turn of the loop, so that the first page that shows them needn't make them all."""
+        if self.audit is None:
+            return
+        ends = monotonic() + _SLICE
+        try:
+            done = self.audit.ahead(lambda: monotonic() < ends)
+        except BartizanError:
+            return  # who asks for findings is told
+        if not done:
+            self.findings_turn.start()
 
     def _content_came(self, outcome: Outcome) -> None:
         self._benchmark = self._benchmark or outcome.value

@@ -21,7 +21,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.errors import BartizanError, StoreError
 from app.logbook import Logbook
 from app.places import state_folder
-from ui import calm
 from ui.bridge import Bridge, Outcome
 from ui.hostsecrets import HostSecrets
 from ui.questions import Questions
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from ui.models.feed import Feed
 
 _LOG = logging.getLogger("bartizan")
-_AHEAD = 0.008  # seconds for each host that is done, in which its findings are made: together they take much longer
 _REFRESH = 60  # milliseconds between two refreshes of a run: eyes need no more
 
 
@@ -212,9 +210,7 @@ class Workspace(HostSecrets):
             return
         self._complain(outcome)
         self.audit.take_in()
-        ends = monotonic() + _AHEAD
-        self.audit.ahead(lambda: monotonic() < ends)
-        calm.keep()
+        self.findings_turn.start()
         state: TargetState = outcome.value
         name = state.target.name
         _LOG.info("%s: %s", name, state.error or f"looked at in {state.seconds:.1f} s")
@@ -236,7 +232,6 @@ class Workspace(HostSecrets):
             self._ending = False
             self._complain(outcome)
             audit.take_in()
-            calm.keep()
             self.run_changed.emit()
             self.changed.emit()
             if not self.run.running:  # nobody added a host meanwhile

@@ -57,11 +57,11 @@ def test_only_the_thread_of_the_screen_collects(qapp, until):
     assert freed_by == [threading.main_thread()]
 
 
-def test_what_was_set_aside_is_freed_when_it_has_gone():
+def test_what_came_since_is_freed_when_it_has_gone(qapp):
+    calm.begin()
     straight, round_about = Node(), Node()
     straight.me = None
     alive = weakref.ref(straight), weakref.ref(round_about)
-    calm.keep()
     del straight, round_about
     assert [one() is not None for one in alive] == [False, True]
     calm.tidy()
@@ -72,7 +72,6 @@ def test_a_closed_audit_is_let_go_of(opened, until):
     """Without it, each audit that is opened in a session would stay in memory."""
     for step in opened.step_ids():
         opened.go(step)
-    calm.keep()
     finding = weakref.ref(opened.workspace.audit)
     opened.workspace.close_audit()
     until(lambda: finding() is None, 20_000)

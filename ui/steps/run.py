@@ -213,6 +213,8 @@ class RunStep(Step):
 
     def _count(self) -> dict[str | None, tuple[tuple[Kind, int], ...]]:
         wanted = {Kind.FAIL, Kind.PASS, Kind.ERROR, Kind.UNKNOWN, Kind.WAITING, Kind.WAIVED}
+        if self.workspace.audit is None or not self.workspace.audit.states:
+            return {}
         return {
             name: tuple((kind, count) for kind, count in counts.items() if kind in wanted)
             for name, counts in self.workspace.tallies().items()
@@ -300,7 +302,7 @@ class RunStep(Step):
             self._times.setText(text)
             self._legend.hide()
             return
-        counts = added(self.workspace.tallies().values())
+        counts = added(self.workspace.tallies().values()) if looked else {}
         failing = sum(counts.get(kind, 0) for kind in FAILING)
         open_ones = sum(counts.get(kind, 0) for kind in UNDECIDED)
         if not rows:
