@@ -88,9 +88,10 @@ def tallies(findings: Iterable[Finding], of: str = "target") -> dict[str | None,
 
 def added(parts: Iterable[Tally]) -> Tally:
     """Several tallies as one, the most urgent kinds first."""
-    counts: Counter[Kind] = Counter()
+    counts: dict[Kind, int] = {}
     for part in parts:
-        counts.update(part)
+        for kind, count in part.items():
+            counts[kind] = counts.get(kind, 0) + count
     return {kind: counts[kind] for kind in KIND_ORDER if kind in counts}
 
 

@@ -14,7 +14,7 @@ from app.language import tr
 from app.model import Override, OverrideKind, Result
 from app.store import codec, ledger
 from app.store.ledger import Entry
-from app.store.payload import Answered, Reviewed
+from app.store.payload import Answered, Payload, Reviewed
 
 KINDS = frozenset({"override", "review"})
 Place = tuple[str, str | None]  # item and target; None: site-wide
@@ -38,17 +38,17 @@ class Answers:
 
     def __init__(self) -> None:
         self._settling = threading.Lock()
-        self._full: deque[Entry] = deque()  # entries still to be decoded, for each of the two
-        self._brief: deque[Entry] = deque()
+        self._full: deque[tuple[Entry, Payload | None]] = deque()  # entries still to be read, for each of the two
+        self._brief: deque[tuple[Entry, Payload | None]] = deque()
         self._overrides: dict[str, Override] = {}
         self._answered: dict[str, Answered] = {}
         self._effects: dict[str, Effect] = {}
         self._newest: dict[Place, Effect] = {}
 
-    def apply(self, entry: Entry) -> None:
-        """Go on by this entry."""
-        self._full.append(entry)
-        self._brief.append(entry)
+    def apply(self, entry: Entry, said: Payload | None = None) -> None:
+        """Go on by this entry; ``said`` is what it says, where that was written just now and needn't be decoded."""
+        self._full.append((entry, said))
+        self._brief.append((entry, said))
 
     def overrides(self) -> dict[str, Override]:
         """Every answer by its id, oldest first, with its latest review; StoreError where an entry can't be read."""
@@ -64,25 +64,28 @@ class Answers:
         """What the last answer to each item on each target does; StoreError as for overrides()."""
         with self._settling:
             while self._brief:
-                self._weigh(self._brief[0])
+                self._weigh(*self._brief[0])
                 self._brief.popleft()  # only now, so that an entry that can't be read is refused each time
         return self._newest
 
     def _settle(self) -> None:
         with self._settling:
             while self._full:
-                entry = self._full[0]
-                said = ledger.decode(entry)
+                entry, known = self._full[0]
+                said = known or ledger.decode(entry)
                 if isinstance(said, Answered):
                     self._answer(entry, said)
                 elif isinstance(said, Reviewed):
                     self._review(entry, said)
                 self._full.popleft()
 
-    def _weigh(self, entry: Entry) -> None:
+    def _weigh(self, entry: Entry, known: Payload | None) -> None:
         name = str(entry.seq)
+        if isinstance(known, Answered):
+            self._effects[name] = self._newest[known.item, known.target] = Effect(known.kind, known.new, known.expires)
+            return
         if entry.kind == "review":
-            said: Any = ledger.decode(entry)
+            said: Any = known or ledger.decode(entry)
             for one in said.overrides:
                 if one not in self._effects:
                     raise _missing(entry, one)

@@ -278,7 +278,7 @@ class AuditFile(AuditReader):
         with self._guard:
             self.refresh()
             entries = self._write(payloads, kept or {})
-            self._go_on(entries)
+            self._go_on(entries, payloads)
         return entries
 
     def _write(self, payloads: Sequence[Payload], kept: Mapping[str, Content]) -> list[Entry]:

@@ -102,10 +102,12 @@ def read_time(data: object) -> datetime:
 
 def to_json(value: object) -> Any:
     """A model value as dicts, lists and scalars that json can write."""
-    if value is None or isinstance(value, bool):
+    if type(value) in _SCALARS:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_json(getattr(value, name)) for name in _names(type(value))}
+    kind: type = type(value)
+    names = _names(kind)
+    if names is not None:
+        return {name: to_json(getattr(value, name)) for name in names}
     return _plain(value, 0)
 
 
@@ -115,15 +117,21 @@ def from_json(hint: type[T], data: object) -> T:
     return result
 
 
+_SCALARS = frozenset({str, int, bool, NoneType})  # these very types; an enum of texts is written by its value
+
+
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The fields of a dataclass; None for any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _plain(value: object, depth: int) -> Any:
+    if type(value) in _SCALARS:
+        return value
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, str | int):
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)  # a host may send NaN, which JSON doesn't know
@@ -137,8 +145,10 @@ def _plain(value: object, depth: int) -> Any:
         return {str(key): _plain(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item, depth + 1) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: _plain(getattr(value, name), depth + 1) for name in _names(type(value))}
+    kind: type = type(value)
+    names = _names(kind)
+    if names is not None:
+        return {name: _plain(getattr(value, name), depth + 1) for name in names}
     raise TypeError(f"{type(value).__name__} can't be written as JSON")
 
 

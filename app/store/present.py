@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import zip_longest
 
 from app.model import AuditInfo, Signing, Target
 from app.store import answers, codec, ledger
@@ -78,13 +79,16 @@ class Present:
         self._settle()
         return self._site
 
-    def apply(self, entries: Iterable[Entry]) -> None:
-        """Go on by these entries; StoreError where one of them can't be read."""
-        for entry in entries:
+    def apply(self, entries: Iterable[Entry], said: Iterable[Payload] = ()) -> None:
+        """Go on by these entries; StoreError where one of them can't be read.
+
+        ``said`` is what they say where they were written just now: four hundred answers needn't be decoded for that.
+        """
+        for entry, known in zip_longest(entries, said):
             if entry.kind in MEASURED:
                 self._measured.append(entry)
             elif entry.kind in answers.KINDS:
-                self.answers.apply(entry)
+                self.answers.apply(entry, known)
             else:
                 self._turn(entry, ledger.decode(entry))
 

@@ -17,7 +17,7 @@ from app.store.answers import Effect
 from app.store.details import Details
 from app.store.evidence import EvidenceView
 from app.store.ledger import Entry
-from app.store.payload import Answered, Looked, RunStarted, SiteJudged
+from app.store.payload import Answered, Looked, Payload, RunStarted, SiteJudged
 from app.store.present import Present
 from app.store.reading import Reading
 from app.store.results import read_results
@@ -289,9 +289,9 @@ class AuditReader:
                 places.setdefault(result.target, {})[result.item] = result
         return self._by_target[digest]
 
-    def _go_on(self, entries: list[Entry]) -> None:
+    def _go_on(self, entries: list[Entry], said: Iterable[Payload] = ()) -> None:
         if entries:
-            self._present.apply(entries)
+            self._present.apply(entries, said)
             self._head = entries[-1]
             if self._tail is None or self._tail.seq < self._head.seq:
                 self._tail = self._head
