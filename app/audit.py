@@ -179,8 +179,8 @@ class Audit(AuditView):
 
     def draft(self, item: str, target: str | None, kind: OverrideKind, new: Result, **said: Any) -> Answer:
         """An answer that may be given, without giving it; UsageError says what is missing. ``said`` as of answer()."""
-        finding = self.finding(item, target)
-        return drafted(finding, self._rules[item], kind, new, today=self._today(), basis=self.texts[item], **said)
+        finding = self.finding(item, target)  # which has looked at the day
+        return drafted(finding, self._rules[item], kind, new, today=self._day, basis=self.texts[item], **said)
 
     def give(self, drafts: Sequence[Answer], files: Sequence[LooseFile] = ()) -> tuple[Override, ...]:
         """Give drafted answers, each with these files too: all of it or nothing. Durable when it returns."""
@@ -246,9 +246,11 @@ class Audit(AuditView):
 
         ``single_person``: judged as if the audit were marked so already.
         """
+        if not ids:
+            return ()
         alone = single_person or self.info.single_person
         known = {override.id: override for override in self.overrides()}
-        newest = {place: said[-1] for place, said in by_place(known.values()).items()}
+        newest = {(override.item, override.target): override for override in known.values()}
         for one in ids:
             if one not in known:
                 raise UsageError(

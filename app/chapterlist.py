@@ -56,13 +56,18 @@ class SectionRow:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemRow:
     """One item with its finding on each target; the key None is the whole site."""
 
     rule: Rule
     cells: Mapping[str | None, Finding]
     looks: Mapping[str | None, Look] = field(default_factory=dict)
+
+    @cached_property
+    def on_machines(self) -> frozenset[Look]:
+        """What its columns show, each once."""
+        return frozenset(look for target, look in self.looks.items() if target is not None)
 
     @property
     def site_wide(self) -> bool:
@@ -108,20 +113,26 @@ class ChapterList:
         self.texts: dict[str, tuple[object, str]] = before.texts if before is not None else {}
         self.items: list[ItemRow] = []
         self._facets: dict[str, frozenset[Filter]] = {}
-        self._changes = changes
+        self._today = today
+        self._changes = dict(changes)  # the caller may go on with theirs
+        same = before is not None and before._today == today  # noqa: SLF001 - another one of this class
         for rule in rules:
             old = kept.get(rule.id)
-            if old is not None and before is not None and before._stands(old, cells[rule.id], changes):  # noqa: SLF001 - another one of this class
+            if old is not None and before is not None and before._stands(old, cells[rule.id], changes, today):  # noqa: SLF001 - the same
                 self.items.append(old)
                 self._facets[rule.id] = before._facets[rule.id]  # noqa: SLF001 - the same
                 continue
-            looks = _looks(rule.id, cells[rule.id], changes, today, old)
+            looks = _looks(rule.id, cells[rule.id], changes, today, old, same=same)
             self.items.append(ItemRow(rule, cells[rule.id], looks))
             self._facets[rule.id] = _facets(self.items[-1])
 
-    def _stands(self, item: ItemRow, cells: Mapping[str | None, Finding], changes: Mapping[Place, ChangeKind]) -> bool:
+    def _stands(
+        self, item: ItemRow, cells: Mapping[str | None, Finding], changes: Mapping[Place, ChangeKind], today: date
+    ) -> bool:
         """Whether a row of this list shows what is found now: where people spoke, days go by."""
-        if changes != self._changes or self._facets[item.rule.id] & _SPOKEN or item.cells.keys() != cells.keys():
+        if changes != self._changes or item.cells.keys() != cells.keys():
+            return False
+        if today != self._today and self._facets[item.rule.id] & _SPOKEN:
             return False
         return all(map(is_, item.cells.values(), cells.values()))
 
@@ -156,7 +167,7 @@ class ChapterList:
     @cached_property
     def all_looks(self) -> frozenset[Look]:
         """Everything that stands in any machine's column."""
-        return frozenset(look for item in self.items for target, look in item.looks.items() if target is not None)
+        return frozenset().union(*(item.on_machines for item in self.items))
 
     def search(self, query: str) -> Iterator[str | None]:
         """Go through the items: the id of each that has every word of the query, None for each that hasn't.
@@ -183,12 +194,15 @@ def _looks(
     changes: Mapping[Place, ChangeKind],
     today: date,
     before: ItemRow | None,
+    *,
+    same: bool,
 ) -> dict[str | None, Look]:
+    """What the cells show; ``before`` is the row that stood there, ``same`` whether that was today."""
     looks: dict[str | None, Look] = {}
     for target, finding in cells.items():
         change = changes.get((item, target))
         old = before.looks.get(target) if before is not None and before.cells.get(target) is finding else None
-        if old is None or old.change is not change or old.standing is not None:  # days go by
+        if old is None or old.change is not change or (old.standing is not None and not same):  # days go by
             old = Look(kind_of(finding), standing_of(finding, today), change)
         looks[target] = old
     return looks

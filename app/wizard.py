@@ -82,10 +82,13 @@ def progress_by_chapter(findings: Iterable[Finding]) -> dict[str, Progress]:
 
 def progress_of(counts: Iterable[Counted]) -> dict[str, Progress]:
     """progress_by_chapter() from counts by machine or otherwise, as AuditView.counts() has them."""
-    chapters: dict[str, Counter[str]] = {}
+    total: dict[tuple[str, str], int] = {}
     for counted in counts:
-        for (chapter, effective), number in counted.items():
-            chapters.setdefault(chapter, Counter())[effective] += number
+        for key, number in counted.items():
+            total[key] = total.get(key, 0) + number
+    chapters: dict[str, Counter[str]] = {}
+    for (chapter, effective), number in total.items():
+        chapters.setdefault(chapter, Counter())[effective] = number
     return {chapter: _progress(counted) for chapter, counted in chapters.items()}
 
 

@@ -146,6 +146,26 @@ def test_a_row_with_an_answer_is_looked_at_anew_since_days_go_by() -> None:
     assert before.items[0].look("hv1") != later.items[0].look("hv1")
 
 
+def test_on_one_day_a_row_with_an_answer_stays_the_row_that_it_was() -> None:
+    answered = Finding(finding().measured, "pass", (said(),), AnswerState.ANSWERED.value)
+    first, second = [answered, finding(target="hv2")], [answered, finding(target="hv2", result=Result.FAIL)]
+    before = listed(first)
+    assert listed(first, before=before).items[0] is before.items[0]
+    after = listed(second, before=before)
+    assert after.items[0].look("hv1") is before.items[0].look("hv1")
+    assert after.all_looks == listed(second).all_looks != before.all_looks
+
+
+def test_a_comparison_that_is_forgotten_leaves_no_mark() -> None:
+    findings = [finding(target="hv1"), finding(target="hv2")]
+    changes = {("4.1-a", "hv1"): ChangeKind.WORSE}
+    before = listed(findings, changes=changes)
+    changes.clear()
+    look = listed(findings, changes=changes, before=before).items[0].look("hv1")
+    assert look is not None
+    assert look.change is None
+
+
 def test_only_opened_sections_show_their_introduction() -> None:
     opened = [row for row in listed([]).rows(opened={"4.2"}) if isinstance(row, SectionRow)]
     assert [(row.section.id, row.open) for row in opened] == [("4.1", False), ("4.2", True)]
