@@ -163,7 +163,7 @@ class HostsStep(Step):
         self.filter.setVisible(len(self._listed) > _MANY or bool(self.filter.text()))
         self.adding.refresh()
         found = [row for row in self._listed if row.found]
-        guests = sum(row.role is Role.GUEST for row in self._listed)
+        guests = len(found) + sum(row.role is Role.GUEST for row in self._listed if not row.found)
         unknown = [trial for trial in trials.results.values() if trial.unknown_key is not None]
         self.keys_page.fill(unknown)
         self._count.setText(self._summary(audit.targets))

@@ -1,6 +1,7 @@
 """The hosts table: sorted and filtered, its selection held by name, as many columns as there is room for."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -135,6 +136,8 @@ class HostTable(QTableView):
         last = self.rows_model.columnCount() - 1
         model = self.selectionModel()
         model.clear()
+        if not names and current is None:
+            return
         for place, row in enumerate(self.rows_model.rows()):
             if (row.parent, row.name) in names:
                 chosen.select(self.rows_model.index(place, 0), self.rows_model.index(place, last))
@@ -191,7 +194,7 @@ class HostTable(QTableView):
         """Show as many columns as there is room for, those that matter most before the others."""
         header = self.horizontalHeader()
         self._fitted = self._filled()
-        widths = {}
+        widths, needs = {}, {column: self._needs(column) + 8 for column in _MOST}
         for column, most in _MOST.items():
             title = (
                 header.fontMetrics().horizontalAdvance(
@@ -199,7 +202,7 @@ class HostTable(QTableView):
                 )
                 + 26
             )
-            widths[column] = max(min(most, max(60, self._needs(column) + 8)), title)
+            widths[column] = max(min(most, max(60, needs[column])), title)
         shown = [column for column in _MOST if column in self._fitted]
         for column in _EXPENDABLE:
             if sum(widths[one] for one in shown) + _STATE <= self.viewport().width():
@@ -209,7 +212,7 @@ class HostTable(QTableView):
         spare = self.viewport().width() - sum(widths[one] for one in shown) - 2 * _STATE
         for column in _CUT:
             if column in shown and spare > 0:
-                more = max(0, min(spare, self.sizeHintForColumn(column) + 8 - widths[column]))
+                more = max(0, min(spare, needs[column] - widths[column]))
                 widths[column] += more
                 spare -= more
         for column, width in widths.items():
@@ -226,9 +229,7 @@ class HostTable(QTableView):
         """Columns in which some row has something to show."""
         text, always = self.rows_model.text, {columns.NAME, columns.ADDRESS}
         rows = [row for row in self._listed if not row.found]
-        rows += [row for row in self._listed if row.found][
-            :1
-        ]  # there may be thousands, and one shows what another does
+        rows += islice((row for row in self._listed if row.found), 1)  # of thousands, one shows what another does
         return frozenset(one for one in _MOST if one in always or any(text(row, one) for row in rows))
 
     # --- dragging -----------------------------------------------------------------------------------------------
