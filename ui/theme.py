@@ -28,6 +28,7 @@ _ROLES = {
 }  # fmt: skip
 _BARE_POINTS = 10.0  # text size where no desktop says one
 _SLICE = 0.012  # seconds of a change of colours in one go
+_LARGE = 100  # widgets: a part with more takes longer than that by itself, and has a turn of its own
 _PAUSE = 20  # milliseconds between two hidden parts of a window that follow it
 _ALIKE = 0.05  # points: less is the same size
 
@@ -79,6 +80,7 @@ class Theme(QObject):
         self._choice = choice
         self._roots: list[QWidget] = []
         self._behind: list[QWidget] = []  # parts of windows still in the look before
+        self._held: list[QWidget] = []  # those of them that are seen: not painted until they have the new one
         self._sheet = ""
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -104,7 +106,8 @@ class Theme(QObject):
 
         Not on the application: a page that is built without a parent is then styled once, and not again at each level
         of its layout (130 ms against 50 for a chapter). And not on the main window but on its parts: all its pages at
-        once would take half a second, so those that nobody sees follow bit by bit (``catch_up``).
+        once would take half a second, so those that nobody sees follow bit by bit (``catch_up``). A large one that is
+        seen follows in the next turn, and is painted in the one after that, so that it never shows half a change.
         """
         self.load_fonts()
         root.setFont(self._app.font())  # a window that was there before the fonts keeps the old one otherwise
@@ -124,25 +127,29 @@ class Theme(QObject):
         root.setStyleSheet(self.style_sheet())
 
     def _forget(self, root: QWidget) -> None:
-        for roots in (self._roots, self._behind):
+        for roots in (self._roots, self._behind, self._held):
             if root in roots:
                 roots.remove(root)
 
     @Slot()
     def _go_on(self) -> None:
-        """One more part; then the screen gets its turn."""
-        if self._behind:
+        """One more part, or the painting of one; then the screen gets its turn."""
+        if self._held and self._held[0] not in self._behind:
+            self._held.pop(0).setUpdatesEnabled(True)
+        elif self._behind:
             self.catch_up(self._behind[0])
-            self._start_turn()
+        self._start_turn()
 
     def _start_turn(self) -> None:
         """What is seen follows at once, what nobody sees in its own time."""
-        if self._behind:
-            self._turn.start(_PAUSE if _hidden_part(self._behind[0]) else 0)
+        if self._held or self._behind:
+            self._turn.start(0 if self._held else _PAUSE)
 
     def close(self) -> None:
         """The program ends: let go of the system's signal."""
         self._turn.stop()
+        while self._held:
+            self._held.pop().setUpdatesEnabled(True)
         self.icons.drop()
         self.stamps.drop()
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
@@ -228,10 +235,15 @@ class Theme(QObject):
         self.stamps.drop()
         self._app.setPalette(self._palette())
         self._sheet = ""
-        self._behind = sorted(self._roots, key=_hidden_part)
+        self._behind = sorted(self._roots, key=lambda root: (_hidden_part(root), _is_large(root)))
+        seen = [root for root in self._behind if not _hidden_part(root)]
         end = monotonic() + _SLICE
-        while self._behind and not _hidden_part(self._behind[0]) and monotonic() < end:
-            self.catch_up(self._behind[0])
+        for root in seen:
+            if monotonic() < end and not _is_large(root):
+                self.catch_up(root)
+            elif root not in self._held:
+                root.setUpdatesEnabled(False)
+                self._held.append(root)
         self._start_turn()
         self.changed.emit()
 
@@ -282,6 +294,11 @@ class Theme(QObject):
 def _hidden_part(root: QWidget) -> bool:
     """Whether it is a part of a window that nobody sees just now."""
     return root.parent() is not None and not root.isVisible()
+
+
+def _is_large(root: QWidget) -> bool:
+    """Whether a change of its look is a matter of tens of milliseconds."""
+    return len(root.findChildren(QWidget)) > _LARGE
 
 
 def _lookup(values: dict[str, str]) -> Callable[[re.Match[str]], str]:

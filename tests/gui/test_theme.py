@@ -106,6 +106,31 @@ def test_parts_that_nobody_sees_follow_a_change_bit_by_bit_or_when_they_are_want
     until(lambda: hidden.styleSheet() == theme.style_sheet())
 
 
+def test_a_large_part_that_is_seen_follows_in_a_turn_of_its_own_and_is_painted_when_it_has_the_new_look(
+    theme, qtbot, until
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    large, gone = QWidget(window), QWidget(window)
+    for part in (large, gone):
+        for _ in range(150):
+            QWidget(part)
+        theme.dress(part)
+    window.show()
+    before = theme.style_sheet()
+    theme.choose(Scheme.DARK)
+    assert (large.styleSheet(), large.updatesEnabled()) == (before, False)
+    gone.setParent(None)
+    gone.deleteLater()
+    until(large.updatesEnabled)
+    assert large.styleSheet() == theme.style_sheet() != before
+    theme.choose(Scheme.LIGHT)
+    theme.choose(Scheme.DARK)
+    theme.catch_up(large)
+    until(large.updatesEnabled)
+    assert large.styleSheet() == theme.style_sheet()
+
+
 def test_icons_take_the_colour_of_the_scheme(theme):
     def colours(name: str) -> set[str]:
         image = theme.icons.icon(name, "accent").pixmap(48, 48).toImage()
