@@ -146,20 +146,21 @@ class AnswersReview(QWidget):
         self._enable()
 
     def selected(self) -> list[AnswerRow]:
-        rows = [index.data(ROW_ROLE) for index in self.table.selectionModel().selectedRows()]
-        return [row for row in rows if isinstance(row, AnswerRow)]
+        rows = self.model.rows()  # not asked for one by one through Qt, which takes long for a thousand
+        ranges = self.table.selectionModel().selection()
+        return [row for one in ranges for row in rows[one.top() : one.bottom() + 1]]
 
-    def _allowed(self) -> tuple[AnswerRow, ...]:
+    def _allowed(self, selected: list[AnswerRow]) -> tuple[AnswerRow, ...]:
         audit = self.workspace.audit
         single = audit is not None and audit.info.single_person
-        return reviewable(self.selected(), self.reviewer.text(), single_person=single)
+        return reviewable(selected, self.reviewer.text(), single_person=single)
 
     def _enable(self) -> None:
         audit = self.workspace.audit
         if audit is None:
             return
         selected, name = self.selected(), self.reviewer.text().strip()
-        allowed = self._allowed()
+        allowed = self._allowed(selected)
         ready = bool(allowed) and bool(name) and self.workspace.writable
         self.accept.setEnabled(ready)
         self.reject.setEnabled(ready)
@@ -193,7 +194,7 @@ class AnswersReview(QWidget):
     # --- acting -------------------------------------------------------------------------------------------------
 
     def _review(self, *, accept: bool) -> None:
-        ids = [row.override.id for row in self._allowed()]
+        ids = [row.override.id for row in self._allowed(self.selected())]
         self.workspace.settings.set_text("reviewer/name", self.reviewer.text().strip())
         if self.workspace.review(ids, accept=accept, by=self.reviewer.text(), remark=self.remark.text()):
             self.remark.clear()
