@@ -148,12 +148,15 @@ class AuditReader:
             raise StoreError(tr("{path} has no answer {id!r}.").format(path=self.path, id=override)) from error
 
     def measured_before(self, override: str) -> RuleResult | None:
-        """What had been measured of the answer's item when it was given; None: nothing."""
+        """What had been measured of the answer's item when it was given; None: nothing.
+
+        As in parts(), what several machines showed together counts more than what one showed alone.
+        """
         said = self.answered(override)
         looks = self._present.looked(said.target or "")
         judged = self._present.site()
         number = int(override)
-        sources = (_before(looks, number), _before(judged, number))
+        sources = (_before(judged, number), _before(looks, number))
         for source in sources:
             if source is None:
                 continue

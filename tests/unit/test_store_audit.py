@@ -94,6 +94,18 @@ def test_results_come_in_the_order_of_targets_and_without_those_removed(audit: A
     assert [one.target for one in audit.results()] == ["hv1", "hv2", None]
 
 
+def test_an_answer_was_given_to_what_the_machines_showed_together(audit: AuditFile) -> None:
+    together = result(measured=Result.PASS, actual="the same as on hv2")
+    audit.record(state(), [], [result()])
+    alone = answer(audit)
+    audit.record_site([together])
+    said = answer(audit)
+    audit.record(state(), [], [result(actual="changed")])
+    assert audit.measured_before(alone.id) == result()
+    assert audit.measured_before(said.id) == together
+    assert audit.measured_before(answer(audit).id) == together == audit.parts("hv1")[-1][1]["4.1-a"]
+
+
 def test_site_results_are_replaced_as_one(audit: AuditFile) -> None:
     audit.record_site([awaiting(), result("2.2-b", "hv2")])
     audit.record_site([awaiting("2.9-z")])
