@@ -22,6 +22,19 @@ class Verdict(StrEnum):
     NOTSELECTED = "notselected"
 
 
+# What a ring and bars show, from good to bad to open, as people look for it. What doesn't apply is no part of it.
+DRAWN = (
+    Verdict.PASS,
+    Verdict.FAIL,
+    Verdict.WAIVED,
+    Verdict.ERROR,
+    Verdict.UNKNOWN,
+    Verdict.AWAITING,
+    Verdict.NOTCHECKED,
+    Verdict.INFORMATIONAL,
+)
+
+
 def word(verdict: Verdict) -> str:
     """What a verdict is called, in the language in force."""
     return {

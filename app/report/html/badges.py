@@ -5,20 +5,9 @@ from collections.abc import Sequence
 from app.language import tr
 from app.report.document import Bar, Counts
 from app.report.html.markup import Html, joined, link, tag, text
-from app.report.verdict import Verdict, word
+from app.report.verdict import DRAWN, Verdict, word
 from app.report.wording import number
 
-# In the order of a chart: from good to bad to open. What doesn't apply is no part of it.
-DRAWN = (
-    Verdict.PASS,
-    Verdict.FAIL,
-    Verdict.WAIVED,
-    Verdict.ERROR,
-    Verdict.UNKNOWN,
-    Verdict.AWAITING,
-    Verdict.NOTCHECKED,
-    Verdict.INFORMATIONAL,
-)
 _CIRCUMFERENCE = 100.0  # of the ring, so that lengths are per cent; its radius follows
 _RADIUS = 15.915494
 

@@ -8,20 +8,9 @@ from app.report.pdf import badges, fonts
 from app.report.pdf.look import AREA, FAINT, INK, LINE, MUTED, PAPER, SMALL, SOFT, TEXT, TINY, VERDICT, Style
 from app.report.pdf.setting import shorten
 from app.report.pdf.sheet import Sheet
-from app.report.verdict import Verdict, word
+from app.report.verdict import DRAWN, Verdict, word
 from app.report.wording import number
 
-# A ring and bars read from good to bad to open, as people look for it.
-DRAWN = (
-    Verdict.PASS,
-    Verdict.FAIL,
-    Verdict.WAIVED,
-    Verdict.ERROR,
-    Verdict.UNKNOWN,
-    Verdict.AWAITING,
-    Verdict.NOTCHECKED,
-    Verdict.INFORMATIONAL,
-)
 _BIG = Style(fonts.BOLD, 30, 34, INK)
 _LEAST = 1.2  # width below which an area can't be seen
 
