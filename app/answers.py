@@ -167,7 +167,7 @@ def permit_signing(
         )
     for word, said in (
         ("rejected", tr("{place} was rejected: answer it again, or take it back{more}; sign after that.")),
-        ("submitted", tr("{place} awaits its review, or take it back{more}; sign after that.")),
+        ("submitted", tr("{place} awaits its review{more}: have it reviewed, or take it back; sign after that.")),
     ):
         stopped = [one for one in waiting if one.review == word]
         if stopped:

@@ -64,8 +64,8 @@
         <translation>{place} wurde zurückgewiesen: Antworten Sie neu, oder nehmen Sie die Antwort zurück{more}; unterschreiben Sie danach.</translation>
     </message>
     <message>
-        <source>{place} awaits its review, or take it back{more}; sign after that.</source>
-        <translation>{place} wartet auf die Prüfung; nehmen Sie die Antwort sonst zurück{more}; unterschreiben Sie danach.</translation>
+        <source>{place} awaits its review{more}: have it reviewed, or take it back; sign after that.</source>
+        <translation>{place} wartet auf die Prüfung{more}: lassen Sie prüfen, oder nehmen Sie die Antwort zurück; unterschreiben Sie danach.</translation>
     </message>
     <message>
         <source>Item, check, or what was measured or collected changed after these answers: {places}{more}; look at them and answer again, or sign expressly with outdated answers.</source>
