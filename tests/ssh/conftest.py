@@ -32,7 +32,7 @@ def _no_traces(monkeypatch, tmp_path):
     monkeypatch.setattr(sshconfig, "SYSTEM_FILE", tmp_path / "ssh_config")
     before = set(threading.enumerate())
     yield
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while left := set(threading.enumerate()) - before:
         left = {thread for thread in left if not thread.name.startswith("hostile")}
         if not left or time.monotonic() > end:

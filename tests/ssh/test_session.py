@@ -398,7 +398,7 @@ def test_cancel_in_the_middle(sshd, look):
     assert time.monotonic() - stopped[0] < 3
     assert found.fault.kind == "cancelled"
     assert [one.fault for one in found.evidence] == [None, Reason.CANCELLED, Reason.CANCELLED]
-    end = time.monotonic() + 3
+    end = time.monotonic() + 30
     while sleeping("31174") and time.monotonic() < end:
         time.sleep(0.05)
     assert not sleeping("31174")

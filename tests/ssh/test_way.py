@@ -90,7 +90,7 @@ def refused(go, *args, **kwargs):
 
 def running(word):
     """Processes with that word in their command line, those that are just ending left aside."""
-    end = time.monotonic() + 2
+    end = time.monotonic() + 30
     while (found := processes(word)) and time.monotonic() < end:
         time.sleep(0.02)
     return found

@@ -72,6 +72,7 @@ def bugs() -> list[BaseException]:
 def remote(bugs: list[BaseException]) -> Iterator[Remote]:
     """One for all of these tests: a process takes half a second to be there."""
     made = Remote(bugs.append)
+    until(Run(made, (local_target(), Secrets())).runner.idle)  # each test finds it there, alone or behind others
     yield made
     made.close()
     until(made.idle)
@@ -177,11 +178,13 @@ def garbled(pipe: Connection) -> None:
     child.serve()
 
 
-def test_a_child_that_can_not_say_what_it_has_to_ends_and_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_child_that_can_not_say_what_it_has_to_ends_and_says_why(
+    mute: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("app.engine.child.main", garbled)
     told: list[BaseException] = []
     made = Remote(told.append)
-    run = Run(made, (Target("mute", "192.0.2.1"), Secrets(WORD)))
+    run = Run(made, (mute, Secrets(WORD)))
     until(run.runner.idle)
     assert "was lost (exit status 1)" in run.found["mute"].state.error
     assert len(told) == 1
