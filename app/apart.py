@@ -1,85 +1,162 @@
-"""Reading a foreign file in a process of its own, within limits.
+"""One piece of work in a process of its own, which is waited for: what is done there can't hold up or harm this one.
 
-A PDF can be built to take for ever or to fill all memory, and a library that reads it may fail in any way. Here the
-worst it can do is end that process; what comes back is bounded JSON.
+What comes back is bounded JSON, and nothing of it is believed or run: the process may have read a foreign file, which
+can be built to take for ever, to fill all memory, or to make a library fail in any way.
 """
 
 import json
 import logging
+import math
 import multiprocessing
+import os
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, NoReturn
 
 from app import language
-from app.errors import UsageError
+from app.crash import TracedError, scrubbed_trace
+from app.errors import BartizanError, UsageError
 from app.language import tr
+from app.secrecy import no_core_dumps
+from app.silence import MOST, TICK, Silence
 
-PATIENCE = 20.0  # seconds
-MEMORY = 1 << 30  # bytes that the reading process may take
+PATIENCE = 20.0  # seconds that reading a foreign file may take
+MEMORY = 1 << 30  # bytes of it
 _ANSWER = 20 << 20  # bytes of JSON that are taken from it
+_BEAT = 5.0  # seconds between two signs of life
+_LAST = 5.0  # seconds that a process which has let go of its pipe gets to end
 
 
-def apart(
-    work: Callable[..., dict[str, Any]], *given: object, shown: object, patience: float = PATIENCE
-) -> dict[str, Any]:
-    """What ``work`` makes of what is given, done in another process; ``shown`` names the file in messages.
+class ApartError(Exception):
+    """The process came to no answer: it was silent for too long and is ended, or else it ended with ``status``."""
 
-    ``work`` is a function of a module and gives something that JSON can say, or {"fault": "what is wrong"}.
-    UsageError in one sentence where it doesn't come to an end.
+    def __init__(self, *, silent: bool, status: int | None = None) -> None:
+        super().__init__()
+        self.silent = silent
+        self.status = status
+
+
+def apart(work: Callable[..., Mapping[str, Any]], *given: object) -> Mapping[str, Any]:
+    """What ``work`` makes of what is given; for a thread that may wait.
+
+    ``work`` is a function of a module and gives something that JSON can say. It may take as long as it likes, while its
+    process gives signs of life. BartizanError in the work's own sentence, TracedError for a bug there, or ApartError.
     """
-    spawn = multiprocessing.get_context("spawn")
-    here, there = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=_child, args=(work, given, patience, there, language.current()), daemon=True)
-    process.start()
-    there.close()
+    said = _done(work, given, None)
+    if "trace" in said:
+        raise TracedError(said["trace"])
+    if "fault" in said:
+        raise BartizanError(said["fault"])
+    return said
+
+
+def read_apart(
+    work: Callable[..., Mapping[str, Any]], *given: object, shown: object, patience: float = PATIENCE
+) -> Mapping[str, Any]:
+    """As ``apart``, for work that reads a foreign file, which ``shown`` names in messages.
+
+    It may take so many seconds and MEMORY, and whatever fails there is the file's fault: UsageError in one sentence.
+    Work that finds something wrong gives {"fault": "what is wrong"}.
+    """
     try:
-        if not here.poll(patience):
-            raise UsageError(
-                tr("{path}: reading it took more than {seconds} seconds, so it was given up.").format(
-                    path=shown, seconds=f"{patience:.0f}"
-                )
-            )
-        said: dict[str, Any] = json.loads(here.recv_bytes(_ANSWER))
-    except (EOFError, OSError, ValueError) as error:
-        raise UsageError(
-            tr("{path}: can't be read; it is damaged, or built to exhaust the program.").format(path=shown)
-        ) from error
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-        here.close()
+        said = _done(work, given, patience)
+    except ApartError as error:
+        if error.silent:
+            sentence = tr("{path}: reading it took more than {seconds} seconds, so it was given up.")
+        else:
+            sentence = tr("{path}: can't be read; it is damaged, or built to exhaust the program.")
+        raise UsageError(sentence.format(path=shown, seconds=f"{patience:.0f}")) from None
     if "fault" in said:
         raise UsageError(f"{shown}: {said['fault']}.")
     return said
 
 
+def _done(work: Callable[..., Mapping[str, Any]], given: tuple[object, ...], within: float | None) -> Mapping[str, Any]:
+    spawn = multiprocessing.get_context("spawn")
+    here, there = spawn.Pipe(duplex=False)
+    process = spawn.Process(target=_child, args=(there, language.current(), within, work, given), daemon=True)
+    process.start()
+    there.close()
+    try:
+        said = _heard(here, MOST if within is None else within)
+    except (EOFError, OSError, ValueError, RecursionError):
+        process.join(_LAST)
+        raise ApartError(silent=False, status=process.exitcode) from None
+    finally:
+        process.kill()
+        process.join()
+        process.close()
+        here.close()
+    if said is None:
+        raise ApartError(silent=True)
+    return said
+
+
+def _heard(here: Connection, most: float) -> dict[str, Any] | None:
+    """What the process says; None where it says nothing for so many seconds."""
+    tick = min(TICK, most)
+    silence = Silence(math.ceil(most / tick))
+    while True:
+        if here.poll(tick):
+            if data := here.recv_bytes(_ANSWER):
+                said: dict[str, Any] = json.loads(data)
+                return said
+            silence.heard()
+        elif silence.tick():
+            return None
+
+
 def _child(
-    work: Callable[..., dict[str, Any]], given: tuple[object, ...], patience: float, out: Connection, spoken: str
+    out: Connection,
+    spoken: str,
+    within: float | None,
+    work: Callable[..., Mapping[str, Any]],
+    given: tuple[object, ...],
 ) -> None:
     """Do the work and send what came of it, or why nothing did."""
-    language.use(spoken)
-    _limit(patience)
+    no_core_dumps()
     logging.disable()  # a library's remarks about a foreign file are of no use to anybody
+    language.use(spoken)
+    sending = threading.Lock()
+    if within is not None:
+        _limit(within)
+    threading.Thread(target=_beat, args=(out, sending), kwargs={"beats": within is None}, daemon=True).start()
     try:
         said = work(*given)
-    except Exception:  # noqa: BLE001 - the boundary of a process: a hostile file makes a library fail in any way
-        said = {"fault": tr("can't be read; it is damaged, or uses what Bartizan doesn't read")}
-    out.send_bytes(json.dumps(said).encode())
-    out.close()
+    except BartizanError as error:
+        said = {"fault": str(error)}
+    except Exception as error:  # noqa: BLE001 - the boundary of a process: the other one tells what is wrong
+        if within is None:
+            said = {"trace": scrubbed_trace(error)}
+        else:
+            said = {"fault": tr("can't be read; it is damaged, or uses what Bartizan doesn't read")}
+    with sending:
+        out.send_bytes(json.dumps(said).encode())
+        out.close()
 
 
-def _limit(patience: float) -> None:
+def _beat(out: Connection, sending: threading.Lock, *, beats: bool) -> NoReturn:
+    """Give signs of life, and end with the other process, however that ends."""
+    parent = multiprocessing.parent_process()
+    while parent is not None and parent.is_alive():
+        with sending, suppress(OSError):
+            if beats:
+                out.send_bytes(b"")
+        parent.join(_BEAT)
+    os._exit(1)
+
+
+def _limit(seconds: float) -> None:
     if sys.platform == "win32":
         return  # there, time and size alone bound it
     import resource  # noqa: PLC0415 - not on Windows
 
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, int(patience) + 5),
-        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_CPU, int(seconds) + 5),
         (resource.RLIMIT_FSIZE, 0),
     ):
         _, hard = resource.getrlimit(what)

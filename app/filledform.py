@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.apart import PATIENCE, apart
+from app.apart import PATIENCE, read_apart
 from app.errors import UsageError
 from app.language import tr
 
@@ -35,7 +35,7 @@ class Filled:
 def read_filled(path: Path, hidden: str, patience: float = PATIENCE) -> Filled:
     """Read the fields; ``hidden`` names the one that may be long. UsageError in one sentence where that can't be."""
     data = _bytes(path)
-    said = apart(_extracted, str(path.absolute()), hidden, shown=path, patience=patience)
+    said = read_apart(_extracted, str(path.absolute()), hidden, shown=path, patience=patience)
     if said["sha256"] != hashlib.sha256(data).hexdigest():
         raise UsageError(tr("{path}: was changed while it was read; try again.").format(path=path))
     return Filled(said["values"], data)

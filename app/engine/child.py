@@ -173,6 +173,8 @@ class Child:
                     waiting = self._answers.get(said.number)
                 if waiting is not None:
                     waiting.put(said)
+            case messages.Ping():
+                self.say(messages.Alive())
 
     def _begin(self, said: messages.Begin) -> None:
         language.use(said.language)

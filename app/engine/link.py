@@ -15,14 +15,15 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
-from app.engine.messages import Bye, FromChild, ToChild
+from app.engine.messages import Bye, CallOff, FromChild, Ping, Steer, ToChild
 from app.language import tr
+from app.silence import ASK, TICK, Silence
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-_PATIENCE = 3.0  # seconds until a child that doesn't end with its pipe is killed; it takes ``child.GRACE`` itself
+_PATIENCE = 3  # ticks until a child that doesn't end with its pipe is killed; it takes ``child.GRACE`` itself
 _OURS = ("app.connection", "app.engine.", "app.model", "app.scan", "app.store.", "app.transport.base")
 
 
@@ -58,8 +59,9 @@ class Link:
         self._ended = ended
         self._out: queue.SimpleQueue[ToChild | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._started = threading.Event()
         self._process: SpawnProcess | None = None
+        self._silence = Silence()
+        self._hearing = False  # what it has said is being taken in
         self._open = True  # it may be told something, and would hear it
         self._closing = False
         self._fault = ""
@@ -87,16 +89,17 @@ class Link:
         with self._lock:
             if self._open:
                 self._out.put(said)
+                if isinstance(said, CallOff) or (isinstance(said, Steer) and said.cancels):
+                    self._out.put(Ping())
+                    self._silence.hurry()
             return self._open
 
     def close(self) -> None:
         """Have it end; returns at once."""
         with self._lock:
-            if self._closing:
-                return
-            self._open, self._closing = False, True
-            self._out.put(None)
-        threading.Thread(target=self._hurry, name="bartizan-engine-end", daemon=True).start()
+            if not self._closing:
+                self._open, self._closing = False, True
+                self._out.put(None)
 
     # --- the link's threads -------------------------------------------------------------------------------------
 
@@ -110,14 +113,13 @@ class Link:
             process = spawn.Process(target=child.main, args=(theirs,), name="bartizan-engine", daemon=True)
             process.start()
         except Exception as error:  # noqa: BLE001 - no memory, no more threads or files: nobody may wait for ever
-            self._started.set()
             self._end(tr("it can't be started: {why}").format(why=getattr(error, "strerror", None) or error))
             return
         theirs.close()
         self._process = process
-        self._started.set()
         listener = threading.Thread(target=self._listen, args=(pipe, process), name="bartizan-engine-hear", daemon=True)
         listener.start()
+        threading.Thread(target=self._watch, args=(process,), name="bartizan-engine-watch", daemon=True).start()
         while (said := self._out.get()) is not None:
             try:
                 pipe.send(said)
@@ -131,15 +133,16 @@ class Link:
             pipe.send(Bye())
         listener.join()
         pipe.close()  # by nobody else: its number may be another file's a moment later
-        if not wait([process.sentinel], _PATIENCE):
-            process.kill()
         process.join()
         self._end(self._fault or how(process.exitcode))
 
     def _listen(self, pipe: "Connection", process: "SpawnProcess") -> None:
         with suppress(EOFError, OSError):
             while True:
+                self._hearing = False
                 data = pipe.recv_bytes()
+                self._hearing = True
+                self._silence.heard()
                 try:
                     said = heard(data)
                 except Exception:  # noqa: BLE001 - whatever it is that came, it is none of our messages
@@ -151,12 +154,23 @@ class Link:
             self._open = False
             self._out.put(None)
 
-    def _hurry(self) -> None:
-        """End a process that doesn't by itself, though it was told to."""
-        self._started.wait()
-        process = self._process
-        if process is not None and not self._over.is_set() and not wait([process.sentinel], _PATIENCE):
-            process.kill()
+    def _watch(self, process: "SpawnProcess") -> None:
+        """End a process that hangs, or that doesn't end though it was told to or its pipe has."""
+        left = _PATIENCE
+        while not wait([process.sentinel], TICK):
+            if not self._open:
+                left -= 1
+                if not left:
+                    process.kill()
+            elif self._hearing:  # by us, who may be slow
+                continue
+            elif self._silence.tick():
+                self._fault = tr("it gave no sign of life for {n} seconds, so it was ended").format(
+                    n=round(self._silence.ticks * TICK)
+                )
+                process.kill()
+            elif self._silence.ticks == ASK:
+                self.say(Ping())
 
     def _end(self, why: str) -> None:
         with self._lock:

@@ -97,6 +97,11 @@ class Steer:
     what: str
     target: str | None = None
 
+    @property
+    def cancels(self) -> bool:
+        """Whether somebody waits for it to have an effect."""
+        return self.what in {"cancel", "end"}
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Answer:
@@ -132,6 +137,11 @@ class Compare:
 
     number: int
     path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Ping:
+    """Say that you live. The thread that answers is the one that hears everything else, so an answer means that too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,11 +240,16 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
+class Alive:
+    """The answer to a Ping."""
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """A bug outside of any target, as a scrubbed trace."""
 
     trace: str
 
 
-FromChild = Happened | Done | Asked | Over | Wanted | Came | Logged | Broken
-ToChild = Content | Begin | LookAt | Steer | Answer | Try | CallOff | Compare | Bye
+FromChild = Happened | Done | Asked | Over | Wanted | Came | Logged | Alive | Broken
+ToChild = Content | Begin | LookAt | Steer | Answer | Try | CallOff | Compare | Ping | Bye

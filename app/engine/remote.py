@@ -169,6 +169,8 @@ class Remote:
                 self._awaited[said.number][1].put(said)
             case messages.Logged():
                 logging.getLogger(NAME).log(said.level, "%s", said.line)
+            case messages.Alive():
+                pass  # that it came is all that it says
             case messages.Broken():
                 self._on_bug(TracedError(said.trace))
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import language
-from app.connection import Trial
+from app.connection import Trial, cancelled
 from app.engine import messages
 from app.engine.found import Found, made_ready
 from app.engine.link import Link
@@ -57,6 +57,7 @@ class RemoteRunner:
         self._jobs = jobs
         self._link: Link | None = None  # the child that knows of this run
         self._under_way: dict[str, _UnderWay] = {}
+        self._cancelled: set[str] = set()  # of those under way
         self._delivering = 0
         self._paused = False
         self._shut = False
@@ -68,6 +69,7 @@ class RemoteRunner:
         with self._lock:
             for target, _ in targets:
                 self._under_way[target.name] = _UnderWay(link, target, on_event, on_found)
+                self._cancelled.discard(target.name)
         pairs = tuple((target, Sealed.of(secrets)) for target, secrets in targets)
         if link is None:
             apart(partial(self.lost, None, ""))
@@ -86,6 +88,8 @@ class RemoteRunner:
         try:
             return self._remote.wait_for(link, said, messages.Tried, cancel).opened()
         except LostError as error:
+            if cancel.is_set():
+                return cancelled(target)
             return Trial(target.name, ok=False, sentence=_lost(target.name, str(error)), error_kind="lost")
 
     def _told(self) -> Link | None:
@@ -125,9 +129,10 @@ class RemoteRunner:
         """That child is no more; ``why`` is empty where it was told to end."""
         with self._lock:
             left = [one for one in self._under_way.values() if one.link is link]
+            taken_back = frozenset(self._cancelled)
         for one in left:
             name = one.target.name
-            if why:
+            if why and name not in taken_back:
                 error = ConnectError("lost", _lost(name, why))
             else:
                 error = ConnectError(
@@ -157,6 +162,8 @@ class RemoteRunner:
         with self._lock:
             if what in {"pause", "resume"}:
                 self._paused = what == "pause"
+            else:
+                self._cancelled.update(self._under_way if target is None else {target})
             if self._link is not None:
                 self._link.say(messages.Steer(self.number, what, target))
 

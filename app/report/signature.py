@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.apart import apart
+from app.apart import read_apart
 from app.errors import CredentialError, UsageError
 from app.language import tr
 
@@ -165,7 +165,7 @@ def signatures(path: Path, size: int, authorities: Sequence[bytes] = ()) -> tupl
 
     ``authorities`` are certificates (DER) that a signer's has to lead to. Done in a process of its own.
     """
-    said = apart(_looked, str(path.absolute()), size, list(authorities), shown=path, patience=PATIENCE)
+    said = read_apart(_looked, str(path.absolute()), size, list(authorities), shown=path, patience=PATIENCE)
     if "added" in said:
         what = tr("{path}: has {n} bytes that were added, perhaps a signature.").format(path=path, n=said["added"])
         raise UsageError(f"{what} {_missing()}")

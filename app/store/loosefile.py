@@ -22,7 +22,11 @@ class LooseFile(NamedTuple):
         """A file of this computer; UsageError where it can't be attached."""
         try:
             if not path.is_file():
-                raise UsageError(tr("{path}: only an ordinary file can be attached; choose another.").format(path=path))
+                if path.exists():
+                    sentence = tr("{path}: only an ordinary file can be attached; choose another.")
+                else:
+                    sentence = tr("{path}: there is no such file; give the path of the file to attach.")
+                raise UsageError(sentence.format(path=path))
             size = path.stat().st_size
             if size > LIMIT:
                 raise UsageError(

@@ -148,6 +148,10 @@
         <translation>{path}: Nur eine gewöhnliche Datei lässt sich anhängen; wählen Sie eine andere.</translation>
     </message>
     <message>
+        <source>{path}: there is no such file; give the path of the file to attach.</source>
+        <translation>{path}: Diese Datei gibt es nicht; den Pfad der Datei angeben, die angehängt werden soll.</translation>
+    </message>
+    <message>
         <source>{path}: {size} MiB is more than the {limit} MiB that an attachment may have.</source>
         <translation>{path}: {size} MiB sind mehr als die {limit} MiB, die ein Anhang haben darf.</translation>
     </message>
@@ -6404,6 +6408,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>er sagte, was er nicht sagen kann</translation>
     </message>
     <message>
+        <source>it gave no sign of life for {n} seconds, so it was ended</source>
+        <translation>er gab {n} Sekunden lang kein Lebenszeichen und wurde beendet</translation>
+    </message>
+    <message>
         <source>exit status {status}</source>
         <translation>Rückgabewert {status}</translation>
     </message>
@@ -6438,6 +6446,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>the columns of {kind} differ in length</source>
         <translation>die Spalten von {kind} sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>The process that wrote the reports gave no sign of life any more and was ended; what it had written is whole, the rest isn&apos;t there. Write them again, perhaps to another disk.</source>
+        <translation>Der Prozess, der die Berichte schrieb, gab kein Lebenszeichen mehr und wurde beendet; was er geschrieben hatte, ist vollständig, der Rest fehlt. Noch einmal schreiben, vielleicht auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>The process that wrote the reports ended before it was done (exit status {n}); what it had written is whole, the rest isn&apos;t there. Write them again, with less else running.</source>

@@ -395,7 +395,7 @@ def test_attachments(done: Audit, tmp_path: Path) -> None:
     (kept,) = made.attachments
     assert (kept.name, kept.size) == ("plan.pdf", 5)
     assert done.attachment(kept.sha256) == b"%PDF-"
-    for path, said in ((tmp_path / "none", "only an ordinary file"), (tmp_path, "only an ordinary file")):
+    for path, said in ((tmp_path / "none", "there is no such file"), (tmp_path, "only an ordinary file")):
         before = done.seal, done.path.stat().st_size
         with pytest.raises(UsageError, match=said):
             sign(done, "4.2-a", "hv1", Result.PASS, attachments=[plan, path])

@@ -292,7 +292,7 @@ def test_refused_answers_change_nothing(cli: Rig) -> None:
         (("--item", "4.1-a", "--result", "maybe", "--all-targets"), "Invalid value for '--result': "),
         (
             ("--item", "4.2-a", "--result", "pass", "--all-targets", "--attach", "none"),
-            "none: only an ordinary file can ",
+            "none: there is no such file; give the path ",
         ),
     ):
         ran = cli("signoff", "a.bartizan", *arguments, *who)

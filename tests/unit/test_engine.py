@@ -239,6 +239,18 @@ def test_steering_reaches_the_child(remote: Remote) -> None:
     ]
 
 
+def test_what_was_cancelled_is_cancelled_even_where_the_child_goes(remote: Remote) -> None:
+    one, told, child = begin(remote, "a", "b", "c")
+    one.cancel("a")
+    child.hear(messages.Done(one.number, found("c")))
+    child.die("it gave no sign of life")
+    kinds = {each.state.target.name: each.state.error_kind for each in told.found}
+    assert (kinds["a"], kinds["b"]) == ("cancelled", "lost")
+    one.look([(Target("a", address="a"), Secrets())], told.event, told.done)
+    Played.made[-1].die()
+    assert told.found[-1].state.error_kind == "lost"  # begun anew, it is no longer cancelled
+
+
 def test_after_the_end_nothing_is_begun_and_every_target_is_still_done(remote: Remote) -> None:
     one, told, child = begin(remote, "a")
     one.shutdown()
@@ -354,6 +366,7 @@ def test_a_connection_is_tested_and_the_test_called_off(remote: Remote) -> None:
         got.append(one.try_connection(Target("a", address="a"), Secrets(WORD), bastion, cancel))
 
     for gone in (False, True):
+        cancel.clear()
         thread = threading.Thread(target=wait, daemon=True)
         thread.start()
         until(lambda: Played.made and isinstance(Played.made[-1].told[-1], messages.Try))
@@ -671,6 +684,11 @@ def test_a_connection_is_tested_with_what_its_run_was_given(
     secrets, benchmark, given = seen["a"]
     assert (secrets, benchmark, given["bastions"]) == (Secrets(WORD), BENCHMARK, gate)
     assert given["gates"] is seen["slow"][2]["gates"]
+
+
+def test_it_says_that_it_lives(led: Led) -> None:
+    led.tell(messages.Ping())
+    until(lambda: led.said == [messages.Alive()])
 
 
 def test_events_go_together_and_none_is_lost_or_overtaken(led: Led, scripted: Scripted) -> None:

@@ -9,9 +9,10 @@ import textwrap
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from content_sample import small_benchmark
@@ -23,6 +24,7 @@ from app.engine.remote import Remote
 from app.look import ScanOptions
 from app.model import Profile, Target
 from app.scan import Event
+from app.silence import ASK, TICK, Silence
 from app.targets import local_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
 
@@ -218,7 +220,7 @@ def test_one_that_is_told_to_end_lets_its_programs_go(mute: Target) -> None:
 
 
 def test_one_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.engine.link._PATIENCE", 0.2)
+    monkeypatch.setattr("app.engine.link.TICK", 0.05)
     made = Remote(lambda _bug: None)
     made.prepare(BENCHMARK)
     until(lambda: made.pid)
@@ -228,6 +230,90 @@ def test_one_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None
     made.close()
     until(made.idle)
     assert not there(pid)
+
+
+# --- one that lives and hangs: stopped, it neither answers nor ends --------------------------------------------------
+
+
+class Hung(NamedTuple):
+    """A child that was stopped while it looked at two hosts, which say nothing."""
+
+    remote: Remote
+    run: Run
+    pid: int
+
+    @property
+    def link(self) -> Any:
+        """To it."""
+        return self.remote.link(BENCHMARK)
+
+
+@pytest.fixture
+def hung(mute: Target, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hung]:
+    """Ticks are short, and silence is too long only where a test says so."""
+    monkeypatch.setattr("app.engine.link.Silence", lambda: Silence(1 << 30))
+    made = Remote(lambda _bug: None)
+    run = Run(made, (mute, Secrets(WORD)), (replace(mute, name="other"), Secrets(WORD)))
+    until(lambda: {event.target for event in run.events} == {"mute", "other"})
+    assert made.pid is not None
+    os.kill(made.pid, signal.SIGSTOP)
+    monkeypatch.setattr("app.engine.link.TICK", 0.05)
+    yield Hung(made, run, made.pid)
+    made.close()
+    until(made.idle)
+
+
+def test_one_that_hangs_is_ended_and_each_of_its_machines_says_so(hung: Hung, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hung.link, "_silence", Silence(40))
+    until(hung.run.runner.idle)
+    assert not there(hung.pid)
+    for name, found in hung.run.found.items():
+        assert found.state.error_kind == "lost"
+        assert found.state.error == (
+            f"{name}: the program's own process that looks at machines was lost (it gave no sign of life for 2 "
+            "seconds, so it was ended), perhaps for want of memory; try this machine again."
+        )
+    assert sorted(hung.run.found) == ["mute", "other"]
+
+
+def test_what_is_begun_after_that_is_looked_at(hung: Hung, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hung.link, "_silence", Silence(1))
+    until(hung.run.runner.idle)
+    monkeypatch.setattr("app.engine.link.TICK", TICK)
+    again = Run(hung.remote, (local_target(), Secrets()))
+    until(again.runner.idle)
+    assert [found.state.reachable for found in again.found.values()] == [True]
+
+
+def test_cancel_does_not_wait_for_one_that_hangs(hung: Hung) -> None:
+    hung.run.runner.cancel("mute")
+    until(hung.run.runner.idle)
+    kinds = {name: found.state.error_kind for name, found in hung.run.found.items()}
+    assert kinds == {"mute": "cancelled", "other": "lost"}
+
+
+def test_nor_does_a_test_of_a_connection_that_is_called_off(hung: Hung, mute: Target) -> None:
+    cancel, got = threading.Event(), []
+
+    def work() -> None:
+        got.append(hung.run.runner.try_connection(mute, Secrets(WORD), {}, cancel))
+
+    threading.Thread(target=work, daemon=True).start()
+    cancel.set()
+    until(lambda: got)
+    assert [(one.error_kind, one.sentence) for one in got] == [("cancelled", "mute: the test was cancelled.")]
+
+
+def test_one_that_goes_on_after_a_long_time_is_left_alone(hung: Hung, monkeypatch: pytest.MonkeyPatch) -> None:
+    silence = hung.link._silence
+    until(lambda: silence.ticks > 2 * ASK)  # it was asked long ago
+    os.kill(hung.pid, signal.SIGCONT)
+    until(lambda: silence.ticks < ASK)  # and has answered
+    monkeypatch.setattr("app.engine.link.TICK", TICK)
+    hung.run.runner.cancel()
+    until(hung.run.runner.idle)
+    assert {found.state.error_kind for found in hung.run.found.values()} == {"cancelled"}
+    assert hung.remote.pid == hung.pid
 
 
 def test_a_process_that_can_not_be_started_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
