@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 
+from app.language import tr
 from app.model import Benchmark, CheckResult, Finding, Reason, Result, Severity
 from app.overrides import AnswerState, counting, ends_soon
 
@@ -159,7 +160,7 @@ def top_risks(benchmark: Benchmark, findings: Iterable[Finding], limit: int = 5)
 def duration(seconds: float) -> str:
     """A span of time as people say it: "0.4 s", "12 s", "2 min 05 s", "1 h 02 min"."""
     if seconds < 10:  # noqa: PLR2004 - below ten seconds a decimal still says something
-        return f"{seconds:.1f} s"
+        return f"{seconds:.1f} s".replace(".", tr(".", "before the tenths of a number"))
     whole = round(seconds)
     minutes, rest = divmod(whole, 60)
     if not minutes:

@@ -105,8 +105,8 @@ def scan(
         started=started,
         seconds=time.monotonic() - clock,
     )
-    on_event(Event(target.name, "judging", done=total, total=total))
     evidence = look.evidence if look else ()
+    on_event(Event(target.name, "judging", done=len(evidence) if error else total, total=total))
     with _TURN:
         state, facts = describe(state, benchmark, asked, look)
         results = judge_target(state, benchmark, profile, evidence, facts)

@@ -169,8 +169,8 @@ def minute(time: datetime | None) -> str:
 
 
 def number(count: int) -> str:
-    """Group the digits of a number by thin commas."""
-    return f"{count:,}"
+    """Group the digits of a number by thousands, as the language in force writes it: "9,883", in German "9.883"."""
+    return f"{count:,}".replace(",", tr(",", "between the thousands of a number"))
 
 
 def counted(count: int, one: str, many: str, **more: object) -> str:

@@ -4636,6 +4636,11 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{title}, Version {version}</translation>
     </message>
     <message>
+        <source>,</source>
+        <comment>between the thousands of a number</comment>
+        <translation>.</translation>
+    </message>
+    <message>
         <source>{names} and {n} more</source>
         <translation>{names} und {n} weitere</translation>
     </message>
@@ -6575,6 +6580,11 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>Nothing: it is said for your information.</source>
         <translation>Nichts: Es steht zu Ihrer Information da.</translation>
     </message>
+    <message>
+        <source>.</source>
+        <comment>before the tenths of a number</comment>
+        <translation>,</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -8513,6 +8523,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
+    <name>KindCounts</name>
+    <message>
+        <source>Leads to the first of these, in the list of its chapter.</source>
+        <translation>Führt zum ersten davon, in der Liste seines Kapitels.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveList</name>
+    <message>
+        <source>What is being looked at</source>
+        <translation>Was gerade angesehen wird</translation>
+    </message>
+    <message>
+        <source>Every command as it is run, with its host; the newest is at the end.</source>
+        <translation>Jeder Befehl, wie er läuft, mit seinem Host; der neueste steht am Ende.</translation>
+    </message>
+</context>
+<context>
     <name>LogDialog</name>
     <message>
         <source>Log</source>
@@ -9292,6 +9320,53 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Lauf</translation>
     </message>
     <message>
+        <source>Hosts in this run</source>
+        <translation>Hosts in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Choose a host to see what went wrong there, to look at it again alone, or to end its part.</source>
+        <translation>Wählen Sie einen Host, um zu sehen, was dort schiefging, um ihn allein noch einmal zu prüfen oder seinen Teil zu beenden.</translation>
+    </message>
+    <message>
+        <source>No hosts to look at</source>
+        <translation>Keine Hosts anzusehen</translation>
+    </message>
+    <message>
+        <source>Add the machines of this audit first, or take this computer.</source>
+        <translation>Fügen Sie zuerst die Maschinen dieses Audits hinzu, oder nehmen Sie diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Go to Hosts</source>
+        <translation>Zu den Hosts</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel this host</source>
+        <translation>Diesen Host abbrechen</translation>
+    </message>
+    <message>
+        <source>Its connection…</source>
+        <translation>Seine Verbindung…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>RunTotal</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Look again at the hosts that could not be looked at.</source>
+        <translation>Die Hosts noch einmal prüfen, die nicht geprüft werden konnten.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Start</translation>
     </message>
@@ -9316,56 +9391,20 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Den Lauf beenden. Was bis jetzt bekannt ist, bleibt.</translation>
     </message>
     <message>
-        <source>Look again at the hosts that could not be looked at.</source>
-        <translation>Die Hosts noch einmal prüfen, die nicht geprüft werden konnten.</translation>
-    </message>
-    <message>
         <source>See the findings</source>
         <translation>Befunde ansehen</translation>
     </message>
     <message>
-        <source>Progress of the run</source>
-        <translation>Fortschritt des Laufs</translation>
+        <source>Ready to look at {n}</source>
+        <translation>Bereit: {n} anzusehen</translation>
     </message>
     <message>
-        <source>Hosts in this run</source>
-        <translation>Hosts in diesem Lauf</translation>
+        <source>Everything is read, nothing is changed. You can go on working meanwhile.</source>
+        <translation>Es wird nur gelesen, nichts geändert. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
-        <source>Choose a host to see what went wrong there, to look at it again alone, or to end its part.</source>
-        <translation>Wählen Sie einen Host, um zu sehen, was dort schiefging, um ihn allein noch einmal zu prüfen oder seinen Teil zu beenden.</translation>
-    </message>
-    <message>
-        <source>No hosts to look at</source>
-        <translation>Keine Hosts anzusehen</translation>
-    </message>
-    <message>
-        <source>Add the machines of this audit first, or take this computer.</source>
-        <translation>Fügen Sie zuerst die Maschinen dieses Audits hinzu, oder nehmen Sie diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Go to Hosts</source>
-        <translation>Zu den Hosts</translation>
-    </message>
-    <message>
-        <source>What is being looked at</source>
-        <translation>Was gerade angesehen wird</translation>
-    </message>
-    <message>
-        <source>Every command as it is run, with its host; the newest is at the end.</source>
-        <translation>Jeder Befehl, wie er läuft, mit seinem Host; der neueste steht am Ende.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Cancel this host</source>
-        <translation>Diesen Host abbrechen</translation>
-    </message>
-    <message>
-        <source>Its connection…</source>
-        <translation>Seine Verbindung…</translation>
+        <source>Nothing to run yet</source>
+        <translation>Noch nichts auszuführen</translation>
     </message>
     <message>
         <source>Run again</source>
@@ -9380,12 +9419,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} misslungene wiederholen</translation>
     </message>
     <message>
-        <source>Looking at {n} hosts</source>
-        <translation>{n} Hosts werden angesehen</translation>
-    </message>
-    <message>
         <source>Looking at {host}</source>
         <translation>{host} wird angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at {n} hosts</source>
+        <translation>{n} Hosts werden angesehen</translation>
     </message>
     <message>
         <source>{share} % · {time} so far</source>
@@ -9400,16 +9439,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>noch etwa {time}</translation>
     </message>
     <message>
-        <source>Nothing to run yet</source>
-        <translation>Noch nichts auszuführen</translation>
-    </message>
-    <message>
-        <source>Ready to look at {n}</source>
-        <translation>Bereit: {n} anzusehen</translation>
-    </message>
-    <message>
-        <source>Everything is read, nothing is changed. You can go on working meanwhile.</source>
-        <translation>Es wird nur gelesen, nichts geändert. Sie können währenddessen weiterarbeiten.</translation>
+        <source>{a} of {b} done</source>
+        <translation>{a} von {b} fertig</translation>
     </message>
     <message>
         <source>{a} findings fail, {b} wait for you</source>
@@ -9430,10 +9461,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} hosts</source>
         <translation>{n} Hosts</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut ansehen</translation>
     </message>
 </context>
 <context>

@@ -28,10 +28,10 @@ def test_the_run_step_says_at_first_sight_what_there_is_to_run(window, qtbot):
     window._pages["start"].new_audit()
     window.go("run")
     page = window._pages["run"]
-    assert page.start_button.isHidden()
-    assert page.results_button.isHidden()
+    assert page.total.start_button.isHidden()
+    assert page.total.results_button.isHidden()
     assert page._stack.currentIndex() == 1  # "No hosts to look at"
-    assert page._headline.text() == "Nothing to run yet"
+    assert page.total.headline.text() == "Nothing to run yet"
 
 
 def test_a_chapter_chosen_in_the_rail_shows_an_item_and_leaves_the_keyboard_there(opened, qtbot):

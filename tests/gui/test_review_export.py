@@ -29,6 +29,17 @@ def test_every_number_leads_to_its_list(opened, review, qtbot):
     assert [str(one) for one in opened._pages["4"].head.chips.chosen] == ["failed"]
 
 
+def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened, review, qtbot):
+    shown = review.dashboard.counts.buttons
+    assert set(shown) == {kind for bar in review.dashboard.by_chapter.chart._bars for kind, _ in bar.parts}
+    for kind in shown:
+        opened.go("review")
+        qtbot.mouseClick(review.dashboard.counts.buttons[kind], Qt.MouseButton.LeftButton)
+        page = opened._pages[opened.current]
+        assert kind_of(page._current()[1]) is kind
+    assert [str(one) for one in opened._pages["2"].head.chips.chosen] == []  # what passes has no chip of its own
+
+
 def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
     chart = review.dashboard.by_host.chart
     assert "hv1: " in chart.accessibleDescription()

@@ -4,14 +4,18 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from app.errors import ConnectError
 from app.hostlist import pasted
 from app.model import TargetState
-from app.progress import Phase
+from app.presentation import Kind
+from app.progress import HostProgress, Phase
 from app.scan import Event, TargetScan, judge_target
 from app.transport.base import Secrets
+from ui.models.run import RESULTS, RunRow, bar_share, doing_text, progress_text
+from ui.widgets.cells import _paint_counts, counts_width
 
 
 @pytest.fixture
@@ -51,47 +55,83 @@ def phases(run):
 
 
 def test_a_pause_lets_the_host_end_and_begins_no_other(run, window, qtbot, until):
-    qtbot.mouseClick(run.start_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
     until(lambda: phases(run) == [Phase.LOOKING, Phase.WAITING, Phase.WAITING])
-    qtbot.mouseClick(run.pause_button, Qt.MouseButton.LeftButton)
-    assert run.pause_button.text() == "Go on"
+    qtbot.mouseClick(run.total.pause_button, Qt.MouseButton.LeftButton)
+    assert run.total.pause_button.text() == "Go on"
     run.go.set()
     until(lambda: phases(run)[0] is Phase.DONE)
     assert phases(run)[1:] == [Phase.WAITING, Phase.WAITING]
-    assert "paused, 2 hosts wait" in run._times.text()
-    qtbot.mouseClick(run.pause_button, Qt.MouseButton.LeftButton)
+    assert "paused, 2 hosts wait" in run.total.times.text()
+    qtbot.mouseClick(run.total.pause_button, Qt.MouseButton.LeftButton)
     until(lambda: not window.workspace.running)
     assert phases(run) == [Phase.DONE, Phase.FAILED, Phase.DONE]
 
 
 def test_all_that_failed_are_tried_again_with_one_button(run, window, qtbot, until):
     run.go.set()
-    qtbot.mouseClick(run.start_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(window.workspace.run) and not window.workspace.running)
-    assert run.retry_failed_button.text() == "Retry 1 failed"
+    assert run.total.retry_failed_button.text() == "Retry 1 failed"
     run.down.clear()
-    qtbot.mouseClick(run.retry_failed_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.retry_failed_button, Qt.MouseButton.LeftButton)
     until(lambda: phases(run) == [Phase.DONE] * 3)
-    assert run.retry_failed_button.isHidden()
+    assert run.total.retry_failed_button.isHidden()
 
 
 def test_the_live_list_names_each_look_and_its_command(run, window, qtbot, until):
     assert run.feed.isHidden()
     run.go.set()
-    qtbot.mouseClick(run.start_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(window.workspace.run) and not window.workspace.running)
-    lines = run.feed_model.rows()
+    lines = run.feed.lines.rows()
     hv1 = [(line.text, line.command.split(";")[0]) for line in lines if line.target == "hv1"]
     assert hv1[:3] == [("connecting", ""), ("logged in", ""), ("memory", "echo '== meminfo'")]
     assert hv1[3][0].startswith("done in ")
     assert [line.command for line in lines if line.tone == "fail"] == ["hv2: no answer."]
 
 
+def test_a_host_that_never_answered_is_not_shown_as_looked_at(run, window, qtbot, until):
+    run.go.set()
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
+    until(lambda: bool(window.workspace.run) and not window.workspace.running)
+    lost = run.model.row(1)
+    assert (progress_text(lost), bar_share(lost), lost.host.phase) == ("1 of 2", 0.5, Phase.FAILED)
+    unseen = replace(lost, host=replace(lost.host, done=0))
+    assert (progress_text(unseen), bar_share(unseen)) == ("\N{EN DASH}", 0.0)
+
+
+def test_a_look_has_one_name_in_table_and_live_list():
+    row = RunRow(HostProgress("hv1", Phase.LOOKING, 1, 4, "qemu_conf"), 1.0)
+    assert doing_text(row) == "looking at qemu conf"
+
+
+def test_counts_of_a_host_are_never_cut(opened):
+    opened.resize(1024, 700)
+    opened.go("run")
+    run = opened._pages["run"]
+    row = run.model.row(0)
+    many = tuple((kind, 20_000) for kind in Kind if kind not in {Kind.NOTSELECTED, Kind.INFORMATIONAL})
+    run.model.set_row(0, replace(row, counts=many))
+    run._size_columns()
+    needed = counts_width(many, opened.theme)
+    assert run.table.columnWidth(RESULTS) >= needed > 300
+    painted = QImage(needed, 40, QImage.Format.Format_RGB32)
+    painted.fill(0)
+    painter = QPainter(painted)
+    texts = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ui.widgets.cells.paint_shape", lambda *given: texts.append(given[2]))
+        _paint_counts(painter, QRectF(8, 0, needed - 14, 40), many, opened.theme)  # as a cell leaves room
+    painter.end()
+    assert texts == [kind for kind, _ in many]
+
+
 def test_the_window_tells_the_desktop_of_the_end(run, window, qtbot, until, monkeypatch):
     told = []
     monkeypatch.setattr(window.desktop, "run_ended", lambda title, text: told.append((title, text)))
     run.go.set()
-    qtbot.mouseClick(run.start_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(told))
     assert told[0][0] == "The run has ended"
     assert told[0][1].endswith("could not be looked at: 1")

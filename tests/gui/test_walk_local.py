@@ -20,11 +20,11 @@ def test_one_click_to_a_finished_audit_of_this_computer(window, qtbot, until):
     until(lambda: bool(ended), 60_000)
     run = window._pages["run"]
     assert isinstance(run, RunStep)
-    assert not run.results_button.isHidden()
+    assert not run.total.results_button.isHidden()
     counts = tally(window.workspace.findings())
     assert len(window.workspace.findings()) == 134
     assert counts.get(Kind.FAIL, 0) + counts.get(Kind.PASS, 0) > 0
-    qtbot.mouseClick(run.results_button, Qt.MouseButton.LeftButton)  # 2
+    qtbot.mouseClick(run.total.results_button, Qt.MouseButton.LeftButton)  # 2
     assert window.current[0].isdigit()
     page = window._pages[window.current]
     assert page.place() is not None
@@ -82,7 +82,7 @@ def test_cancel_keeps_the_audit_and_says_so(window, qtbot, until):
     window.workspace.run_ended.connect(lambda: ended.append(True))
     window._pages["start"].audit_this_computer()
     run = window._pages["run"]
-    qtbot.mouseClick(run.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.stop_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(ended), 20_000)
     assert len(window.workspace.findings()) == 134
     row = run.model.row(0)

@@ -55,9 +55,9 @@ def test_this_computer_then_a_cancel(window, ended, qtbot, until):
     assert window.workspace.engine.pid not in {None, os.getpid()}
     assert len(window.workspace.findings()) == 134
     assert len(window.workspace.feed.lines) > 20
-    qtbot.mouseClick(run.start_button, LEFT)
+    qtbot.mouseClick(run.total.start_button, LEFT)
     until(lambda: phases(run) == [Phase.LOOKING], 20_000)
-    qtbot.mouseClick(run.stop_button, LEFT)
+    qtbot.mouseClick(run.total.stop_button, LEFT)
     until(lambda: len(ended) == 2, 20_000)
     assert phases(run) == [Phase.FAILED]
     assert "cancelled" in run.model.row(0).host.message
@@ -71,12 +71,12 @@ def test_a_pause_and_the_end_of_one_host(window, ended, mute, qtbot, until):
     workspace.settings.set_number("limits/jobs", 1)
     window.go("run")
     run = window._pages["run"]
-    qtbot.mouseClick(run.start_button, LEFT)
+    qtbot.mouseClick(run.total.start_button, LEFT)
     until(lambda: phases(run) == [Phase.CONNECTING, Phase.WAITING], 20_000)
-    qtbot.mouseClick(run.pause_button, LEFT)
+    qtbot.mouseClick(run.total.pause_button, LEFT)
     workspace.cancel_run(first.name)
     until(lambda: phases(run) == [Phase.FAILED, Phase.WAITING], 20_000)
-    qtbot.mouseClick(run.pause_button, LEFT)
+    qtbot.mouseClick(run.total.pause_button, LEFT)
     until(lambda: phases(run) == [Phase.FAILED, Phase.CONNECTING], 20_000)
     workspace.cancel_run()
     until(lambda: len(ended) == 1, 20_000)
@@ -104,7 +104,7 @@ def test_a_question_that_outlives_its_process_is_asked_again(window, ended, aski
     workspace.set_targets([target, local_target()])
     window.go("run")
     run = window._pages["run"]
-    qtbot.mouseClick(run.start_button, LEFT)
+    qtbot.mouseClick(run.total.start_button, LEFT)
     until(lambda: window.question is not None and window.question.isVisible(), 30_000)
     until(lambda: phases(run)[1] is Phase.DONE, 30_000)
     os.kill(workspace.engine.pid, signal.SIGKILL)
@@ -113,7 +113,7 @@ def test_a_question_that_outlives_its_process_is_asked_again(window, ended, aski
     assert "was lost (ended by SIGKILL)" in run.model.row(0).host.message
     until(lambda: not window.question.isVisible())
 
-    qtbot.mouseClick(run.retry_failed_button, LEFT)
+    qtbot.mouseClick(run.total.retry_failed_button, LEFT)
     until(window.question.isVisible, 30_000)
     window.question.take_keyboard()
     qtbot.keyClicks(window.question.fields[0], code)

@@ -77,7 +77,7 @@ def test_three_hosts_one_unreachable_and_one_with_an_unknown_key(window, make_ss
     window.workspace.run_ended.connect(lambda: ended.append(True))
     walk.click(window.bar.next)
     run = window._pages["run"]
-    walk.click(run.start_button)
+    walk.click(run.total.start_button)
     until(lambda: len(ended) == 1, 90_000)
     assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.FAILED, Phase.FAILED]
     assert [row.host.error_kind for row in run.model.rows()][1:] == ["host-key-unknown", "refused"]
@@ -110,7 +110,7 @@ def test_a_host_whose_key_was_unknown_is_confirmed_and_tried_again(hosts, make_s
     window.workspace.run_ended.connect(lambda: ended.append(True))
     window.go("run")
     run = window._pages["run"]
-    run.start_button.click()
+    run.total.start_button.click()
     until(lambda: len(ended) == 1, 90_000)
     assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.FAILED]
 

@@ -7,6 +7,7 @@ from content_sample import small_benchmark
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.language import speaking
 from app.model import CheckResult, Finding, Override, OverrideKind, Reason, Result, RuleResult
 from app.overrides import AnswerState
 from app.presentation import (
@@ -25,6 +26,7 @@ from app.presentation import (
     tally,
     top_risks,
 )
+from app.report.wording import number
 from app.wizard import is_undecided
 
 
@@ -148,3 +150,9 @@ def test_what_people_did_is_told_by_one_mark(state: str, override: Override, exp
     plain = finding()
     assert standing_of(Finding(plain.measured, "pass", (override,), str(state)), TODAY) == expected
     assert standing_of(plain, TODAY) is None
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    assert (number(9883), duration(1.63)) == ("9,883", "1.6 s")
+    with speaking("de"):
+        assert (number(9883), duration(1.63)) == ("9.883", "1,6 s")

@@ -1,5 +1,6 @@
 """Many targets at once: each is done exactly once, whatever happens to it or to the others."""
 
+import socket
 import threading
 import time
 from collections import Counter
@@ -397,3 +398,14 @@ def test_an_address_that_nobody_answers() -> None:
 
 def test_secrets_do_not_show() -> None:
     assert "hunter2" not in repr(Secrets(password="hunter2"))
+
+
+def test_a_machine_that_refuses_counts_as_looked_at_in_nothing() -> None:
+    heard, one = Heard(), runner()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and nobody listens
+        one.start([(Target("hv1", "127.0.0.1", taken.getsockname()[1]), NOTHING)], heard.event, heard.done)
+        wait(one)
+    one.shutdown()
+    assert heard.events[-1].kind == "failed"
+    assert {event.done for event in heard.events} == {0}

@@ -39,8 +39,7 @@ class Feed:
         """Take an event in; one that says nothing new to a person is left out."""
         if event.kind == "probe":
             if event.done < event.total:  # the last one names the look that has just ended
-                name = event.probe.replace("_", " ").replace("-", " ")
-                self._take(FeedLine(when, event.target, name, self._commands.get(event.probe, "")))
+                self._take(FeedLine(when, event.target, look_name(event.probe), self._commands.get(event.probe, "")))
             return
         text = {
             "connecting": tr("connecting"),
@@ -68,6 +67,11 @@ class Feed:
         return tuple(self._lines)
 
 
+def look_name(probe: str) -> str:
+    """What is looked at, from the id of its probe: "qemu-conf" is read as "qemu conf"."""
+    return probe.replace("_", " ").replace("-", " ")
+
+
 def _on_one_line(command: str) -> str:
     return "; ".join(line.strip() for line in command.splitlines() if line.strip())
 
@@ -86,6 +90,7 @@ def feed_model(parent: QObject) -> TableModel[FeedLine]:
             Column(
                 tr("Command or reason"),
                 lambda row: one_line(row.command),
+                tip=lambda row: row.command or None,
                 tone=lambda row: row.tone or "muted",
             ),
         ),

@@ -8,7 +8,10 @@ from app.language import tr
 from app.presentation import Kind, duration
 from app.progress import HostProgress, Phase
 from app.report.visible import one_line
+from ui.models.feed import look_name
 from ui.models.table import Column, TableModel
+
+HOST, PROGRESS, RESULTS, NOW = range(4)  # columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ def progress_text(row: RunRow) -> str:
     """So many looks of so many."""
     host = row.host
     if host.phase is Phase.FAILED and not host.done:
-        return "–"
+        return "–"  # its bar is empty, and the last column says why
     return tr("{a} of {b}").format(a=host.done, b=host.total) if host.total else ""
 
 
@@ -37,7 +40,7 @@ def doing_text(row: RunRow) -> str:
     return {
         Phase.WAITING: tr("waiting"),
         Phase.CONNECTING: tr("connecting"),
-        Phase.LOOKING: tr("looking at {probe}").format(probe=host.probe) if host.probe else tr("looking"),
+        Phase.LOOKING: tr("looking at {probe}").format(probe=look_name(host.probe)) if host.probe else tr("looking"),
         Phase.JUDGING: tr("judging"),
         Phase.DONE: tr("done in {time}").format(time=duration(row.seconds)),
     }[host.phase]
@@ -55,6 +58,14 @@ def doing_icon(row: RunRow) -> str | None:
     return "circle-check" if row.host.phase is Phase.DONE else None
 
 
+def bar_share(row: RunRow) -> float:
+    """0..1 of what was to be looked at; a host that failed was looked at so far and no further."""
+    host = row.host
+    if host.phase is Phase.FAILED:
+        return host.done / host.total if host.total else 0.0
+    return host.share
+
+
 def bar_tone(row: RunRow) -> str | None:
     """The colour token of the bar."""
     return {Phase.FAILED: "fail", Phase.DONE: "pass"}.get(row.host.phase)
@@ -70,9 +81,9 @@ def run_model(parent: QObject) -> TableModel[RunRow]:
                 strong=True,
                 icon=lambda row: "monitor" if row.local else "server",
             ),
-            Column(tr("Progress"), progress_text, share=lambda row: row.host.share, tone=bar_tone),
+            Column(tr("Progress"), progress_text, share=bar_share, tone=bar_tone),
             Column(tr("Results"), lambda _row: "", counts=lambda row: row.counts),
-            Column(tr("Now"), doing_text, tone=doing_tone, icon=doing_icon),
+            Column(tr("Now"), doing_text, tip=doing_text, tone=doing_tone, icon=doing_icon),
         ),
         parent,
     )

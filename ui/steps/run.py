@@ -1,40 +1,32 @@
 """Run: how far each host is, what is being looked at, and what came out."""
 
-from collections.abc import Sequence
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QProgressBar,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app import progress, wizard
 from app.model import TargetState
-from app.presentation import FAILING, UNDECIDED, Kind, added, duration, kind_of
+from app.presentation import Kind, kind_of
 from app.progress import HostProgress, Phase, RunProgress
-from app.report.visible import one_line
 from ui.explained import explain
-from ui.models.feed import feed_model
-from ui.models.run import RunRow, run_model
+from ui.models.run import HOST, PROGRESS, RESULTS, RunRow, run_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
 from ui.text import PlainLabel
-from ui.widgets.basics import Card, EmptyState, button, frame
-from ui.widgets.cells import CellDelegate
-from ui.widgets.charts import Legend
+from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.cells import CellDelegate, counts_width
+from ui.widgets.livelist import LiveList
+from ui.widgets.runtotal import RunTotal
 from ui.workspace import Workspace
 
 _ROW = 40  # pixels
 _FEW = 6  # hosts
 _UNBOUNDED = 16_777_215  # pixels: Qt's QWIDGETSIZE_MAX
 _TICK = 500  # milliseconds between two updates of the clock
+# Parts of the table's width; the last column, which says what happens now, takes what is left.
+_SHARES = {HOST: 0.2, PROGRESS: 0.26, RESULTS: 0.16}
 
 
 class RunStep(Step):
@@ -51,10 +43,14 @@ class RunStep(Step):
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Run"), "title"))
-        column.addWidget(self._build_total())
+        self.total = RunTotal(workspace)
+        self.total.retry_failed.connect(self._retry_failed)
+        self.total.results.connect(self._results)
+        column.addWidget(self.total)
         column.addWidget(self._build_table(), 3)
         column.addWidget(self._build_actions())
-        column.addWidget(self._build_feed(), 2)
+        self.feed = LiveList(self.theme)
+        column.addWidget(self.feed, 2)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._show)
@@ -63,63 +59,6 @@ class RunStep(Step):
         workspace.run_ended.connect(self._ended)
 
     # --- building -----------------------------------------------------------------------------------------------
-
-    def _build_total(self) -> QWidget:
-        card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self._headline = PlainLabel(role="heading", wrap=True)
-        self._times = PlainLabel(role="muted", wrap=True)
-        words.addWidget(self._headline)
-        words.addWidget(self._times)
-        line.addLayout(words, 1)
-        self.start_button = button(
-            self.tr("Start"),
-            self._start,
-            role="large",
-            theme=self.theme,
-            icon="play",
-            tip=self.tr("Look at every host of the audit. Earlier answers stay; what was measured is replaced."),
-        )
-        self.pause_button = button(
-            self.tr("Pause"),
-            self._pause,
-            theme=self.theme,
-            icon="pause",
-            tip=self.tr("Hosts that are being looked at are finished; no other one is begun."),
-        )
-        self.stop_button = button(
-            self.tr("Cancel"),
-            self._cancel_all,
-            theme=self.theme,
-            icon="square",
-            role="danger",
-            tip=self.tr("End the run. What was learnt up to now is kept."),
-        )
-        self.retry_failed_button = button(
-            "",
-            self._retry_failed,
-            theme=self.theme,
-            icon="refresh-cw",
-            tip=self.tr("Look again at the hosts that could not be looked at."),
-        )
-        self.results_button = button(self.tr("See the findings"), self._results, role="large")
-        line.addWidget(self.retry_failed_button)
-        line.addWidget(self.start_button)
-        line.addWidget(self.pause_button)
-        line.addWidget(self.stop_button)
-        line.addWidget(self.results_button)
-        card.body.addLayout(line)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the run"))
-        card.body.addWidget(self._bar)
-        self._legend = Legend(self.theme)
-        card.body.addWidget(self._legend)
-        return card
 
     def _build_table(self) -> QWidget:
         self.model = run_model(self)
@@ -159,28 +98,6 @@ class RunStep(Step):
         self._stack.addWidget(card)
         return self._stack
 
-    def _build_feed(self) -> QWidget:
-        """What is being looked at, as it happens; only while there is something to tell."""
-        self.feed_model = feed_model(self)
-        self.feed = QTableView()
-        self.feed.setModel(self.feed_model)
-        self.feed.setItemDelegate(CellDelegate(self.theme, self.feed))
-        self.feed.setAccessibleName(self.tr("What is being looked at"))
-        explain(self.feed, self.tr("Every command as it is run, with its host; the newest is at the end."))
-        self.feed.setProperty("framed", "true")
-        self.feed.setShowGrid(False)
-        self.feed.setWordWrap(False)
-        self.feed.verticalHeader().hide()
-        self.feed.verticalHeader().setDefaultSectionSize(self.theme.scaled(24))
-        self.feed.horizontalHeader().setHighlightSections(False)
-        self.feed.horizontalHeader().setStretchLastSection(True)
-        self.feed.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.feed.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.feed.setTabKeyNavigation(False)
-        self._told = 0
-        self.feed.hide()
-        return self.feed
-
     def _build_actions(self) -> QWidget:
         self._actions = QWidget()
         line = QHBoxLayout(self._actions)
@@ -206,10 +123,7 @@ class RunStep(Step):
                 self.table.selectRow(failed[0])
 
     def shown(self) -> None:
-        for one in (self.results_button, self.start_button):
-            if not one.isHidden():
-                one.setFocus()
-                return
+        self.total.take_keyboard()
 
     def _count(self) -> dict[str | None, tuple[tuple[Kind, int], ...]]:
         wanted = {Kind.FAIL, Kind.PASS, Kind.ERROR, Kind.UNKNOWN, Kind.WAITING, Kind.WAIVED}
@@ -243,7 +157,8 @@ class RunStep(Step):
             rows.append(RunRow(host, seconds, counts, target.transport == "local"))
         self.model.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        self._show_total(run, rows, now)
+        self.total.show_run(run, rows, now)
+        self._size_columns()
         self._show_actions()
         self._show_feed()
         if run.running and not self._clock.isActive():
@@ -252,84 +167,10 @@ class RunStep(Step):
             self._clock.stop()
 
     def _show_feed(self) -> None:
-        feed = self.workspace.feed
-        shown = feed is not None and feed.count > 0
-        self.feed.setVisible(shown)
+        shown = self.feed.show_lines(self.workspace.feed)
         # Few hosts leave the room to the list; many share it.
         high = self.table.horizontalHeader().height() + self.model.rowCount() * self.theme.scaled(_ROW) + 4
         self._stack.setMaximumHeight(high if shown and self.model.rowCount() <= _FEW else _UNBOUNDED)
-        if feed is None or feed.count == self._told:
-            return
-        self._told = feed.count
-        bar = self.feed.verticalScrollBar()
-        follows = bar.value() >= bar.maximum() - 1  # unless the person has scrolled back to read
-        self.feed_model.set_rows(feed.lines)
-        if follows:
-            QTimer.singleShot(0, self.feed, self.feed.scrollToBottom)  # after the view has laid its rows out
-
-    def _show_total(self, run: RunProgress, rows: Sequence[RunRow], now: float) -> None:
-        running = run.running
-        looked = any(row.host.phase in progress.ENDED for row in rows)
-        self.start_button.setVisible(not running and bool(rows))
-        self.start_button.setText(self.tr("Run again") if looked else self.tr("Start"))
-        self._dress(self.start_button, "" if looked else "large")
-        self.start_button.setEnabled(self.workspace.writable)
-        self.stop_button.setVisible(running)
-        paused = self.workspace.paused
-        self.pause_button.setVisible(running and (paused or run.waiting > 0))
-        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
-        self.pause_button.setIcon(self.theme.icons.icon("play" if paused else "pause", "muted"))
-        failed = sum(row.host.phase is Phase.FAILED for row in rows)
-        self.retry_failed_button.setVisible(failed > 0 and failed < len(rows) and self.workspace.writable)
-        self.retry_failed_button.setText(self.tr("Retry {n} failed").format(n=failed))
-        self.results_button.setVisible(looked and not running)
-        self._bar.setVisible(running)
-        self._bar.setValue(round(run.share * 1000))
-        if running:
-            self._headline.setText(
-                self.tr("Looking at {n} hosts").format(n=len(run.hosts))
-                if len(run.hosts) > 1
-                else self.tr("Looking at {host}").format(host=one_line(next(iter(run.hosts))))
-            )
-            left = run.remaining(now)
-            text = self.tr("{share} % · {time} so far").format(
-                share=round(run.share * 100), time=duration(now - run.started)
-            )
-            if paused:
-                text += " · " + self.tr("paused, {n} wait").format(n=self._hosts(run.waiting))
-            elif left is not None:
-                text += " · " + self.tr("about {time} left").format(time=duration(left))
-            self._times.setText(text)
-            self._legend.hide()
-            return
-        counts = added(self.workspace.tallies().values()) if looked else {}
-        failing = sum(counts.get(kind, 0) for kind in FAILING)
-        open_ones = sum(counts.get(kind, 0) for kind in UNDECIDED)
-        if not rows:
-            self._headline.setText(self.tr("Nothing to run yet"))
-            self._times.setText("")
-        elif not looked:
-            self._headline.setText(self.tr("Ready to look at {n}").format(n=self._hosts(len(rows))))
-            self._times.setText(self.tr("Everything is read, nothing is changed. You can go on working meanwhile."))
-        else:
-            lost = sum(row.host.phase is Phase.FAILED for row in rows)
-            self._headline.setText(self.tr("{a} findings fail, {b} wait for you").format(a=failing, b=open_ones))
-            text = self.tr("{n} looked at").format(n=self._hosts(len(rows) - lost))
-            if lost:
-                text += " · " + self.tr("{n} could not be looked at").format(n=self._hosts(lost))
-            self._times.setText(text)
-        self._legend.setVisible(looked)
-        self._legend.set_entries([(kind, count) for kind, count in counts.items() if kind is not Kind.NOTSELECTED])
-
-    def _hosts(self, count: int) -> str:
-        return self.tr("1 host") if count == 1 else self.tr("{n} hosts").format(n=count)
-
-    def _dress(self, widget: QWidget, role: str) -> None:
-        if widget.property("role") != role:
-            widget.setProperty("role", role)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
-            self.start_button.setIcon(self.theme.icons.icon("play", "accent_text" if role else "muted"))
 
     def _selected(self) -> RunRow | None:
         indexes = self.table.selectionModel().selectedRows()
@@ -353,35 +194,27 @@ class RunStep(Step):
 
     @Slot()
     def _size_columns(self) -> None:
+        """Counts are never cut; name and bar have their share, and what is happening gets the rest."""
         width = self.table.viewport().width()
-        for column, share in ((0, 0.2), (1, 0.26), (2, 0.24)):
-            self.table.setColumnWidth(column, round(width * share))
-        self.feed.setColumnWidth(0, self.feed.fontMetrics().horizontalAdvance("00:00:00") + 28)
-        self.feed.setColumnWidth(1, round(width * 0.2))
-        self.feed.setColumnWidth(2, round(width * 0.22))
+        counts = max((counts_width(row.counts, self.theme) for row in self.model.rows()), default=0)
+        for column, share in _SHARES.items():
+            wanted = max(round(width * share), counts if column == RESULTS else 0)
+            if self.table.columnWidth(column) != wanted:
+                self.table.setColumnWidth(column, wanted)
 
     @Slot()
     def _ended(self) -> None:
         self._counts = self._count()
         self._show()
-        if not self.isHidden() and not self.results_button.isHidden():
-            self.results_button.setFocus()
+        if not self.isHidden():
+            self.total.take_keyboard()
 
     # --- acting -------------------------------------------------------------------------------------------------
-
-    def _start(self) -> None:
-        self.workspace.start_run()
-
-    def _cancel_all(self) -> None:
-        self.workspace.cancel_run()
 
     def _cancel_one(self) -> None:
         row = self._selected()
         if row is not None:
             self.workspace.cancel_run(row.host.target)
-
-    def _pause(self) -> None:
-        self.workspace.pause_run(pause=not self.workspace.paused)
 
     def _retry_failed(self) -> None:
         self.workspace.start_run([row.host.target for row in self.model.rows() if row.host.phase is Phase.FAILED])

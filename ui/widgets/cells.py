@@ -1,5 +1,6 @@
 """How the cells of tables are painted: text with an icon and a tone, bars, counts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.presentation import Kind
+from app.report.wording import number
 from ui.models.table import Column
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_cell, paint_severity, paint_shape
@@ -15,6 +17,7 @@ from ui.widgets.typeset import elided, wrapped_height, wrapping
 from ui.words import kind_word
 
 _NARROW = 42  # pixels: no room for a badge with a word
+Counts = Sequence[tuple[Kind, int]]
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -115,19 +118,29 @@ def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone
     return visual(painter, whole, rect.adjusted(width + 10, 0, 0, 0))
 
 
-def _paint_counts(painter: QPainter, rect: QRectF, counts: object, theme: Theme) -> None:
+_SHAPE, _GAP, _APART = 13, 4, 12  # pixels: a shape, from it to its count, and from there to the next shape
+
+
+def counts_width(counts: Counts, theme: Theme) -> int:
+    """Pixels of a column in which none of these is cut."""
+    advance = QFontMetricsF(theme.font("small", QFont.Weight.Medium)).horizontalAdvance
+    return round(sum(_SHAPE + _GAP + advance(number(count)) + _APART for _, count in counts)) + 8
+
+
+def _paint_counts(painter: QPainter, rect: QRectF, counts: Counts, theme: Theme) -> None:
     """Shapes with their counts, side by side."""
     font = theme.font("small", QFont.Weight.Medium)
     metrics = QFontMetricsF(font)
     x = rect.left()
     painter.setFont(font)
-    for kind, count in counts:  # type: ignore[attr-defined]  # a tuple that came through QVariant
-        text = str(count)
-        need = 13 + 4 + metrics.horizontalAdvance(text) + 12
-        if x + need - 12 > rect.right():
+    for kind, count in counts:
+        text = number(count)
+        width = metrics.horizontalAdvance(text)
+        if x + _SHAPE + _GAP + width > rect.right() + 1:
             return
-        paint_shape(painter, visual(painter, rect, QRectF(x, rect.center().y() - 6.5, 13, 13)), Kind(kind), theme)
+        shape = QRectF(x, rect.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)
+        paint_shape(painter, visual(painter, rect, shape), Kind(kind), theme)
         painter.setPen(theme.colour("text"))
-        words = QRectF(x + 17, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height())
+        words = QRectF(x + _SHAPE + _GAP, rect.top(), width + 4, rect.height())
         painter.drawText(visual(painter, rect, words), _LEFT, text)
-        x += need
+        x += _SHAPE + _GAP + width + _APART

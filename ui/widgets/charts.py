@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.presentation import Kind
+from app.report.wording import number
 from ui.text import tool_tip
 from ui.theme import Theme
 from ui.widgets.badge import TONES, paint_focus, paint_shape
@@ -76,7 +77,7 @@ class StackedBars(QWidget):
         self.update()
 
     def _spoken(self, bar: Bar) -> str:
-        counts = ", ".join(f"{count} {kind_sentence(kind)}" for kind, count in bar.parts if count)
+        counts = ", ".join(f"{number(count)} {kind_sentence(kind)}" for kind, count in bar.parts if count)
         return f"{bar.label}: {counts}"
 
     def _line(self) -> float:
@@ -122,14 +123,20 @@ class StackedBars(QWidget):
             painter.setBrush(theme.colour("chart_track"))
             painter.drawRoundedRect(visual(self, whole, track), 4, 4)
             for kind, part in self._parts(line, bar):
-                tone, _ = TONES[kind]
-                painter.setBrush(theme.colour(tone))
-                painter.drawRoundedRect(part, 2, 2)
+                tone = theme.colour(TONES[kind][0])
+                if kind is Kind.WAIVED:  # the colour of what fails, outlined as its badge is
+                    painter.setPen(QPen(tone, 1.5))
+                    painter.setBrush(theme.colour("surface"))
+                    painter.drawRoundedRect(part.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
+                    painter.setPen(Qt.PenStyle.NoPen)
+                else:
+                    painter.setBrush(tone)
+                    painter.drawRoundedRect(part, 2, 2)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("muted"))
             count = QRectF(track.right() + 4, top, 36, self._line())
             count = visual(self, whole, count)
-            painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(bar.total))
+            painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number(bar.total))
             if self.hasFocus() and line == self._current:
                 paint_focus(painter, QRectF(0, top, self.width(), self._line()).toRect(), theme)
 
@@ -206,7 +213,7 @@ class Legend(QWidget):
         places = []
         x = y = 0.0
         for kind, count in self._entries:
-            text = f"{count} {kind_word(kind)}"
+            text = f"{number(count)} {kind_word(kind)}"
             need = 14 + 5 + metrics.horizontalAdvance(text) + 16
             if x and x + need > width:
                 x, y = 0.0, y + metrics.height() + 8

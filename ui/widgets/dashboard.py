@@ -13,11 +13,12 @@ from app.overrides import local_today, score_of
 from app.presentation import UNDECIDED, Kind, kind_of, top_risks
 from app.report.visible import one_line
 from app.report.wording import counted, number
-from app.reviewing import AnswerRow, Dashboard, Sort
+from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, Scroller, button, frame
 from ui.widgets.chartcard import ChartCard
-from ui.widgets.charts import Legend, ScoreRing
+from ui.widgets.charts import ScoreRing
+from ui.widgets.kindcounts import KindCounts
 from ui.words import severity_word
 from ui.workspace import Workspace
 
@@ -81,10 +82,11 @@ class DashboardPage(Scroller):
         words.addStretch(1)
         self._headline = PlainLabel(role="heading", wrap=True)
         self._about = PlainLabel(role="muted", wrap=True)
-        self._legend = Legend(self.theme)
+        self.counts = KindCounts(self.theme)
+        self.counts.picked.connect(lambda kind: self._lead_to(_kinds(kind), lambda _one: True))
         words.addWidget(self._headline)
         words.addWidget(self._about)
-        words.addWidget(self._legend)
+        words.addWidget(self.counts)
         words.addStretch(1)
         line.addLayout(words, 1)
         self.open_button = button(self.tr("Next undecided"), self._next_open, role="primary")
@@ -112,6 +114,7 @@ class DashboardPage(Scroller):
         names = [target.name for target in audit.targets]
         found = reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site"))
         self._show_head(wizard.together(self.workspace.chapters().values()))
+        self.counts.set_entries([(kind, count) for kind, count in found.counts.items() if kind in SHOWN])
         self.by_chapter.set_groups(found.chapters)
         self.by_severity.set_groups(found.severities)
         self.by_host.set_groups(found.hosts)
@@ -129,7 +132,9 @@ class DashboardPage(Scroller):
         self._headline.setText(
             self.tr("Everything is decided")
             if not open_ones
-            else self.tr("{a} of {b} findings are decided").format(a=everything.decided, b=everything.total)
+            else self.tr("{a} of {b} findings are decided").format(
+                a=number(everything.decided), b=number(everything.total)
+            )
         )
         about = ""
         if score.value is not None:
@@ -138,11 +143,6 @@ class DashboardPage(Scroller):
             about += " " + self.tr("Before waivers it is {n} %.").format(n=score.before_waivers)
         self._about.setText(about or self.tr("Nothing has been decided yet, so there is no score."))
         self.open_button.setVisible(bool(open_ones))
-        counts = (
-            (Kind.FAIL, everything.failed), (Kind.WAITING, everything.waiting), (Kind.UNKNOWN, everything.unclear),
-            (Kind.WAIVED, everything.waived), (Kind.PASS, everything.passed),
-        )  # fmt: skip
-        self._legend.set_entries([(kind, count) for kind, count in counts if count])
 
     def _show_risks(self, risks: tuple[Finding, ...]) -> None:
         _empty(self.risks)
@@ -304,7 +304,9 @@ def _kinds(kind: str) -> list[Kind]:
 
 def _filters(kind: str) -> tuple[str, ...]:
     """The chips of a chapter that show that kind."""
-    if kind in {Kind.FAIL, Kind.WAIVED}:
+    if kind == Kind.WAIVED:
+        return ("waived",)
+    if kind == Kind.FAIL:
         return ("failed",)
     return ("undecided",) if kind in UNDECIDED else ()
 

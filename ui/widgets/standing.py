@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.presentation import Kind
+from app.report.wording import number
 from app.wizard import Progress
 from ui.text import PlainLabel, tool_tip
 from ui.theme import Theme
@@ -46,11 +47,9 @@ class Standing(QFrame):
     def set_standing(self, score: int | None, progress: Progress) -> None:
         self._ring.set_score(score)
         self._title.setText(self.tr("No score yet") if score is None else self.tr("Score {n}").format(n=score))
-        self._line.setText(self.tr("{a} of {b} decided").format(a=progress.decided, b=progress.total))
-        counts = (
-            (Kind.FAIL, progress.failed), (Kind.WAITING, progress.waiting), (Kind.UNKNOWN, progress.unclear),
-            (Kind.WAIVED, progress.waived), (Kind.PASS, progress.passed),
-        )  # fmt: skip
+        self._line.setText(self.tr("{a} of {b} decided").format(a=number(progress.decided), b=number(progress.total)))
+        # What is decided, in its parts: which of the open ones is of which kind takes all findings to say.
+        counts = ((Kind.FAIL, progress.failed), (Kind.WAIVED, progress.waived), (Kind.PASS, progress.passed))
         self._legend.set_entries([(kind, count) for kind, count in counts if count])
         self.setToolTip(tool_tip(self.tr("To the review")))
         self.setAccessibleName(f"{self._title.text()}, {self._line.text()}")

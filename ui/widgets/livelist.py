@@ -1,0 +1,59 @@
+"""What is being looked at, as it happens: one line a command, the newest at the end."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from ui.explained import explain
+from ui.models.feed import Feed, feed_model
+from ui.theme import Theme
+from ui.widgets.cells import CellDelegate
+
+_ROW = 24  # pixels
+_TIME, _HOST, _STEP = 0, 1, 2  # columns
+
+
+class LiveList(QTableView):
+    """Hidden while there is nothing to tell; follows its end unless a person has scrolled back to read."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.lines = feed_model(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(CellDelegate(theme, self))
+        self.setAccessibleName(self.tr("What is being looked at"))
+        explain(self, self.tr("Every command as it is run, with its host; the newest is at the end."))
+        self.setProperty("framed", "true")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self._told: tuple[Feed, int] | None = None  # which one, and how far
+        self.hide()
+
+    def show_lines(self, feed: Feed | None) -> bool:
+        """Show what is new in it; False where there is nothing to tell."""
+        shown = feed is not None and feed.count > 0
+        self.setVisible(shown)
+        if feed is None or self._told == (feed, feed.count):
+            return shown
+        self._told = (feed, feed.count)
+        bar = self.verticalScrollBar()
+        follows = bar.value() >= bar.maximum() - 1
+        self.lines.set_rows(feed.lines)
+        if follows:
+            QTimer.singleShot(0, self, self.scrollToBottom)  # after the view has laid its rows out
+        return shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self.setColumnWidth(_TIME, self.fontMetrics().horizontalAdvance("00:00:00") + 28)
+        self.setColumnWidth(_HOST, round(width * 0.2))
+        self.setColumnWidth(_STEP, round(width * 0.22))

@@ -1,0 +1,168 @@
+"""The run as a whole: how far it is and how long it takes, what came out, and the buttons that lead it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+
+from app import progress
+from app.presentation import FAILING, UNDECIDED, Kind, added, duration
+from app.progress import Phase, RunProgress
+from app.report.visible import one_line
+from app.report.wording import counted
+from ui.models.run import RunRow
+from ui.text import PlainLabel
+from ui.widgets.basics import Card, button
+from ui.widgets.charts import Legend
+from ui.workspace import Workspace
+
+
+class RunTotal(Card):
+    """Start, pause and cancel act on the workspace; which hosts are tried again is the page's to say."""
+
+    retry_failed = Signal()
+    results = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.theme = workspace.theme
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.headline = PlainLabel(role="heading", wrap=True)
+        self.times = PlainLabel(role="muted", wrap=True)
+        words.addWidget(self.headline)
+        words.addWidget(self.times)
+        line.addLayout(words, 1)
+        for one in self._build_buttons():
+            line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the run"))
+        self.body.addWidget(self._bar)
+        self._legend = Legend(self.theme)
+        self.body.addWidget(self._legend)
+
+    def _build_buttons(self) -> Sequence[QPushButton]:
+        self.retry_failed_button = button(
+            "",
+            self.retry_failed.emit,
+            theme=self.theme,
+            icon="refresh-cw",
+            tip=self.tr("Look again at the hosts that could not be looked at."),
+        )
+        self.start_button = button(
+            self.tr("Start"),
+            self.workspace.start_run,
+            role="large",
+            theme=self.theme,
+            icon="play",
+            tip=self.tr("Look at every host of the audit. Earlier answers stay; what was measured is replaced."),
+        )
+        self.pause_button = button(
+            self.tr("Pause"),
+            lambda: self.workspace.pause_run(pause=not self.workspace.paused),
+            theme=self.theme,
+            icon="pause",
+            tip=self.tr("Hosts that are being looked at are finished; no other one is begun."),
+        )
+        self.stop_button = button(
+            self.tr("Cancel"),
+            self.workspace.cancel_run,
+            theme=self.theme,
+            icon="square",
+            role="danger",
+            tip=self.tr("End the run. What was learnt up to now is kept."),
+        )
+        self.results_button = button(self.tr("See the findings"), self.results.emit, role="large")
+        return (
+            self.retry_failed_button,
+            self.start_button,
+            self.pause_button,
+            self.stop_button,
+            self.results_button,
+        )
+
+    def take_keyboard(self) -> None:
+        """To the button that leads on, where there is one."""
+        for one in (self.results_button, self.start_button):
+            if not one.isHidden():
+                one.setFocus()
+                return
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_run(self, run: RunProgress, rows: Sequence[RunRow], now: float) -> None:
+        """How the run stands at that moment of the monotonic clock."""
+        looked = any(row.host.phase in progress.ENDED for row in rows)
+        self._show_buttons(run, rows, looked=looked)
+        self._bar.setVisible(run.running)
+        self._bar.setValue(round(run.share * 1000))
+        self._legend.setVisible(looked and not run.running)
+        if run.running:
+            self._show_going_on(run, now)
+        elif looked:
+            self._show_ended(rows)
+        elif rows:
+            self.headline.setText(self.tr("Ready to look at {n}").format(n=self._hosts(len(rows))))
+            self.times.setText(self.tr("Everything is read, nothing is changed. You can go on working meanwhile."))
+        else:
+            self.headline.setText(self.tr("Nothing to run yet"))
+            self.times.setText("")
+
+    def _show_buttons(self, run: RunProgress, rows: Sequence[RunRow], *, looked: bool) -> None:
+        running, paused = run.running, self.workspace.paused
+        self.start_button.setVisible(not running and bool(rows))
+        self.start_button.setText(self.tr("Run again") if looked else self.tr("Start"))
+        self._dress(self.start_button, "" if looked else "large")
+        self.start_button.setEnabled(self.workspace.writable)
+        self.stop_button.setVisible(running)
+        self.pause_button.setVisible(running and (paused or run.waiting > 0))
+        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause_button.setIcon(self.theme.icons.icon("play" if paused else "pause", "muted"))
+        failed = sum(row.host.phase is Phase.FAILED for row in rows)
+        self.retry_failed_button.setVisible(failed > 0 and failed < len(rows) and self.workspace.writable)
+        self.retry_failed_button.setText(self.tr("Retry {n} failed").format(n=failed))
+        self.results_button.setVisible(looked and not running)
+
+    def _dress(self, widget: QPushButton, role: str) -> None:
+        if widget.property("role") != role:
+            widget.setProperty("role", role)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+            widget.setIcon(self.theme.icons.icon("play", "accent_text" if role else "muted"))
+
+    def _show_going_on(self, run: RunProgress, now: float) -> None:
+        hosts = [one_line(name) for name in run.hosts]
+        one, many = self.tr("Looking at {host}"), self.tr("Looking at {n} hosts")
+        self.headline.setText(counted(len(hosts), one, many, host=hosts[0]))
+        text = self.tr("{share} % · {time} so far").format(
+            share=round(run.share * 100), time=duration(now - run.started)
+        )
+        left = run.remaining(now)
+        if self.workspace.paused:
+            text += " · " + self.tr("paused, {n} wait").format(n=self._hosts(run.waiting))
+        elif left is not None:
+            text += " · " + self.tr("about {time} left").format(time=duration(left))
+        if len(hosts) > 1:
+            text += " · " + self.tr("{a} of {b} done").format(a=run.ended, b=self._hosts(len(hosts)))
+        self.times.setText(text)
+
+    def _show_ended(self, rows: Sequence[RunRow]) -> None:
+        counts = added(self.workspace.tallies().values())
+        failing = sum(counts.get(kind, 0) for kind in FAILING)
+        open_ones = sum(counts.get(kind, 0) for kind in UNDECIDED)
+        lost = sum(row.host.phase is Phase.FAILED for row in rows)
+        self.headline.setText(self.tr("{a} findings fail, {b} wait for you").format(a=failing, b=open_ones))
+        text = self.tr("{n} looked at").format(n=self._hosts(len(rows) - lost))
+        if lost:
+            text += " · " + self.tr("{n} could not be looked at").format(n=self._hosts(lost))
+        self.times.setText(text)
+        self._legend.set_entries([(kind, count) for kind, count in counts.items() if kind is not Kind.NOTSELECTED])
+
+    def _hosts(self, count: int) -> str:
+        return counted(count, self.tr("1 host"), self.tr("{n} hosts"))
