@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from app.model import Benchmark, CheckResult, Finding, Override, OverrideKind, Result, ScanResult, TargetState
-from app.overrides import counting
+from app.overrides import AnswerState, counting
 from app.report.masking import mask
 from app.report.standing import WAIVED, iso, standing
 from app.report.visible import visible
@@ -97,7 +97,7 @@ def evidence_of(finding: Finding) -> tuple[str, ...]:
 def in_force(finding: Finding) -> Override | None:
     """The answer that decides what stands; None: what was measured stands, whatever was said."""
     answer = counting(finding.overrides)
-    if answer is None:
+    if answer is None or finding.state in (AnswerState.EXPIRED, AnswerState.WAIVER_EXPIRED):
         return None
     decides = WAIVED if answer.kind is OverrideKind.WAIVER else answer.new.value
     return answer if finding.effective == decides else None
@@ -164,4 +164,9 @@ def time_of(scan: ScanResult) -> datetime:
 
 def ended(state: TargetState, scan: ScanResult) -> datetime:
     """When the look at a machine was over; the audit's time where nobody looked."""
-    return state.started + timedelta(seconds=state.seconds) if state.started else time_of(scan)
+    if state.started is None:
+        return time_of(scan)
+    try:
+        return state.started + timedelta(seconds=state.seconds)
+    except OverflowError:  # beyond the calendar, as a clock may be that nobody set
+        return state.started

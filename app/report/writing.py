@@ -21,8 +21,7 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """
     parts = (data,) if isinstance(data, bytes) else data
     try:
-        target = path.resolve()
-        mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o600
+        mode = path.stat().st_mode if path.exists() else stat.S_IFREG | 0o600
         if stat.S_ISDIR(mode):
             raise ReportError(
                 tr("The report can't be written to {path}: that is a folder; name a file.").format(
@@ -30,9 +29,9 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
                 )
             )
         if stat.S_ISREG(mode):
-            _replace(target, parts, stat.S_IMODE(mode))
+            _replace(path.resolve(), parts, stat.S_IMODE(mode))
         else:
-            with target.open("wb") as stream:
+            with path.open("wb") as stream:
                 stream.writelines(parts)
     except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: a link loop
         why = (error.strerror if isinstance(error, OSError) else str(error)) or str(error)

@@ -26,6 +26,7 @@ Decoder = Callable[[Any], Any]
 LONGEST = 64 << 20
 DEEPEST = 64  # levels of nesting kept in free-form facts; a host decides how deep its JSON is
 TOO_DEEP = "(nested too deeply to be kept)"
+MOST = 1e9  # seconds, which all numbers with a fraction are: thirty years either way
 
 
 def _no_constant(name: str) -> object:
@@ -155,7 +156,7 @@ def _plain(value: object, depth: int) -> Any:
 def _build(hint: Any) -> Decoder:
     """How a value of that type is read."""
     if hint is Any:
-        return lambda data: data
+        return _anything
     if hint in (str, bool, int):
         return _exactly(hint)
     scalars: dict[Any, Decoder] = {float: _number, datetime: read_time, date: _date}
@@ -170,7 +171,7 @@ def _build(hint: Any) -> Decoder:
         (inner,) = (arg for arg in args if arg is not NoneType)
         return _optional(_decoder(inner))
     if origin is Mapping:
-        return _exactly(dict)  # free-form facts; JSON's keys are texts anyway
+        return _facts
     if origin is dict:
         return _table(_decoder(args[1]))
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -194,9 +195,26 @@ def _exactly(kind: type) -> Decoder:
 
 
 def _number(data: object) -> float:
-    if type(data) not in (int, float):
+    if type(data) not in (int, float) or not -MOST <= data <= MOST:  # type: ignore[operator]  # mypy doesn't narrow on type()
         raise StoreError(tr("{data} stands where a number belongs").format(data=shown(data)))
-    return float(data)  # type: ignore[arg-type]  # mypy doesn't narrow on type()
+    return float(data)  # type: ignore[arg-type]  # as above
+
+
+def _anything(data: object, depth: int = 0) -> object:
+    """A free-form value, no deeper than one is written: whoever goes through it later does so by recursion."""
+    if isinstance(data, dict | list):
+        if depth >= DEEPEST:
+            raise StoreError(tr("it is nested deeper than Bartizan writes"))
+        for inner in data.values() if isinstance(data, dict) else data:
+            if isinstance(inner, dict | list):
+                _anything(inner, depth + 1)
+    return data
+
+
+def _facts(data: object) -> object:
+    if type(data) is not dict:
+        raise StoreError(tr("{data} stands where {kind} belongs").format(data=shown(data), kind="dict"))
+    return _anything(data)
 
 
 def _date(data: object) -> date:

@@ -2,7 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
+from app.errors import StoreError
+from app.language import tr
 from app.model import Evidence
 from app.store import codec
 from app.store.payload import EvidenceRow
@@ -57,14 +60,22 @@ class EvidenceView(Mapping[str, Evidence]):
         if target not in self._lists:
             return {}
         if target not in self._rows:
-            listed = self._reading.value(self._lists[target], rows)
+            listed = self._reading.value(self._lists[target], partial(rows, target=target))
             self._rows[target] = {f"{row.target}/{row.probe}": row for row in listed}
         return self._rows[target]
 
 
-def rows(data: object) -> tuple[EvidenceRow, ...]:
-    """A stored list of evidence; StoreError where it is none."""
-    return codec.from_json(tuple[EvidenceRow, ...], data)
+def rows(data: object, target: str) -> tuple[EvidenceRow, ...]:
+    """A stored list of the evidence of a target; StoreError where it is none, or some would be another's by its id."""
+    listed = codec.from_json(tuple[EvidenceRow, ...], data)
+    stray = next((row for row in listed if row.target != target or "/" in row.probe), None)
+    if stray is not None:
+        raise StoreError(
+            tr("{probe} of {other} stands among what {target} answered").format(
+                probe=codec.shown(stray.probe), other=codec.shown(stray.target), target=codec.shown(target)
+            )
+        )
+    return listed
 
 
 def keep(kept: dict[str, bytes], data: bytes | str) -> str:

@@ -89,7 +89,7 @@ class _Check:
         match payload:
             case Looked():
                 yield from self.agreement.content(payload)
-                for row in rows(self._json(payload.evidence)):
+                for row in rows(self._json(payload.evidence), payload.state.target.name):
                     yield from row.content
             case SiteJudged():
                 yield from self.agreement.content(payload)

@@ -4821,6 +4821,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{data} steht, wo eine Zahl hingehört</translation>
     </message>
     <message>
+        <source>it is nested deeper than Bartizan writes</source>
+        <translation>es ist tiefer verschachtelt, als Bartizan es schreibt</translation>
+    </message>
+    <message>
         <source>{data} is no date</source>
         <translation>{data} ist kein Datum</translation>
     </message>
@@ -6584,6 +6588,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>.</source>
         <comment>before the tenths of a number</comment>
         <translation>,</translation>
+    </message>
+    <message>
+        <source>{probe} of {other} stands among what {target} answered</source>
+        <translation>{probe} von {other} steht unter dem, was {target} geantwortet hat</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +69,17 @@ def test_a_device_is_written_and_not_replaced(tmp_path):
     finally:
         os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_the_pipe_behind_standard_output_is_written_though_it_has_no_name():
+    """``bartizan report ... --out /dev/stdout | less``: the link there leads to ``pipe:[123]``."""
+    reading, writing = os.pipe()
+    try:
+        write_file(Path(f"/dev/fd/{writing}"), b"straight")
+        assert os.read(reading, 100) == b"straight"
+    finally:
+        os.close(reading)
+        os.close(writing)
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"folder"}))

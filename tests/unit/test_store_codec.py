@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,9 @@ def test_what_is_no_json_is_refused(text: str | bytes) -> None:
         (bool, 1),
         (int, True),
         (float, "1"),
+        (float, float("inf")),
+        (float, 1e300),
+        (float, 10**400),
         (date, "2026-02-30"),
         (date, 5),
         (datetime, "2026-01-01T00:00:00"),
@@ -94,6 +98,28 @@ def test_what_a_host_put_into_facts_can_always_be_stored() -> None:
     assert back["7"] == "key"
     assert back["t"] == [1, 2]
     assert codec.TOO_DEEP in json.dumps(back["deep"])
+
+
+@pytest.mark.parametrize(
+    ("hint", "place"), [(TargetState, ["facts"]), (Profile, ["values", 0, 1])], ids=["facts", "values"]
+)
+def test_free_form_values_are_no_deeper_than_they_are_written(hint: type, place: list[Any]) -> None:
+    value = {TargetState: state(), Profile: Profile(values=(("ssh.days", 90),))}[hint]
+
+    def nested(depth: int) -> Any:
+        data = codec.to_json(value)
+        inner = data
+        for step in place[:-1]:
+            inner = inner[step]
+        deep: Any = "end"
+        for _ in range(depth):
+            deep = {"a": [deep]}
+        inner[place[-1]] = deep
+        return data
+
+    codec.from_json(hint, nested(codec.DEEPEST // 2))
+    with pytest.raises(StoreError, match="nested deeper than Bartizan writes"):
+        codec.from_json(hint, nested(codec.DEEPEST // 2 + 1))
 
 
 def test_the_same_value_gives_the_same_text() -> None:

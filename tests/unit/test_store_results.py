@@ -377,6 +377,23 @@ def test_forged_checks_are_found_and_refused_in_words(
             tuple(first.checks)
 
 
+@pytest.mark.parametrize(("key", "value"), [("target", "hv2"), ("probe", "../ps")])
+def test_evidence_that_would_be_read_as_another_hosts_is_found_and_refused(
+    tmp_path: Path, key: str, value: str
+) -> None:
+    path = looked_twice(tmp_path / "a.bartizan")
+    newest = 10  # the number of the entry with the second look
+
+    def forge(rows: list[dict[str, Any]]) -> None:
+        rows[0][key] = value
+
+    found = changed(path, lambda database: forged(database, newest, "evidence", forge))
+    assert f"first at entry {newest} (target" in found.problem
+    assert "stands among what 'hv1' answered" in found.problem
+    with AuditFile.open(path) as audit, pytest.raises(StoreError, match="stands among what 'hv1' answered"):
+        dict(audit.evidence())
+
+
 def test_an_entry_of_today_without_verdicts_is_found(tmp_path: Path) -> None:
     path = looked_twice(tmp_path / "a.bartizan")
 

@@ -139,6 +139,10 @@ def test_reordered_entries_are_found(path: Path) -> None:
         ),
         (
             lambda rows: rows[2].__setitem__(2, rows[2][2].replace('"seconds":1.5', '"seconds":1e999')),
+            "inf stands where a number belongs",
+        ),
+        (
+            lambda rows: rows[2].__setitem__(2, rows[2][2].replace('"id":"debian"', '"id":1e999')),
             "as Bartizan writes it",
         ),
         (lambda rows: rows[7].__setitem__(0, "0001-01-01T00:00:00.000000Z"), "is no time"),
