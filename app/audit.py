@@ -30,7 +30,7 @@ from app.model import (
     Target,
     TargetState,
 )
-from app.overrides import Answer, AnswerState, awaiting_review, by_place, counting, expired
+from app.overrides import Answer, AnswerState, awaiting_review, counting, expired, newest
 from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import TargetScan, judge_target
@@ -185,7 +185,7 @@ class Audit(AuditView):
     def give(self, drafts: Sequence[Answer], files: Sequence[LooseFile] = ()) -> tuple[Override, ...]:
         """Give drafted answers, each with these files too: all of it or nothing. Durable when it returns."""
         made = self._file.add_overrides(drafts, files)
-        self._said(made)
+        self._said()
         return made
 
     def withdraw(self, item: str, target: str | None, *, by: str, role: str, remark: str) -> Override:
@@ -219,7 +219,7 @@ class Audit(AuditView):
         if not chosen:
             raise UsageError(tr("{path}: there is no answer to submit.").format(path=self.path))
         self._file.submit([one.id for one in chosen], by.strip(), remark.strip())
-        self._said(chosen)
+        self._said()
         return chosen
 
     def review(self, ids: Sequence[str], *, accept: bool, by: str, remark: str) -> None:
@@ -230,14 +230,11 @@ class Audit(AuditView):
         self, accepted: Sequence[str], rejected: Sequence[str], *, by: str, remark: str, single_person: bool = False
     ) -> None:
         """review() both ways, all or none; ``single_person`` marks the audit so that one may review one's own."""
-        reviewed = [
-            one
-            for ids, accept in ((accepted, True), (rejected, False))
-            for one in self.permit_reviews(ids, accept=accept, by=by, remark=remark, single_person=single_person)
-        ]
+        for ids, accept in ((accepted, True), (rejected, False)):
+            self.permit_reviews(ids, accept=accept, by=by, remark=remark, single_person=single_person)
         info = replace(self.info, single_person=True) if single_person and not self.info.single_person else None
         self._file.reviews(accepted, rejected, by.strip(), remark.strip(), info)
-        self._said(reviewed)
+        self._said()
 
     def permit_reviews(
         self, ids: Sequence[str], *, accept: bool, by: str, remark: str, single_person: bool = False
@@ -246,28 +243,25 @@ class Audit(AuditView):
 
         ``single_person``: judged as if the audit were marked so already.
         """
-        if not ids:
-            return ()
         alone = single_person or self.info.single_person
-        known = {override.id: override for override in self.overrides()}
-        newest = {(override.item, override.target): override for override in known.values()}
+        permitted = []
         for one in ids:
-            if one not in known:
+            override = self._file.override(one)
+            if override is None:
                 raise UsageError(
                     tr("{id}: there is no answer of that number in {path}.").format(id=one, path=self.path)
                 )
-            override = known[one]
-            last = newest[override.item, override.target]
+            last = self._file.answers_at(override.item, override.target)[-1]
             permit_review(override, last, accept=accept, by=by, remark=remark, single_person=alone)
-        return tuple(known[one] for one in ids)
+            permitted.append(override)
+        return tuple(permitted)
 
     def confirm(self, ids: Sequence[str] | None = None, *, by: str, role: str, remark: str) -> tuple[Override, ...]:
         """Give answers that were carried over once more, as one's own: these, or all that still hold as carried.
 
         Without a remark the one that was carried over is given again.
         """
-        counted = [counting(said) for said in by_place(self.overrides()).values()]
-        carried = {one.id: one for one in counted if one is not None and one.origin}
+        carried = {one.id: one for one in newest(self.overrides()) if one.origin and counting((one,))}
         unfit = [one for one in ids or () if one not in carried]
         if unfit:
             raise UsageError(tr("{id}: is no answer that was carried over and still stands.").format(id=unfit[0]))
@@ -350,12 +344,13 @@ class Audit(AuditView):
             targets={target.name for target in self.targets},
             today=self._today(),
             origin=f"{old.info.title}, seal {old.seal}",
-            answered={place for place, said in by_place(self.overrides()).items() if counting(said)},
+            answered={(one.item, one.target) for one in newest(self.overrides()) if counting((one,))},
         )
         for attachment in {one for answer in carried.answers for one in answer.attachments}:
             self._file.add_attachment(attachment.name, old.attachment(attachment.sha256))
         if carried.answers:
-            self._said(self._file.add_overrides(carried.answers))
+            self._file.add_overrides(carried.answers)
+            self._said()
         return carried
 
     # --- signing -------------------------------------------------------------------------------------------------

@@ -38,10 +38,9 @@ from app.overrides import (
     answer_state,
     asks,
     audit_state,
-    by_place,
     changed_since,
     counting,
-    lay_one,
+    effective,
     local_today,
     score,
     text_digest,
@@ -64,7 +63,7 @@ class AuditView:
         self._day = self._today()
         self._coverage = Coverage(benchmark)
         self._counting = Counts(benchmark)
-        self._answers: dict[Place, list[Override]] = {}
+        self._laid_to = 0  # the last entry whose answers lie over the findings that were made
         self._changed()
 
     def _today(self) -> date:
@@ -201,10 +200,7 @@ class AuditView:
             self._changed()
             return
         self._counts = None
-        for place, said in self._answers.items():
-            if said and place in self._places:
-                self._lay(place)
-        self._findings = tuple(self._places.values())
+        self._lay(self._file.answered_since(0))
 
     # --- findings ------------------------------------------------------------------------------------------------
 
@@ -213,12 +209,11 @@ class AuditView:
         self._look_at_the_day()
         if self._findings is None:
             roles = {state.target.name: state.role for state in self._file.states()}
-            self._answers = by_place(self._file.overrides())
             self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts, self._laid)
-            for place, said in self._answers.items():  # given or reviewed while nobody asked for findings
-                if place in self._places and self._places[place].overrides != tuple(said):
-                    self._lay(place)
-            self._findings = tuple(self._places.values())
+            said = self._file.answered_since(self._laid_to)  # while nobody asked for findings
+            held = self._places
+            stale = [one for one in said if one in held and held[one].overrides != self._file.answers_at(*one)]
+            return self._lay(stale)
         return self._findings
 
     def ahead(self, wanted: Callable[[], bool]) -> bool:
@@ -232,36 +227,46 @@ class AuditView:
         roles = {state.target.name: state.role for state in self._file.states()}
         return self._coverage.ahead(self.info.profile, self.targets, roles, self._file.parts, self._laid, wanted)
 
-    def _lay(self, place: Place) -> None:
-        """Lay what was answered there over what was measured."""
-        self._places[place] = self._laid(self._places[place].measured, None)
-        self._coverage.answered(place, self._places[place])
-
     def _laid(self, measured: RuleResult, before: Finding | None) -> Finding:
         """What was measured with the answers to it; the finding that stood there, where nothing changed."""
-        said = self._answers.get((measured.item, measured.target), ())
+        said = self._file.answers_at(measured.item, measured.target)
         if before is not None and not said and not before.overrides and before.measured == measured:
             return before
         if not said:
             state = AnswerState.AWAITING if asks(measured) else AnswerState.MEASURED
             return Finding(measured, measured.result.value, (), state.value)
-        laid = lay_one(measured, said, self._day)
-        outdated = self._outdated(laid)
-        state = answer_state(laid, self._day, outdated=bool(outdated))
-        return Finding(measured, laid.effective, laid.overrides, state.value, outdated)
+        return self._finding(measured, said, self._outdated(measured, counting(said)))
 
-    def _said(self, overrides: Iterable[Override]) -> None:
-        """Take in that these answers were given or reviewed: of thousands of findings only theirs change."""
+    def _finding(self, measured: RuleResult, said: tuple[Override, ...], outdated: str) -> Finding:
+        state = answer_state(measured, said, self._day, outdated=bool(outdated))
+        return Finding(measured, effective(measured.result, said, self._day), said, state.value, outdated)
+
+    def _lay(self, places: Iterable[Place]) -> tuple[Finding, ...]:
+        """All findings, with what people said at these places laid anew; nothing else was measured there since.
+
+        An answer that still counts is as outdated as it was, whoever reviewed it.
+        """
+        for place in places:
+            before = self._places.get(place)
+            if before is None:
+                continue
+            measured, said = before.measured, self._file.answers_at(*place)
+            now, then = counting(said), counting(before.overrides)
+            same = now is not None and then is not None and now.id == then.id
+            outdated = before.outdated if same else self._outdated(measured, now)
+            self._places[place] = self._finding(measured, said, outdated)
+            self._coverage.answered(place, self._places[place])
+        self._findings = tuple(self._places.values())
+        self._laid_to = self._file.entries
+        return self._findings
+
+    def _said(self) -> None:
+        """Take in that answers were given or reviewed: of thousands of findings only theirs change."""
         if self._findings is None or self._day != self._today():
             self._changed()
             return
         self._info = self._counts = None
-        places = {(one.item, one.target) for one in overrides} & self._places.keys()
-        answers = by_place(one for one in self._file.overrides() if (one.item, one.target) in places)
-        for place in places:
-            self._answers[place] = answers.get(place, [])
-            self._lay(place)
-        self._findings = tuple(self._places.values())
+        self._lay(self._file.answered_since(self._laid_to))
 
     def finding(self, item: str, target: str | None) -> Finding:
         """One finding; UsageError if the item has none there."""
@@ -309,22 +314,21 @@ class AuditView:
             for target in self.targets
         )
 
-    def _outdated(self, finding: Finding) -> str:
+    def _outdated(self, measured: RuleResult, override: Override | None) -> str:
         """What changed after the answer that counts was given; empty where nothing did, or none counts."""
-        override = counting(finding.overrides)
         if override is None:
             return ""
-        if self._file.answered(override.id).basis not in {"", self.texts[finding.measured.item]}:
+        if self._file.answered(override.id).basis not in {"", self.texts[measured.item]}:
             return Outdated.TEXT.value
         then = self._file.measured_before(override.id)
-        if changed_since(override, then, finding.measured):
+        if changed_since(override, then, measured):
             return Outdated.RESULT.value
         if then is None:
             return ""
-        if then.evidence == finding.measured.evidence and not self._file.looked_since(override.id, then.evidence):
+        if then.evidence == measured.evidence and not self._file.looked_since(override.id, then.evidence):
             return ""
         before = self._file.collected_before(override.id, then.evidence)
-        return Outdated.EVIDENCE.value if before != self._file.collected(finding.measured.evidence) else ""
+        return Outdated.EVIDENCE.value if before != self._file.collected(measured.evidence) else ""
 
     def compare(self, old: "AuditView") -> Comparison:
         """What changed since an earlier audit."""

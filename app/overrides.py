@@ -165,13 +165,15 @@ def _share(part: int, whole: int) -> int | None:
     return part * 100 // whole if whole else None
 
 
-def answer_state(finding: Finding, today: date, *, outdated: bool = False) -> AnswerState:
+def answer_state(
+    measured: RuleResult, overrides: Sequence[Override], today: date, *, outdated: bool = False
+) -> AnswerState:
     """How far people are with an item; ``outdated`` is what changed_since() says of the answer that counts."""
-    override = counting(finding.overrides)
+    override = counting(overrides)
     if override is None:
-        if finding.overrides and finding.overrides[-1].review == "rejected":
+        if overrides and overrides[-1].review == "rejected":
             return AnswerState.REJECTED
-        return AnswerState.AWAITING if asks(finding.measured) else AnswerState.MEASURED
+        return AnswerState.AWAITING if asks(measured) else AnswerState.MEASURED
     waiver = override.kind is OverrideKind.WAIVER
     if expired(override, today):
         return AnswerState.WAIVER_EXPIRED if waiver else AnswerState.EXPIRED

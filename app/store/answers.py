@@ -4,9 +4,10 @@ Opening an audit needs the latter alone; both are decoded when somebody first as
 """
 
 import threading
+from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from app.errors import StoreError
@@ -42,6 +43,8 @@ class Answers:
         self._brief: deque[tuple[Entry, Payload | None]] = deque()
         self._overrides: dict[str, Override] = {}
         self._answered: dict[str, Answered] = {}
+        self._places: dict[Place, list[str]] = {}  # the ids of the answers there, oldest first
+        self._turns: list[tuple[int, tuple[Place, ...]]] = []  # numbers of entries, and where each changed something
         self._effects: dict[str, Effect] = {}
         self._newest: dict[Place, Effect] = {}
 
@@ -60,6 +63,17 @@ class Answers:
         self._settle()
         return self._answered
 
+    def at(self, place: Place) -> tuple[Override, ...]:
+        """The answers to an item on a target, oldest first; StoreError as for overrides()."""
+        self._settle()
+        return tuple([self._overrides[name] for name in self._places.get(place, ())])
+
+    def since(self, number: int) -> set[Place]:
+        """Where answers were given or reviewed by entries after that number; StoreError as for overrides()."""
+        self._settle()
+        first = bisect_right(self._turns, number, key=lambda turn: turn[0])
+        return {place for _, places in self._turns[first:] for place in places}
+
     def newest(self) -> dict[Place, Effect]:
         """What the last answer to each item on each target does; StoreError as for overrides()."""
         with self._settling:
@@ -69,6 +83,8 @@ class Answers:
         return self._newest
 
     def _settle(self) -> None:
+        if not self._full:  # an entry goes only once it was taken in
+            return
         with self._settling:
             while self._full:
                 entry, known = self._full[0]
@@ -103,35 +119,45 @@ class Answers:
             self._effects[name] = self._newest[said.item, said.target] = Effect(said.kind, said.new, said.expires)
 
     def _answer(self, entry: Entry, said: Answered) -> None:
-        name = str(entry.seq)
+        name, place = str(entry.seq), (said.item, said.target)
         self._answered[name] = said
-        self._overrides[name] = Override(
-            id=name,
-            kind=said.kind,
-            item=said.item,
-            target=said.target,
-            old=said.old,
-            new=said.new,
-            by=said.by,
-            role=said.role,
-            time=codec.read_time(entry.time),
-            remark=said.remark,
-            expires=said.expires,
-            attachments=said.attachments,
-            origin=said.origin,
-        )
+        self._overrides[name] = _override(name, said, codec.read_time(entry.time))
+        self._places.setdefault(place, []).append(name)
+        self._turns.append((entry.seq, (place,)))
 
     def _review(self, entry: Entry, said: Reviewed) -> None:
+        when = codec.read_time(entry.time)
         for name in said.overrides:
             if name not in self._overrides:
                 raise _missing(entry, name)
-            self._overrides[name] = replace(
-                self._overrides[name],
-                review=said.verdict,
-                review_by=said.by,
-                review_time=codec.read_time(entry.time),
-                review_remark=said.remark,
-            )
+            self._overrides[name] = _override(name, self._answered[name], self._overrides[name].time, said, when)
+        given = [self._answered[name] for name in said.overrides]
+        self._turns.append((entry.seq, tuple((one.item, one.target) for one in given)))
+
+
+def _override(
+    name: str, said: Answered, time: datetime, reviewed: Reviewed | None = None, when: datetime | None = None
+) -> Override:
+    """An answer with its latest review; thousands are reviewed at once, and dataclasses.replace() asks each field."""
+    return Override(
+        id=name,
+        kind=said.kind,
+        item=said.item,
+        target=said.target,
+        old=said.old,
+        new=said.new,
+        by=said.by,
+        role=said.role,
+        time=time,
+        remark=said.remark,
+        expires=said.expires,
+        attachments=said.attachments,
+        review=reviewed.verdict if reviewed else "",
+        review_by=reviewed.by if reviewed else "",
+        review_time=when,
+        review_remark=reviewed.remark if reviewed else "",
+        origin=said.origin,
+    )
 
 
 def _missing(entry: Entry, name: str) -> StoreError:

@@ -75,6 +75,11 @@ class AuditReader:
         return self._last.sha256
 
     @property
+    def entries(self) -> int:
+        """The number of the last entry."""
+        return self._last.seq
+
+    @property
     def interrupted(self) -> bool:
         """Whether the last run was cut off: it has no end, and nobody is at it."""
         run = self._present.run
@@ -135,6 +140,18 @@ class AuditReader:
     def overrides(self) -> tuple[Override, ...]:
         """Every answer, oldest first, with its latest review."""
         return tuple(self._present.answers.overrides().values())
+
+    def answers_at(self, item: str, target: str | None) -> tuple[Override, ...]:
+        """The answers to an item on a target, oldest first."""
+        return self._present.answers.at((item, target))
+
+    def override(self, name: str) -> Override | None:
+        """The answer of that id, with its latest review; None if there is none."""
+        return self._present.answers.overrides().get(name)
+
+    def answered_since(self, number: int) -> set[tuple[str, str | None]]:
+        """Items and targets to which answers were given or reviewed by entries after that number."""
+        return self._present.answers.since(number)
 
     def effects(self) -> Mapping[tuple[str, str | None], Effect]:
         """What the last answer to each item on each target does to it; needs no answer in full."""

@@ -150,6 +150,9 @@ def test_an_answer_is_outdated_by_what_was_collected_for_the_person(audit: Audit
         if one["target"] == "hv1" and one["item"] == "4.2-b"
     ]
     assert (row["answer_state"], row["outdated"]) == ("outdated", "evidence")
+    audit.review([audit.finding("4.2-b", "hv1").overrides[-1].id], accept=True, by=BEN, remark="")
+    found = audit.finding("4.2-b", "hv1")
+    assert (found.state, found.overrides[-1].review) == ("outdated", "accepted")
     sign_off(audit, "4.2-b")
     assert audit.finding("4.2-b", "hv1").outdated == ""
 

@@ -29,7 +29,6 @@ from app.overrides import (
     ends_soon,
     expired,
     lay,
-    lay_one,
     local_today,
     may_review,
     remark_needed,
@@ -187,7 +186,7 @@ S = AnswerState
 def test_the_state_of_an_item_in_a_word(
     measured: RuleResult, overrides: list[Override], outdated: bool, state: AnswerState
 ) -> None:
-    assert answer_state(lay_one(measured, overrides, TODAY), TODAY, outdated=outdated) is state
+    assert answer_state(measured, overrides, TODAY, outdated=outdated) is state
 
 
 def test_an_answer_is_outdated_when_what_was_measured_changed() -> None:

@@ -223,8 +223,26 @@ def test_review_is_laid_over_the_answer_and_the_last_one_stands(audit: AuditFile
     assert accepted.review_time
     with again(audit) as other:
         assert other.overrides() == audit.overrides()
+    assert (audit.override(first.id), audit.override("999")) == (rejected, None)
     with pytest.raises(StoreError, match="no answer '999'"):
         audit.review(["999"], True, "B", "")
+
+
+def test_answers_are_found_by_their_place_and_by_the_entry_that_changed_them(audit: AuditFile) -> None:
+    first, other, site = answer(audit), answer(audit, target="hv2"), answer(audit, "4.2-a", None)
+    before = audit.entries
+    again_said = answer(audit, new=Result.FAIL)
+    assert audit.answers_at("4.1-a", "hv1") == (first, again_said)
+    assert audit.answers_at("4.1-a", "hv2") == (other,)
+    assert audit.answers_at("4.2-a", "hv1") == ()
+    assert audit.answered_since(before) == {("4.1-a", "hv1")}
+    audit.submit([other.id, site.id], "A. Example")
+    assert [one.review for one in audit.answers_at("4.2-a", None)] == ["submitted"]
+    assert audit.answered_since(before + 1) == {("4.1-a", "hv2"), ("4.2-a", None)}
+    assert audit.answered_since(audit.entries) == set()
+    with again(audit) as opened:
+        assert opened.answered_since(before) == audit.answered_since(before) == audit.answered_since(0)
+        assert opened.answers_at("4.2-a", None) == audit.answers_at("4.2-a", None)
 
 
 def test_a_signed_audit_is_locked_until_a_revision_names_it(audit: AuditFile) -> None:
