@@ -23,7 +23,7 @@ from typing import NamedTuple, NoReturn
 
 from app import language
 from app.audit import compared
-from app.connection import try_connection
+from app.connection import cancelled, try_connection
 from app.crash import scrubbed_trace
 from app.engine import messages
 from app.engine.found import made_ready
@@ -68,6 +68,7 @@ def main(pipe: Connection) -> NoReturn:
     except BaseException as error:  # noqa: BLE001 - the boundary of a process: the other one shows the bug
         child.broke(error)
         status = 1
+    signal.signal(signal.SIGTERM, _nothing)  # it is ending: what the hosts gave is still sent
     child.close()
     os._exit(status)  # a host that is not let go of, or a pipe that nobody reads, must not keep it
 
@@ -207,6 +208,9 @@ class Child:
                 runner.shutdown()
 
     def _try(self, said: messages.Try) -> None:
+        if said.run not in self._runs:  # it was ended while a thread was about to say this
+            self._apart(said.number, lambda: messages.Tried.of(cancelled(said.target)))
+            return
         options = self._runs[said.run].options
         cancel = self._trials[said.number] = threading.Event()
 
@@ -244,7 +248,8 @@ class Child:
 
     def _idle(self) -> bool:
         """Whether no host is held any more, and all that there is to say was said."""
-        return self._out.empty() and not self._trials and all(run.runner.idle() for run in self._runs.values())
+        said = self._closed.is_set() or not self._out.unfinished_tasks  # closed: nobody hears what is left
+        return said and not self._trials and all(run.runner.idle() for run in self._runs.values())
 
     # --- from the threads of a run ------------------------------------------------------------------------------
 
@@ -315,6 +320,8 @@ class Child:
                 self._closed.set()
             except Exception as error:  # noqa: BLE001 - a bug: something was said that can't be pickled
                 self._give_up(error)
+            for _ in together:
+                self._out.task_done()
 
     def _give_up(self, error: Exception) -> NoReturn:
         """Nobody may wait for ever for what was not sent; that this process ends is noticed and said of all targets."""

@@ -61,19 +61,20 @@ class RemoteRunner:
         self._delivering = 0
         self._paused = False
         self._shut = False
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
 
     def look(self, targets: Sequence[tuple[Target, Secrets]], on_event: OnEvent, on_found: OnFound) -> None:
         """Queue the targets and return at once; ``on_found`` is called exactly once for each, whatever happens."""
-        link = self._told()
-        with self._lock:
+        pairs = tuple((target, Sealed.of(secrets)) for target, secrets in targets)
+        with self._lock:  # until it is told: a run that is shut down meanwhile is none that the child knows
+            link = self._told()
             for target, _ in targets:
                 self._under_way[target.name] = _UnderWay(link, target, on_event, on_found)
                 self._cancelled.discard(target.name)
-        pairs = tuple((target, Sealed.of(secrets)) for target, secrets in targets)
+            told = link is not None and link.say(messages.LookAt(self.number, pairs))
         if link is None:
             apart(partial(self.lost, None, ""))
-        elif not link.say(messages.LookAt(self.number, pairs)) and link.over:  # else its end is still to be told
+        elif not told and link.over:  # else its end is still to be told
             apart(partial(self.lost, link, link.why))
 
     def try_connection(
@@ -160,6 +161,8 @@ class RemoteRunner:
 
     def _steer(self, what: str, target: str | None = None) -> None:
         with self._lock:
+            if self._shut:
+                return  # the child has forgotten the run
             if what in {"pause", "resume"}:
                 self._paused = what == "pause"
             else:
@@ -174,8 +177,9 @@ class RemoteRunner:
 
     def shutdown(self) -> None:
         """Cancel all and let the child forget the run; returns at once."""
-        self._steer("end")
-        self._shut = True
+        with self._lock:
+            self._steer("end")
+            self._shut = True
         self._forget()
 
     def _forget(self) -> None:

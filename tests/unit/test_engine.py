@@ -19,6 +19,7 @@ from app import runner as runner_module
 from app.audit import Audit, new_info
 from app.connection import Trial, cancelled
 from app.crash import TracedError
+from app.engine import child as child_module
 from app.engine import messages
 from app.engine.child import Child
 from app.engine.found import Found, made_ready
@@ -723,3 +724,52 @@ def test_the_end_of_the_pipe_lets_go_of_the_hosts(scripted: Scripted) -> None:
     until(lambda: "a" in led.done)  # what it gave is still sent
     led._thread.join(10)
     assert not led._thread.is_alive()
+
+
+class SlowPipe:
+    """A pipe whose other end takes nothing before ``go``."""
+
+    def __init__(self) -> None:
+        self.begun, self.go = threading.Event(), threading.Event()
+        self.sent: list[Any] = []
+
+    def send_bytes(self, data: bytes) -> None:
+        self.begun.set()
+        assert self.go.wait(30)
+        self.sent += heard(data)
+
+
+def test_what_is_just_being_sent_is_sent_before_the_process_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_module, "GRACE", 30)
+    pipe = SlowPipe()
+    child = Child(pipe)  # type: ignore[arg-type]  # as much of a Connection as sending takes
+    child.say(messages.Logged(20, "the last word"))
+    assert pipe.begun.wait(30)
+    closing = threading.Thread(target=child.close)
+    closing.start()
+    closing.join(0.2)  # long enough for one that doesn't wait
+    assert closing.is_alive()
+    pipe.go.set()
+    closing.join(30)
+    assert pipe.sent == [messages.Logged(20, "the last word")]
+
+
+def test_a_run_that_was_ended_is_told_nothing_and_its_late_trials_are_cancelled(led: Led, scripted: Scripted) -> None:
+    scripted(lambda target, **_: answered(target))
+    led.begin()
+    led.tell(messages.Steer(1, "end"), messages.Try(1, 7, Target("late"), messages.Sealed.of(Secrets(WORD)), {}))
+    until(lambda: led.of(messages.Came))
+    (came,) = led.of(messages.Came)
+    assert (came.number, came.value.opened()) == (7, cancelled(Target("late")))
+    assert led.of(messages.Broken) == []
+
+
+def test_a_run_that_was_shut_down_says_no_more(remote: Remote) -> None:
+    """What the child has forgotten it can't be told of: it would end by that."""
+    one, _, link = begin(remote, "a")
+    one.shutdown()
+    before = list(link.told)
+    one.cancel("a")
+    one.pause()
+    one.shutdown()
+    assert link.told == before
