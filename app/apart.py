@@ -4,16 +4,20 @@ What comes back is bounded JSON, and nothing of it is believed or run: the proce
 can be built to take for ever, to fill all memory, or to make a library fail in any way.
 """
 
+import _thread
 import json
 import logging
 import math
 import multiprocessing
 import os
+import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from types import FrameType
 from typing import Any, NoReturn
 
 from app import language
@@ -27,7 +31,7 @@ PATIENCE = 20.0  # seconds that reading a foreign file may take
 MEMORY = 1 << 30  # bytes of it
 _ANSWER = 20 << 20  # bytes of JSON that are taken from it
 _BEAT = 5.0  # seconds between two signs of life
-_LAST = 5.0  # seconds that a process which has let go of its pipe gets to end
+_LAST = 5.0  # seconds that a process which has let go of its pipe, or lost the other one, gets to end
 
 
 class ApartError(Exception):
@@ -85,6 +89,10 @@ def _done(work: Callable[..., Mapping[str, Any]], given: tuple[object, ...], wit
     except (EOFError, OSError, ValueError, RecursionError):
         process.join(_LAST)
         raise ApartError(silent=False, status=process.exitcode) from None
+    except BaseException:  # this process is to end: the other one takes back what it has half written
+        process.terminate()
+        process.join(_LAST)
+        raise
     finally:
         process.kill()
         process.join()
@@ -109,6 +117,18 @@ def _heard(here: Connection, most: float) -> dict[str, Any] | None:
             return None
 
 
+class _Over(BaseException):  # noqa: N818 - no error
+    """Nobody waits for this process any more; raised, so that what is half written goes on the way out."""
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise _Over
+
+
+def _nothing(_number: int, _frame: FrameType | None) -> None:
+    """A terminal interrupts both processes, and the other one decides."""
+
+
 def _child(
     out: Connection,
     spoken: str,
@@ -118,6 +138,8 @@ def _child(
 ) -> None:
     """Do the work and send what came of it, or why nothing did."""
     no_core_dumps()
+    signal.signal(signal.SIGINT, _nothing)
+    signal.signal(signal.SIGTERM, _end)  # which the other process sends where it ends in order
     logging.disable()  # a library's remarks about a foreign file are of no use to anybody
     language.use(spoken)
     sending = threading.Lock()
@@ -126,6 +148,8 @@ def _child(
     threading.Thread(target=_beat, args=(out, sending), kwargs={"beats": within is None}, daemon=True).start()
     try:
         said = work(*given)
+    except _Over:
+        os._exit(1)
     except BartizanError as error:
         said = {"fault": str(error)}
     except Exception as error:  # noqa: BLE001 - the boundary of a process: the other one tells what is wrong
@@ -146,6 +170,8 @@ def _beat(out: Connection, sending: threading.Lock, *, beats: bool) -> NoReturn:
             if beats:
                 out.send_bytes(b"")
         parent.join(_BEAT)
+    _thread.interrupt_main(signal.SIGTERM)
+    time.sleep(_LAST)
     os._exit(1)
 
 

@@ -3,8 +3,10 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from app.crash import TracedError
 from app.errors import ReportError
 from app.exportapart import Order, export_apart
 from app.exporting import export
+from app.report.writing import write_file
 
 PATIENCE = 60  # seconds
 
@@ -118,3 +121,46 @@ def test_a_process_that_is_killed_is_a_fault_in_words_and_leaves_no_report(tmp_p
         with pytest.raises(ReportError, match=r"ended before it was done \(exit status -9\)"):
             future.result(PATIENCE)
     assert not (tmp_path / "a.pdf").exists()
+
+
+def half_written(path: Path) -> dict[str, int]:
+    """Work that never comes to its end, with a report begun."""
+
+    def parts() -> Iterator[bytes]:
+        while True:
+            yield b"x"
+            time.sleep(0.01)
+
+    write_file(path, parts())
+    return {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_nothing_half_written_is_left_where_the_program_ends(how: int, tmp_path: Path) -> None:
+    """Killed, told to end, and interrupted at a terminal, which interrupts its processes as well."""
+    code = (
+        "import signal, sys, pathlib; signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))\n"
+        "from test_exportapart import half_written\n"
+        "from app.apart import apart\n"
+        f"if __name__ == '__main__': apart(half_written, pathlib.Path({str(tmp_path / 'a.csv')!r}))\n"
+    )
+    script = tmp_path / "program.py"
+    script.write_text(code)
+    paths = os.pathsep.join((str(Path(__file__).parents[2]), str(Path(__file__).parent)))
+    program = subprocess.Popen(
+        [sys.executable, str(script)],
+        env={**os.environ, "PYTHONPATH": paths},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    end = time.monotonic() + PATIENCE
+    while not list(tmp_path.glob(".report.*")):
+        assert time.monotonic() < end
+        assert program.poll() is None
+        time.sleep(0.01)
+    os.killpg(program.pid, how) if how == signal.SIGINT else program.send_signal(how)
+    _, said = program.communicate(timeout=PATIENCE)  # until the other process has let go of it too
+    assert list(tmp_path.iterdir()) == [script]
+    assert "half_written" not in said.partition("KeyboardInterrupt")[2]
