@@ -117,7 +117,7 @@ def _heard(here: Connection, most: float) -> dict[str, Any] | None:
             return None
 
 
-class _Over(BaseException):  # noqa: N818 - no error
+class _Over(BaseException):
     """Nobody waits for this process any more; raised, so that what is half written goes on the way out."""
 
 

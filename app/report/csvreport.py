@@ -49,6 +49,7 @@ COLUMNS = (
 
 # A spreadsheet takes a cell that begins so as a formula; the full-width forms count in East Asian settings.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_LONGEST = 32_000  # characters; a spreadsheet holds 32,767 in a cell, and puts the rest of a longer one anywhere
 _NUMBER = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?")
 
 
@@ -78,8 +79,10 @@ def _text(rows: Iterable[Iterable[str]]) -> str:
 
 
 def cell(value: str) -> str:
-    """Make a field that no spreadsheet takes as a formula, controls shown as escapes; real numbers stay numbers."""
+    """Make a field that no spreadsheet takes as a formula or can't hold, controls shown as escapes; numbers stay so."""
     shown = visible(value)
+    if len(shown) > _LONGEST:
+        shown = f"{shown[:_LONGEST]} … (+{len(shown) - _LONGEST} characters; the whole stands in the JSON of the audit)"
     if value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA):
         return shown if _NUMBER.fullmatch(value) else f"'{shown}"
     return shown

@@ -51,6 +51,14 @@ def test_what_only_looks_like_a_number_is_text(almost):
     assert cell(almost).startswith("'")
 
 
+@pytest.mark.parametrize("sign", ["a", "=", "\x00", "ü"])
+def test_a_cell_holds_no_more_than_a_spreadsheet_takes_and_says_what_is_left_out(sign):
+    shown = cell(sign * 40_000)
+    assert len(shown) < 32_767
+    assert shown.endswith("characters; the whole stands in the JSON of the audit)")
+    assert cell("a" * 32_000) == "a" * 32_000
+
+
 @given(st.text(max_size=60))
 def test_no_field_starts_a_formula_or_breaks_the_file(text):
     shown = cell(text)
