@@ -9,8 +9,9 @@ from typing import Protocol
 
 from app.audit import Audit
 from app.cli.asker import TerminalAsker
-from app.cli.common import plain
+from app.cli.common import complain, plain
 from app.cli.interrupt import Interrupts
+from app.engine.found import made_ready
 from app.judge.facts import load_parsers
 from app.language import tr
 from app.model import Target
@@ -84,12 +85,22 @@ def _follow_wave(runner: Runner, pairs: Wave, audit: Audit, display: Display) ->
             if isinstance(one, Event) and one.kind == "looking":
                 load_parsers()  # this host is at work now, and will take longer
             if isinstance(one, TargetScan):
-                audit.record(one)
+                _keep(audit, one)
                 display.done(one)
                 waiting -= 1
             else:
                 display.event(one)
         return interrupted or interrupts.asked
+
+
+def _keep(audit: Audit, scan: TargetScan) -> None:
+    """Store what a target gave; one that sent more than can be kept is complained of, and no other suffers by it."""
+    found = made_ready(scan)
+    if found.encoded is None:
+        complain(found.fault)
+        return
+    audit.write(found.encoded)
+    audit.take_in()
 
 
 def outcome(scan: TargetScan) -> str:

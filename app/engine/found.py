@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.crash import scrubbed_trace
 from app.errors import StoreError
+from app.language import tr
 from app.model import TargetState
 from app.scan import TargetScan
 from app.store.encoded import Encoded, encode_look
@@ -26,4 +27,5 @@ def made_ready(scan: TargetScan) -> Found:
     try:
         return Found(scan.state, encode_look(scan.state, scan.evidence, scan.results).packed(), trace=trace)
     except StoreError as error:  # a host sent more than an audit file takes
-        return Found(scan.state, None, str(error), trace)
+        fault = tr("{target}: what it answered can't be kept ({why}), so it counts as not looked at.")
+        return Found(scan.state, None, fault.format(target=scan.state.target.name, why=error), trace)

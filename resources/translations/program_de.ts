@@ -6593,6 +6593,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>{probe} of {other} stands among what {target} answered</source>
         <translation>{probe} von {other} steht unter dem, was {target} geantwortet hat</translation>
     </message>
+    <message>
+        <source>{target}: what it answered can&apos;t be kept ({why}), so it counts as not looked at.</source>
+        <translation>{target}: Was die Maschine geantwortet hat, kann nicht aufbewahrt werden ({why}); sie gilt darum als nicht angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

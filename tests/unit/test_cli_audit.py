@@ -19,9 +19,11 @@ from app.audit import Audit, new_info
 from app.cli import audit as audit_command
 from app.cli import common
 from app.cli.secrets import SecretSource
-from app.errors import NoKeyringError
-from app.model import Finding, Result, RuleResult, Target
+from app.engine import found
+from app.errors import NoKeyringError, StoreError
+from app.model import Finding, Result, RuleResult, Target, TargetState
 from app.store.auditfile import AuditFile
+from app.store.encoded import Encoded, encode_look
 
 
 @pytest.fixture
@@ -55,6 +57,24 @@ def change(cli: Rig, old: str, new: str) -> None:
 def test_exit_status_of_findings(effective: list[str], status: int) -> None:
     measured = RuleResult("4.1-a", "hv1", (), Result.PASS, None, "")
     assert common.exit_status([Finding(measured, one) for one in effective]) == status
+
+
+def test_a_host_that_sends_more_than_can_be_kept_harms_no_other(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    def encode(state: TargetState, *rest: Any) -> Encoded:
+        if state.target.name == "127.0.0.1":
+            raise StoreError("more than 256 MiB can't be kept in an audit file")
+        return encode_look(state, *rest)
+
+    monkeypatch.setattr(found, "encode_look", encode)
+    ran = cli("audit", "127.0.0.1:1", "--local", "--out", "a.bartizan", "--json", "a.json")
+    assert (
+        "bartizan: 127.0.0.1: what it answered can't be kept (more than 256 MiB can't be kept in an audit file), so it "
+        "counts as not looked at." in ran.err.splitlines()
+    )
+    told = json.loads((cli.folder / "a.json").read_text())
+    assert {one["name"]: one["reachable"] for one in told["targets"]} == {"this-computer": True, "127.0.0.1": False}
+    assert {one["target"] for one in told["findings"]} == {"this-computer", "127.0.0.1", None}
+    assert told["audit"]["finished"] is not None
 
 
 def test_something_fails(cli: Rig) -> None:

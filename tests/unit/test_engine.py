@@ -467,7 +467,10 @@ def test_what_is_too_large_for_an_audit_file_is_said(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("app.store.content.pack", refuse)
     given = found("a")
     assert given.encoded is None
-    assert given.fault == "more than 256 MiB can't be kept in an audit file"
+    assert given.fault == (
+        "a: what it answered can't be kept (more than 256 MiB can't be kept in an audit file), so it counts as not "
+        "looked at."
+    )
 
 
 # --- the side that does it, led by a test -----------------------------------------------------------------------------
