@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea
 
@@ -95,6 +95,41 @@ def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
         assert _seen(focus), f"{focus} has the keyboard out of sight"
     assert limit, "Tab never came back"
     assert not [one.text() or one.accessibleName() for one in wanted - met]
+
+
+@pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
+def test_what_has_the_keyboard_looks_so(opened, step, qtbot):
+    opened.go(step)
+    opened.rail.setFocus()
+    qtbot.wait(20)
+    unseen, last, limit = [], None, 100
+    while limit:
+        limit -= 1
+        focus = QApplication.focusWidget()
+        if focus is opened.rail and last is not None:
+            break
+        qtbot.wait(1)
+        place = QRect(focus.mapTo(opened, QPoint(0, 0)), focus.size())
+        held = opened.grab(place).toImage()
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        last = focus
+        if opened.grab(place).toImage() == held:
+            unseen.append(f"{type(focus).__name__} {focus.accessibleName()}")
+    assert limit, "Tab never came back"
+    assert not unseen
+
+
+def test_a_page_that_has_nothing_to_scroll_is_no_stop(opened, qtbot):
+    opened.go("start")
+    scroller = opened.stack.currentWidget().scroller
+    opened.resize(1280, 1000)
+    qtbot.waitUntil(lambda: scroller.focusPolicy() == Qt.FocusPolicy.NoFocus)
+    opened.resize(1280, 400)
+    qtbot.waitUntil(lambda: scroller.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+    scroller.setFocus()
+    opened.resize(1280, 1000)
+    qtbot.waitUntil(lambda: not scroller.hasFocus())
+    assert QApplication.focusWidget() is not None
 
 
 def _grouped(button: QPushButton) -> bool:

@@ -6,7 +6,7 @@ import gui_sample as sample
 import pytest
 from certificates import certificate_file
 from form_sample import fill
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.chapterlist import Filter
 from app.model import OverrideKind, Result
@@ -109,6 +109,43 @@ def test_reports_are_written_in_the_background(opened, tmp_path, qtbot, until):
     report = json.loads((out / "Data centre North.json").read_text())
     assert report["schema"] == "bartizan-audit/1"
     assert report["audit"]["seal"] == opened.workspace.audit.seal
+
+
+def test_what_works_for_a_while_has_the_keyboard_again_afterwards(opened, tmp_path, qtbot, until):
+    opened.go("export")
+    page = opened._pages["export"]
+    page.reports.folder.setText(str(tmp_path))
+    for asked, done in (
+        (page.reports.write, lambda: page.reports.progress.text() == "Written."),
+        (page.form.make, lambda: page.form._written.count() == 1),
+        (page.verify.check, lambda: "is whole" in page.verify.answer.text()),
+    ):
+        asked.setFocus()
+        qtbot.keyClick(asked, Qt.Key.Key_Return)
+        assert not asked.isEnabled()
+        until(done, 20000)
+        assert asked.hasFocus()
+        qtbot.keyClick(asked, Qt.Key.Key_Return)
+        page.name.setFocus()  # the person has gone on
+        until(asked.isEnabled, 20000)
+        assert page.name.hasFocus()
+
+
+def test_what_has_the_keyboard_is_on_screen_after_signing(opened, qtbot):
+    opened.resize(1024, 700)
+    opened.go("export")
+    page = opened._pages["export"]
+    assert page.scroller.verticalScrollBar().value() == 0
+    page.reports.write.setFocus()
+    qtbot.waitUntil(lambda: page.scroller.viewport().rect().contains(place(page)))
+    page.begin_signing()
+    qtbot.waitUntil(lambda: page.scroller.viewport().rect().contains(place(page)))
+
+
+def place(page):
+    """Of what has the keyboard, in what is seen of the page."""
+    focus, view = page.window().focusWidget(), page.scroller.viewport()
+    return QRect(focus.mapTo(view, QPoint(0, 0)), focus.size())
 
 
 def test_a_folder_that_can_not_be_written_is_said(opened, tmp_path, until):

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -87,6 +88,23 @@ def button(
     return made
 
 
+def set_aside(asked: QWidget) -> Callable[[], None]:
+    """Disable it while what it began goes on. What is returned enables it again, with the keyboard if it had that.
+
+    Qt hands the keyboard to whatever comes next. It stays there only where a person has gone on with it meanwhile.
+    """
+    had = asked.hasFocus()
+    asked.setEnabled(False)
+    fallen = QApplication.focusWidget()
+
+    def back() -> None:
+        asked.setEnabled(True)
+        if had and QApplication.focusWidget() in {None, fallen}:
+            asked.setFocus()
+
+    return back
+
+
 class PushButton(QPushButton):
     """A button that Enter presses too, wherever it stands; Qt does that for the buttons of dialogs alone."""
 
@@ -95,6 +113,15 @@ class PushButton(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """With a second line where it is filled: on that ground, a border alone hardly differs from none."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("role") in _FILLED:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().light().color(), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, 4)
 
 
 class LinkButton(PushButton):
@@ -131,6 +158,7 @@ class LinkButton(PushButton):
         self.setToolTip(tool_tip(self._full) if shown != self._full else "")
 
 
+_FILLED = {"primary", "large"}
 _ICON_TONES = {"primary": "accent_text", "large": "accent_text", "danger": "fail", "link": "accent"}
 
 
@@ -290,7 +318,13 @@ class EmptyState(QWidget):
 
 
 class Scroller(QScrollArea):
-    """A page that scrolls up and down and never sideways, by keys too; ``name`` is what a screen reader calls it."""
+    """A page that scrolls up and down and never sideways, by keys too; ``name`` is what a screen reader calls it.
+
+    Tab stops at it where there is something to scroll, and a ring shows that it does; never at one without a name,
+    which only holds what has stops of its own.
+    """
+
+    READ_AS = QAccessible.Role.Pane
 
     def __init__(self, inner: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -301,6 +335,23 @@ class Scroller(QScrollArea):
         inner.setProperty("role", "plain")
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._offer)
+        self._offer(0, 0)
+        QApplication.instance().focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what has the keyboard, once it is laid out; Qt does so for Tab alone. A mouse points at what is seen."""
+        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
+            QTimer.singleShot(0, now, lambda: self.ensureWidgetVisible(now))
+
+    @Slot(int, int)
+    def _offer(self, low: int, high: int) -> None:
+        """To the keyboard, or not."""
+        scrolls = high > low and bool(self.accessibleName())
+        if not scrolls and self.hasFocus():
+            self.focusNextChild()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
 
 def search_field(name: str, text: str = "", *, icon: QIcon | None = None) -> QLineEdit:

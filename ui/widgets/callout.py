@@ -36,7 +36,7 @@ class BadgeButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         if self.isChecked():
-            painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+            painter.setPen(QPen(self._theme.colour("outline"), 1))  # thin and grey, unlike what the keyboard is on
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
         if self.hasFocus():
             paint_focus(painter, self.rect(), self._theme)

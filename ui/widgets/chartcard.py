@@ -34,7 +34,6 @@ class ChartCard(Card):
         self.chart = StackedBars(theme, name)
         self.chart.picked.connect(self.picked)
         self._scroller = Scroller(self.chart, "")
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroller.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self._scroller)
         self.model = BarsModel(label, self)

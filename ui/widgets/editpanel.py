@@ -1,6 +1,6 @@
 """What panels beside the hosts table share: a title with a way to close it, fields that scroll, buttons that don't."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.text import PlainLabel
@@ -28,8 +28,7 @@ class EditPanel(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(button(self.tr("Close"), self.closed.emit, role="flat", theme=theme, icon="x"))
         self.column.addLayout(head)
-        scroller = Scroller(inner, "")
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll into view as they get the keyboard
+        scroller = Scroller(inner, "")  # its fields scroll into view as they get the keyboard
         outer.addWidget(scroller, 1)
         outer.addWidget(frame("line"))
         self.below = QHBoxLayout()

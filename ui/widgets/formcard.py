@@ -12,7 +12,7 @@ from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.models.table import Column, TableModel
 from ui.text import PlainLabel
-from ui.widgets.basics import Card, button
+from ui.widgets.basics import Card, button, set_aside
 from ui.widgets.listing import Listing
 from ui.widgets.reportcard import ReportCard, written_line
 from ui.workspace import Workspace
@@ -100,12 +100,12 @@ class FormCard(Card):
     # --- to paper -----------------------------------------------------------------------------------------------
 
     def _write(self) -> None:
-        self.make.setEnabled(False)
+        self._back = set_aside(self.make)
         self.progress.setText(self.tr("Writing…"))
         self.workspace.export([("form", self._reports.path(" questions.pdf"))], self._came)
 
     def _came(self, outcome: Outcome) -> None:
-        self.make.setEnabled(True)
+        self._back()
         self.progress.setText("")
         if outcome.bug is not None:
             self.workspace.bug.emit(outcome.bug)
@@ -128,7 +128,7 @@ class FormCard(Card):
 
     def take_in(self, path: Path) -> None:
         """Read a filled form in the background and give what it says."""
-        self.read.setEnabled(False)
+        self._read_back = set_aside(self.read)
         self.progress.setText(self.tr("Reading…"))
 
         def job(_audit: Path, _benchmark: object) -> Filled:
@@ -140,6 +140,7 @@ class FormCard(Card):
         self.workspace.read(job, lambda filled: self._filled(path, filled))
 
     def _filled(self, path: Path, filled: Filled | None) -> None:
+        self._read_back()
         self.enable()
         self.progress.setText("")
         taken = self.workspace.take_in(path, filled) if filled is not None else None

@@ -13,7 +13,7 @@ from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
-from ui.widgets.basics import Card, button, frame
+from ui.widgets.basics import Card, button, frame, set_aside
 from ui.widgets.certificate import CertificateFields
 from ui.workspace import Workspace
 
@@ -128,13 +128,14 @@ class ReportCard(Card):
             (name, self.path(_ENDINGS.get(name, f".{name}"))) for name, box in self.boxes.items() if box.isChecked()
         ]
         self._busy = True
-        self.enable()
+        self._back = set_aside(self.write)
         self.progress.setText(self.tr("Writing…"))
         since = not self.since.isHidden() and self.since.isChecked()
         self.workspace.export(outputs, self._exported, since=since, certificate=self.certificate.given())
 
     def _exported(self, outcome: Outcome) -> None:
         self._busy = False
+        self._back()
         self.enable()
         self.progress.setText("")
         if outcome.bug is not None:

@@ -1,7 +1,7 @@
 """Score and counts at the foot of the rail, seen from every step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.presentation import Kind
@@ -9,6 +9,7 @@ from app.report.wording import number
 from app.wizard import Progress
 from ui.text import PlainLabel, tool_tip
 from ui.theme import Theme
+from ui.widgets.badge import paint_focus
 from ui.widgets.charts import Legend, ScoreRing
 
 
@@ -21,6 +22,7 @@ class Standing(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setStyleSheet("")
@@ -57,6 +59,11 @@ class Standing(QFrame):
     def set_brief(self, *, brief: bool) -> None:
         """Leave the legend out where the window is low."""
         self._legend.setVisible(not brief)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus(QPainter(self), self.rect().adjusted(4, 2, -4, -2), self._theme)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton:

@@ -1,12 +1,13 @@
 """Is the file whole and unaltered, and is a report the one that it yields: asked for with a click."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from app.model import Benchmark
 from ui.text import PlainLabel
-from ui.widgets.basics import Card, MessageBar, button
+from ui.widgets.basics import Card, MessageBar, button, set_aside
 from ui.workspace import Workspace
 
 
@@ -39,6 +40,7 @@ class VerifyCard(Card):
         line.addWidget(self.report)
         line.addStretch(1)
         self.body.addLayout(line)
+        self._back: dict[QPushButton, Callable[[], None]] = {}  # of those at work
         self.answer = MessageBar(theme)
         self.body.addWidget(self.answer)
 
@@ -64,7 +66,7 @@ class VerifyCard(Card):
         self.workspace.read(job, self._checked)
 
     def _checked(self, found: tuple[str, str] | None) -> None:
-        self.check.setEnabled(True)
+        self._back.pop(self.check)()
         if found is None:
             return
         problem, entries = found
@@ -95,10 +97,10 @@ class VerifyCard(Card):
         self.workspace.read(job, self._compared)
 
     def _compared(self, found: tuple[str, str] | None) -> None:
-        self.report.setEnabled(True)
+        self._back.pop(self.report)()
         if found is not None:
             self.answer.tell("fail" if found[0] else "pass", found[0] or found[1])
 
     def _ask(self, asked: QPushButton) -> None:
-        asked.setEnabled(False)
+        self._back[asked] = set_aside(asked)
         self.answer.tell("info", self.tr("Reading…"))
