@@ -43,14 +43,14 @@ class Person:
         self._window.show_finding(place.item, place.target)
         form = self._window.stack.currentWidget().detail.form  # type: ignore[attr-defined]  # a chapter's page has it
         form.begin("fail")
-        form.name.setText("A. Example")
-        form.role.setText("administrator")
-        form.remark.setPlainText(f"seen, number {self._given}")
+        form.entry.name.setText("A. Example")
+        form.entry.role.setText("administrator")
+        form.entry.remark.setPlainText(f"seen, number {self._given}")
         if self._given % 3 == 0:
-            form.add_files([self._proof])
+            form.entry.add_files([self._proof])
         form.submit()
         said = audit.finding(place.item, place.target).overrides[-1]
-        if form.remark.toPlainText() or self._window.workspace.saved is None:
+        if form.entry.remark.toPlainText() or self._window.workspace.saved is None:
             raise SystemExit("the answer wasn't taken")
         print(f"{said.item} on {said.target}: fail by {said.by}, entry {said.id}", flush=True)
 

@@ -222,7 +222,7 @@ class Person(QObject):
         for tab, name in ((2, "remedy"), (3, "history"), (0, "overview")):
             yield f"open {name}", lambda tab=tab: page.detail.tabs.setCurrentIndex(tab)
         yield "begin an answer", lambda: page.begin_answer("pass")
-        yield "write a remark", lambda: page.detail.form.remark.setPlainText(f"Seen in round {self.rounds}.")
+        yield "write a remark", lambda: page.detail.form.entry.remark.setPlainText(f"Seen in round {self.rounds}.")
         yield "give the answer", page.save_answer
         yield "next undecided", self._window.next_undecided
         waiting = [one for one in self._window.workspace.findings() if one.effective == Result.FAIL]
@@ -233,7 +233,7 @@ class Person(QObject):
             yield "show all of the chapter", lambda: page.set_filters(())
             yield "select several items", lambda: _select(page)
             yield "begin an answer to several", lambda: page.begin_answer("pass")
-            yield "write a remark", lambda: page.detail.form.remark.setPlainText(f"Seen in round {self.rounds}.")
+            yield "write a remark", lambda: page.detail.form.entry.remark.setPlainText(f"Seen in round {self.rounds}.")
             yield "answer several items", page.save_answer
             yield "undo", lambda: self._trigger(KEYS.Undo)
             yield "redo", lambda: self._trigger("Ctrl+Y")

@@ -110,7 +110,7 @@ class Theme(QObject):
         seen follows in the next turn, and is painted in the one after that, so that it never shows half a change.
         """
         self.load_fonts()
-        root.setFont(self._app.font())  # a window that was there before the fonts keeps the old one otherwise
+        root.setFont(self.font())  # and what stands in it: some desktops have fonts of their own for buttons or tables
         self._roots.append(root)
         root.setStyleSheet(self.style_sheet())
         root.destroyed.connect(lambda: self._forget(root))
@@ -122,8 +122,8 @@ class Theme(QObject):
             self._restyle(root)
 
     def _restyle(self, root: QWidget) -> None:
-        if root.font() != self._app.font():
-            root.setFont(self._app.font())
+        if root.font() != self.font():
+            root.setFont(self.font())
         root.setStyleSheet(self.style_sheet())
 
     def _forget(self, root: QWidget) -> None:
@@ -186,7 +186,7 @@ class Theme(QObject):
             found.setWeight(weight)
         return found
 
-    def mono(self) -> QFont:
+    def mono(self, name: str = "body") -> QFont:
         """The font of evidence and commands: the system's, or the shipped one where the system names none."""
         if self._mono is None:
             self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -195,7 +195,7 @@ class Theme(QObject):
                 self._mono = QFont("DejaVu Sans Mono")
             self._mono.setStyleHint(QFont.StyleHint.Monospace)
         font = QFont(self._mono)
-        font.setPointSizeF(self.points("small"))
+        font.setPointSizeF(self.points(name))
         return font
 
     @property

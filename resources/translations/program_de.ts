@@ -6661,47 +6661,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
-    <name>AnswerForm</name>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Pass</source>
-        <translation>Erfüllt</translation>
-    </message>
-    <message>
-        <source>Fail</source>
-        <translation>Verfehlt</translation>
-    </message>
-    <message>
-        <source>N/A</source>
-        <translation>Entfällt</translation>
-    </message>
-    <message>
-        <source>Waive</source>
-        <translation>Ausnahme</translation>
-    </message>
-    <message>
-        <source>Keep what was measured</source>
-        <translation>Beim Gemessenen bleiben</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>Accept the failure until a day</source>
-        <translation>Den Mangel bis zu einem Tag hinnehmen</translation>
-    </message>
-    <message>
-        <source>Your answer: pass, fail, not applicable, or a waiver, which accepts a failure until a day. “None” keeps what was measured. Keys: P, F, A, W.</source>
-        <translation>Ihre Antwort: erfüllt, verfehlt, nicht anwendbar oder eine Ausnahme, die einen Mangel bis zu einem Tag hinnimmt. „Keine“ lässt, was gemessen wurde. Tasten: P, F, A, W.</translation>
-    </message>
+    <name>AnswerEntry</name>
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
@@ -6759,16 +6719,59 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Antwort speichern (Strg+Eingabe) und weiter</translation>
     </message>
     <message>
+        <source>Attach evidence</source>
+        <translation>Nachweise anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Keep what was measured</source>
+        <translation>Beim Gemessenen bleiben</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Accept the failure until a day</source>
+        <translation>Den Mangel bis zu einem Tag hinnehmen</translation>
+    </message>
+    <message>
+        <source>Your answer: pass, fail, not applicable, or a waiver, which accepts a failure until a day. “None” keeps what was measured. Keys: P, F, A, W.</source>
+        <translation>Ihre Antwort: erfüllt, verfehlt, nicht anwendbar oder eine Ausnahme, die einen Mangel bis zu einem Tag hinnimmt. „Keine“ lässt, was gemessen wurde. Tasten: P, F, A, W.</translation>
+    </message>
+    <message>
         <source>Remark: what did you look at, why is it so?</source>
         <translation>Bemerkung: Was haben Sie angesehen, warum ist es so?</translation>
     </message>
     <message>
         <source>An answer carries the name and the role of the person who gives it.</source>
         <translation>Eine Antwort trägt Namen und Rolle dessen, der sie gibt.</translation>
-    </message>
-    <message>
-        <source>Attach evidence</source>
-        <translation>Nachweise anhängen</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def test_files_dropped_on_a_chapter_are_evidence_of_the_item_on_show(opened, tmp
         file.write_text("seen")
     assert drop(opened, *files).isAccepted()
     form = opened._pages["4"].detail.form
-    assert form._files == files
+    assert form.entry.files == files
     assert form.segments.current() == "pass"
 
 

@@ -30,6 +30,10 @@ def pages(step, page) -> list[QWidget]:
     if step == "review":
         for tab in range(page.tabs.count()):
             page.tabs.setCurrentIndex(tab)
+    if step == "4":
+        page.begin_answer("pass")
+        for tab in range(page.detail.tabs.count()):
+            page.detail.tabs.setCurrentIndex(tab)
     return [page]
 
 

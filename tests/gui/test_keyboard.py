@@ -165,7 +165,7 @@ def test_something_has_the_keyboard_after_each_act(opened, qtbot):
     page = window._pages["4"]
     for act in (
         lambda: page.begin_answer("pass"),
-        lambda: page.detail.form.remark.setPlainText("seen"),
+        lambda: page.detail.form.entry.remark.setPlainText("seen"),
         page.save_answer,
         window.menus._undo,
         window.menus._redo,

@@ -59,4 +59,4 @@ def test_a_history_that_cannot_be_read_is_said(damaged, until):
     page.detail.tabs.setCurrentIndex(3)
     until(lambda: bool(said))
     assert [(tone, SAID in text) for tone, text in said] == [("fail", True)]
-    assert page.detail.history.model().rowCount() == 0
+    assert page.detail.history.table.model().rowCount() == 0

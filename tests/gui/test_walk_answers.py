@@ -62,14 +62,14 @@ def test_what_is_missing_is_said_in_the_form(opened, chapter, qtbot):
     press(qtbot, Qt.Key.Key_F)
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     form = chapter.detail.form
-    assert not form.problem.isHidden()
-    assert place[0] in form.problem.text()
+    assert not form.entry.problem.isHidden()
+    assert place[0] in form.entry.problem.text()
     assert opened.message.isHidden()
     assert not opened.workspace.audit.finding(*place).overrides
-    form.name.clear()
+    form.entry.name.clear()
     form.submit()
-    assert "name" in form.problem.text()
-    assert form.name.hasFocus()
+    assert "name" in form.entry.problem.text()
+    assert form.entry.name.hasFocus()
 
 
 def test_a_waiver_with_its_day(opened, chapter, qtbot):
@@ -77,9 +77,9 @@ def test_a_waiver_with_its_day(opened, chapter, qtbot):
     opened.show_finding(failing.measured.item, failing.measured.target)
     page = opened._pages[opened.current]
     press(qtbot, Qt.Key.Key_W)
-    qtbot.keyClicks(page.detail.form.remark, "Replaced in December.")
+    qtbot.keyClicks(page.detail.form.entry.remark, "Replaced in December.")
     day = QDate.currentDate().addDays(40)
-    page.detail.form.until.setDate(day)
+    page.detail.form.entry.validity.until.setDate(day)
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     stored = opened.workspace.audit.finding(failing.measured.item, failing.measured.target)
     assert stored.effective == "waived"
@@ -91,7 +91,7 @@ def test_letters_typed_in_a_field_are_letters(opened, chapter, qtbot):
     opened.next_undecided()
     place = chapter.place()
     press(qtbot, Qt.Key.Key_P)
-    remark = chapter.detail.form.remark
+    remark = chapter.detail.form.entry.remark
     assert remark.hasFocus()
     qtbot.keyClicks(remark, "NaFPW")
     assert remark.toPlainText() == "NaFPW"
@@ -118,10 +118,10 @@ def test_one_answer_for_several_hosts(opened, chapter, qtbot):
         rects[1].center(),
     )
     form = chapter.detail.form
-    assert form.places.itemText(0) == "for the 2 selected"
+    assert form.entry.places.itemText(0) == "for the 2 selected"
     form.begin("pass")
-    form.places.setCurrentIndex(0)
-    form.remark.setPlainText("the same on both")
+    form.entry.places.setCurrentIndex(0)
+    form.entry.remark.setPlainText("the same on both")
     form.submit()
     answered = [opened.workspace.audit.finding(item.rule.id, target) for target in chapter.items.model.targets[:2]]
     assert [one.effective for one in answered] == ["pass", "pass"]
@@ -134,21 +134,21 @@ def test_files_go_with_the_answer(opened, chapter, tmp_path):
     place = chapter.place()
     form = chapter.detail.form
     form.begin("pass")
-    form.add_files([proof])
-    assert not form._file_box.isHidden()
-    form.remark.setPlainText("see the file")
+    form.entry.add_files([proof])
+    assert not form.entry.file_box.isHidden()
+    form.entry.remark.setPlainText("see the file")
     form.submit()
     stored = opened.workspace.audit.finding(*place).overrides[-1]
     assert [one.name for one in stored.attachments] == ["register.txt"]
     assert opened.workspace.audit.attachment(stored.attachments[0].sha256) == b"signed"
-    assert not form._files
+    assert not form.entry.files
 
 
 def test_undo_is_a_further_entry(opened, chapter, qtbot):
     opened.next_undecided()
     place = chapter.place()
     chapter.begin_answer("pass")
-    chapter.detail.form.remark.setPlainText("seen")
+    chapter.detail.form.entry.remark.setPlainText("seen")
     chapter.save_answer()
     chapter.select(*place)
     assert not chapter.detail.overview.note.isHidden()
@@ -243,7 +243,7 @@ def test_undo_and_redo_go_through_the_session(opened, chapter, qtbot):
         opened.next_undecided()
         places.append(chapter.place())
         chapter.begin_answer("pass")
-        chapter.detail.form.remark.setPlainText("seen")
+        chapter.detail.form.entry.remark.setPlainText("seen")
         chapter.save_answer()
     chapter.items.table.setFocus()
     for place in reversed(places):
@@ -274,7 +274,7 @@ def test_several_items_on_several_hosts_are_answered_at_once(opened, chapter, qt
     qtbot.mouseClick(chapter.items.answer, Qt.MouseButton.LeftButton)
     assert chapter.detail.form.segments.isAncestorOf(QApplication.focusWidget())
     press(qtbot, Qt.Key.Key_F)
-    assert chapter.detail.form.places.currentText() == "for the 3 selected"
+    assert chapter.detail.form.entry.places.currentText() == "for the 3 selected"
     qtbot.keyClicks(QApplication.focusWidget(), "none of these")
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [opened.workspace.audit.finding(*place).effective for place in places] == ["fail"] * 3
@@ -327,16 +327,16 @@ def test_templates_and_answers_of_other_hosts(opened, chapter, tmp_path):
     proof = tmp_path / "proof.txt"
     proof.write_text("so it is")
     form.begin("pass")
-    form._insert(next(text for text in form.templates() if text.startswith("Seen on")))
-    assert form.remark.toPlainText().startswith(f"Seen on {first} on ")
-    form.validity.period.setCurrentIndex(form.validity.period.findData(365))
-    form.add_files([proof])
+    form.entry._insert(next(text for text in form.templates() if text.startswith("Seen on")))
+    assert form.entry.remark.toPlainText().startswith(f"Seen on {first} on ")
+    form.entry.validity.period.setCurrentIndex(form.entry.validity.period.findData(365))
+    form.entry.add_files([proof])
     form.submit()
     chapter.select(row.rule.id, second)
     (text, said), *_ = form.others()
     assert text.startswith(f"{first}: Pass, Ada Lovelace")
     form.take_over(said)
-    assert form.remark.toPlainText() == said.remark
+    assert form.entry.remark.toPlainText() == said.remark
     form.submit()
     stored = opened.workspace.audit.finding(row.rule.id, second).overrides[-1]
     assert (stored.remark, stored.expires) == (said.remark, local_today() + timedelta(days=365))
@@ -351,8 +351,8 @@ def test_an_attached_file_opens_as_a_copy_that_nobody_can_write(opened, chapter,
     opened.next_undecided()
     place = chapter.place()
     chapter.begin_answer("pass")
-    chapter.detail.form.add_files([proof])
-    chapter.detail.form.remark.setPlainText("see the file")
+    chapter.detail.form.entry.add_files([proof])
+    chapter.detail.form.entry.remark.setPlainText("see the file")
     chapter.save_answer()
     chapter.select(*place)
     note = chapter.detail.overview.note
@@ -379,7 +379,7 @@ def test_a_rejection_is_shown_with_its_feedback_and_answered_again(opened, chapt
     assert Filter.REJECTED in page._list._facets[place[0]]
     note.anew.click()
     assert page.detail.form.segments.current() == "pass"
-    assert page.detail.form.remark.toPlainText() == finding.overrides[-1].remark
+    assert page.detail.form.entry.remark.toPlainText() == finding.overrides[-1].remark
     page.detail.form.submit()
     assert audit.finding(*place).effective == "pass"
     assert note.isHidden() or "Rejected" not in note.text()
@@ -422,7 +422,7 @@ def test_many_files_are_dropped_at_once(opened, chapter, tmp_path):
     form.dropEvent(drop)
     assert form.segments.current() == "pass"
     place = chapter.place()
-    form.remark.setPlainText("see the files")
+    form.entry.remark.setPlainText("see the files")
     form.submit()
     stored = opened.workspace.audit.finding(*place).overrides[-1]
     assert [one.name for one in stored.attachments] == ["one.txt", "two.txt", "three.txt"]
@@ -434,7 +434,7 @@ def test_an_answer_over_a_failure_leaves_the_measured_result_in_sight(opened):
     opened.show_finding(*place)
     page = opened._pages[opened.current]
     page.begin_answer("pass")
-    page.detail.form.remark.setPlainText("a false alarm")
+    page.detail.form.entry.remark.setPlainText("a false alarm")
     page.save_answer()
     opened.show_finding(*place)
     page = opened._pages[opened.current]
@@ -457,7 +457,7 @@ def test_the_history_of_an_item_is_read_meanwhile_and_never_that_of_another(open
     page = opened._pages[chapter]
     page.select(told.item, told.target)
     page.detail.tabs.setCurrentIndex(3)
-    until(lambda: page.detail._history.rowCount() > 1)
+    until(lambda: page.detail.history.table.model().rowCount() > 1)
     page.select(other.item, other.target)
-    assert page.detail._history.rowCount() == 0
-    until(lambda: page.detail._history.rowCount() == 1)
+    assert page.detail.history.table.model().rowCount() == 0
+    until(lambda: page.detail.history.table.model().rowCount() == 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -17,25 +18,25 @@ from PySide6.QtWidgets import (
 
 from app.chapterlist import ItemRow
 from app.language import content
-from app.model import Finding, HistoryLine, Override
+from app.model import Finding, Override
 from app.overrides import counting, local_today
 from app.places import config_folder
 from app.presentation import kind_of
 from app.report.visible import one_line
 from app.templates import built_in, fill, templates
-from ui.models.checks import history_model
 from ui.text import PlainLabel
 from ui.widgets.answer import AnswerForm, Option
-from ui.widgets.basics import EmptyState, Flow, Scroller
+from ui.widgets.basics import EmptyState, Flow
 from ui.widgets.callout import BadgeButton, SeverityMark
 from ui.widgets.evidencepage import EvidencePage, evidence_ids
-from ui.widgets.fitted import FittedTable
+from ui.widgets.historypage import HistoryPage
 from ui.widgets.overviewpage import OverviewPage
 from ui.widgets.remedy import RemedyPage
 from ui.widgets.tabpages import TabPages
 from ui.words import answer_word, mode_word, scope_word
 from ui.workspace import Workspace
 
+_EVIDENCE, _REMEDY, _HISTORY = 1, 2, 3  # tabs beside the overview
 _LEAST = 340  # pixels; the choices of the form may need more where words are long
 _HOSTS_SHOWN, _HOSTS_NARROW, _NARROW = 12, 5, 520  # badges in the head by its width in pixels; the list has all hosts
 
@@ -54,7 +55,7 @@ class Detail(QFrame):
         self.setProperty("role", "panel")
         self._key: tuple[str, str | None] | None = None
         self._row: ItemRow | None = None
-        self._told: tuple[str, str | None] | None = None  # the place whose history is shown
+        self._finding: Finding | None = None  # the one on show, with its checks
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
@@ -73,12 +74,11 @@ class Detail(QFrame):
         column.setSpacing(0)
         column.addWidget(self._build_head())
         self.overview = OverviewPage(workspace)
-        self.evidence_page = EvidencePage(workspace)
-        self.remedy_page = RemedyPage(theme)
-        self.remedy_page.copied.connect(lambda: workspace.message.emit("info", self.tr("Copied.")))
-        self._tab_pages = TabPages((self.overview, self.evidence_page, self.remedy_page, self._build_history()))
+        self._tab_pages = TabPages(
+            self.overview, lambda: self.evidence_page, lambda: self.remedy_page, lambda: self.history
+        )
         self._tab_pages.setMinimumHeight(60)
-        self._tab_pages.turned.connect(self.evidence_page.read)
+        self._tab_pages.turned.connect(self._fill)
         column.addWidget(self._tab_pages, 1)
         self.form = AnswerForm(theme)
         self.form.templates = self._templates
@@ -132,16 +132,22 @@ class Detail(QFrame):
         whole.addWidget(line_below)
         return holder
 
-    def _build_history(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 12)
-        self._history = history_model(self)
-        self.history = FittedTable(self._theme, self._history, (126,))
-        self.history.setAccessibleName(self.tr("History"))
-        column.addWidget(self.history)
-        column.addStretch(1)
-        return Scroller(page, self.tr("History"))
+    @cached_property
+    def evidence_page(self) -> EvidencePage:
+        """What the finding rests on."""
+        return EvidencePage(self.workspace)
+
+    @cached_property
+    def remedy_page(self) -> RemedyPage:
+        """How it is mended."""
+        page = RemedyPage(self._theme)
+        page.copied.connect(lambda: self.workspace.message.emit("info", self.tr("Copied.")))
+        return page
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        """What was done to it."""
+        return HistoryPage(self.workspace)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -161,13 +167,11 @@ class Detail(QFrame):
         self._mode.setText(f"{mode_word(rule.mode)} · {scope_word(rule.scope)}")
         self._title.setText(content(rule.title))
         self._show_hosts(row, finding, targets)
-        finding = self._read(finding)
+        finding = self._finding = self._read(finding)
         self.overview.show_finding(row, finding, writable=writable, same=same)
         ids = evidence_ids(finding)
         self.tabs.setTabText(1, self.tr("Evidence {n}").format(n=len(ids)) if ids else self.tr("Evidence"))
-        self.evidence_page.show_finding(ids)
-        self.remedy_page.show_finding(finding)
-        self._show_tab(self.tabs.currentIndex())
+        self._fill()
         self.form.show_finding(finding.measured.result, options, self.workspace.person(), writable=writable, same=same)
 
     def _read(self, finding: Finding) -> Finding:
@@ -196,26 +200,23 @@ class Detail(QFrame):
         if len(places) > len(shown):
             self._hosts.addWidget(PlainLabel(self.tr("and {n} more").format(n=len(places) - len(shown)), "small"))
 
-    def _load_history(self) -> None:
-        """All entries are read for it, so another thread does that; what stands there is of the same place or gone."""
-        if self.tabs.currentIndex() != 3 or self._key is None:  # noqa: PLR2004 - its tab
-            return
-        key, self._told = self._key, self._key if self._told == self._key else None
-        if self._told is None:
-            self._history.set_rows(())
-
-        def came(lines: tuple[HistoryLine, ...] | None) -> None:
-            if self._key == key:
-                self._told = key
-                self._history.set_rows(tuple(reversed(lines or ())))
-
-        self.workspace.look_up(lambda audit: audit.history(*key), came)
-
     @Slot(int)
     def _show_tab(self, position: int) -> None:
         self._tab_pages.show_page(position)
-        self.evidence_page.read()
-        self._load_history()
+        self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        """What is in sight beside the overview, or instead of it, follows; the rest does when it is turned to."""
+        if self._key is None or self._finding is None:
+            return
+        inner = self._tab_pages.inner
+        if inner == _EVIDENCE:
+            self.evidence_page.show_finding(evidence_ids(self._finding))
+        elif inner == _REMEDY:
+            self.remedy_page.show_finding(self._finding)
+        elif inner == _HISTORY:
+            self.history.show_place(self._key)
 
     # --- acting -------------------------------------------------------------------------------------------------
 
@@ -223,7 +224,7 @@ class Detail(QFrame):
         """Remarks to choose from, filled in for what is on show."""
         if self._key is None:
             return ()
-        name, today = self.form.name.text(), local_today()
+        name, today = self.form.entry.name.text(), local_today()
         found = self.workspace.attempt(lambda: templates(config_folder())) or built_in()
         return tuple(fill(one, item=self._key[0], target=self._key[1], name=name, today=today) for one in found)
 
@@ -247,4 +248,6 @@ class Detail(QFrame):
 
     def copy_remedy(self) -> None:
         """The remedy on the clipboard."""
+        if self._finding is not None:
+            self.remedy_page.show_finding(self._finding)
         self.remedy_page.copy()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.evidencetext import PagedText
@@ -24,7 +25,7 @@ def evidence_ids(finding: Finding) -> tuple[str, ...]:
 
 
 class EvidencePage(QStackedWidget):
-    """``show_finding`` says what there is; nothing is read before ``read`` asks for it."""
+    """``show_finding`` says what there is; nothing is read before it is seen."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -68,6 +69,11 @@ class EvidencePage(QStackedWidget):
         self._which.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._which.setVisible(len(ids) > 1)
         self.setCurrentIndex(0 if ids else 1)
+        self.read()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.read()
 
     @Slot()
     def read(self) -> None:

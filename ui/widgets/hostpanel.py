@@ -44,7 +44,6 @@ class HostPanel(EditPanel):
         self._loading = False
         column = self.column
         self._facts = WrapText("muted")
-        self._facts.setFont(theme.font("small"))
         self._facts.setAccessibleName(self.tr("What was found there"))
         column.addWidget(self._facts)
         self.outcome = HostOutcome(theme)

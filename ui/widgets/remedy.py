@@ -45,7 +45,7 @@ class RemedyView(QTextEdit):
         code = QTextCharFormat()
         code.setForeground(self._theme.colour("code_text"))
         code.setBackground(self._theme.colour("sunken"))
-        code.setFont(self._theme.mono())
+        code.setFont(self._theme.mono("small"))
         block = QTextBlockFormat()
         block.setBottomMargin(9)
         cursor = QTextCursor(self.document())
@@ -72,6 +72,7 @@ class RemedyPage(QStackedWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._told: Finding | None = None
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
@@ -88,6 +89,9 @@ class RemedyPage(QStackedWidget):
         self.addWidget(self._nothing)
 
     def show_finding(self, finding: Finding) -> None:
+        if finding is self._told:
+            return
+        self._told = finding
         text = finding.measured.remediation
         self.setCurrentIndex(0 if text else 1)
         self.view.show_remedy(visible(text))

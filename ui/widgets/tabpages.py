@@ -1,6 +1,6 @@
 """The pages of a row of tabs; where the window is very wide, the first stands beside the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,13 +14,18 @@ _UNBOUNDED = 16_777_215  # pixels: Qt's QWIDGETSIZE_MAX
 
 
 class TabPages(QWidget):
-    """Beside the first page its own tab shows the second: what was found, and what it rests on."""
+    """Beside the first page its own tab shows the second: what was found, and what it rests on.
+
+    The other pages are made when they first come into sight: most of what a chapter's page consists of is theirs.
+    """
 
     turned = Signal()  # another page has come into sight
 
-    def __init__(self, pages: Sequence[QWidget]) -> None:
+    def __init__(self, first: QWidget, *others: Callable[[], QWidget]) -> None:
         super().__init__()
-        self._first, *others = pages
+        self._first = first
+        self._others = others
+        self._made: dict[int, QWidget] = {}
         self._position = 0
         self._wide = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -31,18 +36,26 @@ class TabPages(QWidget):
         self._between.hide()
         self._line.addWidget(self._between)
         holder = QWidget()
+        self._made[0] = holder
         self._home = QVBoxLayout(holder)
         self._home.setContentsMargins(0, 0, 0, 0)
         self._home.addWidget(self._first)
         self._stack = QStackedWidget()
-        for one in (holder, *others):
-            self._stack.addWidget(one)
+        self._stack.addWidget(holder)
         self._line.addWidget(self._stack, 1)
 
     def show_page(self, position: int) -> None:
         """The page of that tab."""
         self._position = position
-        self._stack.setCurrentIndex(max(1, position) if self._wide else position)
+        if self.inner not in self._made:
+            self._made[self.inner] = page = self._others[self.inner - 1]()
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._made[self.inner])
+
+    @property
+    def inner(self) -> int:
+        """Which page stands in its place now: that of the tab, or the one beside the first."""
+        return max(1, self._position) if self._wide else self._position
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
