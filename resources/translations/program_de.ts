@@ -2521,7 +2521,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>A waiver needs a reason: who reads the report must see why this risk is accepted.</source>
-        <translation>Eine Ausnahme braucht einen Grund: Wer den Bericht liest, muss sehen, warum dieses Risiko hingenommen wird.</translation>
+        <translation>Eine Ausnahme braucht einen Grund, den auch versteht, wer den Bericht liest.</translation>
     </message>
     <message>
         <source>Say why this item doesn&apos;t apply here.</source>
@@ -8594,7 +8594,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>Agent, SSH config, keyring</source>
-        <translation>Agent, SSH-Konfiguration, Schlüsselbund</translation>
+        <translation>Agent, SSH-Config, Schlüsselbund</translation>
     </message>
     <message>
         <source>Agent only</source>
@@ -8614,7 +8614,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>How the account proves itself. “Agent, SSH config, keyring” tries what ssh would try, then what the keyring remembers; the others try that one thing only.</source>
-        <translation>Womit sich das Konto ausweist. „Agent, SSH-Konfiguration, Schlüsselbund“ versucht, was ssh versuchen würde, dann was der Schlüsselbund kennt; die anderen versuchen nur dieses eine.</translation>
+        <translation>Womit sich das Konto ausweist. „Agent, SSH-Config, Schlüsselbund“ versucht, was ssh versuchen würde, dann was der Schlüsselbund kennt; die anderen versuchen nur dieses eine.</translation>
     </message>
     <message>
         <source>Private key</source>

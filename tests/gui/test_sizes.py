@@ -2,12 +2,13 @@
 
 import gui_sample as sample
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app import language
 from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
+from ui.models.hosts import NAME, PLATFORM, STATE
 from ui.widgets.frozen import FrozenTable
 from ui.words import kind_sentence
 
@@ -138,3 +139,45 @@ def test_a_bare_cell_is_painted_within_its_column(opened, sized):
     painted = [x for x in range(image.width()) for y in range(44) if image.pixelColor(x, y) != Qt.GlobalColor.white]
     assert painted
     assert max(painted) < least
+
+
+def test_a_list_gives_room_to_the_words_that_need_it(opened):
+    opened.resize(1280, 800)
+    opened.go("review")
+    page = opened._pages["review"]
+    page.tabs.setCurrentIndex(1)
+    table = page.answers.table
+    QCoreApplication.processEvents()
+    metrics, columns = table.fontMetrics(), range(table.model().columnCount())
+    assert table.columnWidth(3) >= metrics.horizontalAdvance("Ada Lovelace") + 14
+    assert all(table.columnWidth(column) <= table._needs(column) for column in columns)  # none keeps what it can't use
+    assert sum(map(table.columnWidth, columns)) == table.viewport().width()
+    opened.resize(1024, 700)
+    QCoreApplication.processEvents()
+    assert table.horizontalScrollBar().maximum() == 0
+    page.answers.model.set_rows([])  # and a list of nothing has its titles
+    assert table.columnWidth(1) >= metrics.horizontalAdvance("Item")
+
+
+def test_the_platform_is_not_cut_while_there_is_room(opened):
+    opened.resize(1280, 800)
+    opened.go("hosts")
+    table = opened._pages["hosts"].table
+    QCoreApplication.processEvents()
+    texts = {column: table.rows_model.text(table.rows_model.row(0), column) for column in (PLATFORM, STATE)}
+    assert texts[PLATFORM] == "Debian 12"  # whole in the tool tip and in the panel
+    widths = {column: table.fontMetrics().horizontalAdvance(text) for column, text in texts.items()}
+    assert table.columnWidth(PLATFORM) >= widths[PLATFORM] + 14
+    assert table.columnWidth(STATE) >= widths[STATE] + 14 + 24  # behind its icon
+    longest = "database-replica-frankfurt-02"
+    assert table.columnWidth(NAME) >= table.fontMetrics().horizontalAdvance(longest) + 14 + 24 + 16
+
+
+def test_fields_beneath_each_other_begin_at_one_edge(opened):
+    opened.go("hosts")
+    page = opened._pages["hosts"]
+    page.table.selectRow(0)
+    QCoreApplication.processEvents()
+    panel = page.panel
+    fields = (panel.name, panel.tags, panel.login.credential, panel.way.jump, panel.way.timeout)
+    assert len({field.mapTo(panel, field.rect().topLeft()).x() for field in fields}) == 1

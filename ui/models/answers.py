@@ -39,7 +39,11 @@ def answers_model(parent: QObject) -> TableModel[AnswerRow]:
             Column(tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
             Column(tr("Item"), lambda row: f"{row.rule.id}  {content(row.rule.title)}"),
             Column(tr("Host"), lambda row: one_line(row.override.target or tr("whole site"))),
-            Column(tr("By"), lambda row: one_line(f"{row.override.by}, {row.override.role}")),
+            Column(
+                tr("By"),
+                lambda row: one_line(row.override.by),
+                tip=lambda row: one_line(f"{row.override.by}, {row.override.role}"),
+            ),
             Column(tr("Until"), _until),
             Column(tr("Remark"), lambda row: one_line(row.override.remark)),
             Column(tr("Review"), _review, tone=_tone),

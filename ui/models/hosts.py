@@ -16,6 +16,7 @@ from app.targets import address_of
 from ui.models.table import Column, TableModel
 from ui.words import role_word
 
+_LONG = re.compile(r" GNU/Linux(?= )| \([^()]*\)$")
 NAME, ADDRESS, ROLE, PLATFORM, LOGIN, KEY, RIGHTS, LATENCY, AUDITED, TAGS, STATE = range(11)
 
 _SEEN = 5  # other places of a key that are named
@@ -67,6 +68,11 @@ def audited_text(row: HostRow) -> str:
 def audited_tip(row: HostRow) -> str | None:
     """The same with its time."""
     return row.audited.astimezone().strftime("%Y-%m-%d %H:%M") if row.audited is not None else None
+
+
+def platform_text(row: HostRow) -> str:
+    """The platform without its code name and "GNU/Linux", such as Debian 12; tool tip and panel have all of it."""
+    return _LONG.sub("", one_line(row.platform)).strip() or "–"
 
 
 def tags_text(row: HostRow) -> str:
@@ -262,7 +268,7 @@ def hosts_model(parent: QObject) -> HostsModel:
             ),
             Column(tr("Address"), address_text, tone=lambda row: "muted" if row.target is None else None),
             Column(tr("Role"), lambda row: role_word(row.role)),
-            Column(tr("Platform"), lambda row: one_line(row.platform) or "–"),
+            Column(tr("Platform"), platform_text, tip=lambda row: one_line(row.platform) or None),
             Column(tr("Login"), login_text),
             Column(tr("Host key"), key_text, tone=key_tone),
             Column(tr("Rights"), rights_text),

@@ -90,10 +90,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         """What a row would show in that column."""
         return self._columns[column].text(row)
 
-    def shown(self, column: int, first: int, count: int) -> set[tuple[Kind | None, str, bool]]:
-        """What stands in that column of so many rows, each once: kind, text, whether with an icon."""
-        one = self._columns[column]
-        return {(one.kind(row), one.text(row), bool(one.icon(row))) for row in self._rows[first : first + count]}
+    def shown(self, column: int, first: int, count: int) -> set[tuple[Kind | None, str, bool, int]]:
+        """What stands in that column of so many rows, each once: kind, text, whether with an icon, how far indented."""
+        one, rows = self._columns[column], self._rows[first : first + count]
+        return {(one.kind(row), one.text(row), bool(one.icon(row)), one.indent(row) or 0) for row in rows}
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._rows)

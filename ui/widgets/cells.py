@@ -16,6 +16,7 @@ from ui.widgets.sides import visual
 from ui.widgets.typeset import elided, wrapped_height, wrapping
 from ui.words import kind_word
 
+_INDENT = 16  # pixels of each step
 _NARROW = 42  # pixels: no room for a badge with a word
 Counts = Sequence[tuple[Kind, int]]
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -55,7 +56,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, whole: QRectF, row: Any, column: Column[Any]) -> None:
         theme = self._theme
-        rect = visual(painter, whole, whole.adjusted(8 + 16 * (column.indent(row) or 0), 0, -6, 0))
+        rect = visual(painter, whole, whole.adjusted(8 + _INDENT * (column.indent(row) or 0), 0, -6, 0))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         share, counts = column.share(row), column.counts(row)
@@ -94,14 +95,16 @@ class CellDelegate(QStyledItemDelegate):
             font = self._theme.font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal)
             return QSize(120, round(wrapped_height(text, font, max(40, option.rect.width() - 14)) + 12))
         metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
-        return QSize(self.width_of(None, text, icon=bool(column.icon(row))), round(metrics.height() + 14))
+        return QSize(
+            self.width_of(None, text, bool(column.icon(row)), column.indent(row) or 0), round(metrics.height() + 14)
+        )
 
-    def width_of(self, kind: Kind | None, text: str, *, icon: bool) -> int:
+    def width_of(self, kind: Kind | None, text: str, icon: bool, indent: int) -> int:  # noqa: FBT001 - TableModel.shown()
         """Pixels that a cell with that content asks for, on one line."""
         if kind is not None:
             return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14
         advance = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold)).horizontalAdvance(text)
-        return round(min(advance + 22 + (24 if icon else 0), 420))
+        return round(min(advance + 22 + (24 if icon else 0) + _INDENT * indent, 420))
 
 
 def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:

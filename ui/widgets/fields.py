@@ -34,6 +34,16 @@ class Form(QFormLayout):
         self.addRow(label, field)
 
 
+def share_edge(*forms: QFormLayout) -> None:
+    """Let the fields of forms beneath each other begin at one edge, whichever of them has the longest label."""
+    rows = [(form, row) for form in forms for row in range(form.rowCount())]
+    found = (form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form, row in rows)
+    labels = [label for item in found if item is not None and (label := item.widget()) is not None]
+    widest = max((label.sizeHint().width() for label in labels), default=0)
+    for label in labels:
+        label.setMinimumWidth(max(_LABEL, widest))
+
+
 def indent(box: QAbstractSpinBox) -> None:
     """Let the text of a number or day begin where that of every other field does: Qt ignores its style's padding."""
     box.lineEdit().setTextMargins(_PADDING, 0, 0, 0)

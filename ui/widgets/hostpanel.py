@@ -16,7 +16,7 @@ from ui.text import elided_middle, tool_tip
 from ui.theme import Theme
 from ui.widgets.basics import button, frame
 from ui.widgets.editpanel import EditPanel
-from ui.widgets.fields import Choice, Form
+from ui.widgets.fields import Choice, Form, share_edge
 from ui.widgets.hostoutcome import HostOutcome
 from ui.widgets.loginform import LoginForm
 from ui.widgets.wayform import WayForm
@@ -59,6 +59,7 @@ class HostPanel(EditPanel):
         self.way = WayForm()
         self.way.edited.connect(self._store)
         column.addLayout(self.way)
+        share_edge(self._form, self.login.form, self.way)
         column.addStretch(1)
         self._build_buttons()
 

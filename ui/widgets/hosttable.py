@@ -35,10 +35,11 @@ _EXPENDABLE = (
     columns.KEY, columns.LOGIN, columns.ROLE, columns.TAGS, columns.LATENCY, columns.AUDITED, columns.RIGHTS,
     columns.PLATFORM, columns.ADDRESS,
 )  # fmt: skip
+_NICE = frozenset({columns.KEY, columns.LOGIN})  # which go before anything else is cut
 _CUT = (columns.NAME, columns.PLATFORM, columns.ADDRESS, columns.TAGS)  # which are shown whole where there is room
 _ROWS = "application/x-bartizan-rows"  # what a drag of rows carries
 _MEASURED = 40  # rows by which columns are sized; a person sees no more
-_STATE = 160  # pixels that the state has at least
+_STATE, _STATE_MOST = 160, 260  # pixels that the state has at least, and for which others are cut
 
 
 class HostTable(QTableView):
@@ -204,12 +205,15 @@ class HostTable(QTableView):
             )
             widths[column] = max(min(most, max(60, needs[column])), title)
         shown = [column for column in _MOST if column in self._fitted]
+        whole = {one: max(needs[one], widths[one]) if one in _CUT else widths[one] for one in shown}
         for column in _EXPENDABLE:
-            if sum(widths[one] for one in shown) + _STATE <= self.viewport().width():
-                break
+            asked = whole if column in _NICE else widths
+            if sum(asked[one] for one in shown) + _STATE <= self.viewport().width():
+                continue
             if column in shown:
                 shown.remove(column)
-        spare = self.viewport().width() - sum(widths[one] for one in shown) - 2 * _STATE
+        state = min(max(_STATE, self._needs(columns.STATE) + 8), _STATE_MOST)
+        spare = self.viewport().width() - sum(widths[one] for one in shown) - state
         for column in _CUT:
             if column in shown and spare > 0:
                 more = max(0, min(spare, needs[column] - widths[column]))
@@ -223,7 +227,7 @@ class HostTable(QTableView):
     def _needs(self, column: int) -> int:
         """Pixels for the widest cell; Qt would ask for each part of each cell, which takes ten times as long."""
         delegate, shown = self._delegate, self.rows_model.shown(column, max(0, self.rowAt(0)), _MEASURED)
-        return max((delegate.width_of(kind, text, icon=icon) for kind, text, icon in shown), default=0)
+        return max((delegate.width_of(*one) for one in shown), default=0)
 
     def _filled(self) -> frozenset[int]:
         """Columns in which some row has something to show."""

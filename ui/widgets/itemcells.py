@@ -42,9 +42,7 @@ SIGNS = {
     Mark.LAPSED: ("clock", "error"),
     Mark.OUTDATED: ("refresh-cw", "error"),
 }
-_SELECTED, _OVER, _FOCUS = (
-    QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus,
-)  # fmt: skip
+_SELECTED, _OVER = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
 _QUIET = "quiet"
 _CHANGE = ("git-compare", "muted")
 
@@ -82,10 +80,10 @@ class FindingsDelegate(QStyledItemDelegate):
         row = self._model.rows[index.row()]  # not through Qt, which asks once for each part of a cell
         if isinstance(row, SectionRow):
             if column == ITEM:
-                self._paint_section(painter, option, row)
+                self._paint_section(painter, option, row, focus=self._has_keyboard(index.row(), None))
             return
         state = option.state
-        seen = (bool(state & _SELECTED), bool(state & _OVER), bool(state & _FOCUS))
+        seen = (bool(state & _SELECTED), bool(state & _OVER), self._has_keyboard(index.row(), column))
         shows: Hashable
         if column == ITEM:
             shows, inner = row.rule.id, partial(self._paint_item, row=row)
@@ -111,7 +109,23 @@ class FindingsDelegate(QStyledItemDelegate):
             inside = visual(painter, QRectF(rect), QRectF(rect).adjusted(8, 0, -6, 0))
             inner(painter, inside)
 
-        theme.stamps.paint(painter, option.rect, (min(column, FIRST_HOST), shows, seen), draw)
+        area = self._in_sight(option.rect) if row.site_wide and column >= FIRST_HOST else option.rect
+        theme.stamps.paint(painter, area, (min(column, FIRST_HOST), shows, seen), draw)
+
+    def _has_keyboard(self, row: int, column: int | None) -> bool:
+        """Whether that cell, or any of the row, has it: the view over the frozen columns never does itself."""
+        current = self._table.currentIndex()
+        return current.row() == row and column in {None, current.column()} and self._table.hasFocus()
+
+    def _in_sight(self, rect: QRect) -> QRect:
+        """The part of what spans all hosts that isn't scrolled away or beneath the frozen columns."""
+        frozen, width = (
+            self._table.columnWidth(ITEM) + self._table.columnWidth(SEVERITY),
+            self._table.viewport().width(),
+        )
+        left = 0 if self._table.isRightToLeft() else frozen
+        shown = rect.intersected(QRect(left, rect.top(), width - frozen, rect.height()))
+        return shown if shown.width() > 0 else rect
 
     def _paint_bare(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         """The badge and the sign of what people did, without their words."""
@@ -156,7 +170,7 @@ class FindingsDelegate(QStyledItemDelegate):
             if QFontMetricsF(small).horizontalAdvance(words) <= rest.width():
                 painter.drawText(visual(painter, upper, rest), _LEFT, words)
 
-    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow) -> None:
+    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow, *, focus: bool) -> None:
         """Both views of a frozen table paint the same text at the same place, so that no seam shows."""
         theme = self._theme
         painter.fillRect(option.rect, theme.colour("window"))
@@ -167,8 +181,8 @@ class FindingsDelegate(QStyledItemDelegate):
         right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start = option.rect.right() + 1 - across - span if right else option.rect.left() + across
         whole = QRectF(start, option.rect.top(), span, option.rect.height())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, option.rect, theme)
+        if focus:
+            paint_focus(painter, whole.toRect(), theme)
         if row.section.introduction:
             arrow = QRectF(start + 12, option.rect.top() + self.heading / 2 - 7, 14, 14)
             arrow = visual(painter, whole, arrow)

@@ -58,6 +58,7 @@ class ItemList(QWidget):
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._selection_changed())
         self.table.pressed_key.connect(self._pressed)
+        self.table.horizontalScrollBar().valueChanged.connect(self._scrolled)
         for view in (self.table, self.table.front):
             view.clicked.connect(self._clicked)
         empty = EmptyState(
@@ -83,9 +84,8 @@ class ItemList(QWidget):
         line = QHBoxLayout(self.bar)
         line.setContentsMargins(14, 8, 14, 8)
         line.setSpacing(8)
-        self.count = PlainLabel(role="strong")
-        line.addWidget(self.count)
-        line.addStretch(1)
+        self.count = PlainLabel(role="strong", wrap=True)
+        line.addWidget(self.count, 1)
         line.addWidget(button(self.tr("Clear selection"), self._clear, role="flat"))
         self.answer = button(self.tr("Answer…"), self.answer_wanted.emit, role="primary")
         line.addWidget(self.answer)
@@ -125,6 +125,19 @@ class ItemList(QWidget):
             height = self._delegate.section_height(row) if isinstance(row, SectionRow) else self._delegate.row
             if self.table.rowHeight(place) != height:
                 self.table.setRowHeight(place, height)
+
+    @Slot()
+    def _scrolled(self) -> None:
+        """What spans all hosts stays where it is while they scroll; Qt would move its picture with them."""
+        table = self.table
+        first = max(0, table.rowAt(0))
+        last = table.rowAt(table.viewport().height() - 1)
+        rows = self.model.rows
+        for place in range(first, (last if last >= 0 else len(rows) - 1) + 1):
+            row = rows[place]
+            if isinstance(row, SectionRow) or row.site_wide:
+                high = table.rowHeight(place)
+                table.viewport().update(0, table.rowViewportPosition(place), table.viewport().width(), high)
 
     def size_columns(self) -> None:
         """Give each host what its badges need, and the titles the rest."""

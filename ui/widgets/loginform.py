@@ -26,7 +26,7 @@ class LoginForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         leave = [(LEAVE, self.tr("as it is"))] if several else []
-        self._form = form = Form()
+        self.form = form = Form()
         self.credential = Choice(
             [
                 *leave,
@@ -134,9 +134,9 @@ class LoginForm(QWidget):
         """Show the fields of what was chosen."""
         way, sudo = self.credential.data, self.sudo.data
         for field in (self.identity, self.certificate, self.passphrase):
-            self._form.setRowVisible(field, way == "key")
-        self._form.setRowVisible(self.password, way == "password")
-        self._form.setRowVisible(self.sudo_password, sudo == "password")
+            self.form.setRowVisible(field, way == "key")
+        self.form.setRowVisible(self.password, way == "password")
+        self.form.setRowVisible(self.sudo_password, sudo == "password")
         self.remember.setVisible(way in {"key", "password"} or sudo == "password")
         self._kept.setVisible(bool(self._kept.text()) and not self.remember.isHidden())
 

@@ -24,4 +24,8 @@ class Picture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
-        self._theme.icons.paint(QPainter(self), QRectF(self.rect()), self._name, self._theme.colour(self._tone))
+        whole = QRectF(self.rect())
+        side = min(whole.width(), whole.height())  # one that is stretched to stand level with its words stays square
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(whole.center())
+        self._theme.icons.paint(QPainter(self), square, self._name, self._theme.colour(self._tone))

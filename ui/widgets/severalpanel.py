@@ -15,7 +15,7 @@ from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import button, frame
 from ui.widgets.editpanel import EditPanel
-from ui.widgets.fields import Choice, Form
+from ui.widgets.fields import Choice, Form, share_edge
 from ui.widgets.loginform import LEAVE, LoginForm
 
 _NAMED = 6  # hosts that are named in the heading
@@ -68,6 +68,7 @@ class SeveralPanel(EditPanel):
         column.addWidget(frame("line"))
         self.login = LoginForm(several=True)
         column.addWidget(self.login)
+        share_edge(form, self.login.form)
         self._fault = PlainLabel(role="fail", wrap=True)
         self._fault.hide()
         column.addWidget(self._fault)

@@ -1,0 +1,74 @@
+"""What a chapter's list paints over its frozen columns, and what stays in sight while the hosts scroll."""
+
+import gui_sample as sample
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+
+from app.chapterlist import SectionRow
+from ui.models.findings import FIRST_HOST, ITEM
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(window, tmp_path, benchmark_content, qtbot):
+    """A chapter of an audit of twenty hosts, whose columns scroll."""
+    path = tmp_path / "audits" / "Many.bartizan"
+    sample.build(path, benchmark_content, 20).close()
+    window.workspace.open_audit(path)
+    window.go("4")
+    made = window._pages["4"]
+    made.items.table.setFocus()
+    qtbot.waitUntil(made.items.table.hasFocus)
+    return made
+
+
+def band(table, row):
+    """What is to be seen of a row, both views together."""
+    top = table.viewport().mapTo(table, QPoint(0, table.rowViewportPosition(row)))
+    return table.grab(QRect(top.x(), top.y(), table.viewport().width(), table.rowHeight(row))).toImage()
+
+
+def test_a_title_that_has_the_keyboard_has_the_ring(page, window, qtbot):
+    table = page.items.table
+    ring = window.theme.colour("focus").rgb()
+    row = next(place for place, one in enumerate(page.items.model.rows) if not isinstance(one, SectionRow))
+    table.setCurrentIndex(page.items.model.index(row, ITEM))
+    painted = band(table, row)
+    width = table.columnWidth(ITEM)
+    assert [painted.pixelColor(width // 2, edge).rgb() for edge in (1, painted.height() - 2)] == [ring, ring]
+    page.head.search.setFocus()
+    QCoreApplication.processEvents()
+    assert band(table, row).pixelColor(width // 2, 1).rgb() != ring
+
+
+def test_the_ring_of_a_heading_goes_around_all_of_it(page, window):
+    table = page.items.table
+    ring = window.theme.colour("focus").rgb()
+    table.setCurrentIndex(page.items.model.index(0, ITEM))
+    assert isinstance(page.items.model.rows[0], SectionRow)
+    painted = band(table, 0)
+    middle = painted.height() // 2
+    assert painted.pixelColor(1, middle).rgb() == ring
+    assert painted.pixelColor(painted.width() - 2, middle).rgb() == ring
+    inner = sum(map(table.columnWidth, range(FIRST_HOST)))  # no edge between the frozen columns and the others
+    assert ring not in {painted.pixelColor(inner + step, middle).rgb() for step in (-2, -1, 0, 1)}
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_an_answer_for_the_whole_site_stays_in_sight_while_hosts_scroll(page, window, rtl):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    QCoreApplication.processEvents()
+    table = page.items.table
+    row = next(
+        place for place, one in enumerate(page.items.model.rows) if not isinstance(one, SectionRow) and one.site_wide
+    )
+    table.setCurrentIndex(page.items.model.index(0, ITEM))
+    assert table.isRightToLeft() is rtl
+    bar = table.horizontalScrollBar()
+    bar.setValue(0)
+    before = band(table, row)
+    assert bar.maximum() > 500
+    bar.setValue(bar.maximum() // 2)
+    QCoreApplication.processEvents()
+    assert band(table, row) == before
