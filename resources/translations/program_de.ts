@@ -7562,6 +7562,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
     </message>
+    <message>
+        <source>and {n} more, {a} of them fail</source>
+        <translation>und {n} weitere, davon {a} verfehlt</translation>
+    </message>
 </context>
 <context>
     <name>EditPanel</name>
@@ -7980,6 +7984,81 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Answers taken: {a}; refused: {b}; left empty: {c}.</source>
         <translation>Antworten übernommen: {a}; abgewiesen: {b}; leer gelassen: {c}.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoice</name>
+    <message>
+        <source>The report for the auditor, with evidence</source>
+        <translation>Der Bericht für den Prüfer, mit Nachweisen</translation>
+    </message>
+    <message>
+        <source>The report as one page for a browser</source>
+        <translation>Der Bericht als eine Seite für den Browser</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Report, data and attached files with their hashes, for an auditor without Bartizan</source>
+        <translation>Bericht, Daten und angehängte Dateien mit Prüfsummen, für Prüfer ohne Bartizan</translation>
+    </message>
+    <message>
+        <source>Everything that is in the audit</source>
+        <translation>Alles, was im Audit steht</translation>
+    </message>
+    <message>
+        <source>One line a finding, for spreadsheets</source>
+        <translation>Eine Zeile je Befund, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>For Heimdall</source>
+        <translation>Für Heimdall</translation>
+    </message>
+    <message>
+        <source>Assessment results, for compliance platforms</source>
+        <translation>Prüfergebnisse, für Compliance-Plattformen</translation>
+    </message>
+    <message>
+        <source>For SCAP tools</source>
+        <translation>Für SCAP-Werkzeuge</translation>
+    </message>
+    <message>
+        <source>For STIG Viewer 2</source>
+        <translation>Für STIG Viewer 2</translation>
+    </message>
+    <message>
+        <source>For STIG Viewer 3</source>
+        <translation>Für STIG Viewer 3</translation>
+    </message>
+    <message>
+        <source>For people</source>
+        <translation>Für Menschen</translation>
+    </message>
+    <message>
+        <source>To read, print and file</source>
+        <translation>Zum Lesen, Drucken und Ablegen</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+    <message>
+        <source>The same findings as data</source>
+        <translation>Dieselben Befunde als Daten</translation>
+    </message>
+    <message>
+        <source>For checklists</source>
+        <translation>Für Prüflisten</translation>
+    </message>
+    <message>
+        <source>To go on with in tools that keep them</source>
+        <translation>Zum Weiterarbeiten in Werkzeugen dafür</translation>
+    </message>
+    <message>
+        <source>Ticked: this form of the report is written into the folder below.</source>
+        <translation>Angehakt: Diese Form des Berichts wird in den Ordner unten geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -9211,50 +9290,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Reports</source>
         <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>PDF: the report for the auditor, with evidence</source>
-        <translation>PDF: der Bericht für den Prüfer, mit Nachweisen</translation>
-    </message>
-    <message>
-        <source>Folder: report, data and attached files with their hashes, for an auditor without Bartizan</source>
-        <translation>Ordner: Bericht, Daten und angehängte Dateien mit Prüfsummen, für Prüfer ohne Bartizan</translation>
-    </message>
-    <message>
-        <source>HTML: the report as one page for a browser</source>
-        <translation>HTML: der Bericht als eine Seite für den Browser</translation>
-    </message>
-    <message>
-        <source>JSON: everything, for other programs</source>
-        <translation>JSON: alles, für andere Programme</translation>
-    </message>
-    <message>
-        <source>CSV: one line a finding, for spreadsheets</source>
-        <translation>CSV: eine Zeile je Befund, für Tabellenprogramme</translation>
-    </message>
-    <message>
-        <source>XCCDF 1.2: for SCAP tools</source>
-        <translation>XCCDF 1.2: für SCAP-Werkzeuge</translation>
-    </message>
-    <message>
-        <source>CKL: for STIG Viewer 2</source>
-        <translation>CKL: für STIG Viewer 2</translation>
-    </message>
-    <message>
-        <source>CKLB: for STIG Viewer 3</source>
-        <translation>CKLB: für STIG Viewer 3</translation>
-    </message>
-    <message>
-        <source>HDF: for Heimdall</source>
-        <translation>HDF: für Heimdall</translation>
-    </message>
-    <message>
-        <source>OSCAL: assessment results</source>
-        <translation>OSCAL: Prüfergebnisse</translation>
-    </message>
-    <message>
-        <source>Ticked: this form of the report is written into the folder below.</source>
-        <translation>Angehakt: Diese Form des Berichts wird in den Ordner unten geschrieben.</translation>
     </message>
     <message>
         <source>The report gets a chapter on what is better, worse, new or gone since then.</source>

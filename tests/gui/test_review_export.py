@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from app.chapterlist import Filter
 from app.model import OverrideKind, Result
 from app.presentation import Kind, kind_of
+from app.report.formats import FORMATS
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
 
@@ -441,3 +442,20 @@ def test_a_certificate_opens_with_the_passphrase_of_the_keyring_asked_by_another
     until(reports.write.isEnabled, 60_000)
     assert asked == [(certificate, False)]
     assert b"/ETSI.CAdES.detached" in (tmp_path / "Data centre North.pdf").read_bytes()
+
+
+def test_reports_are_chosen_by_who_reads_them(opened, qtbot):
+    opened.resize(1280, 800)
+    opened.go("export")
+    formats = opened._pages["export"].reports.formats
+    assert set(formats.boxes) == set(FORMATS) - {"form"}
+    assert formats.chosen() == ["pdf"]
+    assert "with evidence" in formats.boxes["pdf"].accessibleName()
+    qtbot.wait(1)
+
+    def columns() -> int:
+        return len({box.mapTo(formats, box.rect().topLeft()).x() for box in formats.boxes.values()})
+
+    assert columns() == 3
+    formats.setFixedWidth(300)
+    qtbot.waitUntil(lambda: columns() == 1)

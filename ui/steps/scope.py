@@ -17,7 +17,6 @@ from ui.widgets.listing import Listing
 from ui.workspace import Workspace
 
 FILTER = "Bartizan (*.bartizan)"
-_LEFT_WIDTHS = (80, 110, 104, 140)
 
 
 class ScopeStep(FormStep):
@@ -104,7 +103,7 @@ class ScopeStep(FormStep):
         line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)
         self.left = left_model(self)
-        self._left_table = Listing(self.theme, self.left, self.tr("Answers that were left behind"), _LEFT_WIDTHS)
+        self._left_table = Listing(self.theme, self.left, self.tr("Answers that were left behind"))
         self._left_table.setMinimumHeight(180)
         card.body.addWidget(self._left_table)
         return card

@@ -15,8 +15,6 @@ from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
 from ui.workspace import Workspace
 
-_WIDTHS = (104, 230, 90, 130, 92, 150)
-
 
 class AnswersReview(QWidget):
     """The second page of the review."""
@@ -40,7 +38,7 @@ class AnswersReview(QWidget):
         self.chips.changed.connect(self._show_rows)
         column.addWidget(self.chips)
         self.model = answers_model(self)
-        self.table = Listing(workspace.theme, self.model, self.tr("Answers"), _WIDTHS)
+        self.table = Listing(workspace.theme, self.model, self.tr("Answers"))
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._enable())
         self.table.activated.connect(self._open)
         empty = EmptyState(
@@ -117,7 +115,7 @@ class AnswersReview(QWidget):
             tip=self.tr("Say that answers from an earlier audit still hold; they then count as yours."),
         )
         for one in (self.every, self.submit, self.confirm):
-            line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(line)
         return self._bar
 

@@ -31,7 +31,7 @@ class BottomBar(QFrame):
         """``following`` is the title of the next step; ``waiting`` how many findings are undecided, on their steps."""
         self.back.setVisible(step != "start")
         self.next.setVisible(bool(following))
-        self.hint.setText(self.tr("{n} undecided in all").format(n=waiting) if waiting else "")
+        self.hint.setText(self._open_in_all(waiting) if waiting else "")
         if waiting is None:
             text = self.tr("Next: {step}  →").format(step=following)
         elif waiting:
@@ -44,3 +44,8 @@ class BottomBar(QFrame):
             self.next.setProperty("role", role)
             self.next.style().unpolish(self.next)
             self.next.style().polish(self.next)
+
+    def _open_in_all(self, count: int) -> str:
+        from app.report.wording import number  # noqa: PLC0415 - the first window has no use for it
+
+        return self.tr("{n} undecided in all").format(n=number(count))

@@ -17,6 +17,7 @@ from ui.widgets.typeset import elided, wrapped_height, wrapping
 from ui.words import kind_word
 
 _INDENT = 16  # pixels of each step
+_WIDEST = 420  # pixels that a cell asks for by itself
 _NARROW = 42  # pixels: no room for a badge with a word
 Counts = Sequence[tuple[Kind, int]]
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -95,16 +96,15 @@ class CellDelegate(QStyledItemDelegate):
             font = self._theme.font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal)
             return QSize(120, round(wrapped_height(text, font, max(40, option.rect.width() - 14)) + 12))
         metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
-        return QSize(
-            self.width_of(None, text, bool(column.icon(row)), column.indent(row) or 0), round(metrics.height() + 14)
-        )
+        width = self.width_of(None, text, bool(column.icon(row)), column.indent(row) or 0)
+        return QSize(min(width, _WIDEST), round(metrics.height() + 14))
 
     def width_of(self, kind: Kind | None, text: str, icon: bool, indent: int) -> int:  # noqa: FBT001 - TableModel.shown()
         """Pixels that a cell with that content asks for, on one line."""
         if kind is not None:
             return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14
         advance = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold)).horizontalAdvance(text)
-        return round(min(advance + 22 + (24 if icon else 0) + _INDENT * indent, 420))
+        return round(advance + 22 + (24 if icon else 0) + _INDENT * indent)
 
 
 def _paint_bar(painter: QPainter, rect: QRectF, share: float, theme: Theme, tone: str | None) -> QRectF:

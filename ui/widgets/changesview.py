@@ -15,7 +15,6 @@ from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
 from ui.workspace import Workspace
 
-_WIDTHS = (104, 300, 120, 120, 120)
 _EVERY = "all"
 FILTER = "Bartizan (*.bartizan)"
 
@@ -45,7 +44,7 @@ class ChangesView(QWidget):
         self.chips.changed.connect(self._show_rows)
         column.addWidget(self.chips)
         self.model = changes_model(workspace.benchmark, self)
-        self.table = Listing(workspace.theme, self.model, self.tr("Changes"), _WIDTHS)
+        self.table = Listing(workspace.theme, self.model, self.tr("Changes"))
         self.table.activated.connect(self._open)
         self._empty = EmptyState(workspace.theme, "git-compare", "", "", self._chooser(primary=True))
         self._stack = QStackedWidget()

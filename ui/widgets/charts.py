@@ -87,7 +87,7 @@ class StackedBars(QWidget):
         if self._widest is None:
             metrics = QFontMetricsF(self._theme.font())
             self._widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0.0)
-        return min(self._widest + 22, max(90.0, self.width() * 0.46))
+        return min(self._widest + 22, max(90.0, self.width() * 0.5))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, round(self._line() * max(1, len(self._bars))))

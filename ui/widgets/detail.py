@@ -21,7 +21,7 @@ from app.language import content
 from app.model import Finding, Override
 from app.overrides import counting, local_today
 from app.places import config_folder
-from app.presentation import kind_of
+from app.presentation import FAILING, kind_of
 from app.report.visible import one_line
 from app.templates import built_in, fill, templates
 from ui.text import PlainLabel
@@ -188,6 +188,7 @@ class Detail(QFrame):
         shown = places[: _HOSTS_SHOWN if self.width() >= _NARROW else _HOSTS_NARROW]
         if finding.measured.target not in shown:
             shown = [finding.measured.target, *shown[:-1]]
+        high = 0
         for target in shown:
             one = row.cell(target)
             if one is None:
@@ -197,8 +198,14 @@ class Detail(QFrame):
             badge.setChecked(target == finding.measured.target)
             badge.clicked.connect(lambda _checked=False, target=target: self.target_chosen.emit(target))
             self._hosts.addWidget(badge)
+            high = badge.sizeHint().height()
         if len(places) > len(shown):
-            self._hosts.addWidget(PlainLabel(self.tr("and {n} more").format(n=len(places) - len(shown)), "small"))
+            rest = [kind_of(row.cells[target]) for target in places if target not in shown]
+            failing = sum(kind in FAILING for kind in rest)
+            text = self.tr("and {n} more, {a} of them fail") if failing else self.tr("and {n} more")
+            more = PlainLabel(text.format(n=len(rest), a=failing), "small")
+            more.setFixedHeight(high)  # level with the badges beside it
+            self._hosts.addWidget(more)
 
     @Slot(int)
     def _show_tab(self, position: int) -> None:

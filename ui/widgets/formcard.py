@@ -17,8 +17,6 @@ from ui.widgets.listing import Listing
 from ui.widgets.reportcard import ReportCard, written_line
 from ui.workspace import Workspace
 
-_WIDTHS = (80, 120, 110)
-
 
 class Reply(NamedTuple):
     """What became of one question of a form."""
@@ -89,7 +87,7 @@ class FormCard(Card):
         self._written = QVBoxLayout()
         self.body.addLayout(self._written)
         self.model = replies_model(self)
-        self.table = Listing(theme, self.model, self.tr("Replies of the form"), _WIDTHS)
+        self.table = Listing(theme, self.model, self.tr("Replies of the form"))
         self.table.setMinimumHeight(200)
         self.table.hide()
         self.body.addWidget(self.table)

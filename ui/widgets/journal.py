@@ -15,8 +15,6 @@ from ui.widgets.basics import search_field
 from ui.widgets.listing import Listing
 from ui.workspace import Workspace
 
-_WIDTHS = (160, 170, 90)
-
 
 class Journal(QWidget):
     """The fourth page of the review; the file is read by another thread when the page comes on screen."""
@@ -58,7 +56,7 @@ class Journal(QWidget):
         line.addWidget(self._count)
         column.addLayout(line)
         self.model = journal_model(self)
-        self.table = Listing(workspace.theme, self.model, self.tr("History"), _WIDTHS)
+        self.table = Listing(workspace.theme, self.model, self.tr("History"))
         self.table.activated.connect(self._open)
         column.addWidget(self.table, 1)
         self.kind.currentIndexChanged.connect(self._show_rows)

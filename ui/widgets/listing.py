@@ -14,18 +14,14 @@ from ui.widgets.cells import CellDelegate
 from ui.words import kind_word
 
 _ROW = 36  # pixels
-_LAST = 150  # pixels that the last column has before the others grow
 _LEAST = 64  # pixels of a column with words where there is no room for all
 _MEASURED = 40  # rows by which columns are sized; a person sees no more
 
 
 class Listing(QTableView):
-    """``widths`` are pixels of the columns with words where room is short; the last one has what is left.
+    """Badges and short words are never cut; long ones share what is left, until a person sets a column's width."""
 
-    Badges are never cut. What room there is goes to the words that need it, until a person sets the width of one.
-    """
-
-    def __init__(self, theme: Theme, model: TableModel[Any], name: str, widths: tuple[int, ...]) -> None:
+    def __init__(self, theme: Theme, model: TableModel[Any], name: str) -> None:
         super().__init__()
         self.setModel(model)
         delegate = CellDelegate(theme, self)
@@ -47,7 +43,6 @@ class Listing(QTableView):
         self.setTabKeyNavigation(False)
         self._columns = model
         self._delegate = delegate
-        self._own = [theme.scaled(width) for width in (*widths, _LAST)]
         self._least = theme.scaled(_LEAST)
         font = theme.font("small", QFont.Weight.DemiBold)
         self._badge = max(badge_size(font, kind_word(kind)).width() for kind in Kind) + 16  # the language's longest
@@ -62,20 +57,13 @@ class Listing(QTableView):
         """Give each column what it has to show, or its part of the room."""
         if not self._mine:
             return
-        room = self.viewport().width()
-        needs = [self._needs(column) for column in range(len(self._own))]
-        words = [not self._columns.has_badges(column) for column in range(len(self._own))]
-        widths = [min(need, own) if word else need for need, own, word in zip(needs, self._own, words, strict=True)]
-        spare = room - sum(widths)
-        if spare < 0:
-            gives = [max(0, width - self._least) if word else 0 for width, word in zip(widths, words, strict=True)]
-            share = min(1.0, -spare / max(1, sum(gives)))
-            widths = [round(width - give * share) for width, give in zip(widths, gives, strict=True)]
-        wants = sorted((need - width, column) for column, (need, width) in enumerate(zip(needs, widths, strict=True)))
-        for place, (want, column) in enumerate(wants):  # who needs little gets it whole
-            more = max(0, min(want, spare // (len(wants) - place)))
-            widths[column] += more
-            spare -= more
+        needs = [self._needs(column) for column in range(self._columns.columnCount())]
+        cut = sorted((need, column) for column, need in enumerate(needs) if not self._columns.has_badges(column))
+        room = self.viewport().width() - sum(needs) + sum(need for need, _ in cut)
+        widths = needs.copy()
+        for place, (need, column) in enumerate(cut):  # who needs little gets it whole
+            widths[column] = min(need, max(self._least, room // (len(cut) - place)))
+            room -= widths[column]
         self._fitting = True
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
@@ -92,7 +80,7 @@ class Listing(QTableView):
 
     @Slot(int, int, int)
     def _resized(self, column: int, _old: int, _new: int) -> None:
-        if not self._fitting and column < len(self._own) - 1:
+        if not self._fitting and column < self._columns.columnCount() - 1:
             self._mine = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -8,17 +8,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.naming import file_name
-from app.report.formats import FORMATS
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
 from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
 from ui.widgets.basics import Card, button, frame, set_aside
 from ui.widgets.certificate import CertificateFields
+from ui.widgets.formatchoice import FormatChoice
 from ui.workspace import Workspace
 
 _ENDINGS = {"folder": "", "xccdf": ".xml", "oscal": ".oscal.json", "hdf": ".hdf.json"}  # the others end in their name
-_ELSEWHERE = frozenset({"form"})  # stands in a card of its own
 
 
 class ReportCard(Card):
@@ -28,33 +27,10 @@ class ReportCard(Card):
         super().__init__(self.tr("Reports"))
         self.workspace = workspace
         self._busy = False
-        self.boxes: dict[str, QCheckBox] = {}
-        words = {
-            "pdf": self.tr("PDF: the report for the auditor, with evidence"),
-            "folder": self.tr(
-                "Folder: report, data and attached files with their hashes, for an auditor without Bartizan"
-            ),
-            "html": self.tr("HTML: the report as one page for a browser"),
-            "json": self.tr("JSON: everything, for other programs"),
-            "csv": self.tr("CSV: one line a finding, for spreadsheets"),
-            "xccdf": self.tr("XCCDF 1.2: for SCAP tools"),
-            "ckl": self.tr("CKL: for STIG Viewer 2"),
-            "cklb": self.tr("CKLB: for STIG Viewer 3"),
-            "hdf": self.tr("HDF: for Heimdall"),
-            "oscal": self.tr("OSCAL: assessment results"),
-        }
-        choices = QVBoxLayout()
-        choices.setSpacing(2)
-        self.body.addLayout(choices)
-        for key in (*(one for one in words if one in FORMATS), *(one for one in FORMATS if one not in words)):
-            if key in _ELSEWHERE:
-                continue
-            box = QCheckBox(mnemonic_free(words.get(key, key.upper())))
-            box.setChecked(key == "pdf")
-            explain(box, self.tr("Ticked: this form of the report is written into the folder below."))
-            box.toggled.connect(lambda _checked: self.enable())
-            self.boxes[key] = box
-            choices.addWidget(box)
+        self.formats = FormatChoice(workspace.theme)
+        self.formats.changed.connect(self.enable)
+        self.boxes = self.formats.boxes
+        self.body.addWidget(self.formats)
         self.since = QCheckBox()
         self.since.setChecked(True)
         explain(self.since, self.tr("The report gets a chapter on what is better, worse, new or gone since then."))
@@ -104,7 +80,7 @@ class ReportCard(Card):
         self.enable()
 
     def enable(self) -> None:
-        self.write.setEnabled(not self._busy and any(box.isChecked() for box in self.boxes.values()))
+        self.write.setEnabled(not self._busy and bool(self.formats.chosen()))
 
     def path(self, ending: str) -> Path:
         """Where a report with that ending goes."""
@@ -124,9 +100,7 @@ class ReportCard(Card):
         if self.workspace.audit is None or self._busy:
             return
         self.before()
-        outputs = [
-            (name, self.path(_ENDINGS.get(name, f".{name}"))) for name, box in self.boxes.items() if box.isChecked()
-        ]
+        outputs = [(name, self.path(_ENDINGS.get(name, f".{name}"))) for name in self.formats.chosen()]
         self._busy = True
         self._back = set_aside(self.write)
         self.progress.setText(self.tr("Writing…"))
