@@ -8053,8 +8053,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Für Prüflisten</translation>
     </message>
     <message>
-        <source>To go on with in tools that keep them</source>
-        <translation>Zum Weiterarbeiten in Werkzeugen dafür</translation>
+        <source>To import where checklists are kept</source>
+        <translation>Zum Einlesen, wo Prüflisten geführt werden</translation>
     </message>
     <message>
         <source>Ticked: this form of the report is written into the folder below.</source>

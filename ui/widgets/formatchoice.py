@@ -49,7 +49,7 @@ class FormatChoice(QWidget):
         groups = [
             (self.tr("For people"), self.tr("To read, print and file"), ["pdf", "html", "folder"]),
             (self.tr("For other programs"), self.tr("The same findings as data"), ["json", "csv", "hdf", "oscal"]),
-            (self.tr("For checklists"), self.tr("To go on with in tools that keep them"), ["xccdf", "ckl", "cklb"]),
+            (self.tr("For checklists"), self.tr("To import where checklists are kept"), ["xccdf", "ckl", "cklb"]),
         ]
         groups[1][2].extend(key for key in FORMATS if key not in words and key not in _ELSEWHERE)
         self._groups = [self._group(*group, words) for group in groups]

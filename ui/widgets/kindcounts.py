@@ -15,7 +15,7 @@ from ui.widgets.basics import Flow, button
 from ui.words import kind_sentence, kind_word
 
 _SHAPE = 13  # pixels
-_GAP = 6  # pixels between shape and word
+_GAP = 2  # pixels between shape and word
 
 
 class KindCounts(QWidget):
@@ -27,7 +27,7 @@ class KindCounts(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: tuple[tuple[Kind, int], ...] = ()
-        self._flow = Flow(self, 4)
+        self._flow = Flow(self, 2)
         self.buttons: dict[Kind, QPushButton] = {}
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)

@@ -3,15 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from app.presentation import Kind
 from ui.models.table import TableModel
 from ui.theme import Theme
-from ui.widgets.badge import badge_size
 from ui.widgets.cells import CellDelegate
-from ui.words import kind_word
 
 _ROW = 36  # pixels
 _LEAST = 64  # pixels of a column with words where there is no room for all
@@ -44,8 +41,6 @@ class Listing(QTableView):
         self._columns = model
         self._delegate = delegate
         self._least = theme.scaled(_LEAST)
-        font = theme.font("small", QFont.Weight.DemiBold)
-        self._badge = max(badge_size(font, kind_word(kind)).width() for kind in Kind) + 16  # the language's longest
         self._mine = True
         self._fitting = False
         model.modelReset.connect(self._fit)
@@ -73,8 +68,6 @@ class Listing(QTableView):
         """Pixels for the title and for the widest cell in sight."""
         title = str(self._columns.headerData(column, Qt.Orientation.Horizontal))
         width = self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 20
-        if self._columns.has_badges(column):
-            return max(width, self._badge)
         shown = self._columns.shown(column, max(0, self.rowAt(0)), _MEASURED)
         return max([width, *(self._delegate.width_of(*one) for one in shown)])
 
