@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import language
-from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip, unlike_mnemonics
+from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip, unlike_mnemonics
 from ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ class Menus(QObject):
             isinstance(focus, QPlainTextEdit) and not focus.isReadOnly() and focus.document().isUndoAvailable()
         ):
             focus.undo()
-        elif hasattr(self._page(), "undo") and self._page().undo():
+        elif self._page().undo():
             return
         elif not self._window.workspace.can_undo:
             text = self.tr("No answer of this session is left to undo. “Take back” takes the answer on show back.")
@@ -244,28 +244,28 @@ class Menus(QObject):
             focus.copy()  # type: ignore[union-attr]  # line and text edits
         elif hasattr(focus, "selectedText"):
             QGuiApplication.clipboard().setText(focus.selectedText())  # type: ignore[union-attr]  # labels
-        elif hasattr(self._page(), "copy"):
+        else:
             self._page().copy()
 
     def _find(self) -> None:
-        if hasattr(self._page(), "find"):
-            self._page().find()
+        self._page().begin_search()
 
     def _answer(self, choice: str) -> None:
-        if hasattr(self._page(), "begin_answer"):
-            self._page().begin_answer(choice)
+        self._page().begin_answer(choice)
 
     def _save(self) -> None:
-        if hasattr(self._page(), "save_answer"):
-            self._page().save_answer()
+        self._page().save_answer()
 
     def _run(self) -> None:
         self._window.go("run")
         self._window.workspace.start_run()
 
     def _move(self, *, up: bool) -> None:
-        if hasattr(self._page(), "move"):
-            self._page().move(up=up)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QComboBox) and not up:
+            focus.showPopup()  # by the keys that open a list everywhere
+        else:
+            self._page().reorder(up=up)
 
     def _test(self) -> None:
         self._window.go("hosts")
@@ -339,7 +339,7 @@ class Menus(QObject):
         title = elided_middle(audit.info.title or audit.path.stem, 44)
         self._window.setWindowTitle(f"{title} – Bartizan")
         self._title.setText(title)
-        self._title.setToolTip(tool_tip(str(audit.path)))
+        set_tip(self._title, str(audit.path))
         if audit.readonly:
             self._state.setText("· " + self.tr("read only"))
         elif saved is not None:

@@ -47,6 +47,16 @@ def tool_tip(text: str) -> str:
     return "<span>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</span>"
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give it a tool tip, which a screen reader says too unless the widget explains itself (``ui.explained``).
+
+    Left without a description, Qt hands the tool tip on as it stands, markup and all.
+    """
+    widget.setToolTip(tool_tip(text))
+    if not widget.whatsThis():
+        widget.setAccessibleDescription(text)
+
+
 def mnemonic_free(text: str) -> str:
     """Text for buttons, tabs and actions, where a single ampersand would vanish."""
     return text.replace("&", "&&")

@@ -97,6 +97,7 @@ def check(widget: QWidget) -> Node:
             continue
         alike = Counter((child.role, child.name) for child in one.children if child.role in LIKE)
         assert not [key for key, count in alike.items() if count > 1], str(one)
+    assert not [str(one) for one in parts if "<span>" in one.description]
     boxes = [one for one in parts if one.role is Role.ComboBox]
     assert not [str(one) for one in boxes if not one.description and one.widget not in _labelled(widget)]
     for table in (one for one in parts if one.role in TABLES):

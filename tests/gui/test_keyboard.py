@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QScrollArea
 
 from app import language
 from ui.dialogs.help import HelpDialog
@@ -151,6 +151,33 @@ def _seen(widget) -> bool:
     return True
 
 
+@pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
+def test_no_key_of_a_menu_fails_on_any_page(opened, step, qtbot):
+    """pytest-qt fails the test for what a slot raises."""
+    menus = {one.title().replace("&", ""): one for one in opened.menus.tops}
+    tried = 0
+    for action in [*entries(menus["Edit"]), *entries(menus["View"]), *entries(menus["Audit"])]:
+        keys = action.shortcut().toString()
+        if not keys or keys in {"Ctrl+,", "F5", "Ctrl+T"}:  # a dialog, and what goes to the network
+            continue
+        opened.go(step)
+        opened.setFocus()
+        action.trigger()
+        qtbot.wait(1)
+        tried += 1
+    assert tried > 20
+
+
+def test_the_keys_that_open_a_list_open_it(opened, qtbot):
+    opened.go("4")
+    opened._pages["4"].begin_answer("pass")
+    box = opened._pages["4"].detail.findChild(QComboBox)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(box.view().isVisible)
+    box.hidePopup()
+
+
 def test_something_has_the_keyboard_after_each_act(opened, qtbot):
     window = opened
 
@@ -169,7 +196,7 @@ def test_something_has_the_keyboard_after_each_act(opened, qtbot):
         page.save_answer,
         window.menus._undo,
         window.menus._redo,
-        page.find,
+        page.begin_search,
         lambda: page.head.search.setText("nothing has this"),
         page.refilter,
         page._show_all,

@@ -96,7 +96,7 @@ def test_letters_typed_in_a_field_are_letters(opened, chapter, qtbot):
     qtbot.keyClicks(remark, "NaFPW")
     assert remark.toPlainText() == "NaFPW"
     assert chapter.place() == place
-    chapter.find()
+    chapter.begin_search()
     qtbot.keyClicks(chapter.head.search, "ssh")
     assert chapter.head.search.text() == "ssh"
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from app.crash import scrub
-from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.text import PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import search_field
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class LogDialog(QDialog):
         column.addWidget(PlainLabel(kept, "small", selectable=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy without names"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setToolTip(tool_tip(self.tr("Addresses, accounts and your home folder are taken out.")))
+        set_tip(copy, self.tr("Addresses, accounts and your home folder are taken out."))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(scrub(self.text.toPlainText())))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

@@ -43,6 +43,28 @@ class Step(QWidget):
     def leaving(self) -> None:
         """The step goes off screen: store what was typed."""
 
+    # --- what the menus have a step do; nothing where there is nothing of the kind on it ------------------------------
+    # Under names that no QWidget has: find() and move() are there on each, and do something else.
+
+    def begin_search(self) -> None:
+        """Put the cursor into the search field."""
+
+    def undo(self) -> bool:
+        """Take back what was done on this page and is no answer; False where nothing was."""
+        return False
+
+    def copy(self) -> None:
+        """Put what is on show onto the clipboard."""
+
+    def reorder(self, *, up: bool) -> None:
+        """Move what is selected among its neighbours."""
+
+    def begin_answer(self, choice: str) -> None:
+        """Choose an answer in the form, as its button would."""
+
+    def save_answer(self) -> None:
+        """Store the answer in the form."""
+
 
 class FormStep(Step):
     """A step that is one scrolling column of cards under a title, at a width that reads well."""

@@ -255,7 +255,7 @@ class ChapterStep(Step):
         self.head.set((), "")
         self.refilter()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Put the cursor into the search field."""
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()

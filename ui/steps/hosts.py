@@ -192,7 +192,7 @@ class HostsStep(Step):
     def shown(self) -> None:
         self.adding.field.setFocus()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Edit > Find: the filter."""
         self.filter.show()
         self.filter.setFocus()
@@ -300,8 +300,8 @@ class HostsStep(Step):
         add(self.tr("Test connection"), lambda: self.tries.test(names))
         add(self.tr("Edit"), self._edit, enabled=writable)
         menu.addSeparator()
-        add(self.tr("Move up") + "\tAlt+↑", lambda: self.move(up=True), enabled=writable and movable)
-        add(self.tr("Move down") + "\tAlt+↓", lambda: self.move(up=False), enabled=writable and movable)
+        add(self.tr("Move up") + "\tAlt+↑", lambda: self.reorder(up=True), enabled=writable and movable)
+        add(self.tr("Move down") + "\tAlt+↓", lambda: self.reorder(up=False), enabled=writable and movable)
         menu.addSeparator()
         add(self.tr("Remove"), lambda: self.changes.remove(names), enabled=writable)
         menu.popup(self.table.viewport().mapToGlobal(place))
@@ -367,7 +367,7 @@ class HostsStep(Step):
         """Edit > Undo: put back what was removed last; False if nothing was."""
         return self.changes.undo()
 
-    def move(self, *, up: bool) -> None:
+    def reorder(self, *, up: bool) -> None:
         """Alt+Up and Alt+Down: the selected machines among their neighbours."""
         names = self._own()
         if self.table.sorted_by_person and names:

@@ -84,7 +84,7 @@ class ReviewStep(Step):
     def shown(self) -> None:
         self.tabs.setFocus()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Put the cursor into the search of the history."""
         self.tabs.setCurrentIndex(_HISTORY)
         self.journal.search.setFocus()

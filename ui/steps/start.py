@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui.bridge import Outcome
 from ui.steps.base import FormStep
-from ui.text import PlainLabel, elided_middle, tool_tip
+from ui.text import PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import Card, button, frame, icon_button
 from ui.workspace import Workspace
 
@@ -166,7 +166,7 @@ class StartStep(FormStep):
         words = QVBoxLayout()
         words.setSpacing(0)
         name: QPushButton = button(elided_middle(path.stem, 48), lambda: self.workspace.open_soon(path), role="link")
-        name.setToolTip(tool_tip(str(path)))
+        set_tip(name, str(path))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         where = PlainLabel(elided_middle(str(path.parent), 60), "small")
         self._wheres[path] = where

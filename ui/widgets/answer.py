@@ -11,7 +11,7 @@ from app.model import Override, OverrideKind, Result
 from app.overrides import remark_needed
 from ui.explained import explain
 from ui.given import Given
-from ui.text import PlainLabel, tool_tip
+from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.answerentry import AnswerEntry, Option
 from ui.widgets.basics import Segments
@@ -60,7 +60,7 @@ class AnswerForm(QFrame):
             (Result.NOTAPPLICABLE.value, self.tr("Not applicable")),
             (WAIVED, self.tr("Accept the failure until a day")),
         ):
-            self.segments.button(key).setToolTip(tool_tip(text))
+            set_tip(self.segments.button(key), text)
             self.segments.button(key).setAccessibleName(text)
         explain(
             self.segments,

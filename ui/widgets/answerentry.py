@@ -22,7 +22,7 @@ from app.model import Attachment, Override
 from app.report.visible import one_line
 from ui.accessible import name_choice
 from ui.explained import explain
-from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
+from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip
 from ui.theme import Theme
 from ui.widgets.basics import MessageBar, button, icon_button
 from ui.widgets.validity import Validity
@@ -117,7 +117,7 @@ class AnswerEntry(QWidget):
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.places.setMinimumContentsLength(9)
         self.save = button(self.tr("Save"), self.saved.emit, role="primary")
-        self.save.setToolTip(tool_tip(self.tr("Save the answer (Ctrl+Enter) and go on")))
+        set_tip(self.save, self.tr("Save the answer (Ctrl+Enter) and go on"))
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.places, 1)
@@ -210,7 +210,7 @@ class AnswerEntry(QWidget):
     def _show_files(self) -> None:
         names = [*(one.name for one in self.kept), *(path.name for path in self.files)]
         self._names.setText(", ".join(elided_middle(one_line(name), 40) for name in names))
-        self._names.setToolTip(tool_tip("\n".join(str(path) for path in self.files)))
+        set_tip(self._names, "\n".join(str(path) for path in self.files))
         self.file_box.setVisible(bool(names))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

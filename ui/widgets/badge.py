@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from app.model import Severity
 from app.presentation import SEVERITIES, Kind
-from ui.text import tool_tip
+from ui.text import set_tip
 from ui.theme import Theme
 from ui.widgets.sides import visual
 from ui.widgets.typeset import elided as elide
@@ -179,7 +179,7 @@ class Badge(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._prefix} {kind_sentence(self._kind)}".strip())
-        self.setToolTip(tool_tip(kind_sentence(self._kind)))
+        set_tip(self, kind_sentence(self._kind))
 
     def _text(self) -> str:
         word = kind_word(self._kind)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.explained import explain
-from ui.text import PlainLabel, mnemonic_free, tool_tip
+from ui.text import PlainLabel, mnemonic_free, set_tip
 from ui.theme import Theme
 from ui.widgets.picture import Picture
 
@@ -155,7 +155,7 @@ class LinkButton(PushButton):
         room = max(20, self.width() - 10)
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         super().setText(mnemonic_free(shown))
-        self.setToolTip(tool_tip(self._full) if shown != self._full else "")
+        set_tip(self, self._full if shown != self._full else "")
 
 
 _FILLED = {"primary", "large"}
@@ -168,7 +168,7 @@ def icon_button(theme: Theme, icon: str, name: str, action: Callable[[], object]
     made.setProperty("role", "flat")
     made.setIcon(theme.icons.icon(icon, "muted"))
     made.setIconSize(QSize(16, 16))
-    made.setToolTip(tool_tip(name))
+    set_tip(made, name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if action is not None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
 from app.presentation import Kind
-from ui.text import PlainLabel, tool_tip
+from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
 from ui.widgets.sides import visual
@@ -24,7 +24,7 @@ class BadgeButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{name}: {kind_sentence(kind)}")
-        self.setToolTip(tool_tip(f"{name}: {kind_sentence(kind)}"))
+        set_tip(self, f"{name}: {kind_sentence(kind)}")
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), self._text)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSize
 from app.report.visible import one_line
 from app.reviewing import Group
 from ui.models.bars import LABEL, BarsModel
-from ui.text import PlainLabel, tool_tip
+from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.basics import Card, Scroller, icon_button
 from ui.widgets.charts import Bar, StackedBars
@@ -81,7 +81,7 @@ class ChartCard(Card):
         text = self.tr("{name} as a chart") if as_table else self.tr("{name} as a table")
         self.switch.setIcon(self._theme.icons.icon("chart-column" if as_table else "list", "muted"))
         self.switch.setAccessibleName(text.format(name=name))
-        self.switch.setToolTip(tool_tip(text.format(name=name)))
+        set_tip(self.switch, text.format(name=name))
         (self.table if as_table else self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(QModelIndex)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.chapterlist import Filter
-from ui.text import tool_tip
+from ui.text import set_tip
 from ui.widgets.basics import Flow
 
 # The other chips are shown only where there is something for them.
@@ -48,7 +48,7 @@ class FilterChips(QWidget):
             chip.setProperty("role", "chip")
             chip.clicked.connect(lambda _checked=False, name=name: self._clicked(name))
             if name in tips:
-                chip.setToolTip(tool_tip(tips[name]))
+                set_tip(chip, tips[name])
             self.buttons[name] = chip
             flow.addWidget(chip)
         policy = self.sizePolicy()

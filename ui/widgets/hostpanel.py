@@ -12,7 +12,7 @@ from app.report.visible import one_line
 from app.targets import address_of, parse_tags, parse_target
 from app.transport.base import Secrets
 from ui.models.hosts import facts_text
-from ui.text import elided_middle, tool_tip
+from ui.text import elided_middle, set_tip
 from ui.theme import Theme
 from ui.widgets.basics import button, frame
 from ui.widgets.editpanel import EditPanel
@@ -161,7 +161,7 @@ class HostPanel(EditPanel):
         self._targets = targets
         self._loading = True
         self.title.setText(elided_middle(one_line(row.name), _TITLE))
-        self.title.setToolTip(tool_tip(one_line(row.name)))
+        set_tip(self.title, one_line(row.name))
         if fresh:
             self._fill(target, texts=other or not self.isAncestorOf(self.focusWidget() or self))
         if other:

@@ -11,7 +11,7 @@ from app.naming import file_name
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
-from ui.text import PlainLabel, elided_middle, mnemonic_free, tool_tip
+from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip
 from ui.widgets.basics import Card, button, frame, set_aside
 from ui.widgets.certificate import CertificateFields
 from ui.widgets.formatchoice import FormatChoice
@@ -135,7 +135,7 @@ def written_line(workspace: Workspace, path: Path) -> QWidget:
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 2, 0, 2)
     name = PlainLabel(elided_middle(str(path), 90), selectable=True)
-    name.setToolTip(tool_tip(str(path)))
+    set_tip(name, str(path))
     line.addWidget(name, 1)
     line.addWidget(button(holder.tr("Open"), lambda: _open(path), theme=workspace.theme, icon="external-link"))
     line.addWidget(button(holder.tr("Show folder"), lambda: _open(path.parent)))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.presentation import Kind
 from app.report.wording import number
 from app.wizard import Progress
-from ui.text import PlainLabel, tool_tip
+from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.badge import paint_focus
 from ui.widgets.charts import Legend, ScoreRing
@@ -53,7 +53,7 @@ class Standing(QFrame):
         # What is decided, in its parts: which of the open ones is of which kind takes all findings to say.
         counts = ((Kind.FAIL, progress.failed), (Kind.WAIVED, progress.waived), (Kind.PASS, progress.passed))
         self._legend.set_entries([(kind, count) for kind, count in counts if count])
-        self.setToolTip(tool_tip(self.tr("To the review")))
+        set_tip(self, self.tr("To the review"))
         self.setAccessibleName(f"{self._title.text()}, {self._line.text()}")
 
     def set_brief(self, *, brief: bool) -> None:
