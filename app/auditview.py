@@ -98,7 +98,8 @@ class AuditView:
         """Title, people, dates, profile, and the state that the answers and their reviews add up to."""
         if self._info is None:
             stored = self._file.info
-            self._info = replace(stored, state=audit_state(stored.state, self._file.effects().values()))
+            last = (effect for one in self._file.effects().values() for effect in one.values())
+            self._info = replace(stored, state=audit_state(stored.state, last))
         return self._info
 
     @property

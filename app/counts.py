@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.coverage import Place, for_another_role, newest, role_of, stands
+from app.coverage import for_another_role, newest, role_of, stands
 from app.model import Benchmark, Profile, Reason, Result, Role, Rule, Target
 from app.overrides import Effective, effective
 
@@ -28,14 +28,25 @@ class _Column:
     counted: Counted
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A column with the answers laid over it, as of a day."""
+
+    column: _Column
+    day: date
+    effects: Mapping[str, Effective]
+    words: dict[str, str]  # what each item counts as
+    counted: Counted
+
+
 class Counts:
-    """Counts each machine anew only where something was measured on it since."""
+    """Counts anew only what was measured or answered since."""
 
     def __init__(self, benchmark: Benchmark) -> None:
         self._rules = benchmark.rules
         self._chapters = {rule.id: rule.chapter for rule in benchmark.rules}
         self._bases: dict[object, tuple[frozenset[str], dict[str, str]]] = {}
-        self._columns: dict[str | None, _Column] = {}
+        self._laid: dict[str | None, _Laid] = {}
 
     def counted(  # noqa: PLR0917 - as Coverage.findings(), and the answers
         self,
@@ -43,40 +54,40 @@ class Counts:
         targets: Sequence[Target],
         roles: Mapping[str, Role],
         words: Callable[[str | None], Words],
-        effects: Mapping[Place, Effective],
+        effects: Mapping[str | None, Mapping[str, Effective]],
         today: date,
     ) -> dict[str | None, Counted]:
-        """By machine, the site being None; ``effects`` is the last answer to each item on each target."""
+        """By machine, the site being None; ``effects`` is what the last answer to each item does, by machine."""
         columns: dict[str | None, _Column] = {None: self._column(None, None, profile, words(None))}
         for one in targets:
             columns[one.name] = self._column(one, role_of(one, roles), profile, words(one.name))
-        self._columns = columns
-        found = {name: column.counted for name, column in columns.items()}
-        changed: set[str | None] = set()
-        known: dict[object, str] = {}  # answers are many, and ways to answer few
-        for (item, name), effect in effects.items():
-            word = columns[name].words.get(item) if name in columns else None
-            if word is None:
+        self._laid = {name: self._lay(name, column, effects.get(name, {}), today) for name, column in columns.items()}
+        return {name: laid.counted for name, laid in self._laid.items()}
+
+    def _lay(self, name: str | None, column: _Column, effects: Mapping[str, Effective], today: date) -> _Laid:
+        old = self._laid.get(name)
+        if old is None or old.column is not column or old.day != today:
+            old = _Laid(column, today, {}, column.words, column.counted)
+        if old.effects == effects:
+            return old
+        words, counted = old.words.copy(), old.counted.copy()
+        for item, effect in effects.items():
+            if item not in words or old.effects.get(item) is effect:
                 continue
-            way = (word, effect.kind, effect.new, effect.expires, effect.review)
-            if way not in known:
-                known[way] = effective(_RESULT[word], (effect,), today)
-            counts_as = known[way]
-            if counts_as != word:
-                if name not in changed:
-                    changed.add(name)
-                    found[name] = found[name].copy()
-                found[name][self._chapters[item], word] -= 1
-                found[name][self._chapters[item], counts_as] += 1
-        return found
+            word = effective(_RESULT[column.words[item]], (effect,), today)
+            if word != words[item]:
+                counted[self._chapters[item], words[item]] -= 1
+                counted[self._chapters[item], word] += 1
+                words[item] = word
+        return _Laid(column, today, dict(effects), words, counted)
 
     def _column(self, target: Target | None, role: Role | None, profile: Profile, words: Words) -> _Column:
         name = target.name if target else None
         presumed = target.presumed_role if target else None
         base = (profile, role, presumed, [key for key, _ in words])
-        old = self._columns.get(name)
-        if old is not None and old.base == base:
-            return old
+        old = self._laid.get(name)
+        if old is not None and old.column.base == base:
+            return old.column
         selected, found = self._unmeasured(target, role, profile)
         measured = newest(words)
         if _OUT in measured.values() or not measured.keys() <= selected:

@@ -6,9 +6,8 @@ Opening an audit needs the latter alone; both are decoded when somebody first as
 import threading
 from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.errors import StoreError
 from app.language import tr
@@ -24,10 +23,11 @@ _KIND = {one.value: one for one in OverrideKind}
 _RESULT = {one.value: one for one in Result}
 
 
-@dataclass(slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What an answer does to its item; see app.overrides.effective()."""
 
+    item: str
+    target: str | None
     kind: OverrideKind
     new: Result
     expires: date | None
@@ -46,7 +46,7 @@ class Answers:
         self._places: dict[Place, list[str]] = {}  # the ids of the answers there, oldest first
         self._turns: list[tuple[int, tuple[Place, ...]]] = []  # numbers of entries, and where each changed something
         self._effects: dict[str, Effect] = {}
-        self._newest: dict[Place, Effect] = {}
+        self._newest: dict[str | None, dict[str, Effect]] = {}
 
     def apply(self, entry: Entry, said: Payload | None = None) -> None:
         """Go on by this entry; ``said`` is what it says, where that was written just now and needn't be decoded."""
@@ -68,18 +68,19 @@ class Answers:
         self._settle()
         return tuple([self._overrides[name] for name in self._places.get(place, ())])
 
-    def since(self, number: int) -> set[Place]:
-        """Where answers were given or reviewed by entries after that number; StoreError as for overrides()."""
+    def since(self, number: int) -> list[Place]:
+        """Where answers were given or reviewed by entries after that number, once; StoreError as for overrides()."""
         self._settle()
         first = bisect_right(self._turns, number, key=lambda turn: turn[0])
-        return {place for _, places in self._turns[first:] for place in places}
+        return list(dict.fromkeys(place for _, places in self._turns[first:] for place in places))
 
-    def newest(self) -> dict[Place, Effect]:
-        """What the last answer to each item on each target does; StoreError as for overrides()."""
-        with self._settling:
-            while self._brief:
-                self._weigh(*self._brief[0])
-                self._brief.popleft()  # only now, so that an entry that can't be read is refused each time
+    def newest(self) -> dict[str | None, dict[str, Effect]]:
+        """What the last answer to each item does, by target and then by item; StoreError as for overrides()."""
+        if self._brief:
+            with self._settling:
+                while self._brief:
+                    self._weigh(*self._brief[0])
+                    self._brief.popleft()  # only now, so that an entry that can't be read is refused each time
         return self._newest
 
     def _settle(self) -> None:
@@ -96,27 +97,19 @@ class Answers:
                 self._full.popleft()
 
     def _weigh(self, entry: Entry, known: Payload | None) -> None:
-        name = str(entry.seq)
-        if isinstance(known, Answered):
-            self._effects[name] = self._newest[known.item, known.target] = Effect(known.kind, known.new, known.expires)
+        if entry.kind != "review":
+            effect = _brief(entry, known)
+            self._effects[str(entry.seq)] = self._newest.setdefault(effect.target, {})[effect.item] = effect
             return
-        if entry.kind == "review":
-            said: Any = known or ledger.decode(entry)
-            for one in said.overrides:
-                if one not in self._effects:
-                    raise _missing(entry, one)
-                self._effects[one].review = said.verdict
-            return
-        try:
-            found = codec.loads(entry.payload)
-            day = found["expires"]
-            ends = None if day is None else date.fromisoformat(day)
-            effect = Effect(_KIND[found["kind"]], _RESULT[found["new"]], ends)
-            place = found["item"], found["target"]
-            self._effects[name] = self._newest[place] = effect
-        except (StoreError, KeyError, TypeError, ValueError):  # an older entry, or one that is no answer
-            said = ledger.decode(entry)
-            self._effects[name] = self._newest[said.item, said.target] = Effect(said.kind, said.new, said.expires)
+        said: Any = known or ledger.decode(entry)
+        for name in said.overrides:
+            if name not in self._effects:
+                raise _missing(entry, name)
+            before = self._effects[name]
+            effect = Effect(before.item, before.target, before.kind, before.new, before.expires, said.verdict)
+            self._effects[name] = effect
+            if self._newest[effect.target][effect.item] is before:
+                self._newest[effect.target][effect.item] = effect
 
     def _answer(self, entry: Entry, said: Answered) -> None:
         name, place = str(entry.seq), (said.item, said.target)
@@ -133,6 +126,21 @@ class Answers:
             self._overrides[name] = _override(name, self._answered[name], self._overrides[name].time, said, when)
         given = [self._answered[name] for name in said.overrides]
         self._turns.append((entry.seq, tuple((one.item, one.target) for one in given)))
+
+
+def _brief(entry: Entry, known: Payload | None) -> Effect:
+    """What an answer does, read without the rest where that can be; StoreError as for overrides()."""
+    if known is None:
+        try:
+            found = codec.loads(entry.payload)
+            item, target, day = found["item"], found["target"], found["expires"]
+            if isinstance(item, str) and isinstance(target, str | None):
+                ends = None if day is None else date.fromisoformat(day)
+                return Effect(item, target, _KIND[found["kind"]], _RESULT[found["new"]], ends)
+        except (StoreError, KeyError, TypeError, ValueError):  # an older entry, or one that is no answer
+            pass
+    said: Any = known or ledger.decode(entry)
+    return Effect(said.item, said.target, said.kind, said.new, said.expires)
 
 
 def _override(

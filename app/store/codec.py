@@ -33,8 +33,9 @@ def _no_constant(name: str) -> object:
     raise ValueError(f"{name} is no JSON")
 
 
-# One decoder for all: json.loads() with an option builds a new one for each text. Its scanner alone, which knows no
-# space before or after, is enough for what dumps() wrote.
+# One encoder and one decoder for all: json.dumps() and json.loads() with an option build a new one for each text. The
+# decoder's scanner alone, which knows no space before or after, is enough for what dumps() wrote.
+_WRITE = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False).encode
 _JSON = json.JSONDecoder(parse_constant=_no_constant)
 _SCAN: Callable[[str, int], tuple[Any, int]] = _JSON.scan_once  # type: ignore[attr-defined]  # typeshed leaves it out
 
@@ -44,7 +45,7 @@ def dumps(value: object) -> str:
 
     StoreError for more than loads() would read.
     """
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    text = _WRITE(value)
     if len(text) > LONGEST:
         raise StoreError(
             tr("{n} MiB of JSON are more than the {limit} that one entry or list may have").format(

@@ -149,12 +149,12 @@ class AuditReader:
         """The answer of that id, with its latest review; None if there is none."""
         return self._present.answers.overrides().get(name)
 
-    def answered_since(self, number: int) -> set[tuple[str, str | None]]:
-        """Items and targets to which answers were given or reviewed by entries after that number."""
+    def answered_since(self, number: int) -> list[tuple[str, str | None]]:
+        """Items and targets to which answers were given or reviewed by entries after that number, each once."""
         return self._present.answers.since(number)
 
-    def effects(self) -> Mapping[tuple[str, str | None], Effect]:
-        """What the last answer to each item on each target does to it; needs no answer in full."""
+    def effects(self) -> Mapping[str | None, Mapping[str, Effect]]:
+        """What the last answer to each item does, by target (None: the site) and item; needs no answer in full."""
         return self._present.answers.newest()
 
     def answered(self, override: str) -> Answered:
@@ -169,23 +169,19 @@ class AuditReader:
 
         As in parts(), what several machines showed together counts more than what one showed alone.
         """
-        said = self.answered(override)
-        looks = self._present.looked(said.target or "")
-        judged = self._present.site()
-        number = int(override)
-        sources = (_before(judged, number), _before(looks, number))
-        for source in sources:
-            if source is None:
-                continue
-            found = self._sorted(source.results).get(said.target, {}).get(said.item)
-            if found:
+        said, number = self.answered(override), int(override)
+        judged, looks = self._present.site(), self._present.looked(said.target or "")
+        for source in (_before(judged, number), _before(looks, number)):
+            found = self._sorted(source.results).get(said.target, {}).get(said.item) if source else None
+            if found is not None:
                 return found
         return None
 
     def looked_since(self, override: str, evidence: Iterable[str]) -> bool:
         """Whether a machine of these pieces of evidence was looked at after the answer was given."""
-        looks = (self._present.looked(one.rpartition("/")[0])[-1:] for one in evidence)
-        return any(look[0][0] > int(override) for look in looks if look)
+        number = int(override)
+        targets = {one.rpartition("/")[0] for one in evidence}
+        return any(look[0] > number for target in targets for look in self._present.looked(target)[-1:])
 
     def collected_before(self, override: str, evidence: Iterable[str]) -> dict[str, str]:
         """SHA-256 of the output of each of these pieces of evidence as it stood when the answer was given."""
@@ -329,4 +325,7 @@ T = TypeVar("T")
 
 def _before(numbered: Sequence[tuple[int, T]], number: int) -> T | None:
     """The last of these, oldest first, whose entry stands before that number."""
-    return next((said for seq, said in reversed(numbered) if seq < number), None)
+    for seq, said in reversed(numbered):
+        if seq < number:
+            return said
+    return None

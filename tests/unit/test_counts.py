@@ -121,8 +121,9 @@ class Story:
         for name, counted in counts.items():
             own = [one for one in self.audit.findings() if one.measured.target == name]
             assert progress_of([counted]) == progress_by_chapter(own)
-        effects, overrides = self.file.effects(), self.file.overrides()
+        overrides = self.file.overrides()
         last = {(one.item, one.target): one for one in overrides}
+        effects = {(item, name): one for name, said in self.file.effects().items() for item, one in said.items()}
         assert {place: (one.kind, one.new, one.expires, one.review) for place, one in effects.items()} == {
             place: (one.kind, one.new, one.expires, one.review) for place, one in last.items()
         }
