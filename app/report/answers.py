@@ -10,7 +10,7 @@ from app.overrides import AnswerState, counting, ends_soon, expired
 from app.report import document as doc
 from app.report.standing import standing
 from app.report.verdict import Verdict, standing_verdict, verdict_of
-from app.report.wording import changed_word, minute, natural_key, number, review_word
+from app.report.wording import REMARK, changed_word, minute, natural_key, number, review_word, short
 
 
 def answers(
@@ -42,7 +42,7 @@ def _told(finding: Finding, rules: Mapping[str, Rule], today: date) -> Iterator[
             by=override.by,
             role=override.role,
             time=minute(override.time),
-            remark=override.remark.strip(),
+            remark=short(override.remark.strip(), REMARK),
             origin=override.origin.strip(),
             expires=override.expires.isoformat() if override.expires else "",
             state=state,
@@ -107,5 +107,5 @@ def _review(override: Override) -> str:
         line = tr("{state} by {name}")
     else:
         line = tr("{state} on {time}") if override.review_time else "{state}"
-    remark = override.review_remark.strip()
+    remark = short(override.review_remark.strip(), REMARK)
     return line.format(**said) + (tr(": “{remark}”").format(remark=remark) if remark else "")

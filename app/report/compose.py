@@ -17,7 +17,18 @@ from app.report.items import chapters, count
 from app.report.overview import overview
 from app.report.standing import program_of, role_of, rule_of
 from app.report.verdict import Verdict, standing_verdict
-from app.report.wording import guideline_of, listed, moment, natural_key, number, privilege_word, role_word, state_word
+from app.report.wording import (
+    REMARK,
+    guideline_of,
+    listed,
+    moment,
+    natural_key,
+    number,
+    privilege_word,
+    role_word,
+    short,
+    state_word,
+)
 from app.topology.clones import clones
 
 _FACT_ROWS = 12  # facts shown for a machine; the rest stands in the JSON
@@ -68,7 +79,7 @@ def _entry(line: HistoryLine) -> doc.Entry:
     if line.item and line.target:
         where = tr("{item} on {host}").format(item=line.item, host=line.target)
     what = line.what.removeprefix(f"{line.item} on {line.target or 'the site'}: ")  # that stands in a column of its own
-    return doc.Entry(str(line.seq), moment(line.time), line.who or tr("the program"), what, where)
+    return doc.Entry(str(line.seq), moment(line.time), line.who or tr("the program"), short(what, REMARK), where)
 
 
 def _revision(scan: ScanResult) -> str:

@@ -179,6 +179,7 @@ class Item:
     counts: Counts
     rows: tuple[ResultRow, ...]
     subjects: tuple[SubjectRow, ...]
+    further: int  # rows of subjects that stand in the JSON alone
     passing: tuple[Passing, ...]
     remedies: tuple[Remedy, ...]
     excerpts: tuple[Excerpt, ...]

@@ -8,7 +8,7 @@ from app.model import Evidence, Reason, ScanResult
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.passages import count_lines, holds, lines_of, passage
-from app.report.wording import counted, moment, number
+from app.report.wording import LINE, counted, moment, number, short
 
 LINES_EACH = 160  # lines of one exhibit that are printed
 CHARS_EACH = 12_000  # and characters
@@ -113,12 +113,12 @@ class Desk:
         errors, masked_errors = lines_of(piece.stderr[:_HEAD])
         shown = _within(lines[:allowed], CHARS_EACH)
         notes = _notes(piece, len(shown), total, printed=bool(allowed))
-        if any(len(line) > _LINE for line in shown):
+        if any(len(line) > LINE for line in shown):
             notes.append(
                 tr(
                     "Lines longer than {n} characters are shortened in print; the whole stands in the audit file and "
                     "its JSON."
-                ).format(n=number(_LINE))
+                ).format(n=number(LINE))
             )
         if len(errors) > ERROR_LINES:
             notes.append(
@@ -179,7 +179,6 @@ def _notes(piece: Evidence, shown: int, total: int, *, printed: bool) -> list[st
     return notes
 
 
-_LINE = 1_000  # characters of a line that are printed
 _HEAD = 8 * CHARS_EACH  # bytes that are decoded for print; what is printed never reaches that far
 _RECENT = 16
 _SILENT = 2  # the rank of a command that gave no answer
@@ -194,17 +193,10 @@ def _first(command: str) -> str:
     return first if first == command.strip() and len(first) <= _COMMAND else f"{first[:_COMMAND].rstrip()} …"
 
 
-def short(line: str) -> str:
-    """A line for print, cut where it is longer than any reader follows; what is cut is counted."""
-    if len(line) <= _LINE:
-        return line
-    return f"{line[:_LINE]} … " + tr("(+{n} characters)").format(n=number(len(line) - _LINE))
-
-
 def _within(lines: list[str], limit: int) -> list[str]:
     used = 0
     for index, line in enumerate(lines):
-        used += min(len(line), _LINE) + 1
+        used += min(len(line), LINE) + 1
         if used > limit and index:
             return lines[:index]
     return lines

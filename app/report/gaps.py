@@ -8,7 +8,7 @@ from app.model import Finding, Reason
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.verdict import ORDER, UNSETTLED, Verdict, standing_verdict
-from app.report.wording import natural, reason_words
+from app.report.wording import natural, reason_words, short
 
 _LISTED = (*UNSETTLED, Verdict.NOTSELECTED)
 
@@ -41,7 +41,7 @@ def _rows(found: Sequence[tuple[Verdict, Finding]]) -> tuple[doc.GapRow, ...]:
     hosts: dict[tuple[Verdict, str, str], list[str]] = {}
     for verdict, finding in found:
         measured = finding.measured
-        names = hosts.setdefault((verdict, mask(measured.message).text, measured.item), [])
+        names = hosts.setdefault((verdict, short(mask(measured.message).text), measured.item), [])
         names.extend([measured.target] if measured.target else measured.targets)
     items: dict[tuple[Verdict, str, tuple[str, ...]], list[str]] = {}
     for (verdict, message, item), names in hosts.items():

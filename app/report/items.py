@@ -13,12 +13,13 @@ from app.report.exhibits import Desk
 from app.report.masking import mask
 from app.report.standing import rule_of, standing
 from app.report.verdict import ORDER, Verdict, standing_verdict, verdict_of, word_within
-from app.report.wording import changed_word, mode_word, natural_key, review_word, scope_word, stranger
+from app.report.wording import REMARK, changed_word, mode_word, natural_key, review_word, scope_word, short, stranger
 
 _TELLING = (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)  # verdicts that need explaining
 _PASSING_ROWS = 8  # more passing subjects than this are named in one line
 _HOLDS = (Verdict.PASS, Verdict.NOTAPPLICABLE)
 _WORDS = 40  # by which an output is searched
+_ROWS = 400  # subjects of one item that are listed, the worst first; more stand in the JSON
 _EXCERPTS = 3  # per item; further exhibits are named
 
 
@@ -112,7 +113,8 @@ def _item(
         verdict=worst,
         counts=count(verdicts),
         rows=_rows(findings),
-        subjects=subjects,
+        subjects=subjects[:_ROWS],
+        further=max(len(subjects) - _ROWS, 0),
         passing=passing,
         remedies=_remedies(telling),
         excerpts=tuple(desk.excerpt(key, words) for key in desk.telling(leading, words, _EXCERPTS)),
@@ -144,7 +146,7 @@ def _message(finding: Finding) -> str:
     if measured.reason is Reason.UNREACHABLE:
         return tr("Not reached: see “Scope and method”.")  # the cause stands there once
     asked = verdict_of(str(measured.result), measured.reason) is Verdict.AWAITING
-    return "" if asked and counting(finding.overrides) else mask(measured.message).text
+    return "" if asked and counting(finding.overrides) else short(mask(measured.message).text)
 
 
 def _answers(finding: Finding) -> tuple[str, ...]:
@@ -167,7 +169,8 @@ def _answers(finding: Finding) -> tuple[str, ...]:
     if last.review:
         line += tr("; {state} by {name}").format(state=review_word(last.review), name=last.review_by)
     line += f".{_standing_of_answer(finding, last)}"
-    return (f"{line} “{last.remark.strip()}”" if last.remark.strip() else line,)
+    remark = short(last.remark.strip(), REMARK)
+    return (f"{line} “{remark}”" if remark else line,)
 
 
 def _waiver(last: model.Override, *, in_force: bool) -> str:
@@ -212,9 +215,9 @@ def _subjects(
             key = (
                 verdict_of(str(check.result), check.reason),
                 titles.get(check.check, check.check),
-                check.subject or "",
-                mask(check.expected).text,
-                mask(check.actual or check.message).text,
+                short(check.subject or ""),
+                short(mask(check.expected).text),
+                short(mask(check.actual or check.message).text),
             )
             names = [finding.measured.target] if finding.measured.target else finding.measured.targets
             merged.setdefault(key, {}).update(dict.fromkeys(names))

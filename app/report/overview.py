@@ -11,7 +11,7 @@ from app.report.items import count
 from app.report.masking import mask
 from app.report.standing import rule_of, unknown_rule
 from app.report.verdict import DECIDED, UNSETTLED, Verdict, standing_verdict
-from app.report.wording import counted, first_sentence, listed, number, severity_word, stranger
+from app.report.wording import counted, first_sentence, listed, number, severity_word, short, stranger
 from app.topology.clones import clones
 
 SEVERITIES = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -100,7 +100,7 @@ def _risks(scan: ScanResult) -> tuple[doc.Risk, ...]:
             title=content(rule.title),
             severity=str(rule.severity),
             hosts=tuple(hosts),
-            found=mask(_found(findings[0])).text,
+            found=short(mask(_found(findings[0])).text),
             why=first_sentence(content(rule.rationale)),
         )
         risks.append((SEVERITIES.index(rule.severity), -len(findings), len(risks), risk))

@@ -9,6 +9,9 @@ from app.language import tr
 from app.model import Mode, Privilege, Reason, Role, Rule, ScanResult, Scope
 from app.report.standing import unknown_rule, utc
 
+LINE = 1_000  # characters of a line or a value that are printed
+REMARK = 10_000  # of what a person wrote
+
 
 def state_word(state: str) -> str:
     """How far an audit is."""
@@ -181,10 +184,17 @@ def counted(count: int, one: str, many: str, **more: object) -> str:
 def listed(words: Sequence[str], limit: int = 0) -> str:
     """Join as "a, b and c"; above the limit (if any) as "a, b and 7 more"."""
     if limit and len(words) > limit:
-        return tr("{names} and {n} more").format(names=", ".join(words[:limit]), n=len(words) - limit)
+        return tr("{names} and {n} more").format(names=", ".join(words[:limit]), n=number(len(words) - limit))
     if len(words) > 1:
         return tr("{names} and {last}").format(names=", ".join(words[:-1]), last=words[-1])
     return "".join(words)
+
+
+def short(line: str, most: int = LINE) -> str:
+    """A line for print, cut where it is longer than any reader follows; what is cut is counted."""
+    if len(line) <= most:
+        return line
+    return f"{line[:most]} … " + tr("(+{n} characters)").format(n=number(len(line) - most))
 
 
 def first_sentence(text: str) -> str:

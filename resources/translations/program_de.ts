@@ -3448,10 +3448,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Nicht gedruckte Belege</translation>
     </message>
     <message>
-        <source>1 exhibit would exceed what this report prints in all. They are kept in full in the audit file and its JSON; here are their marks.</source>
-        <translation>1 Beleg überstiege, was dieser Bericht insgesamt druckt. Vollständig liegt er in der Auditdatei und deren JSON; hier stehen seine Kennzeichen.</translation>
-    </message>
-    <message>
         <source>{n} exhibits would exceed what this report prints in all. They are kept in full in the audit file and its JSON; here are their marks.</source>
         <translation>{n} Belege überstiegen, was dieser Bericht insgesamt druckt. Vollständig liegen sie in der Auditdatei und deren JSON; hier stehen ihre Kennzeichen.</translation>
     </message>
@@ -3798,6 +3794,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>the site</source>
         <translation>Standort</translation>
+    </message>
+    <message>
+        <source>1 exhibit would exceed what this report prints in all. It is kept in full in the audit file and its JSON; here are its marks.</source>
+        <translation>1 Beleg überstiege, was dieser Bericht insgesamt druckt. Vollständig liegt er in der Auditdatei und deren JSON; hier stehen seine Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>1 finding has no verdict. It counts neither as passed nor as failed.</source>
+        <translation>1 Befund ist unentschieden. Er zählt weder als erfüllt noch als verfehlt.</translation>
     </message>
     <message>
         <source>On {hosts}</source>
@@ -4190,10 +4194,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>page</source>
         <translation>Seite</translation>
-    </message>
-    <message>
-        <source>1 finding has no verdict. None of them counts as passed or failed.</source>
-        <translation>1 Befund ist unentschieden. Er zählt weder als erfüllt noch als verfehlt.</translation>
     </message>
     <message>
         <source>{n} findings have no verdict. None of them counts as passed or failed.</source>

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 import pytest
+from formats_sample import wide
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_streams import streams
@@ -438,3 +439,15 @@ def test_code_in_a_remedy_is_set_as_code_and_nothing_of_it_is_lost(drawn):
     pdf_bytes(replace(scan, findings=(odd,)), TODAY)
     paper = squeezed("".join(drawn))
     assert squeezed("Write PermitRootLogin no to the file; an odd ` stays. May break: logins as root.") in paper
+
+
+def test_a_long_list_and_a_long_value_are_cut_and_say_so(drawn):
+    """A host decides how many guests it names, and an audit that somebody sends how long a value is."""
+    report = compose(wide(), TODAY)
+    (item,) = [item for chapter in report.chapters for section in chapter.sections for item in section.items]
+    assert (len(item.subjects), item.further) == (400, 1_101)
+    pdf_bytes(wide(), TODAY)
+    said = " ".join("".join(drawn).split())
+    assert "1,101 further rows stand in the JSON." in said
+    assert "(+7,999,000 characters)" in said
+    assert re.search(r"vm798 ?and 1,?100 more", said)  # of the 1,500 that hold

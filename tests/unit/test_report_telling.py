@@ -15,7 +15,7 @@ def answered(expires: date | None, kind: OverrideKind = OverrideKind.SIGNOFF) ->
     given = next(one for finding in sample().findings for one in finding.overrides)
     said = replace(given, kind=kind, old=Result.FAIL, new=Result.FAIL, expires=expires, review="")
     laid = lay_one(found.measured, (said,), TODAY)
-    return replace(laid, state=answer_state(laid, TODAY).value)
+    return replace(laid, state=answer_state(laid.measured, laid.overrides, TODAY).value)
 
 
 @pytest.mark.parametrize("kind", [OverrideKind.SIGNOFF, OverrideKind.WAIVER])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.language import tr
+from app.report import printed
 from app.report.document import Chapter, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
-from app.report.exhibits import short
 from app.report.html.badges import badge, sign, tally
 from app.report.html.markup import (
     NOTHING,
@@ -23,12 +23,10 @@ from app.report.html.markup import (
 )
 from app.report.html.tables import lines, table
 from app.report.verdict import Verdict
-from app.report.wording import counted, listed, severity_word
+from app.report.wording import listed, severity_word
 
 _IDLE = (Verdict.NOTAPPLICABLE, Verdict.NOTSELECTED)
 _NONE = "\N{EN DASH}"
-_ROWS = 400  # subjects of one item that are listed; more stand in the JSON
-_NAMED = 120  # exhibits of one item that are named
 _CODE_IN_PROSE = re.compile(r"`([^`\n]+)`")
 
 
@@ -40,8 +38,7 @@ def chapter_part(chapter: Chapter) -> Iterator[Html]:
     if chapter.introduction:
         yield tag("p", text(chapter.introduction), cls="intro", lang=as_written(chapter.introduction))
     if chapter.left_out:
-        said = tr("This chapter was left out of the audit. Reason given: {reason}").format(reason=chapter.left_out)
-        yield tag("p", text(said), cls="note")
+        yield tag("p", text(printed.left_out(chapter.left_out)), cls="note")
     if chapter.counts:
         yield tally(chapter.counts)
     for section in chapter.sections:
@@ -88,7 +85,7 @@ def _about(item: Item) -> Html:
 def _plain(item: Item) -> Iterator[tuple[str, Html]]:
     for row in item.rows:
         where = listed(row.hosts) or tr("the whole site")
-        said = " ".join(part for part in (short(row.message), *row.answers) if part)
+        said = " ".join(part for part in (row.message, *row.answers) if part)
         yield tr("Result"), tag("p", tag("b", text(f"{where}: ")), text(said), cls="small")
 
 
@@ -114,7 +111,7 @@ def _results(rows: Sequence[ResultRow]) -> Html:
             text(", ".join(row.hosts) or tr("the whole site")),
             joined(
                 (
-                    tag("div", text(short(row.message)), lang=english()) if row.message else NOTHING,
+                    tag("div", text(row.message), lang=english()) if row.message else NOTHING,
                     *(tag("div", text(answer), cls="said") for answer in row.answers),
                 )
             ),
@@ -129,40 +126,31 @@ def _subjects(item: Item) -> Iterator[Html]:
     named = len({row.check for row in item.subjects}) > 1
     heads = [tr("Result"), *([tr("Machine")] if several else []), tr("Looked at"), tr("Expected"), tr("Found")]
     if item.subjects:
-        rows = [_subject(row, several=several, named=named) for row in item.subjects[:_ROWS]]
+        rows = [_subject(row, several=several, named=named) for row in item.subjects]
         yield table(heads, rows, "icons")
-    more = len(item.subjects) - _ROWS
-    if more > 0:
-        said = counted(more, tr("1 further row stands in the JSON."), tr("{n} further rows stand in the JSON."))
-        yield tag("p", text(said), cls="quiet small")
+    if more := printed.further_rows(item):
+        yield tag("p", text(more), cls="quiet small")
     for passing in item.passing:
         yield _passing(passing)
 
 
 def _subject(row: SubjectRow, *, several: bool, named: bool) -> list[Html]:
-    looked = text(short(row.subject or row.check or _NONE))
+    looked = text(row.subject or row.check or _NONE)
     if row.subject and named:
         looked = joined((looked, tag("div", text(row.check), cls="quiet small")))
-    found = text(short(row.found or _NONE))
+    found = text(row.found or _NONE)
     return [
         sign(row.verdict, alone=True),
         *([text(", ".join(row.hosts))] if several else []),
         looked,
-        tag("span", text(short(row.expected or _NONE)), lang=english()),
+        tag("span", text(row.expected or _NONE), lang=english()),
         tag("span", found, lang=english(), cls="v-fail" if row.verdict is Verdict.FAIL else None),
     ]
 
 
 def _passing(passing: Passing) -> Html:
-    names = passing.subjects
-    head = counted(
-        len(names),
-        tr("1 further subject on {where} holds"),
-        tr("{n} further subjects on {where} hold"),
-        where=", ".join(passing.hosts) or tr("the site"),
-    )
-    head += f" ({passing.expected}): " if passing.expected else ": "
-    return tag("p", tag("b", text(head)), text(", ".join(names)), cls="small")
+    head, names = printed.holding(passing)
+    return tag("p", tag("b", text(head)), text(names), cls="small")
 
 
 def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Html]:
@@ -199,15 +187,6 @@ def _exhibits(item: Item) -> Html:
     if not set(item.exhibits) - {excerpt.exhibit for excerpt in item.excerpts}:
         return NOTHING
     before, _, after = tr("Rests on {exhibits}.").partition("{exhibits}")
-    named = joined((link(anchor("exhibit", name), text(name)) for name in item.exhibits[:_NAMED]), ", ")
-    more = len(item.exhibits) - _NAMED
-    rest = (
-        counted(
-            more,
-            tr(" and 1 further exhibit (in the JSON by finding)"),
-            tr(" and {n} further exhibits (in the JSON by finding)"),
-        )
-        if more > 0
-        else ""
-    )
+    named = joined((link(anchor("exhibit", name), text(name)) for name in item.exhibits[: printed.NAMED]), ", ")
+    rest = printed.further_exhibits(item)
     return tag("p", text(before), named, text(rest + after), cls="quiet small")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.language import tr
 from app.model import OverrideKind
+from app.report import printed
 from app.report.document import Answer, Cover
 from app.report.html.badges import sign
 from app.report.html.markup import NOTHING, Html, anchor, joined, link, tag, text
@@ -13,13 +14,7 @@ from app.report.verdict import word
 
 def signoffs(answers: Sequence[Answer]) -> Iterator[Html]:
     """Sign-offs and withdrawals."""
-    yield paragraph(
-        tr(
-            "Answers that people gave by name. An answer lies over what was measured; both are shown. A later "
-            "answer to the same item replaces an earlier one, and nothing is ever deleted."
-        ),
-        "intro",
-    )
+    yield paragraph(printed.about_signoffs(), "intro")
     if not answers:
         yield paragraph(tr("Nobody has signed anything off."))
         return
@@ -29,13 +24,7 @@ def signoffs(answers: Sequence[Answer]) -> Iterator[Html]:
 
 def waivers(answers: Sequence[Answer]) -> Iterator[Html]:
     """Waivers with their ends and the result that they lie over."""
-    yield paragraph(
-        tr(
-            "A waived item fails. Somebody accepts that by name until a day; from the day after it counts as "
-            "failed again. The result before the waiver stands beside it."
-        ),
-        "intro",
-    )
+    yield paragraph(printed.about_waivers(), "intro")
     if not answers:
         yield paragraph(tr("There is no waiver."))
         return
@@ -48,13 +37,7 @@ def signed(cover: Cover) -> Iterator[Html]:
     if cover.signed:
         yield paragraph(tr("Signed in the program by {name_and_time}.").format(name_and_time=cover.signed), "note")
     if cover.alone:
-        yield paragraph(
-            tr(
-                "This audit was kept by a single person: answers may have been accepted by the one who gave them. "
-                "Nobody else has to have seen them."
-            ),
-            "note",
-        )
+        yield paragraph(printed.alone(), "note")
 
 
 def _below(words: str, cls: str = "quiet small") -> Html:

@@ -3,27 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from app.language import tr
+from app.report import printed
 from app.report.document import Entry, Exhibit, Gap, GapRow, Report, Term
-from app.report.exhibits import short
 from app.report.html.badges import sign
 from app.report.html.markup import NOTHING, Html, anchor, closing, english, joined, link, opening, tag, text
 from app.report.html.tables import lines, paragraph, table
-from app.report.wording import counted, number
+from app.report.wording import number
 
 
 def gaps(report: Report) -> Iterator[Html]:
     """Everything without a verdict, by cause, with what would settle it."""
-    if report.gaps:
-        total = sum(cause.count for cause in report.gaps)
-        yield paragraph(
-            counted(
-                total,
-                tr("1 finding has no verdict. None of them counts as passed or failed."),
-                tr("{n} findings have no verdict. None of them counts as passed or failed."),
-            )
-        )
-    else:
-        yield paragraph(tr("Every finding that applies has a verdict."))
+    yield paragraph(printed.without_verdict(sum(cause.count for cause in report.gaps)))
     for cause in report.gaps:
         yield _cause(cause)
     if report.inapplicable:
@@ -47,7 +37,7 @@ def _gap(row: GapRow) -> list[Html]:
         sign(row.verdict),
         joined((link(anchor("item", item), text(item)) for item in row.items), ", "),
         text(", ".join(row.hosts) or tr("the whole site")),
-        tag("span", text(short(row.message)), lang=english()),
+        tag("span", text(row.message), lang=english()),
     ]
 
 
@@ -75,14 +65,7 @@ def _exhibit(exhibit: Exhibit) -> Iterator[Html]:
     name = f"{exhibit.number} {exhibit.source}"
     yield opening("article", cls="exhibit", id=anchor("exhibit", exhibit.number))
     yield tag("h4", tag("span", text(exhibit.number), cls="no"), text(exhibit.source))
-    about = tr("{time} · as {account} · exit status {status} · {seconds} s · {size}").format(
-        time=exhibit.started,
-        account=exhibit.account,
-        status=exhibit.exit,
-        seconds=f"{exhibit.seconds:.3f}",
-        size=counted(exhibit.size, tr("1 byte"), tr("{n} bytes")),
-    )
-    yield paragraph(about, "quiet small")
+    yield paragraph(printed.collected(exhibit), "quiet small")
     yield tag("p", text(f"SHA-256 {exhibit.sha256}"), cls="quiet mono")
     first, *rest = exhibit.command.strip("\n").split("\n")
     yield lines([f"$ {first}", *(f"  {line}" for line in rest)], name, cls="command")
@@ -101,20 +84,7 @@ def _exhibit(exhibit: Exhibit) -> Iterator[Html]:
 
 def _listed(exhibits: Sequence[Exhibit]) -> Iterator[Html]:
     yield tag("h3", text(tr("Exhibits that are not printed")))
-    yield paragraph(
-        counted(
-            len(exhibits),
-            tr(
-                "1 exhibit would exceed what this report prints in all. They are kept in full in the audit file "
-                "and its JSON; here are their marks."
-            ),
-            tr(
-                "{n} exhibits would exceed what this report prints in all. They are kept in full in the audit file "
-                "and its JSON; here are their marks."
-            ),
-        ),
-        "intro",
-    )
+    yield paragraph(printed.not_printed(len(exhibits)), "intro")
     rows = [
         (
             tag("span", text(one.number), id=anchor("exhibit", one.number)),
@@ -132,13 +102,7 @@ def _listed(exhibits: Sequence[Exhibit]) -> Iterator[Html]:
 
 def history(entries: Sequence[Entry]) -> Iterator[Html]:
     """What happened to the audit, as its record has it."""
-    yield paragraph(
-        tr(
-            "What happened to the audit, in the order in which it was recorded. Each entry of the record holds the "
-            "fingerprint of the one before, so none can be changed or taken out unseen."
-        ),
-        "intro",
-    )
+    yield paragraph(printed.about_record(), "intro")
     rows = [
         (
             text(one.number),

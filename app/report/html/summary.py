@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from app.language import tr
 from app.report.document import Host, Overview, Report, Risk
-from app.report.exhibits import short
 from app.report.html.badges import bars, key, ring, sign
 from app.report.html.markup import NOTHING, Html, anchor, english, joined, link, tag, text
 from app.report.html.tables import paragraph, table
@@ -72,7 +71,7 @@ def _risk(at: int, risk: Risk) -> Html:
         tag("span", text(str(at)), cls="rank", aria_hidden="true"),
         tag("span", link(anchor("item", risk.item), text(f"{risk.item} {risk.title}"))),
         tag("span", text(severity_word(risk.severity)), cls=f"sev sev-{risk.severity}"),
-        tag("p", tag("b", text(f"{where} ")), text(f"{short(risk.found)} {risk.why}")),
+        tag("p", tag("b", text(f"{where} ")), text(f"{risk.found} {risk.why}")),
     )
 
 

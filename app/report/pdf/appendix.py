@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.language import tr
+from app.report import printed
 from app.report.document import Entry, Exhibit, Report, Term
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Code, Heading, Story, Words
@@ -14,7 +15,7 @@ from app.report.pdf.metadata import english
 from app.report.pdf.places import exhibit_place
 from app.report.pdf.setting import Span
 from app.report.verdict import Verdict
-from app.report.wording import counted, number
+from app.report.wording import number
 
 _HEAD = Style(fonts.BOLD, 8.2, 12, INK)
 _SUM = Style(fonts.MONO, 5.9, 8.8, MUTED)
@@ -31,8 +32,8 @@ def appendix(report: Report) -> Story:
         story.append(Words(tr("There is no evidence: nothing was looked at."), TEXT))
         return story
     host = None
-    printed = [exhibit for exhibit in report.exhibits if exhibit.printed]
-    for index, exhibit in enumerate(printed):
+    shown = [exhibit for exhibit in report.exhibits if exhibit.printed]
+    for index, exhibit in enumerate(shown):
         if exhibit.host != host:
             host = exhibit.host
             story.append(CondPageBreak(130))
@@ -53,14 +54,7 @@ def _exhibit(exhibit: Exhibit) -> Iterator[Flowable]:
         place=exhibit_place(exhibit.number),
         keep=True,
     )
-    about = tr("{time} · as {account} · exit status {status} · {seconds} s · {size}").format(
-        time=exhibit.started,
-        account=exhibit.account,
-        status=exhibit.exit,
-        seconds=f"{exhibit.seconds:.3f}",
-        size=counted(exhibit.size, tr("1 byte"), tr("{n} bytes")),
-    )
-    yield Words([Span(about, TINY)], TINY, keep=True)
+    yield Words(printed.collected(exhibit), TINY, keep=True)
     yield Words([Span(f"SHA-256 {exhibit.sha256}", _SUM)], _SUM, keep=True)
     first, *rest = exhibit.command.strip("\n").split("\n")
     command = [f"$ {first}", *(f"  {line}" for line in rest)]
@@ -92,21 +86,7 @@ def _listed(exhibits: Sequence[Exhibit]) -> Story:
     return [
         CondPageBreak(140),
         Heading(tr("Exhibits that are not printed"), H2, "evidence.listed", level=1, before=18, after=2),
-        Words(
-            counted(
-                len(exhibits),
-                tr(
-                    "1 exhibit would exceed what this report prints in all. They are kept in full in the audit file "
-                    "and its JSON; here are their marks."
-                ),
-                tr(
-                    "{n} exhibits would exceed what this report prints in all. They are kept in full in the audit file "
-                    "and its JSON; here are their marks."
-                ),
-            ),
-            SMALL,
-            after=2,
-        ),
+        Words(printed.not_printed(len(exhibits)), SMALL, after=2),
         Grid(columns, rows, style=fine, places=[exhibit_place(item.number) for item in exhibits]),
     ]
 
@@ -116,14 +96,7 @@ def history(entries: Sequence[Entry]) -> Story:
     story: Story = [
         PageBreak(),
         Heading(tr("Appendix: record of the audit"), H1, "history", level=0, running=tr("Appendix: record"), after=6),
-        Words(
-            tr(
-                "What happened to the audit, in the order in which it was recorded. Each entry of the record holds the "
-                "fingerprint of the one before, so none can be changed or taken out unseen."
-            ),
-            TEXT,
-            after=4,
-        ),
+        Words(printed.about_record(), TEXT, after=4),
     ]
     fine = CELL.but(size=7, leading=9.8)
     columns = (

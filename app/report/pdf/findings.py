@@ -7,6 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app import language
 from app.language import tr
+from app.report import printed
 from app.report.document import Chapter, Counts, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
 from app.report.pdf import badges, charts, fonts
 from app.report.pdf.blocks import Code, Heading, ItemHead, Note, Story, Words, labelled
@@ -35,13 +36,12 @@ from app.report.pdf.places import chapter_place, exhibit_place, item_place, sect
 from app.report.pdf.setting import Span
 from app.report.pdf.sheet import Sheet
 from app.report.verdict import Verdict
-from app.report.wording import counted, listed, number, severity_word
+from app.report.wording import listed, number, severity_word
 
 _IDLE = (Verdict.NOTAPPLICABLE, Verdict.NOTSELECTED)
 _TITLE = 220  # characters of a title in a head; a longer one is repeated below in full
 _HOSTS = 24  # names in one row; more make a further row, so that a row never outgrows a page
 _NONE = "\N{EN DASH}"
-_NAMED = 120  # names of passing subjects in one paragraph
 _CODE_IN_PROSE = re.compile(r"`([^`\n]+)`")
 _OBLIQUE = CELL.but(face=fonts.OBLIQUE, ink=SOFT)
 
@@ -67,7 +67,7 @@ def chapter_story(chapter: Chapter) -> Story:
     if chapter.left_out:
         story.append(
             Note(
-                tr("This chapter was left out of the audit. Reason given: {reason}").format(reason=chapter.left_out),
+                printed.left_out(chapter.left_out),
                 TEXT,
                 edge=MUTED,
             )
@@ -221,6 +221,8 @@ def _subjects(item: Item) -> Iterator[Flowable]:
     if item.subjects:
         rows = [cells for row in item.subjects for cells in _subject(row, several=several, named=named)]
         yield Grid(columns, rows, indent=LABEL, before=5)
+    if more := printed.further_rows(item):
+        yield Words(more, TINY, indent=LABEL, before=3)
     for passing in item.passing:
         yield _passing(passing)
 
@@ -247,15 +249,8 @@ def _looked_at(row: SubjectRow, *, named: bool) -> Cell:
 
 
 def _passing(passing: Passing) -> Words:
-    names = passing.subjects
-    head = counted(
-        len(names),
-        tr("1 further subject on {where} holds"),
-        tr("{n} further subjects on {where} hold"),
-        where=", ".join(passing.hosts) or tr("the site"),
-    )
-    head += f" ({passing.expected}): " if passing.expected else ": "
-    return Words([Span(head, SMALL.but(ink=INK)), Span(", ".join(names), SMALL)], SMALL, indent=LABEL, before=4)
+    head, names = printed.holding(passing)
+    return Words([Span(head, SMALL.but(ink=INK)), Span(names, SMALL)], SMALL, indent=LABEL, before=4)
 
 
 def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
@@ -325,16 +320,9 @@ def _excerpt(excerpt: Excerpt, *, first: bool) -> Iterator[Flowable]:
 def _exhibits(item: Item) -> Words:
     before, _, after = tr("Rests on {exhibits}.").partition("{exhibits}")
     spans = [Span(before, TINY)]
-    for index, name in enumerate(item.exhibits[:_NAMED]):
+    for index, name in enumerate(item.exhibits[: printed.NAMED]):
         spans.append(Span(", " if index else "", TINY))
         spans.append(Span(name, TINY.but(face=fonts.BOLD, ink=ACCENT), exhibit_place(name)))
-    more = len(item.exhibits) - _NAMED
-    if more > 0:
-        rest = counted(
-            more,
-            tr(" and 1 further exhibit (in the JSON by finding)"),
-            tr(" and {n} further exhibits (in the JSON by finding)"),
-        )
-        spans.append(Span(rest, TINY))
     label = "" if item.excerpts else tr("Evidence")
-    return Words([*spans, Span(after, TINY)], TINY, indent=LABEL, label=label, before=4)
+    rest = printed.further_exhibits(item) + after
+    return Words([*spans, Span(rest, TINY)], TINY, indent=LABEL, label=label, before=4)

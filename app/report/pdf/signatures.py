@@ -6,6 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.language import tr
 from app.model import OverrideKind
+from app.report import printed
 from app.report.document import Answer, Cover
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Heading, Story, Words
@@ -20,27 +21,12 @@ _FINE = CELL.but(size=7.2, leading=10.2)
 _QUIET = _FINE.but(ink=SOFT)
 
 
-def alone() -> str:
-    """What a reader has to know of an audit without a second person."""
-    return tr(
-        "This audit was kept by a single person: answers may have been accepted by the one who gave them. Nobody else "
-        "has to have seen them."
-    )
-
-
 def signoffs(answers: Sequence[Answer]) -> Story:
     """List sign-offs and withdrawals."""
     story: Story = [
         PageBreak(),
         Heading(tr("Sign-offs"), H1, "signoffs", level=0, running=tr("Sign-offs"), after=6),
-        Words(
-            tr(
-                "Answers that people gave by name. An answer lies over what was measured; both are shown. A later "
-                "answer to the same item replaces an earlier one, and nothing is ever deleted."
-            ),
-            TEXT,
-            after=6,
-        ),
+        Words(printed.about_signoffs(), TEXT, after=6),
     ]
     if answers:
         columns = (
@@ -61,14 +47,7 @@ def waivers(answers: Sequence[Answer]) -> Story:
     story: Story = [
         CondPageBreak(260),
         Heading(tr("Waivers"), H1, "waivers", level=0, running=tr("Waivers"), before=34, after=6),
-        Words(
-            tr(
-                "A waived item fails. Somebody accepts that by name until a day; from the day after it counts as "
-                "failed again. The result before the waiver stands beside it."
-            ),
-            TEXT,
-            after=6,
-        ),
+        Words(printed.about_waivers(), TEXT, after=6),
     ]
     if not answers:
         return [*story, Words(tr("There is no waiver."), TEXT)]
@@ -96,7 +75,7 @@ def signatures(cover: Cover) -> Story:
             after=4,
         ),
         Words(_signed(cover), TEXT, before=6),
-        *([Words(alone(), TEXT, before=6)] if cover.alone else []),
+        *([Words(printed.alone(), TEXT, before=6)] if cover.alone else []),
         Lines(cover),
         Digital(),
     ]

@@ -3,6 +3,7 @@
 from reportlab.platypus import CondPageBreak, PageBreak
 
 from app.language import tr
+from app.report import printed
 from app.report.document import Gap as Cause
 from app.report.document import GapRow, Report
 from app.report.pdf import fonts
@@ -12,7 +13,7 @@ from app.report.pdf.look import ACCENT, CELL, H1, H2, SMALL, TEXT
 from app.report.pdf.metadata import english
 from app.report.pdf.places import item_place
 from app.report.pdf.setting import Span
-from app.report.wording import counted, number
+from app.report.wording import number
 
 _FINE = CELL.but(size=7.2, leading=10.2)
 _CHUNK = 60  # ids or names in one row
@@ -24,16 +25,7 @@ def gaps(report: Report) -> Story:
         PageBreak(),
         Heading(tr("Not checked, and why"), H1, "gaps", level=0, running=tr("Not checked, and why"), after=6),
     ]
-    if report.gaps:
-        total = sum(cause.count for cause in report.gaps)
-        have = counted(
-            total,
-            tr("1 finding has no verdict. None of them counts as passed or failed."),
-            tr("{n} findings have no verdict. None of them counts as passed or failed."),
-        )
-        story.append(Words(have, TEXT, after=2))
-    else:
-        story.append(Words(tr("Every finding that applies has a verdict."), TEXT))
+    story.append(Words(printed.without_verdict(sum(cause.count for cause in report.gaps)), TEXT, after=2))
     for index, cause in enumerate(report.gaps):
         story += _cause(cause, index)
     if report.inapplicable:
