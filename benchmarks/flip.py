@@ -51,7 +51,7 @@ def meaning(path: Path) -> object:
 def use(path: Path) -> None:
     """Open a changed audit as the program does: a StoreError is an answer, anything else ends this program."""
     with suppress(StoreError), AuditFile.open(path, readonly=True) as audit:
-        audit.states(), audit.results(), audit.overrides(), dict(audit.evidence()), audit.history()
+        audit.states(), sample.standing(audit), audit.overrides(), dict(audit.evidence()), audit.history()
 
 
 def outcome(path: Path, before: object) -> str:

@@ -58,13 +58,8 @@ def write_csv(scan: ScanResult, path: Path) -> None:
     write_file(path, (part.encode("utf-8") for part in csv_parts(scan)))
 
 
-def csv_text(scan: ScanResult) -> str:
-    """Give the findings as CSV text, header first."""
-    return "".join(csv_parts(scan))
-
-
 def csv_parts(scan: ScanResult) -> Iterator[str]:
-    """Give the same in parts: the header, then the rows of each finding."""
+    """Give the findings as CSV in parts: the header, then the rows of each finding."""
     rules = rule_of(scan.benchmark)
     yield _text([COLUMNS])
     for finding in scan.findings:

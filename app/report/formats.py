@@ -11,13 +11,8 @@ from app.report.changes import Earlier
 from app.report.signature import Signer
 
 
-def json_text(scan: ScanResult) -> str:
-    """Give the audit as JSON text."""
-    return "".join(json_parts(scan))
-
-
 def json_parts(scan: ScanResult) -> Iterator[str]:
-    """Give the same in parts, as it is made: all evidence of a hundred hosts is a gigabyte."""
+    """Give the audit as JSON in parts, as it is made: all evidence of a hundred hosts is a gigabyte."""
     from app.report.jsonreport import json_parts as parts  # noqa: PLC0415 - see above
 
     return parts(scan)

@@ -26,7 +26,7 @@ from app.store.verdicts import Stored, Verdicts, from_store, word
 Clock = Callable[[], datetime]
 Part = tuple[str, Mapping[str, RuleResult]]  # results by item, and what is the same as long as they are
 
-_MEASURES = frozenset({"target", "site", "targets"})  # kinds of entry after which results() gives something else
+_MEASURES = frozenset({"target", "targets"})  # kinds of entry after which evidence() gives something else
 
 
 class AuditReader:
@@ -49,9 +49,8 @@ class AuditReader:
         self._running = False
         self._decoded: dict[str, tuple[RuleResult, ...]] = {}
         self._by_target: dict[str, dict[str | None, dict[str, RuleResult]]] = {}
-        self._results: tuple[RuleResult, ...] | None = None  # both as of the newest entry in _MEASURES
         self._verdicts: dict[tuple[str, str | None], Verdicts] = {}
-        self._evidence: EvidenceView | None = None
+        self._evidence: EvidenceView | None = None  # as of the newest entry in _MEASURES
         self._views: dict[str, EvidenceView] = {}
 
     @property
@@ -128,15 +127,6 @@ class AuditReader:
         looks = (self._present.looked(target.name) for target in self.targets)
         return tuple(look[-1][1].state for look in looks if look)
 
-    def results(self) -> tuple[RuleResult, ...]:
-        """What was measured last: each target's results in the order of targets, then those of the site."""
-        if self._results is None:
-            looks = [self._present.looked(target.name) for target in self.targets]
-            newest = [look[-1][1].results for look in looks if look]
-            newest += [judged.results for _, judged in self._present.site()[-1:]]
-            self._results = tuple(result for digest in newest for result in self._measured(digest))
-        return self._results
-
     def overrides(self) -> tuple[Override, ...]:
         """Every answer, oldest first, with its latest review."""
         return tuple(self._present.answers.overrides().values())
@@ -202,7 +192,7 @@ class AuditReader:
         return found
 
     def parts(self, target: str | None) -> tuple[Part, ...]:
-        """What results() has of one target, or of the site (None): what counts more comes last."""
+        """What was measured last of one target, or of the site (None): what counts more comes last."""
         looks = self._present.looked(target) if target is not None else []
         judged = self._present.site()
         found = [(f"{look.results} {look.evidence}", look.results) for _, look in looks[-1:]]
@@ -312,7 +302,7 @@ class AuditReader:
             if self._tail is None or self._tail.seq < self._head.seq:
                 self._tail = self._head
             if any(entry.kind in _MEASURES for entry in entries):
-                self._results = self._evidence = None
+                self._evidence = None
 
 
 def _seen(number: int, look: Looked, run: int) -> bool:

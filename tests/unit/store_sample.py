@@ -166,6 +166,13 @@ def looked_twice(path: Path) -> Path:
     return path
 
 
+def standing(audit: AuditFile) -> tuple[RuleResult, ...]:
+    """What was measured last, as it is kept: each target's results in the order of targets, then those of the site."""
+    looks = [audit._present.looked(target.name) for target in audit.targets]
+    newest = [look[-1][1].results for look in looks if look] + [one.results for _, one in audit._present.site()[-1:]]
+    return tuple(result for digest in newest for result in audit._measured(digest))
+
+
 def before_tables(given: tuple[Any, ...]) -> Encoded:
     """What encode_look() and encode_site() made when results were kept whole."""
     kept: dict[str, bytes] = {}

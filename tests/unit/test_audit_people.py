@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from content_sample import PLATFORM, small_benchmark, write_content
 from people_sample import ANN, BEN, HV1, HV2, Clock, at, audited, looked, run, sign_off, waive, zone
+from report_text import json_text
 
 from app.answers import UnsettledError, permit_signing
 from app.audit import Audit
 from app.benchmark.load import load
 from app.errors import StoreError, UsageError
 from app.model import Result
-from app.report import json_text
 from app.report.compose import compose
 from app.store.verify import verify
 

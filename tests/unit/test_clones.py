@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from content_sample import small_benchmark, state
 from report_sample import sample
+from report_text import json_text
 
 from app.audit import Audit, new_info
 from app.cli.summary import print_summary
 from app.model import Profile, ScanResult, Target, TargetState
-from app.report import FORMATS, json_text
 from app.report.compose import compose
+from app.report.formats import FORMATS
 from app.scan import TargetScan
 from app.topology.clones import Clones, clones
 

@@ -19,7 +19,8 @@ from app.benchmark.load import load
 from app.errors import UsageError
 from app.filledform import read_filled
 from app.replies import Taken, take_in
-from app.report import FORMATS, questionnaire
+from app.report import questionnaire
+from app.report.formats import FORMATS
 from app.report.questionnaire import CARRIER
 
 WHO = {"person-name": "D. Example", "person-role": "data centre manager"}

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_sample import empty, sample
+from report_text import csv_text
 
-from app.report.csvreport import COLUMNS, cell, csv_text
+from app.report.csvreport import COLUMNS, cell
 
 
 def rows(text):

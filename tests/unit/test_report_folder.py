@@ -14,8 +14,9 @@ from report_sample import empty
 from app.audit import Audit
 from app.errors import ReportError, StoreError
 from app.model import OverrideKind, Result
-from app.report import FORMATS, csvreport, folder
+from app.report import csvreport, folder
 from app.report.folder import file_label
+from app.report.formats import FORMATS
 from app.report.manifest import check_folder
 from app.reportcheck import check_export
 from app.store.loosefile import LooseFile

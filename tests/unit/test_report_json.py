@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_sample import EVIDENCE, HOSTILE, START, empty, many, sample
+from report_text import json_text
 
 from app.model import Attachment, Evidence, OverrideKind, Reason, Result
-from app.report import FORMATS, json_text
+from app.report.formats import FORMATS
 from app.report.jsonreport import encoded
 
 SCHEMA = json.loads(

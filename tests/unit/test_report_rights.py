@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from report_sample import sample
+from report_text import json_text
 
 from app.model import Evidence, Privilege, Reason, ScanResult
-from app.report import json_text
 from app.report.compose import compose
 
 NOTE = "sudo asks for a password, and none was given."

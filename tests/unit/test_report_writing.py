@@ -3,10 +3,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from report_text import csv_text
 
 from app.errors import ReportError
-from app.report import FORMATS
-from app.report.csvreport import csv_text
+from app.report.formats import FORMATS
 from app.report.writing import write_file
 
 from report_sample import sample  # isort: skip

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from store_sample import HV1, INFO, answer, evidence, result, small_audit, state, ticking
+from store_sample import HV1, INFO, answer, evidence, result, small_audit, standing, state, ticking
 
 from app.errors import StoreError
 from app.store import codec, connection, schema
@@ -211,10 +211,10 @@ def test_a_full_disk_keeps_what_was_there_and_nothing_of_the_change(tmp_path: Pa
         with pytest.raises(StoreError, match="the disk is full"):
             audit.record(state(), [evidence(output=os.urandom(100_000))], [result()])
         assert audit.seal == seal
-        assert audit.results() == ()
+        assert standing(audit) == ()
         audit._database.execute("PRAGMA max_page_count = 1000000")
         audit.record(state(), [evidence()], [result()])
-        assert audit.results() == (result(),)
+        assert standing(audit) == (result(),)
     assert verify(path).whole
 
 
@@ -238,12 +238,12 @@ def test_altered_evidence_is_never_shown(tmp_path: Path) -> None:
     _sql("UPDATE content SET data = zeroblob(length(data))")(path)
     with AuditFile.open(path) as audit:
         with pytest.raises(StoreError, match="altered or damaged"):
-            audit.results()
+            standing(audit)
         with pytest.raises(StoreError, match="altered or damaged"):
             audit.evidence()["hv1/sshd"]
     _sql("DELETE FROM content")(path)
     with AuditFile.open(path) as audit, pytest.raises(StoreError, match="is missing"):
-        audit.results()
+        standing(audit)
 
 
 def _cut_off(folder: Path) -> Path:
@@ -390,7 +390,7 @@ def test_json_beyond_every_audit_is_not_decoded(tmp_path: Path, monkeypatch: pyt
     assert re.search(rf"first at entry 2 .*: {said}\.", verify(path).problem)
     with AuditFile.open(path) as audit:
         with pytest.raises(StoreError, match=said):
-            audit.results()
+            standing(audit)
         with pytest.raises(StoreError, match=r"3 MiB of JSON are more than the 2 that one entry or list may have"):
             audit.set_info(replace(INFO, title="x" * (3 << 20)))
         assert audit.info.title == INFO.title

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from store_sample import INFO, evidence, result, state, ticking
+from store_sample import INFO, evidence, result, standing, state, ticking
 
 from app.errors import StoreError
 from app.model import Override, OverrideKind, Result, RuleResult, Target
@@ -211,7 +211,7 @@ class AuditMachine(RuleBasedStateMachine):
         known = [one.name for one in self.targets if one.name in self.looked]
         assert [one.target.name for one in audit.states()] == known
         expected = [one for name in known for one in self.looked[name][0]] + self.site
-        assert list(audit.results()) == expected
+        assert list(standing(audit)) == expected
         outputs = {key: data for name in known for key, data in self.looked[name][1].items()}
         assert {key: one.output for key, one in audit.evidence().items()} == outputs
         overrides = audit.overrides()
@@ -224,7 +224,7 @@ class AuditMachine(RuleBasedStateMachine):
 
     def _honest(self, audit: AuditFile) -> None:
         """Derived verdicts: nothing passes that neither the program nor a valid sign-off says passes."""
-        findings = lay(audit.results(), audit.overrides(), self.today)
+        findings = lay(standing(audit), audit.overrides(), self.today)
         for finding in findings:
             if finding.effective != "pass" or finding.measured.result is Result.PASS:
                 continue

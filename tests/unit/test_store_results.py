@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store_sample import HV1, INFO, answer, awaiting, evidence, guests, looked_twice, result, state
+from store_sample import HV1, INFO, answer, awaiting, evidence, guests, looked_twice, result, standing, state
 from test_verify import changed, rebuilt
 
 from app.errors import StoreError
@@ -59,8 +59,8 @@ def audit(path: Path) -> Iterator[AuditFile]:
 
 
 def test_both_forms_say_the_same(audit: AuditFile) -> None:
-    assert audit.results() == STANDING
-    assert [one.subjects for one in audit.results()] == [tuple(c.subject for c in one.checks) for one in STANDING]
+    assert standing(audit) == STANDING
+    assert [one.subjects for one in standing(audit)] == [tuple(c.subject for c in one.checks) for one in STANDING]
     assert [dict(found) for _, found in audit.parts("hv1")] == [
         {"4.1-a": AGAIN, "4.2-a": BEFORE[1], "7.1-a": STANDING[2]},
         {"6.1-a": TOGETHER},
@@ -98,7 +98,7 @@ def test_both_forms_are_whole_and_grow(path: Path) -> None:
             "measured: fail: It is maybe.",
         ]
         audit.record(state(), [evidence()], [BEFORE[0]])
-        assert audit.results()[0] == BEFORE[0]
+        assert standing(audit)[0] == BEFORE[0]
         seal = audit.seal
     assert verify(path, seal).whole
 
@@ -146,7 +146,7 @@ def test_no_content_is_read_for_verdicts_and_no_checks_for_results(table_audit: 
     for target in ("hv1", "hv2", None):
         assert table_audit.verdicts(target)
     assert read == []
-    results = table_audit.results()
+    results = standing(table_audit)
     assert len(read) == 3  # a list of heads for each target, and one for the site
     assert [len(one.checks) for one in results] == [3, 40, 0, 2, 0, 2, 0]
     assert results[2].checks == ()
@@ -154,7 +154,7 @@ def test_no_content_is_read_for_verdicts_and_no_checks_for_results(table_audit: 
 
 
 def test_the_checks_of_one_item_are_read_alone_and_held(table_audit: AuditFile, read: list[str]) -> None:
-    first = stored(table_audit.results()[0])
+    first = stored(standing(table_audit)[0])
     del read[:]
     assert first.subjects == ("vm-0 Ü", "vm-1 Ü", None)
     assert read == [first.key.subjects]
@@ -166,14 +166,14 @@ def test_the_checks_of_one_item_are_read_alone_and_held(table_audit: AuditFile, 
 def test_what_was_just_measured_is_let_go_of(tmp_path: Path) -> None:
     with AuditFile.create(tmp_path / "a.bartizan", INFO, [HV1]) as audit:
         audit.record(state(), [], [BEFORE[1]])
-        assert isinstance(audit.results()[0].checks, StoredChecks)
+        assert isinstance(standing(audit)[0].checks, StoredChecks)
         audit.record_site([TOGETHER])
-        assert isinstance(audit.results()[1].checks, StoredChecks)
+        assert isinstance(standing(audit)[1].checks, StoredChecks)
 
 
 def test_only_so_much_is_held(table_audit: AuditFile, read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(details, "HELD", 82)
-    few, many = (stored(one) for one in table_audit.results()[:2])
+    few, many = (stored(one) for one in standing(table_audit)[:2])
     assert len(tuple(many)) == 40  # and as many subjects
     assert len(few.subjects) == 3
     del read[:]
@@ -184,9 +184,9 @@ def test_only_so_much_is_held(table_audit: AuditFile, read: list[str], monkeypat
 
 
 def test_stored_checks_are_what_they_are_compared_with(table_audit: AuditFile, read: list[str]) -> None:
-    first, second = (stored(one) for one in table_audit.results()[:2])
+    first, second = (stored(one) for one in standing(table_audit)[:2])
     with AuditFile.open(table_audit.path, readonly=True) as other:
-        same = stored(other.results()[0])
+        same = stored(standing(other)[0])
     del read[:]
     assert same == first != second
     assert read == []
@@ -195,17 +195,17 @@ def test_stored_checks_are_what_they_are_compared_with(table_audit: AuditFile, r
     assert first != AGAIN.checks[:2]
     assert first != [*AGAIN.checks]  # as with a tuple
     assert hash(first) == hash(AGAIN.checks)
-    assert hash(table_audit.results()[0]) == hash(AGAIN)
+    assert hash(standing(table_audit)[0]) == hash(AGAIN)
     assert "3 checks of hv1" in repr(first)
 
 
 def test_they_are_pickled_as_what_they_are(table_audit: AuditFile) -> None:
-    again = pickle.loads(pickle.dumps(table_audit.results()[0]))  # noqa: S301 - what was pickled on the same line
+    again = pickle.loads(pickle.dumps(standing(table_audit)[0]))  # noqa: S301 - what was pickled on the same line
     assert (again, type(again.checks)) == (AGAIN, tuple)
 
 
 def test_after_closing_the_sentence_says_so(table_audit: AuditFile) -> None:
-    first, second = (stored(one) for one in table_audit.results()[:2])
+    first, second = (stored(one) for one in standing(table_audit)[:2])
     assert len(tuple(first)) == 3
     table_audit.close()
     assert tuple(first) == AGAIN.checks  # it was read
@@ -218,7 +218,7 @@ def test_after_closing_the_sentence_says_so(table_audit: AuditFile) -> None:
 
 def test_any_thread_may_read_them(table_audit: AuditFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(details, "HELD", 3)  # so that each has to read anew
-    results = table_audit.results()
+    results = standing(table_audit)
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda number: tuple(results[number % 2].checks), range(200)))
     assert found == [AGAIN.checks, BEFORE[1].checks] * 100
@@ -227,9 +227,9 @@ def test_any_thread_may_read_them(table_audit: AuditFile, monkeypatch: pytest.Mo
 def test_machines_that_are_alike_share_their_checks(tmp_path: Path) -> None:
     with AuditFile.create(tmp_path / "a.bartizan", INFO, [HV1]) as audit:
         audit.record_site([result("4.1-a", "hv1"), result("4.2-a", "hv1"), result("4.1-a", "hv2")])
-        keys = [stored(one).key for one in audit.results()]
+        keys = [stored(one).key for one in standing(audit)]
         assert len({(key.checks, key.subjects) for key in keys}) == 1
-        assert audit.results()[2].checks == result("4.1-a", "hv2").checks
+        assert standing(audit)[2].checks == result("4.1-a", "hv2").checks
 
 
 texts = st.text(max_size=8)
@@ -260,13 +260,13 @@ def test_whatever_was_measured_is_read_again(
 ) -> None:
     with AuditFile.create(tmp_path_factory.mktemp("any") / "a.bartizan", INFO, [HV1]) as audit:
         audit.record_site(results)
-        assert audit.results() == tuple(results)
+        assert standing(audit) == tuple(results)
         for target in ("hv1", None):
             last = {one.item: one for one in results if one.target == target}
             words = {item: OUT if one.reason is Reason.OUT_OF_SCOPE else one.result.value for item, one in last.items()}
             assert dict(audit.verdicts(target)[-1][1]) == words
             assert from_store(to_store(results, target)) == words
-        assert [one.subjects for one in audit.results()] == [tuple(c.subject for c in one.checks) for one in results]
+        assert [one.subjects for one in standing(audit)] == [tuple(c.subject for c in one.checks) for one in results]
 
 
 # --- forged and damaged ----------------------------------------------------------------------------------------------

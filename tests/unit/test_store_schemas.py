@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_sample import HV1, HV2, INFO, answer, awaiting, evidence, result, state
+from store_sample import HV1, HV2, INFO, answer, awaiting, evidence, result, standing, state
 
 from app.errors import StoreError
 from app.store import schema
@@ -37,7 +37,7 @@ def test_a_released_file_says_what_it_said(released: tuple[int, Path]) -> None:
         assert audit.targets == (HV2, HV1)
         assert (audit.info.title, audit.info.state, audit.info.profile) == (INFO.title, "open", INFO.profile)
         assert audit.states()[1] == state()
-        assert audit.results() == (result(), awaiting(), awaiting("2.1-a"))
+        assert standing(audit) == (result(), awaiting(), awaiting("2.1-a"))
         assert audit.evidence()["hv1/sshd"] == evidence()
         assert [(one.item, one.kind, one.review) for one in audit.overrides()] == [
             ("4.1-a", "signoff", "accepted"),

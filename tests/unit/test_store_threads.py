@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from store_sample import HV1, HV2, INFO, answer, evidence, result, state
+from store_sample import HV1, HV2, INFO, answer, evidence, result, standing, state
 
 from app.errors import StoreError
 from app.model import Target
@@ -34,14 +34,14 @@ def test_answers_between_looks_of_other_threads(tmp_path: Path) -> None:
         audit.write_finish()
         audit.refresh()
         assert [one.target.name for one in audit.states()] == [target.name for target in HOSTS]
-        assert [one.target for one in audit.results()] == [target.name for target in HOSTS]
+        assert [one.target for one in standing(audit)] == [target.name for target in HOSTS]
         assert audit.overrides() == tuple(said)
         assert not audit.interrupted
         seal = audit.seal
-        states, results = audit.states(), audit.results()
+        states, results = audit.states(), standing(audit)
     assert verify(tmp_path / "a.bartizan").seal == seal
     with AuditFile.open(tmp_path / "a.bartizan") as again:
-        assert (again.states(), again.results()) == (states, results)  # as they were in memory
+        assert (again.states(), standing(again)) == (states, results)  # as they were in memory
 
 
 def test_it_is_on_the_disk_before_it_is_taken_in(tmp_path: Path) -> None:
