@@ -54,6 +54,11 @@ class Person(QObject):
         self._awaited = lambda: workspace.audit is not None
         return lambda: workspace.audit is not None
 
+    def _visit(self, step: str) -> Callable[[], bool]:
+        """Click on a step in the rail; says whether it stands."""
+        self._window.visit(step)
+        return lambda: self._window.current == step
+
     @Slot()
     def _next(self) -> None:
         if not self._awaited():
@@ -81,7 +86,7 @@ class Person(QObject):
         for step in window.step_ids():
             if step == "start":
                 continue
-            yield f"go to {step}", lambda step=step: window.go(step)
+            yield f"go to {step}", lambda step=step: self._visit(step)
             if step == "hosts":
                 yield from self._hosts()
             elif step == "run":
@@ -152,7 +157,7 @@ class Person(QObject):
     def _view(self) -> Iterator[Deed]:
         """In a chapter: another look, another language, other sizes."""
         window = self._window
-        yield "go to a chapter", lambda: window.go("4")
+        yield "go to a chapter", lambda: self._visit("4")
         for scheme in (Scheme.DARK, Scheme.LIGHT):
             yield f"{scheme} colours", lambda scheme=scheme: window.menus.choose(scheme)
         for code in ("de", "en"):
@@ -173,7 +178,7 @@ class Person(QObject):
             workspace.changed.emit()
 
         yield "midnight goes by", tomorrow
-        yield "go to export", lambda: window.go("export")
+        yield "go to export", lambda: self._visit("export")
         page = window.stack.currentWidget()
 
         def sign() -> None:

@@ -28,6 +28,11 @@ class Walk:
         for key in keys:
             self.actions += 1
             self.qtbot.keyClick(self.focus(), key, modifiers)
+            self._look()
+
+    def _look(self) -> None:
+        """A step that was chosen is on screen before a person goes on."""
+        self.qtbot.waitUntil(lambda: not self.window.coming)
 
     def type(self, text: str) -> None:
         self.actions += 1
@@ -47,6 +52,7 @@ class Walk:
         assert widget.isEnabled(), f"{widget} can't be used"
         self.actions += 1
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, _NONE, place or widget.rect().center())
+        self._look()
 
     def click_cell(self, view: QAbstractItemView, index: QModelIndex) -> None:
         view.scrollTo(index)

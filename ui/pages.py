@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QRect, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 _IDLE = 40  # milliseconds between two bits of pages that are made ahead
-_SLICE = 0.01  # seconds of such a bit
 
 
 class Pages(QStackedWidget):
@@ -26,8 +24,7 @@ class Pages(QStackedWidget):
         self._workspace = workspace
         self._wanted = wanted
         self.made: dict[str, Step] = {}
-        self.undressed: list[QWidget] = []  # of a page that was made ahead
-        self._unseen: Step | None = None  # that page, until it shows what it will show
+        self._unseen: dict[str, list[Callable[[], object]]] = {}  # what is left to do before a page is ready
         self._gone: list[QWidget] = []  # what nobody will see again, the last one to be destroyed first
         self._end = QTimer(self)
         self._end.setSingleShot(True)
@@ -39,17 +36,43 @@ class Pages(QStackedWidget):
         self._ahead.timeout.connect(self._make_ahead)
 
     def page(self, step: str) -> Step:
-        """The page of a step."""
+        """The page of a step, at once, whatever that takes."""
         page = self.made.get(step) or self._add(step)
-        if not page.styleSheet():
-            self._workspace.theme.dress(page)
+        self._unseen.pop(step, None)
+        self._dress(page)
         return page
+
+    def prepare(self, step: str) -> bool:
+        """Do one more thing that a page needs before it can come on screen at once; False: it is ready.
+
+        It is made, dressed, filled and laid out; all of it in one go would hold the screen.
+        """
+        theme = self._workspace.theme
+        if step not in self.made:
+            self._add(step)
+        elif self._unseen.get(step):
+            self._unseen[step].pop(0)()
+        elif theme.is_behind(self.made[step]):
+            theme.catch_up(self.made[step])
+        else:
+            return False
+        return True
 
     def _add(self, step: str) -> Step:
         """Make a page, not dressed yet: put into the window afterwards, it would be dressed twice."""
         self.made[step] = page = self._make(step)
         self.addWidget(page)
+        self._unseen[step] = [lambda: self._dress(page), page.refresh, lambda: self._lay_out(page)]
         return page
+
+    def _dress(self, page: Step) -> None:
+        if not page.styleSheet():
+            self._workspace.theme.dress(page)
+
+    def _lay_out(self, page: Step) -> None:
+        """Give everything in a page its place, as it comes about by itself only when it is shown."""
+        page.resize(self.size())
+        page.grab(QRect(0, 0, 1, 1))  # Qt lays out what it paints
 
     def _make(self, step: str) -> Step:
         if step == "start":
@@ -70,33 +93,13 @@ class Pages(QStackedWidget):
 
     @Slot()
     def _make_ahead(self) -> None:
-        """Make a bit of what wasn't wanted yet while the person looks at something else: all of it takes too long.
-
-        A new page is made, dressed, polished widget by widget and filled; shown at once, it would be all in one go.
-        """
-        if self._workspace.audit is None:
-            return
-        bare = next((step for step, page in self.made.items() if not page.styleSheet()), None)
-        if bare is not None:
-            self._unseen = self.page(bare)
-            self.undressed = self._unseen.findChildren(QWidget)
-        elif not self.undressed and self._unseen is not None:
-            self._unseen.refresh()
-            self._unseen = None
-        elif not self.undressed:
-            missing = next((step for step in self._wanted() if step not in self.made), None)
-            if missing is None:
-                return
-            self._add(missing)
-        end = monotonic() + _SLICE
-        while self.undressed and monotonic() < end:
-            self.undressed.pop().ensurePolished()
-        self._ahead.start()
+        """Do a bit for what wasn't wanted yet while the person looks at something else."""
+        if self._workspace.audit is not None and any(map(self.prepare, self._wanted())):
+            self._ahead.start()
 
     def forget(self) -> bool:
         """Let go of all pages but the first, since they speak of an audit that is closed; whether there were any."""
-        self.undressed.clear()
-        self._unseen = None
+        self._unseen.clear()
         gone = [self.made.pop(step) for step in tuple(self.made) if step != "start"]
         self._gone += gone
         self._end.start()
@@ -105,8 +108,7 @@ class Pages(QStackedWidget):
     def go_away(self, home: QWidget) -> None:
         """All pages, and then ``home``, in which they stood: others stand there from now on."""
         self.stop()
-        self.undressed.clear()
-        self._unseen = None
+        self._unseen.clear()
         self._gone = [home, *self.made.values()]
         self._end.start()
 

@@ -12,6 +12,7 @@ from time import monotonic
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.places import resources_root
 from ui.icons import Icons
@@ -80,7 +81,7 @@ class Theme(QObject):
         self._choice = choice
         self._roots: list[QWidget] = []
         self._behind: list[QWidget] = []  # parts of windows still in the look before
-        self._held: list[QWidget] = []  # those of them that are seen: not painted until they have the new one
+        self._held: list[QWidget] = []  # windows that are not painted until what is seen of them has the new one
         self._sheet = ""
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -107,13 +108,18 @@ class Theme(QObject):
         Not on the application: a page that is built without a parent is then styled once, and not again at each level
         of its layout (130 ms against 50 for a chapter). And not on the main window but on its parts: all its pages at
         once would take half a second, so those that nobody sees follow bit by bit (``catch_up``). A large one that is
-        seen follows in the next turn, and is painted in the one after that, so that it never shows half a change.
+        seen follows in the next turn, and the window is painted in the one after that: until then it stays as it was,
+        so that it never shows half a change.
         """
         self.load_fonts()
         root.setFont(self.font())  # and what stands in it: some desktops have fonts of their own for buttons or tables
         self._roots.append(root)
         root.setStyleSheet(self.style_sheet())
         root.destroyed.connect(lambda: self._forget(root))
+
+    def is_behind(self, root: QWidget) -> bool:
+        """Whether it still has the look from before a change."""
+        return root in self._behind
 
     def catch_up(self, root: QWidget) -> None:
         """A part that nobody saw comes on screen: the change that it missed, if there was one."""
@@ -127,18 +133,24 @@ class Theme(QObject):
         root.setStyleSheet(self.style_sheet())
 
     def _forget(self, root: QWidget) -> None:
-        for roots in (self._roots, self._behind, self._held):
+        for roots in (self._roots, self._behind):
             if root in roots:
                 roots.remove(root)
 
     @Slot()
     def _go_on(self) -> None:
         """One more part, or the painting of one; then the screen gets its turn."""
-        if self._held and self._held[0] not in self._behind:
-            self._held.pop(0).setUpdatesEnabled(True)
+        if self._held and (not self._behind or _hidden_part(self._behind[0])):
+            self._paint()
         elif self._behind:
             self.catch_up(self._behind[0])
         self._start_turn()
+
+    def _paint(self) -> None:
+        while self._held:
+            window = self._held.pop()
+            if isValid(window):
+                window.setUpdatesEnabled(True)
 
     def _start_turn(self) -> None:
         """What is seen follows at once, what nobody sees in its own time."""
@@ -148,8 +160,7 @@ class Theme(QObject):
     def close(self) -> None:
         """The program ends: let go of the system's signal."""
         self._turn.stop()
-        while self._held:
-            self._held.pop().setUpdatesEnabled(True)
+        self._paint()
         self.icons.drop()
         self.stamps.drop()
         self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
@@ -241,9 +252,9 @@ class Theme(QObject):
         for root in seen:
             if monotonic() < end and not _is_large(root):
                 self.catch_up(root)
-            elif root not in self._held:
-                root.setUpdatesEnabled(False)
-                self._held.append(root)
+            elif root.window() not in self._held:
+                root.window().setUpdatesEnabled(False)
+                self._held.append(root.window())
         self._start_turn()
         self.changed.emit()
 

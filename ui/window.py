@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._pages: dict[str, Step] = {}
         self._current = ""
+        self._coming = ""  # the step that a person has chosen and that isn't on screen yet
         self._closing = False
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         workspace.message.connect(self.tell)
         workspace.offer.connect(self.tell_with)
         workspace.questions.changed.connect(self._asked)
-        workspace.goto.connect(self.go)
+        workspace.goto.connect(self.visit)
         workspace.show_finding.connect(self.show_finding)
         workspace.show_list.connect(self.show_list)
         workspace.show_host.connect(self.show_host)
@@ -126,24 +127,27 @@ class MainWindow(QMainWindow):
 
     def _anew(self) -> Iterator[None]:
         """The same in turns, between which the screen may have its own."""
-        step, old = self._current, self.stack
-        if step in self._pages:
-            self._pages[step].leaving()
-        self.menus.close_help()
-        self.menus.deleteLater()
-        self.menuBar().clear()
-        centre = self.takeCentralWidget()
-        centre.setParent(self)  # hidden by that, and gone with the window at the latest
-        self._build()
-        old.go_away(centre)
-        self._build_menus()
-        self._side.fit(self.size())
-        yield
-        if self._current == step:
-            self.stack.page(step)
-        yield
-        if self._current == step:
-            self.go(step)
+        self.setUpdatesEnabled(False)  # what is on screen stays there until the page has come back
+        try:
+            step, old = self._current, self.stack
+            if step in self._pages:
+                self._pages[step].leaving()
+            self.menus.close_help()
+            self.menus.deleteLater()
+            self.menuBar().clear()
+            centre = self.takeCentralWidget()
+            centre.setParent(self)  # hidden by that, and gone with the window at the latest
+            self._build()
+            old.go_away(centre)
+            self._build_menus()
+            self._side.fit(self.size())
+            yield
+            while self._current == step and self.stack.prepare(step):
+                yield
+            if self._current == step:
+                self.go(step)
+        finally:
+            self.setUpdatesEnabled(True)
         self.stack.go_ahead()
         QTimer.singleShot(0, self, self._take_keyboard)
 
@@ -169,7 +173,7 @@ class MainWindow(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         self._side = Sidebar(self.theme)
-        self._side.chosen.connect(self.go)
+        self._side.chosen.connect(self.visit)
         self.rail = self._side.rail
         line.addWidget(self._side)
         right = QVBoxLayout()
@@ -236,10 +240,33 @@ class MainWindow(QMainWindow):
     def current(self) -> str:
         return self._current
 
+    @property
+    def coming(self) -> str:
+        """The step that was chosen and isn't on screen yet; mostly none."""
+        return self._coming
+
+    @Slot(str)
+    def visit(self, step: str) -> None:
+        """Go to a step as a person does: one that isn't ready is made so in turns; the page before stays meanwhile."""
+        self._coming = step
+        self._approach()
+
+    @Slot()
+    def _approach(self) -> None:
+        if self._coming and self._can_show(self._coming) and self.stack.prepare(self._coming):
+            self.workspace.turns.then(self._approach)
+        elif self._coming:
+            self.go(self._coming)
+
+    def _can_show(self, step: str) -> bool:
+        """Steps beyond Start need an open audit."""
+        return step in self.step_ids() and (step == "start" or self.workspace.audit is not None)
+
     @Slot(str)
     def go(self, step: str) -> None:
-        """Show a step; steps beyond Start need an open audit."""
-        if step not in self.step_ids() or (step != "start" and self.workspace.audit is None):
+        """Show a step at once, if it can be shown."""
+        self._coming = ""
+        if not self._can_show(step):
             self._update_rail()
             return
         if self._current in self._pages and self._current != step:
@@ -259,7 +286,7 @@ class MainWindow(QMainWindow):
         steps = self.step_ids()
         place = steps.index(self._current)
         if place > 0:
-            self.go(steps[place - 1])
+            self.visit(steps[place - 1])
 
     @Slot()
     def go_next(self) -> None:
@@ -269,9 +296,9 @@ class MainWindow(QMainWindow):
         if self._on_findings() and self.next_undecided():
             return
         if self._on_findings():
-            self.go("review")
+            self.visit("review")
         elif place + 1 < len(steps):
-            self.go(steps[place + 1])
+            self.visit(steps[place + 1])
 
     def _on_findings(self) -> bool:
         return self._current == "run" or self._current[:1].isdigit()
@@ -347,11 +374,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_LATER, self, calm.tidy)
         self.message.hide()
         self.menus.refresh()
-        if self.workspace.audit is None:
-            self.go("start")
-        else:
-            self._pages["start"].refresh()
-            self.go("run" if self.workspace.audit.states else "scope")
+        self.go("start")  # what is on screen may speak of the audit before
+        if self.workspace.audit is not None:
+            self.visit("run" if self.workspace.audit.states else "scope")
             self.stack.go_ahead()
 
     @Slot()
@@ -386,7 +411,7 @@ class MainWindow(QMainWindow):
 
             steps = walk.rail(self.workspace)
             self._side.show_standing(walk.score(self.workspace), walk.progress(self.workspace))
-        self._side.show_steps(steps, self._current)
+        self._side.show_steps(steps, self._coming or self._current)
 
     def _update_bar(self) -> None:
         audit = self.workspace.audit
@@ -463,6 +488,8 @@ class MainWindow(QMainWindow):
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""
         self.settings.set_data("window/geometry", self.saveGeometry())
         event.ignore()
+        if self.furnished:
+            self.workspace.turns.forget()
         if self._closing:
             return
         if not self.furnished:

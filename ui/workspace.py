@@ -27,6 +27,7 @@ from ui.questions import Questions
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.trials import Trials
+from ui.turns import Turns
 
 if TYPE_CHECKING:
     from app.audit import Audit
@@ -60,6 +61,7 @@ class Workspace(HostSecrets):
         super().__init__(settings, bridge, parent)
         self._engine = engine
         self.theme = theme
+        self.turns = Turns(self)
         self.logbook = Logbook(_state_folder())
         self.run: RunProgress | None = None
         self.feed: Feed | None = None

@@ -106,7 +106,7 @@ def test_parts_that_nobody_sees_follow_a_change_bit_by_bit_or_when_they_are_want
     until(lambda: hidden.styleSheet() == theme.style_sheet())
 
 
-def test_a_large_part_that_is_seen_follows_in_a_turn_of_its_own_and_is_painted_when_it_has_the_new_look(
+def test_a_large_part_that_is_seen_follows_in_a_turn_of_its_own_and_its_window_is_painted_when_all_have_the_new_look(
     theme, qtbot, until
 ):
     window = QWidget()
@@ -119,10 +119,11 @@ def test_a_large_part_that_is_seen_follows_in_a_turn_of_its_own_and_is_painted_w
     window.show()
     before = theme.style_sheet()
     theme.choose(Scheme.DARK)
-    assert (large.styleSheet(), large.updatesEnabled()) == (before, False)
+    assert (large.styleSheet(), window.updatesEnabled()) == (before, False)
     gone.setParent(None)
     gone.deleteLater()
-    until(large.updatesEnabled)
+    until(window.updatesEnabled)
+    assert large.updatesEnabled()
     assert large.styleSheet() == theme.style_sheet() != before
     theme.choose(Scheme.LIGHT)
     theme.choose(Scheme.DARK)

@@ -1,0 +1,112 @@
+"""How a page comes on screen: at once for code, in turns for a person where it isn't ready yet."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme import Scheme
+
+CHAPTER = "6"
+
+
+@pytest.fixture
+def bare(opened, until):
+    """The window with one page and nothing made ahead."""
+    until(lambda: not opened.coming)
+    opened.stack.stop()
+    assert CHAPTER not in opened._pages
+    return opened
+
+
+def test_a_page_that_is_not_ready_comes_in_turns_and_the_one_before_stays_meanwhile(bare, until):
+    before = bare.current
+    bare.visit(CHAPTER)
+    assert (bare.current, bare.coming) == (before, CHAPTER)
+    assert bare._pages[before].isVisible()
+    until(lambda: not bare.coming)
+    assert bare.current == CHAPTER
+    assert bare._pages[CHAPTER].items.model.rowCount() > 0
+    assert bare._pages[CHAPTER].styleSheet() == bare.theme.style_sheet()
+
+
+def test_the_rail_shows_where_a_person_is_going(bare, until):
+    bare.visit(CHAPTER)
+    bare.workspace.run_changed.emit()
+    assert bare.rail.currentIndex().row() == bare.step_ids().index(CHAPTER)
+    until(lambda: not bare.coming)
+
+
+def test_a_page_that_is_ready_comes_at_once(bare):
+    while bare.stack.prepare(CHAPTER):
+        pass
+    bare.visit(CHAPTER)
+    assert (bare.current, bare.coming) == (CHAPTER, "")
+
+
+def test_of_two_choices_the_later_one_counts(bare, until):
+    bare.visit(CHAPTER)
+    bare.visit("export")
+    until(lambda: not bare.coming)
+    assert bare.current == "export"
+    bare.visit("7")
+    bare.go("scope")
+    bare.workspace.turns.settle()
+    assert (bare.current, bare.coming) == ("scope", "")
+
+
+def test_a_key_finds_the_page_that_was_chosen_before_it(bare, qtbot):
+    bare.visit(CHAPTER)
+    qtbot.keyClick(bare, Qt.Key.Key_P)
+    assert bare.current == CHAPTER
+    assert bare._pages[CHAPTER].detail.form.segments.current() == "pass"
+
+
+def test_an_audit_that_is_closed_takes_its_coming_page_with_it(bare, until):
+    bare.visit(CHAPTER)
+    bare.workspace.close_audit()
+    until(lambda: not bare.coming)
+    assert bare.current == "start"
+
+
+def test_a_page_made_ahead_has_everything_in_its_place_before_it_is_shown(bare):
+    while bare.stack.prepare(CHAPTER):
+        pass
+    page = bare._pages[CHAPTER]
+    assert not page.isVisible()
+    places = {one: one.geometry() for one in (page.head, page.items, page.items.table, page.detail)}
+    bare.go(CHAPTER)
+    assert {one: one.geometry() for one in places} == places
+
+
+def test_a_page_that_missed_a_change_of_colours_is_not_ready(bare):
+    while bare.stack.prepare(CHAPTER):
+        pass
+    bare.theme.choose(Scheme.DARK)
+    assert bare.stack.prepare(CHAPTER)
+    assert bare._pages[CHAPTER].styleSheet() == bare.theme.style_sheet()
+    assert not bare.stack.prepare(CHAPTER)
+
+
+def test_what_an_answer_is_typed_into_is_made_with_the_first_one(bare):
+    bare.go(CHAPTER)
+    page = bare._pages[CHAPTER]
+    few = len(page.findChildren(QWidget))
+    page.begin_answer("pass")
+    assert page.detail.form.entry.remark.isVisible()
+    assert page.detail.form.entry.name.text() == bare.workspace.person()[0]
+    assert page.detail.form.entry.option().places == (page.place(),)
+    assert len(page.findChildren(QWidget)) > few + 30
+
+
+def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare):
+    bare.go(CHAPTER)
+    try:
+        turns = bare._anew()
+        next(turns)
+        assert not bare.updatesEnabled()
+        assert list(turns)
+        assert bare.updatesEnabled()
+        assert bare.current == CHAPTER
+        assert bare._pages[CHAPTER].findChildren(QPushButton)
+    finally:
+        bare.setUpdatesEnabled(True)

@@ -1,0 +1,64 @@
+"""What a change brings with it on screen, one thing in each turn of the event loop.
+
+All of it at once, in an audit of a hundred machines, would hold the screen longer than an eye forgives. In turns, the
+list shows at once what was done, and the rest follows; a key or a click that comes before it has, comes after it all
+the same, since it is meant for what the person expects to be there by then.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+
+Thing = Callable[[], object]
+_BY_A_PERSON = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.Drop}
+)
+
+
+class Turns(QObject):
+    """Things to do, in their order; one that waits already keeps its place and isn't done twice."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._things: list[Thing] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._one)
+
+    def then(self, *things: Thing) -> None:
+        """Do these after what waits already, each in a turn of its own."""
+        self._things += [one for one in things if one not in self._things]
+        app = QCoreApplication.instance()
+        if app is not None and not self._timer.isActive():
+            app.installEventFilter(self)  # only as long as something waits: it is asked about every event
+        self._timer.start()
+
+    def settle(self) -> None:
+        """Do all that waits now."""
+        while self._things:
+            self._things.pop(0)()
+        self._rest()
+
+    def forget(self) -> None:
+        """What waits is of no use any more."""
+        self._things.clear()
+        self._rest()
+
+    def _rest(self) -> None:
+        self._timer.stop()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    @Slot()
+    def _one(self) -> None:
+        if self._things:
+            self._timer.start()  # before it: what it does may fail
+            self._things.pop(0)()
+        else:
+            self._rest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """What a person does finds everything done."""
+        if self._things and event.type() in _BY_A_PERSON:
+            self.settle()
+        return super().eventFilter(watched, event)
