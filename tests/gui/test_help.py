@@ -30,6 +30,8 @@ def pages(step, page) -> list[QWidget]:
     if step == "review":
         for tab in range(page.tabs.count()):
             page.tabs.setCurrentIndex(tab)
+    if step == "hosts":
+        assert page.panel.window() is page.several.window() is page.window()
     if step == "4":
         page.begin_answer("pass")
         for tab in range(page.detail.tabs.count()):

@@ -33,7 +33,7 @@ def _no_keyring(monkeypatch):
 @pytest.fixture
 def hosts(window):
     window._pages["start"].new_audit()
-    assert window.current == "scope"
+    assert window.coming == "scope"
     window.go("hosts")
     return window._pages["hosts"]
 

@@ -1,6 +1,7 @@
 """Hosts: which machines are looked at, how they are reached, and whether that works."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -18,11 +19,13 @@ from ui.steps.hostchanges import HostChanges
 from ui.steps.hosttests import HostTests
 from ui.text import PlainLabel
 from ui.widgets.basics import EmptyState, frame, search_field
+from ui.widgets.editpanel import EditPanel
 from ui.widgets.hostkeylist import HostKeysPage
 from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable
 from ui.widgets.notices import Notices
 from ui.widgets.severalpanel import SeveralPanel
+from ui.widgets.sidepage import SidePage
 from ui.widgets.testbar import TestBar
 from ui.workspace import Workspace
 
@@ -118,26 +121,13 @@ class HostsStep(Step):
     def _build_side(self) -> QWidget:
         self.side = QStackedWidget()
         self.side.setFixedWidth(_PANEL)
-        self.panel = HostPanel(self.theme, self.workspace.benchmark)
         self.changes = HostChanges(self.workspace, self)
         self.changes.renamed.connect(self.table.select_names)
         self.changes.removed.connect(self._close_side)
-        self.changes.remembered.connect(self.panel.login.say)
-        self.panel.changed.connect(self.changes.change)
-        self.panel.secrets_changed.connect(self.changes.keep_secrets)
-        self.panel.test.connect(lambda name: self.tries.test([name]))
-        self.panel.cancel.connect(lambda name: self.workspace.trials.cancel([name]))
-        self.panel.accept.connect(self.tries.accept)
-        self.panel.remove.connect(lambda name: self.changes.remove([name]))
-        self.several = SeveralPanel(self.theme)
-        self.several.apply.connect(self._apply_to_several)
-        self.several.test.connect(lambda: self.tries.test(self.several.names))
-        self.several.remove.connect(lambda: self.changes.remove(self.several.names))
         self.keys_page = HostKeysPage(self.theme)
         self.keys_page.chosen.connect(lambda: self.tries.accept_several(self.keys_page.ticked()))
-        for page in (self.panel, self.several, self.keys_page, *self.adding.pages):
-            page.closed.connect(self._close_side)
-            self.side.addWidget(page)
+        for page in (self.keys_page, *self.adding.pages):
+            self._put_beside(page)
         self._side_box = QWidget()
         line = QHBoxLayout(self._side_box)
         line.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +136,34 @@ class HostsStep(Step):
         line.addWidget(self.side)
         self._side_box.hide()
         return self._side_box
+
+    @cached_property
+    def panel(self) -> HostPanel:
+        """Of one host; two thirds of what this step consists of are this and the next, so each is made when wanted."""
+        panel = HostPanel(self.theme, self.workspace.benchmark)
+        self.changes.remembered.connect(panel.login.say)
+        panel.changed.connect(self.changes.change)
+        panel.secrets_changed.connect(self.changes.keep_secrets)
+        panel.test.connect(lambda name: self.tries.test([name]))
+        panel.cancel.connect(lambda name: self.workspace.trials.cancel([name]))
+        panel.accept.connect(self.tries.accept)
+        panel.remove.connect(lambda name: self.changes.remove([name]))
+        self._put_beside(panel)
+        return panel
+
+    @cached_property
+    def several(self) -> SeveralPanel:
+        """Of several hosts at once."""
+        panel = SeveralPanel(self.theme)
+        panel.apply.connect(self._apply_to_several)
+        panel.test.connect(lambda: self.tries.test(panel.names))
+        panel.remove.connect(lambda: self.changes.remove(panel.names))
+        self._put_beside(panel)
+        return panel
+
+    def _put_beside(self, page: EditPanel | SidePage) -> None:
+        page.closed.connect(self._close_side)
+        self.side.addWidget(page)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -215,7 +233,7 @@ class HostsStep(Step):
     def _picked(self) -> None:
         if self.table.selected():
             self._show_selected(opening=True)
-        elif not self._side_box.isHidden() and self.side.currentWidget() in {self.panel, self.several}:
+        elif not self._side_box.isHidden() and isinstance(self.side.currentWidget(), EditPanel):
             self._close_side()
 
     def _show_selected(self, *, opening: bool = False) -> None:
@@ -225,7 +243,7 @@ class HostsStep(Step):
         if opening and found and not own:
             self._show_guests(found)
             return
-        if not opening and self.side.currentWidget() not in {self.panel, self.several}:
+        if not opening and not isinstance(self.side.currentWidget(), EditPanel):
             return
         audit = self.workspace.audit
         if not own or audit is None:
@@ -261,10 +279,11 @@ class HostsStep(Step):
     def _edit(self) -> None:
         """Return in the table: into the panel's first field."""
         self._show_selected(opening=True)
-        if self.side.currentWidget() is self.panel:
-            self.panel.focus_first()
-        elif self.side.currentWidget() is self.several:
-            self.several.add_tags.setFocus()
+        panel = self.side.currentWidget()
+        if isinstance(panel, HostPanel):
+            panel.focus_first()
+        elif isinstance(panel, SeveralPanel):
+            panel.add_tags.setFocus()
 
     def _fit(self) -> None:
         narrow = not self._side_box.isHidden() and self.width() < _ROOMY
