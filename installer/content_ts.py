@@ -1,9 +1,9 @@
 """Collects the benchmark's words into the translators' files: ``python installer/content_ts.py``.
 
-For each language with a ``program_XX.ts`` it writes ``content_XX.ts`` anew: titles and introductions of chapters and
-sections, and title, requirement and question of every item. A translation is kept as long as its English source
-stands; a text that is new or changed comes as unfinished. ``make translations`` runs this and the collector of the
-program's own sentences.
+For each language with a ``program_XX.ts`` it writes ``content_XX.ts`` anew: the benchmark's notice, titles and
+introductions of chapters and sections, and title, requirement and question of every item. A translation is kept as long
+as its English source stands; a text that is new or changed comes as unfinished. ``make translations`` runs this and the
+collector of the program's own sentences.
 """
 
 import sys
@@ -21,6 +21,7 @@ from app.places import checks_root
 
 def texts(benchmark: Benchmark) -> Iterator[tuple[str, str, str]]:
     """Context (chapter), what it is, and the English text, in the order of the benchmark."""
+    yield "", "notice of the benchmark, on the cover of reports", benchmark.notice.strip()
     for chapter in benchmark.chapters:
         yield chapter.id, "title of the chapter", chapter.title
         yield chapter.id, "introduction of the chapter", chapter.introduction
@@ -46,7 +47,7 @@ def written(code: str, benchmark: Benchmark, known: dict[str, str]) -> str:
         done.add(source)
         if chapter not in contexts:
             contexts[chapter] = ET.SubElement(root, "context")
-            ET.SubElement(contexts[chapter], "name").text = f"Chapter {chapter}"
+            ET.SubElement(contexts[chapter], "name").text = f"Chapter {chapter}" if chapter else "Benchmark"
         message = ET.SubElement(contexts[chapter], "message")
         ET.SubElement(message, "source").text = source
         ET.SubElement(message, "extracomment").text = what

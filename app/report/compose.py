@@ -132,7 +132,7 @@ def _cover(scan: ScanResult, today: date) -> doc.Cover:
         program=f"{name} {version}",
         audit_id=info.id,
         seal=scan.seal,
-        notice=scan.benchmark.notice.strip(),
+        notice=content(scan.benchmark.notice.strip()),
     )
 
 

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>Benchmark</name>
+        <message>
+            <source>This benchmark is independent work that the Center for Internet Security has neither endorsed nor reviewed, and its authors have no affiliation with that organisation. It cites the section numbers of the 2007 guideline so that every finding can be traced, but all sentences are our own, and no result states a compliance level of any official kind.</source>
+            <extracomment>notice of the benchmark, on the cover of reports</extracomment>
+            <translation>Dieser Maßstab ist eigenständige Arbeit, die das Center for Internet Security weder gebilligt noch durchgesehen hat, und wer ihn verfasst hat, gehört dieser Einrichtung nicht an. Er nennt die Abschnitte der Leitlinie von 2007, damit sich jeder Befund zurückverfolgen lässt, aber alle Sätze sind unsere eigenen, und kein Ergebnis bescheinigt irgendeine amtliche Stufe der Einhaltung.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chapter 2</name>
         <message>
             <source>Isolation and threats</source>

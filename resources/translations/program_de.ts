@@ -8641,12 +8641,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Find in the log</source>
-        <translation>Im Protokoll suchen</translation>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Kept for this session only: your home folder can&apos;t be written.</source>
@@ -8663,6 +8663,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Addresses, accounts and your home folder are taken out.</source>
         <translation>Adressen, Konten und Ihr Heimatordner werden entfernt.</translation>
+    </message>
+    <message>
+        <source>{a} of {b} lines</source>
+        <translation>{a} von {b} Zeilen</translation>
     </message>
 </context>
 <context>
@@ -10479,7 +10483,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
-    <name>holder</name>
+    <name>WrittenLine</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>

@@ -71,6 +71,27 @@ def test_the_log_follows_and_copies_without_names(window, qtbot):
     assert "said no" in copied
 
 
+def test_the_log_is_filtered_as_one_types(window, qtbot):
+    log = LogDialog(window)
+    qtbot.addWidget(log)
+    log.show()
+    lines = logging.getLogger("bartizan")
+    for number in range(9):
+        lines.info("hv%d was looked at", number)
+    log.search.setFocus()
+    qtbot.keyClicks(log.search, "HV1")
+    assert [line.split(" INFO ")[1] for line in log.text.toPlainText().splitlines()] == ["hv1 was looked at"]
+    assert log.count.text().startswith("1 of ")
+    lines.info("hv1 was lost")
+    lines.info("hv2 was lost")
+    log._show()
+    assert [line[-4:] for line in log.text.toPlainText().splitlines()] == ["d at", "lost"]
+    log.search.clear()
+    assert log.text.toPlainText().splitlines()[-1].endswith("hv2 was lost")
+    assert log.count.text() == ""
+    assert log.text.horizontalScrollBar().value() == 0  # a line begins with when it was
+
+
 def test_what_went_wrong_stands_in_the_log(window, tmp_path):
     window.workspace.open_audit(tmp_path / "missing.bartizan")
     assert "missing.bartizan" in window.workspace.logbook.lines()[-1]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from defusedxml import ElementTree
 
+import ui
 from app import language
 from app.places import program_root
 from ui.text import PlainLabel
@@ -80,6 +81,18 @@ def test_what_is_filled_in_has_its_place_in_each_form(code, kind):
         if sorted(set(PLACES.findall(form))) != sorted(set(PLACES.findall(source)))
     ]
     assert wrong == []
+
+
+def test_only_a_class_of_ours_has_its_sentences_looked_up():
+    """The collector files ``holder.tr("Open")`` under its file, and Qt asks for it under QWidget: never found."""
+    root = Path(ui.__file__).parent
+    odd = [
+        f"{path.name}: {line.strip()}"
+        for path in sorted(root.rglob("*.py"))
+        for line in path.read_text().splitlines()
+        if re.search(r"(?<!\bself)\.tr\(", line)
+    ]
+    assert not odd
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -16,7 +16,8 @@ from ui.dialogs.keys import key_cards
 from ui.helptopic import Part, field_part, page_part
 from ui.text import PlainLabel
 from ui.widgets.badge import Badge
-from ui.widgets.basics import Card, Scroller
+from ui.widgets.basics import Card
+from ui.widgets.scroller import Scroller
 from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence
 

@@ -1,14 +1,15 @@
-"""The log of this session: what was done and what went wrong, to read, search, copy and pass on."""
+"""The log of this session: what was done and what went wrong, to read, filter, copy and pass on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from app.crash import scrub
+from app.report.wording import number
 from ui.text import PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import search_field
 
@@ -32,9 +33,11 @@ class LogDialog(QDialog):
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Log"), "title"), 1)
-        self.search = search_field(self.tr("Find in the log"), self.tr("Find"))
+        self.count = PlainLabel("", "small")
+        head.addWidget(self.count)
+        self.search = search_field(self.tr("Filter the log"), self.tr("Filter"))
         self.search.setFixedWidth(260)
-        self.search.returnPressed.connect(self._find)
+        self.search.textChanged.connect(lambda _text: self._show())
         head.addWidget(self.search)
         column.addLayout(head)
         self.text = QPlainTextEdit()
@@ -64,28 +67,25 @@ class LogDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        lines = self._logbook.lines()
+        """The lines with what is typed above; whoever reads further up is left there."""
+        wanted = self.search.text().strip().casefold()
+        every = self._logbook.lines()
+        lines = tuple(line for line in every if wanted in line.casefold()) if wanted else every
+        text = self.tr("{a} of {b} lines").format(a=number(len(lines)), b=number(len(every)))
+        self.count.setText(text if wanted else "")
         if lines == self._shown:
             return
         bar = self.text.verticalScrollBar()
         follows = bar.value() == bar.maximum()
-        new = lines[len(self._shown) :] if lines[: len(self._shown)] == self._shown else None
-        if new is None:  # the first lines went: the book keeps so many
-            self.text.setPlainText("\n".join(lines))
-        else:
-            for line in new:
+        if lines[: len(self._shown)] == self._shown:
+            for line in lines[len(self._shown) :]:
                 self.text.appendPlainText(line)
+        else:  # others are wanted, or the first lines went: the book keeps so many
+            self.text.setPlainText("\n".join(lines))
         self._shown = lines
         if follows:
             bar.setValue(bar.maximum())
-
-    def _find(self) -> None:
-        """The last place before the cursor, going round."""
-        if not self.text.find(self.search.text(), QTextDocument.FindFlag.FindBackward):
-            cursor = self.text.textCursor()
-            cursor.movePosition(cursor.MoveOperation.End)
-            self.text.setTextCursor(cursor)
-            self.text.find(self.search.text(), QTextDocument.FindFlag.FindBackward)
+            self.text.horizontalScrollBar().setValue(0)
 
 
 def show(window: MainWindow) -> None:

@@ -25,8 +25,9 @@ from ui.explained import explain
 from ui.settings import JOBS, LIMITS, MOST_JOBS
 from ui.text import PlainLabel
 from ui.theme import Scheme
-from ui.widgets.basics import Card, Scroller, button
+from ui.widgets.basics import Card, button
 from ui.widgets.fields import indent
+from ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        self.name.setFocus()
 
     def _form(self, heading: str, sentence: str) -> tuple[Card, QFormLayout]:
         card = Card(heading)

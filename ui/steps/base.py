@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.text import PlainLabel
-from ui.widgets.basics import Scroller
+from ui.widgets.scroller import Scroller
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -14,7 +23,6 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -315,43 +323,6 @@ class EmptyState(QWidget):
     def say(self, title: str, text: str) -> None:
         self._title.setText(title)
         self._text.setText(text)
-
-
-class Scroller(QScrollArea):
-    """A page that scrolls up and down and never sideways, by keys too; ``name`` is what a screen reader calls it.
-
-    Tab stops at it where there is something to scroll, and a ring shows that it does; never at one without a name,
-    which only holds what has stops of its own.
-    """
-
-    READ_AS = QAccessible.Role.Pane
-
-    def __init__(self, inner: QWidget, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setProperty("role", "plain")
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.verticalScrollBar().rangeChanged.connect(self._offer)
-        self._offer(0, 0)
-        QApplication.instance().focusChanged.connect(self._follow)
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Show what has the keyboard, once it is laid out; Qt does so for Tab alone. A mouse points at what is seen."""
-        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
-            QTimer.singleShot(0, now, lambda: self.ensureWidgetVisible(now))
-
-    @Slot(int, int)
-    def _offer(self, low: int, high: int) -> None:
-        """To the keyboard, or not."""
-        scrolls = high > low and bool(self.accessibleName())
-        if not scrolls and self.hasFocus():
-            self.focusNextChild()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
 
 def search_field(name: str, text: str = "", *, icon: QIcon | None = None) -> QLineEdit:

@@ -10,8 +10,9 @@ from app.reviewing import Group
 from ui.models.bars import LABEL, BarsModel
 from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
-from ui.widgets.basics import Card, Scroller, icon_button
+from ui.widgets.basics import Card, icon_button
 from ui.widgets.charts import Bar, StackedBars
+from ui.widgets.scroller import Scroller
 
 _MOST = 10  # bars that are shown at once; more scroll
 _ROW = 30  # pixels of a row of the table

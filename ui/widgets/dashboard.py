@@ -15,10 +15,11 @@ from app.report.visible import one_line
 from app.report.wording import counted, number
 from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
 from ui.text import PlainLabel
-from ui.widgets.basics import Card, Scroller, button, frame
+from ui.widgets.basics import Card, button, frame
 from ui.widgets.chartcard import ChartCard
 from ui.widgets.charts import ScoreRing
 from ui.widgets.kindcounts import KindCounts
+from ui.widgets.scroller import Scroller
 from ui.words import severity_word
 from ui.workspace import Workspace
 

@@ -14,7 +14,7 @@ from ui.models.table import Column, TableModel
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, button, set_aside
 from ui.widgets.listing import Listing
-from ui.widgets.reportcard import ReportCard, written_line
+from ui.widgets.reportcard import ReportCard, WrittenLine
 from ui.workspace import Workspace
 
 
@@ -114,7 +114,7 @@ class FormCard(Card):
                 if (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
-            self._written.addWidget(written_line(self.workspace, outcome.value[0]))
+            self._written.addWidget(WrittenLine(self.workspace, outcome.value[0]))
 
     # --- and back -----------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from app.report.visible import one_line
 from ui.explained import explain
 from ui.text import PlainLabel, elided_middle, mnemonic_free
 from ui.theme import Theme
-from ui.widgets.basics import Scroller
+from ui.widgets.scroller import Scroller
 from ui.widgets.sidepage import SidePage
 
 _NAME = 22  # characters of a guest's name that are shown

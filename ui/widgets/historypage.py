@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model import HistoryLine
 from ui.models.checks import history_model
-from ui.widgets.basics import Scroller
 from ui.widgets.fitted import FittedTable
+from ui.widgets.scroller import Scroller
 from ui.workspace import Workspace
 
 _WHEN = 126  # pixels of the first column

@@ -14,9 +14,9 @@ from app.report.visible import visible
 from ui.models.checks import check_rows, checks_model
 from ui.text import PlainLabel
 from ui.widgets.answernote import AnswerNote
-from ui.widgets.basics import Scroller
 from ui.widgets.callout import Callout
 from ui.widgets.fitted import FittedTable
+from ui.widgets.scroller import Scroller
 from ui.words import kind_sentence
 from ui.workspace import Workspace
 

@@ -125,21 +125,22 @@ class ReportCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for path in paths:
-            self.written.addWidget(written_line(self.workspace, path))
+            self.written.addWidget(WrittenLine(self.workspace, path))
         self.progress.setText(self.tr("Written."))
 
 
-def written_line(workspace: Workspace, path: Path) -> QWidget:
+class WrittenLine(QWidget):
     """A file that was written, with buttons to open it and to show where it is."""
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 2, 0, 2)
-    name = PlainLabel(elided_middle(str(path), 90), selectable=True)
-    set_tip(name, str(path))
-    line.addWidget(name, 1)
-    line.addWidget(button(holder.tr("Open"), lambda: _open(path), theme=workspace.theme, icon="external-link"))
-    line.addWidget(button(holder.tr("Show folder"), lambda: _open(path.parent)))
-    return holder
+
+    def __init__(self, workspace: Workspace, path: Path) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 2, 0, 2)
+        name = PlainLabel(elided_middle(str(path), 90), selectable=True)
+        set_tip(name, str(path))
+        line.addWidget(name, 1)
+        line.addWidget(button(self.tr("Open"), lambda: _open(path), theme=workspace.theme, icon="external-link"))
+        line.addWidget(button(self.tr("Show folder"), lambda: _open(path.parent)))
 
 
 def _open(path: Path) -> None:
