@@ -20,16 +20,23 @@ READER = r"""
 import json, sys, gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi
+def box(one):
+    part = one.get_component_iface() if one is not None else None
+    if part is None:
+        return None
+    found = part.get_extents(Atspi.CoordType.SCREEN)
+    return [found.x, found.y, found.width, found.height]
 def read(one, level=0):
     states = one.get_state_set()
     if level > 1 and not states.contains(Atspi.StateType.SHOWING):
         return None
     node = {"role": one.get_role_name(), "name": one.get_name() or "", "description": one.get_description() or "",
-            "focused": states.contains(Atspi.StateType.FOCUSED), "children": []}
+            "focused": states.contains(Atspi.StateType.FOCUSED), "box": box(one), "children": []}
     if node["role"] in ("table", "list"):
         table = one.get_table_iface()
         if table is not None:
             rows, columns = table.get_n_rows(), table.get_n_columns()
+            node["boxes"] = [box(table.get_accessible_at(row, 0)) for row in range(min(rows, 6))]
             node["heads"] = [table.get_column_description(column) for column in range(columns)]
             node["cells"] = [[(table.get_accessible_at(row, column).get_name() or "") for column in range(columns)]
                              for row in range(min(rows, 6))]
@@ -46,6 +53,29 @@ found = [desktop.get_child_at_index(place) for place in range(desktop.get_child_
 print(json.dumps([read(one) for one in found if one is not None and "artizan" in (one.get_name() or "")]))
 """
 
+# A window that offers a file to drag, at the place of its second and third argument.
+SOURCE = r"""
+import sys
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QApplication, QLabel
+class Source(QLabel):
+    def mouseMoveEvent(self, event):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(sys.argv[1])])
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.CopyAction)
+app = QApplication(sys.argv[:1])
+shown = Source("file")
+shown.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.BypassWindowManagerHint)
+shown.setGeometry(int(sys.argv[2]) - 15, int(sys.argv[3]) - 15, 30, 30)
+shown.show()
+QTimer.singleShot(300, lambda: print("shown", flush=True))
+app.exec()
+"""
+_STEPS = 12  # of a drag
+
 
 @dataclass
 class Seen:
@@ -57,6 +87,8 @@ class Seen:
     focused: bool
     heads: list[str]
     cells: list[list[str]]
+    box: list[int] | None  # on the screen: left, top, width, height
+    boxes: list[list[int]]  # of a table's first column
 
 
 class Display:
@@ -118,6 +150,23 @@ class Display:
         self.actions += 1
         self._tool("type", "--delay", "20", text)
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """With the left button, slowly enough to be taken for a drag and to have each widget on the way asked."""
+        self.actions += 1
+        self._tool("mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, _STEPS + 1):
+            way = [first + (last - first) * step // _STEPS for first, last in zip(start, end, strict=True)]
+            self._tool("mousemove", *map(str, way))
+            time.sleep(0.05)
+        self._tool("mousemove", *(str(one + 1) for one in end))
+        time.sleep(0.3)
+        self._tool("mouseup", "1")
+
+    def offer(self, path: Path, place: tuple[int, int]) -> None:
+        """As a file manager would: a file that can be dragged from that place, in a process of its own."""
+        offering = self._start([sys.executable, "-c", SOURCE, str(path), *map(str, place)], stdout=subprocess.PIPE)
+        assert offering.stdout.readline() == "shown\n"
+
     def title(self) -> str:
         """Of the window that has the keyboard."""
         return self._tool("getactivewindow", "getwindowname").strip()
@@ -145,6 +194,8 @@ class Display:
                     node["focused"],
                     node.get("heads", []),
                     node.get("cells", []),
+                    node["box"],
+                    node.get("boxes", []),
                 )
             )
             for child in node["children"]:

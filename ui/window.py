@@ -18,7 +18,7 @@ from ui import calm
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QFrame
 
     from ui.helptopic import Part
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         from app.language import system_language  # noqa: PLC0415 - the same
         from ui import accessible  # noqa: PLC0415 - the same
         from ui.desktop import Desktop  # noqa: PLC0415 - the same
+        from ui.drops import Drops  # noqa: PLC0415 - the same
         from ui.translator import Translators  # noqa: PLC0415 - the same
 
         accessible.install()
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         workspace.show_finding.connect(self.show_finding)
         workspace.show_list.connect(self.show_list)
         workspace.show_host.connect(self.show_host)
+        Drops(self)
         self.furnished = True
         self._side.fit(self.size())
         self.go("start")
@@ -469,20 +471,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if self.furnished:
             self._side.fit(event.size())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        from ui import drops  # noqa: PLC0415 - few ever drop anything
-
-        if drops.taker(self, event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        from ui import drops  # noqa: PLC0415 - few ever drop anything
-
-        take = drops.taker(self, event.mimeData())
-        if take is not None:
-            event.acceptProposedAction()
-            take()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""

@@ -8442,6 +8442,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>Up and Down choose a host, with Shift or Ctrl several. Return leads to its settings, Delete takes it out of the audit, Alt+Up and Alt+Down move it, Ctrl+T tests its connection.</source>
         <translation>Auf und Ab wählen einen Host, mit Umschalt oder Strg mehrere. Eingabe führt zu seinen Einstellungen, Entf nimmt ihn aus dem Audit, Alt+Auf und Alt+Ab verschieben ihn, Strg+T testet seine Verbindung.</translation>
     </message>
+    <message>
+        <source>{n} hosts</source>
+        <translation>{n} Hosts</translation>
+    </message>
 </context>
 <context>
     <name>HostsStep</name>

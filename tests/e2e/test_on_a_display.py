@@ -84,3 +84,29 @@ def test_an_audit_by_keys_as_a_screen_reader_tells_it(shown):
     shown.keys("ctrl+q")
     assert shown.program.wait(30) == 0
     assert answered(path) == 3
+
+
+def test_a_file_and_hosts_are_dragged_by_the_mouse_to_where_they_belong(shown, tmp_path):
+    def hosts():
+        return next((one for one in shown.parts() if one.name == "Hosts of this audit"), None)
+
+    def listed():
+        table = hosts()
+        return [cells[0].removeprefix("Name ") for cells in table.cells] if table is not None else []
+
+    def middle(box):
+        return box[0] + box[2] // 2, box[1] + box[3] // 2
+
+    inventory = tmp_path / "three.ini"
+    inventory.write_text("[all]\nhv1\nhv2\nhv3\n")
+    shown.keys("ctrl+n")
+    shown.until(lambda: any(one.name == "Title" for one in shown.parts()))
+    title = next(one for one in shown.parts() if (one.name, one.role) == ("Title", "text"))
+    shown.offer(inventory, (20, 20))
+    shown.drag((20, 20), middle(title.box))
+    shown.until(lambda: listed() == ["hv1", "hv2", "hv3"])
+
+    boxes = hosts().boxes
+    last, first = middle(boxes[2]), boxes[0]
+    shown.drag(last, (last[0], first[1] + 4))
+    shown.until(lambda: listed() == ["hv3", "hv1", "hv2"])

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from ui.settings import Settings
 from ui.theme import Scheme, saved_scheme
@@ -17,7 +17,7 @@ def drop(window, *paths: Path) -> QDropEvent:
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     event.ignore()
-    window.dropEvent(event)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
     return event
 
 
@@ -120,3 +120,29 @@ def test_the_text_size_of_the_system_is_followed_at_once(opened, qapp, qtbot, un
     finally:
         qapp.setFont(usual)
         qtbot.wait(20)
+
+
+@pytest.mark.parametrize("field", ["title", "remark"])
+def test_a_file_let_go_over_a_field_is_no_text(opened, tmp_path, qtbot, field):
+    opened.go("scope" if field == "title" else "4")
+    page = opened._pages[opened.current]
+    if field == "remark":
+        page.begin_answer("pass")
+    over = page.title if field == "title" else page.detail.form.entry.remark
+    qtbot.waitUntil(over.isVisible)
+    text = over.text() if field == "title" else over.toPlainText()
+    file = tmp_path / "seen.ini"
+    file.write_text("[all]\nhv77\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    place = over.mapTo(opened, over.rect().center())
+    given = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(place, *given), QDragMoveEvent(place, *given), QDropEvent(QPointF(place), *given)):
+        event.ignore()
+        QCoreApplication.sendEvent(opened.windowHandle(), event)
+        assert event.isAccepted()
+    assert text == (over.text() if field == "title" else over.toPlainText())
+    if field == "remark":
+        assert page.detail.form.entry.files == [file]
+    else:
+        qtbot.waitUntil(lambda: "hv77" in [one.name for one in opened.workspace.audit.targets])

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -419,7 +419,7 @@ def test_many_files_are_dropped_at_once(opened, chapter, tmp_path):
     drop = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    form.dropEvent(drop)
+    QCoreApplication.sendEvent(opened.windowHandle(), drop)
     assert form.segments.current() == "pass"
     place = chapter.place()
     form.entry.remark.setPlainText("see the files")

@@ -6,7 +6,7 @@ The network itself is in tests/ssh, and real servers stand in test_walk_ssh.py.
 import threading
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
@@ -200,11 +200,11 @@ def test_a_dropped_inventory(hosts, window, tmp_path, until):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    window.dropEvent(event)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
     until(lambda: names(hosts) == ["hv1", "hv2"])
     window.go("scope")
     path.write_text("[all]\nhv3\n")
-    window.dropEvent(event)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
     window.go("hosts")
     assert names(hosts) == ["hv1", "hv2"]
 
@@ -459,6 +459,27 @@ def test_hosts_are_dragged_to_their_place(hosts, window, qtbot):
     window.workspace.close_audit()
     window.workspace.open_audit(path)
     assert [one.name for one in window.workspace.audit.targets] == ["hv1", "hv3", "hv4", "hv2"]
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1600, 1000)])
+def test_a_row_stays_under_the_mouse_when_its_panel_opens(hosts, window, qtbot, size):
+    window.resize(*size)
+    add(hosts, qtbot, "hv1, hv2, hv3")
+    table = hosts.table
+
+    def where() -> int:
+        return table.viewport().mapToGlobal(table.visualRect(hosts.model.index(2, 0)).center()).y()
+
+    qtbot.wait(1)
+    before = where()
+    qtbot.mousePress(table.viewport(), LEFT, pos=table.visualRect(hosts.model.index(2, 0)).center())
+    qtbot.waitUntil(hosts.panel.isVisible)
+    qtbot.wait(1)
+    assert where() == before
+    adding = hosts.adding
+    sources = (adding.local_button, adding.config_button, adding.inventory_button, adding.paste_button)
+    assert all(one.isVisible() and one.accessibleName() for one in sources)
+    qtbot.mouseRelease(table.viewport(), LEFT)
 
 
 def test_what_is_sorted_by_a_column_is_not_dragged(hosts, qtbot):

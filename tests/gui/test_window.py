@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -97,10 +97,10 @@ def test_a_dropped_audit_is_opened(window, stored, until):
     event = QDropEvent(
         QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    window.dropEvent(event)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
     until(lambda: window.workspace.audit is not None)
     assert window.workspace.audit.path == stored
-    window.dropEvent(event)  # once more: it isn't locked by itself
+    QCoreApplication.sendEvent(window.windowHandle(), event)  # once more: it isn't locked by itself
     until(lambda: window.workspace.audit is not None)
     assert window.workspace.writable
 

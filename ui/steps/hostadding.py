@@ -13,7 +13,8 @@ from app.model import Target
 from app.targets import local_target, parse_target
 from ui.bridge import Outcome
 from ui.explained import explain
-from ui.widgets.basics import Flow, button
+from ui.widgets.basics import button
+from ui.widgets.buttonrow import ButtonRow
 from ui.widgets.foundguests import FoundGuestsPage
 from ui.widgets.hostsources import PastePage, SshConfigPage
 from ui.widgets.sidepage import SidePage
@@ -54,8 +55,6 @@ class HostAdding(QWidget):
         self.add_button = button(self.tr("Add"), self._add_typed, role="primary")
         line.addWidget(self.add_button)
         column.addLayout(line)
-        self._others = others = QWidget()
-        flow = Flow(others, 8)
         self.local_button = button(
             self.tr("This computer"),
             self._add_local,
@@ -86,12 +85,8 @@ class HostAdding(QWidget):
             icon="clipboard-check",
             tip=self.tr("Add many hosts from text, one a line."),
         )
-        for one in (self.local_button, self.config_button, self.inventory_button, self.paste_button):
-            flow.addWidget(one)
-        policy = others.sizePolicy()
-        policy.setHeightForWidth(True)
-        others.setSizePolicy(policy)
-        column.addWidget(others)
+        self._others = ButtonRow((self.local_button, self.config_button, self.inventory_button, self.paste_button))
+        column.addWidget(self._others)
         self.config_page = SshConfigPage(theme)
         self.paste_page = PastePage(theme)
         self.found_page = FoundGuestsPage(theme)
@@ -102,7 +97,7 @@ class HostAdding(QWidget):
         self.found_page.chosen.connect(self._add_found)
 
     def set_brief(self, *, brief: bool) -> None:
-        """Only the line to type in: a page beside the table needs the room."""
+        """Only the line to type in: a low table needs the room."""
         self._others.setVisible(not brief)
 
     def refresh(self) -> None:

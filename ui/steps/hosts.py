@@ -31,7 +31,6 @@ from ui.workspace import Workspace
 
 _PANEL = 440  # pixels
 _LOW = 400  # pixels: below that height, as with a question above it, the table needs the room
-_ROOMY = 900  # pixels: from that width on a page beside the table leaves room for all ways to add hosts
 _MANY = 12  # rows from which on there is a field to filter them
 
 
@@ -264,13 +263,11 @@ class HostsStep(Step):
         self.side.setCurrentWidget(page)
         if self._side_box.isHidden():
             self._side_box.show()
-        self._fit()
 
     @Slot()
     def _close_side(self) -> None:
         inside = self._side_box.isAncestorOf(self.focusWidget() or self)
         self._side_box.hide()
-        self._fit()
         self.table.clearSelection()
         if inside:
             self.table.setFocus()
@@ -285,13 +282,9 @@ class HostsStep(Step):
         elif isinstance(panel, SeveralPanel):
             panel.add_tags.setFocus()
 
-    def _fit(self) -> None:
-        narrow = not self._side_box.isHidden() and self.width() < _ROOMY
-        self.adding.set_brief(brief=narrow or self.height() < _LOW)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._fit()
+        self.adding.set_brief(brief=self.height() < _LOW)
 
     def _show_guests(self, ticked: Sequence[HostRow] = ()) -> None:
         self.adding.offer_guests([row for row in self._listed if row.found], ticked)

@@ -1,7 +1,7 @@
 """Badges: what a result is, by shape, word and colour together, so that no meaning hangs on colour alone."""
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from app.model import Severity
@@ -259,3 +259,23 @@ def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: T
     text = elide(severity_word(severity), font, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
+
+
+def tag(theme: Theme, text: str, ratio: float) -> QPixmap:
+    """A picture of some words in a frame, to hang at the mouse while what they name is dragged."""
+    font = theme.font("small", QFont.Weight.DemiBold)
+    metrics = QFontMetricsF(font)
+    rect = QRectF(0, 0, round(metrics.horizontalAdvance(text)) + 20, round(metrics.height()) + 10)
+    picture = QPixmap((rect.size() * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("accent"), 1.5))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
+    painter.setFont(font)
+    painter.setPen(theme.colour("text"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return picture

@@ -14,15 +14,19 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app import hostrows
 from app.hostrows import HostRow
+from app.report.visible import one_line
 from ui.explained import explain
 from ui.models import hosts as columns
+from ui.text import elided_middle
 from ui.theme import Theme
+from ui.widgets.badge import tag
 from ui.widgets.cells import CellDelegate
 
 # Width in pixels at most, for each column but the last, which takes what is left.
@@ -37,6 +41,8 @@ _EXPENDABLE = (
 )  # fmt: skip
 _NICE = frozenset({columns.KEY, columns.LOGIN})  # which go before anything else is cut
 _CUT = (columns.NAME, columns.PLATFORM, columns.ADDRESS, columns.TAGS)  # which are shown whole where there is room
+_HOT = QPoint(-10, -6)  # pixels: what is carried hangs below the mouse, not over the place to drop it
+_NAMED = 40  # characters of a name that is carried
 _ROWS = "application/x-bartizan-rows"  # what a drag of rows carries
 _MEASURED = 40  # rows by which columns are sized; a person sees no more
 _STATE, _STATE_MOST = 160, 260  # pixels that the state has at least, and for which others are cut
@@ -243,7 +249,15 @@ class HostTable(QTableView):
         if self.carried().hasFormat(_ROWS):
             drag = QDrag(self)
             drag.setMimeData(self.carried())
+            drag.setPixmap(self._label())
+            drag.setHotSpot(_HOT)
             drag.exec(Qt.DropAction.MoveAction)
+
+    def _label(self) -> QPixmap:
+        """What hangs at the mouse: the name that is carried, or how many are."""
+        names = [row.name for row in self.selected() if not row.found]
+        one, many = elided_middle(one_line(names[0]), _NAMED), self.tr("{n} hosts").format(n=len(names))
+        return tag(self._theme, one if len(names) == 1 else many, self.devicePixelRatioF())
 
     def carried(self) -> QMimeData:
         """What a drag of the selection carries: that it is one, of this table."""
