@@ -6,12 +6,13 @@ from app.audit import Audit
 from app.errors import UsageError
 from app.language import tr
 from app.model import Benchmark
+from app.places import real
 from app.report.changes import Earlier
 
 
 def earlier_audit(audit_file: Path, benchmark: Benchmark, old_file: Path) -> Earlier:
     """What changed since the audit in another file; UsageError or StoreError in one sentence."""
-    if old_file.resolve() == audit_file.resolve():
+    if real(old_file) == real(audit_file):
         raise UsageError(tr("{path}: is this audit itself; choose an earlier one.").format(path=old_file))
     old = Audit.open(old_file, benchmark, readonly=True)
     try:

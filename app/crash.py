@@ -1,15 +1,14 @@
 """The report of a bug that a person may pass on: the trace without names of people, machines or secrets."""
 
-import getpass
 import platform
 import re
 import socket
 import sys
 import traceback
-from pathlib import Path
 from types import TracebackType
 
 from app import __version__
+from app.places import account, at_home
 from app.secrecy import hide
 
 _SECRET = re.compile(r"(?i)(pass(?:word|phrase)?|secret|token)(\s*[=:]\s*)(\S+)")
@@ -40,19 +39,12 @@ def crash_report(kind: type[BaseException], error: BaseException, trace: Traceba
 def scrub(text: str) -> str:
     """The text without home folder, account, machine name, addresses, what follows "password=" and known secrets."""
     text = hide(text)
-    home = str(Path.home())
+    home = str(at_home("~"))
     if len(home) > 1:
         text = text.replace(home, "~")
     text = _ACCOUNT.sub("<account>", text)
-    for name, stand_in in ((_user(), "<user>"), (socket.gethostname(), "<computer>")):
+    for name, stand_in in ((account(), "<user>"), (socket.gethostname(), "<computer>")):
         if len(name) > 2:  # noqa: PLR2004 - shorter names would tear words apart
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", stand_in, text)
     text = _SECRET.sub(r"\1\2<hidden>", text)
     return _ADDRESS.sub("<address>", text)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # an account without an entry in the password database
-        return ""

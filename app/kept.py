@@ -4,7 +4,6 @@ A name holds what the secret is for and the account and address that it is given
 today: two aliases of one host share a secret, and an alias that leads to another host tomorrow finds nothing there.
 """
 
-import getpass
 import json
 import os
 import re
@@ -12,11 +11,10 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from app.model import Target
-from app.places import state_folder
+from app.places import account, at_home, state_folder
 from app.transport.sshconfig import config_of, laid_over
 
 SERVICE = "bartizan"
@@ -51,12 +49,12 @@ def entry_of(target: Target, purpose: str) -> str | None:
     known = laid_over(target, config)
     if purpose == "passphrase":
         # Not resolved: a link that leads to another key tomorrow has the same name, and its passphrase doesn't open it.
-        return f"passphrase {os.path.abspath(Path(known.identity).expanduser())}" if known.identity else None  # noqa: PTH100 - the same
+        return f"passphrase {os.path.abspath(at_home(known.identity))}" if known.identity else None  # noqa: PTH100 - the same
     host = known.address.lower().rstrip(".")
     place = f"[{host}]" if ":" in host else host
     command = "" if target.proxy_jump else config.proxy_command
     way = f" via {known.proxy_jump or command}" if known.proxy_jump or command else ""
-    return f"{purpose} {known.user or getpass.getuser()}@{place}:{known.port}{way}"
+    return f"{purpose} {known.user or account()}@{place}:{known.port}{way}"
 
 
 class Names(NamedTuple):

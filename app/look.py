@@ -11,7 +11,7 @@ from app.dialect.posix import Batch, render
 from app.errors import ConnectError
 from app.language import tr
 from app.model import Evidence, Probe, Target
-from app.places import own_known_hosts
+from app.places import at_home, own_known_hosts
 from app.plan import Plan
 from app.secrecy import hide
 from app.transport import local
@@ -58,7 +58,7 @@ def scan_options(
 
     A target's own ``known_hosts`` takes the place of the person's (see ``open_session``).
     """
-    known = (known_hosts,) if known_hosts else tuple(path.expanduser() for path in USER_KNOWN_HOSTS)
+    known = (known_hosts,) if known_hosts else tuple(map(at_home, USER_KNOWN_HOSTS))
     policy = HostKeyPolicy(
         known_hosts=known,
         own_file=own_known_hosts(),

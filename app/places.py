@@ -1,9 +1,34 @@
-"""Where Bartizan finds its own content and resources, and where it keeps its files on this computer."""
+"""Where Bartizan finds its own content and resources, where it keeps its files, and whose account it runs in."""
 
+import errno
+import getpass
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 _NAME = "bartizan"
+
+
+def real(path: Path) -> Path:
+    """The file that a path leads to; links that lead in a circle, which Path.resolve() fails at, as they stand."""
+    return Path(os.path.realpath(path))
+
+
+def at_home(path: Path | str) -> Path:
+    """A path whose ``~`` is the home; that of an unknown account, or where there is no home, as it stands.
+
+    Path.expanduser() fails there: of an inventory, or in a container whose account has no name.
+    """
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - see above
+
+
+def account() -> str:
+    """The short name of the account; its number where it has no name, as in a container."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid()) if sys.platform != "win32" else ""
 
 
 def program_root() -> Path:
@@ -26,28 +51,46 @@ def cache_folder() -> Path:
     """For what can be made again; private to the user."""
     import platformdirs  # noqa: PLC0415 - the first window does without
 
-    return _private(Path(platformdirs.user_cache_dir(_NAME, appauthor=False)))
+    return private(_known(platformdirs.user_cache_dir))
 
 
 def state_folder() -> Path:
     """For accepted host keys and logs; private to the user."""
+    return private(_state())
+
+
+def _state() -> Path:
     import platformdirs  # noqa: PLC0415 - the first window does without
 
-    return _private(Path(platformdirs.user_state_dir(_NAME, appauthor=False)))
+    return _known(platformdirs.user_state_dir)
 
 
 def config_folder() -> Path:
     """For what the user writes, such as remarks.txt; it need not be there."""
     import platformdirs  # noqa: PLC0415 - the first window does without
 
-    return Path(platformdirs.user_config_dir(_NAME, appauthor=False))
+    return _known(platformdirs.user_config_dir)
 
 
 def own_known_hosts() -> Path:
-    """Host keys that were accepted in Bartizan; the user's own known_hosts is never written."""
-    return state_folder() / "known_hosts"
+    """Host keys that were accepted in Bartizan; the user's own known_hosts is never written.
+
+    It need not be there, nor its folder: who has no home to write to can audit all the same.
+    """
+    return _state() / "known_hosts"
 
 
-def _private(folder: Path) -> Path:
+def _known(folder_of: Callable[..., str]) -> Path:
+    """A folder by the system's rules; a relative path where there is no home, which private() refuses."""
+    try:
+        return Path(folder_of(_NAME, appauthor=False))
+    except RuntimeError:
+        return Path("~", _NAME)
+
+
+def private(folder: Path) -> Path:
+    """Make a folder that is for the user alone; OSError where that can't be, as without a home."""
+    if not folder.is_absolute():
+        raise FileNotFoundError(errno.ENOENT, "there is no home folder", str(folder))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

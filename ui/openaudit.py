@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import BartizanError
-from app.places import cache_folder, checks_root
+from app.places import cache_folder, checks_root, real
 from ui import calm
 from ui.bridge import Bridge, Outcome
 from ui.settings import Settings
@@ -145,7 +145,7 @@ class OpenAudit(QObject):
 
     def _let_go_of(self, path: Path) -> None:
         """An audit that is opened once more would find its file locked by itself."""
-        if self.audit is not None and self.audit.path.resolve() == path.resolve():
+        if self.audit is not None and real(self.audit.path) == real(path):
             self.close_audit()
 
     def _take(self, audit: Audit) -> None:

@@ -30,6 +30,7 @@ from app.benchmark.suggest import suggestion
 from app.errors import ContentError, UsageError
 from app.language import tr
 from app.model import Role, Target
+from app.places import at_home, real
 from app.targets import parse_target
 
 TargetName = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
@@ -231,7 +232,7 @@ def _target(host: HostModel, defaults: DefaultsModel, folder: Path, known: set[s
         parent=host.parent,
         tags=tuple(chosen("tags")),
         identity=chosen("identity") or "",
-        known_hosts=str((folder / Path(known_hosts).expanduser()).resolve()) if known_hosts else "",
+        known_hosts=str(real(folder / at_home(known_hosts))) if known_hosts else "",
         proxy_jump=_jump(name, host, defaults, known),
         sudo=chosen("sudo") or "auto",
         certificate=chosen("certificate") or "",

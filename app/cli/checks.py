@@ -126,10 +126,10 @@ def _show_check(check: Check, benchmark: Benchmark) -> None:
 def validate(paths: tuple[Path, ...]) -> None:
     """Run it; ``help`` says what it does."""
     from app.benchmark.load import load  # noqa: PLC0415 - pydantic costs a quarter of a second
-    from app.places import checks_root  # noqa: PLC0415 - beside its only use
+    from app.places import checks_root, real  # noqa: PLC0415 - beside its only use
 
     own = checks_root()
-    others = [path for path in paths if not path.resolve().is_relative_to(own.resolve())]
+    others = [path for path in paths if not real(path).is_relative_to(real(own))]
     missing = [tr("{path}: there is no such file or folder.").format(path=path) for path in paths if not path.exists()]
     if missing:
         raise ContentError(missing)

@@ -11,7 +11,7 @@ from app.benchmark.catalogue import catalogue
 from app.errors import BartizanError, UsageError
 from app.language import tr
 from app.model import Benchmark, Finding, Override
-from app.places import cache_folder, checks_root
+from app.places import cache_folder, checks_root, real
 
 ALL_FINE, FAILS, UNDECIDED, BAD_INPUT, OWN_ERROR, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -79,6 +79,7 @@ def writable(path: Path | None) -> None:
     if path is None or str(path) == "-":
         return
     try:
+        path.resolve()  # fails for links that lead in a circle
         if path.is_dir():
             raise UsageError(tr("{path}: is a folder; give the name of a file.").format(path=path))
         if not path.parent.is_dir():
@@ -98,7 +99,7 @@ def writable(path: Path | None) -> None:
         if not path.exists() or path.is_file():
             with tempfile.TemporaryFile(dir=path.parent):
                 pass
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         why = (error.strerror if isinstance(error, OSError) else "") or tr("not the name of a file")
         raise UsageError(
             tr("{path}: can't be written ({why}); choose another name or folder.").format(path=path, why=why)
@@ -114,7 +115,7 @@ def distinct(paths: Mapping[str, Path | None]) -> None:
     for option, path in paths.items():
         if path is None or str(path) == "-":
             continue
-        whole = path.resolve()
+        whole = real(path)
         if whole in seen:
             raise UsageError(
                 tr("{path}: given for {seen} and {option}; name two files.").format(

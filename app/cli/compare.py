@@ -125,7 +125,6 @@ def _json(found: Comparison, before: AuditView, after: AuditView) -> str:
             },
         },
         indent=2,
-        ensure_ascii=False,
     )
 
 

@@ -111,6 +111,17 @@ def _usage(error: click.ClickException) -> str:
     return error.format_message()
 
 
+def _failed(error: Exception) -> int:
+    """Say what nobody foresaw; the exit status. A path that the system refuses is the caller's to mend, a bug ours."""
+    if isinstance(error, OSError) and isinstance(error.filename, str):
+        said = tr("{path}: can't be used ({why}); choose another file or folder.")
+        common.complain(said.format(path=error.filename, why=error.strerror))
+        return common.BAD_INPUT
+    said = tr("The program failed ({kind}); run again with --debug and report what it prints.")
+    common.complain(said.format(kind=type(error).__name__))
+    return common.OWN_ERROR
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run, and turn every known fault into one line and its exit status (contract: 3 bad input, 4 own error)."""
     if getattr(sys, "frozen", False):
@@ -143,10 +154,5 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:  # noqa: BLE001 - the last boundary: a bug gets one line, and a traceback only when asked for
         if debug:
             sys.stderr.write(hide(traceback.format_exc()))
-        common.complain(
-            tr("The program failed ({kind}); run again with --debug and report what it prints.").format(
-                kind=type(error).__name__
-            )
-        )
-        status = common.OWN_ERROR
+        status = _failed(error)
     sys.exit(status if isinstance(status, int) else 0)

@@ -10,6 +10,7 @@ from app.cli import common
 from app.cli.certificate import signer_of
 from app.errors import UsageError
 from app.language import tr
+from app.places import real
 from app.report.changes import Earlier
 from app.report.formats import CHECKLISTS, FORMATS, PRINTED
 
@@ -73,7 +74,7 @@ def command(
                 formats=tr(" and ").join(CHECKLISTS), format=format_
             )
         )
-    if out.resolve() == file.resolve():
+    if real(out) == real(file):
         raise UsageError(tr("{out}: is the audit itself; choose another name for the report.").format(out=out))
     _known(code)
     if format_ != "folder":

@@ -6,7 +6,6 @@ handle of a database drops SQLite's own locks on it in the same process. flock i
 which a second window in the same process would not even notice.
 """
 
-import getpass
 import json
 import os
 import socket
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from app.errors import StoreError
 from app.language import tr
+from app.places import account
 
 if sys.platform == "win32":
     import msvcrt
@@ -126,12 +126,8 @@ def _is_same(handle: int, beside: Path) -> bool:
 
 
 def _write(handle: int) -> None:
-    try:
-        user = getpass.getuser()
-    except (KeyError, OSError):  # no name for this user id
-        user = str(os.getuid()) if sys.platform != "win32" else ""
     since = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
-    text = json.dumps({"user": user, "host": socket.gethostname(), "pid": os.getpid(), "since": since})
+    text = json.dumps({"user": account(), "host": socket.gethostname(), "pid": os.getpid(), "since": since})
     os.lseek(handle, 0, os.SEEK_SET)
     os.ftruncate(handle, 0)
     os.write(handle, text.encode())

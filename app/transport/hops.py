@@ -1,6 +1,5 @@
 """The way to a host: the machines that a connection leads through, each with its own account, secrets and host key."""
 
-import getpass
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from paramiko.ssh_exception import ChannelException, SSHException
 from app.errors import ConnectError, UnknownHostKeyError, UsageError
 from app.language import tr
 from app.model import Target
+from app.places import account, at_home
 from app.targets import parse_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
 from app.transport.pipe import Pipe
@@ -46,7 +46,7 @@ class Hop:
     @property
     def user(self) -> str:
         """The account's name; that of the person at the keyboard where none is set."""
-        return self.target.user or getpass.getuser()
+        return self.target.user or account()
 
     @property
     def jump(self) -> str:
@@ -89,7 +89,7 @@ class Hop:
         """
         policy = replace(policy, expected=self.asked.host_key_expected)
         if self.asked.known_hosts:
-            named = (Path(self.asked.known_hosts).expanduser(),)
+            named = (at_home(self.asked.known_hosts),)
             return replace(policy, known_hosts=named, system_known_hosts=(), insisted=True)
         if policy.insisted:
             return policy

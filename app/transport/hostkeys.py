@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.language import tr
+from app.places import at_home, private
 from app.transport.base import HostKeyPolicy
 from app.transport.certificate import HOST, Certificate
 from app.transport.knownhosts import (
@@ -122,7 +123,7 @@ def refuse_listed(where: str, path: Path, key: bytes, certificate: Certificate |
     form of its own, which is not read here.
     """
     try:
-        content = read_regular(path.expanduser(), _LARGEST_LIST)
+        content = read_regular(at_home(path), _LARGEST_LIST)
     except OSError as error:
         raise ConnectError(
             "host-key-revoked",
@@ -292,7 +293,7 @@ def accept_host_key(own_file: Path, error: UnknownHostKeyError) -> None:
     be written.
     """
     name = lookup_name(error.host, error.port)
-    own_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private(own_file.parent)
     with _writing, _alone(own_file.parent):
         present = [entry for entry in read(own_file) if not entry.marker and entry.speaks_for(name)]
         if any(entry.key_base64 == error.key_base64 for entry in present):

@@ -15,6 +15,7 @@ from paramiko.ssh_exception import SSHException
 
 from app.errors import ConnectError
 from app.language import tr
+from app.places import at_home
 from app.transport import certificate
 from app.transport.agent import Agent, AgentError, AgentKey, open_agent
 from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
@@ -70,7 +71,7 @@ class AgentDoor:
 
 def default_files() -> tuple[str, ...]:
     """Where the key files are that ssh would offer unasked."""
-    folder = Path("~/.ssh").expanduser()
+    folder = at_home("~/.ssh")
     return tuple(str(folder / name) for name in _DEFAULTS)
 
 
@@ -112,9 +113,9 @@ def load_keys(
     for several keys. ConnectError (key-unreadable) says what the file is instead. ``passphrase`` is called only for an
     encrypted key that the agent doesn't hold.
     """
-    file = Path(path).expanduser()
+    file = at_home(path)
     if path.endswith("-cert.pub"):
-        file, certificate_path = Path(path.removesuffix("-cert.pub")).expanduser(), certificate_path or path
+        file, certificate_path = at_home(path.removesuffix("-cert.pub")), certificate_path or path
     try:
         key_file = read_key_file(file)
     except (OSError, ValueError) as error:
@@ -228,14 +229,14 @@ def _fitting(configured: Sequence[str], key: PKey) -> str:
     """The first of these certificates that is about the key, or none."""
     for name in configured:
         with contextlib.suppress(OSError, ValueError):
-            if certificate.parse(public_of(read_regular(Path(name).expanduser(), _LARGEST))).key == key.asbytes():
+            if certificate.parse(public_of(read_regular(at_home(name), _LARGEST))).key == key.asbytes():
                 return name
     return ""
 
 
 def _with_certificate(where: str, user: str, file: Path, named: str, found: Sequence[PKey]) -> Offer:
     """The key with its certificate and then alone, as OpenSSH offers it; an outdated certificate stays away."""
-    path = Path(named).expanduser() if named else Path(f"{file}-cert.pub")
+    path = at_home(named) if named else Path(f"{file}-cert.pub")
     try:
         blob = public_of(read_regular(path, _LARGEST))
     except (OSError, ValueError) as error:

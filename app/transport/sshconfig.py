@@ -4,7 +4,6 @@ The user's file is read, then the system's; the first value counts, except for f
 run to find out what counts: a block whose ``Match exec`` would have to be asked is left out, and a remark says so.
 """
 
-import getpass
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from app.language import tr
 from app.model import Target
+from app.places import account, at_home
 from app.transport.sshconfigfile import DEPTH, Line, Source, fault_of, lines_of
 from app.transport.sshreading import Reading
 from app.transport.sshtokens import Tokens, UnknownTokenError
@@ -113,13 +113,13 @@ def names(path: Path | None = None) -> tuple[str, ...]:
 def _files(path: Path | None) -> tuple[tuple[Path, bool], ...]:
     """The files that are read, and whether each is a user's own."""
     if path is not None:
-        return ((path.expanduser(), True),)
-    return (USER_FILE.expanduser(), True), (SYSTEM_FILE, False)
+        return ((at_home(path), True),)
+    return (at_home(USER_FILE), True), (SYSTEM_FILE, False)
 
 
 def _sources(path: Path | None) -> tuple[Source, ...]:
     """The same, with where relative names in them lead; a user's own must not be writable by others."""
-    home, system = Path("~/.ssh").expanduser(), SYSTEM_FILE.parent
+    home, system = at_home("~/.ssh"), SYSTEM_FILE.parent
     return tuple(
         Source(file, user=user, base=home if user else system, checked=path is None and user)
         for file, user in _files(path)
@@ -156,7 +156,7 @@ def _typed(reading: Reading) -> HostConfig:
         reading.name,
         host,
         reading.port or port or _PORT,
-        reading.user or first.get("user") or getpass.getuser(),
+        reading.user or first.get("user") or account(),
         alias,
         jump,
     )

@@ -1,11 +1,11 @@
 """One reading of SSH configuration for one name: which blocks count, and what they say, word by word."""
 
-import getpass
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.language import tr
+from app.places import account
 from app.transport.sshconfigfile import DEPTH, Line, Source, fault_of, lines_of
 from app.transport.sshmatch import Facts, judge
 from app.transport.sshpattern import fits
@@ -92,9 +92,9 @@ class Reading:
         return fits(self._last or self.name, line.words or ())
 
     def _matches(self, line: Line) -> bool:
-        user = self.user or self.first.get("user") or getpass.getuser()
+        user = self.user or self.first.get("user") or account()
         tag = self.first.get("tag", "")
-        verdict = judge(line.rest, Facts(self.host, self.name, user, getpass.getuser(), tag, self._final))
+        verdict = judge(line.rest, Facts(self.host, self.name, user, account(), tag, self._final))
         self._wants_final = self._wants_final or verdict.wants_final
         if verdict.wrong:
             self._passed_over(line)

@@ -1,12 +1,12 @@
 """The tokens of ssh_config(5), section TOKENS: ``%h`` and its kin, and ``${NAME}`` of the environment."""
 
-import getpass
 import hashlib
 import os
 import re
 import socket
 from dataclasses import dataclass
-from pathlib import Path
+
+from app.places import account, at_home
 
 HOSTNAME = "h"  # what HostName takes
 COMMAND = "hknpr"  # what ProxyCommand and ProxyJump take
@@ -61,9 +61,9 @@ class Tokens:
             case "j":
                 return self.jump
             case "d":
-                return str(Path.home())
+                return str(at_home("~"))
             case "u":
-                return getpass.getuser()
+                return account()
             case "i":
                 return str(os.getuid()) if hasattr(os, "getuid") else ""
             case "l":

@@ -1740,6 +1740,10 @@ Allein aufgerufen öffnet sich der Assistent. Jeder Befehl hat ein eigenes --hel
         <translation>{group}: Nennen Sie einen seiner Befehle: {names}.</translation>
     </message>
     <message>
+        <source>{path}: can&apos;t be used ({why}); choose another file or folder.</source>
+        <translation>{path}: kann nicht verwendet werden ({why}); eine andere Datei oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>Interrupted.</source>
         <translation>Unterbrochen.</translation>
     </message>

@@ -1,6 +1,7 @@
 """What can't be: one sentence on standard error, the right exit status, and nothing lost or created."""
 
 import io
+import json
 import os
 import pty
 import sys
@@ -423,3 +424,68 @@ def test_interruption(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_home_is_no_obstacle(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/proc/none")
     assert cli("checks", "list").status == 0
+
+
+XDG = ("CACHE", "STATE", "CONFIG", "DATA")
+LOOP, LONG = "loop", "x" * 300
+PATHS = [
+    ["report", "{}", "--format", "json", "--out", "x"],
+    ["report", "a.bartizan", "--format", "json", "--out", "{}"],
+    ["report", "a.bartizan", "--format", "folder", "--out", "{}"],
+    ["audit", "--local", "--out", "{}"],
+    ["audit", "--local", "--json", "{}"],
+    ["audit", "--local", "--known-hosts", "{}"],
+    ["audit", "--local", "--carry", "{}"],
+    ["audit", "--resume", "{}"],
+    ["audit", "--inventory", "{}"],
+    ["checks", "validate", "{}"],
+    ["compare", "{}", "{}"],
+    ["verify", "{}"],
+    ["verify", "a.bartizan", "--pdf", "{}"],
+    ["answers", "a.bartizan", "--from", "{}"],
+    ["login", "--key", "{}"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [LOOP, LONG], ids=["loop", "long"])
+def test_a_path_that_leads_in_a_circle_or_is_too_long_is_a_sentence(cli: Rig, name: str) -> None:
+    cli.audited()
+    (cli.folder / LOOP).symlink_to(LOOP)
+    before = cli.files
+    for command in PATHS:
+        ran = cli(*(one.format(name) for one in command))
+        assert ran.status == 3, command
+        assert any(name in one for one in ran.complaints), command
+    assert cli.files == before
+
+
+def test_a_title_that_is_no_unicode_can_be_compared(cli: Rig) -> None:
+    cli.audited("--title", "half \udcff")
+    for out in ("-", "c.json"):
+        ran = cli("compare", "a.bartizan", "a.bartizan", "--json", out)
+        assert ran.status == 0
+    assert json.loads((cli.folder / "c.json").read_text())["old"]["title"] == "half \udcff"
+
+
+@pytest.mark.parametrize("key", ["known_hosts", "identity", "certificate"])
+def test_the_home_of_an_unknown_account_is_a_path_like_any_other(cli: Rig, key: str) -> None:
+    (cli.folder / "hosts.yaml").write_text(
+        f"hosts: [{{name: hv1, address: 127.0.0.1, port: 1, {key}: ~nobody-of-that-name/x}}]\n"
+    )
+    assert cli("audit", "--inventory", "hosts.yaml", "--out", "a.bartizan").status == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes of POSIX")
+def test_an_account_without_a_name_and_a_home_can_audit(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container that runs under a number of its own."""
+
+    def nobody(_number: int) -> None:
+        raise KeyError("getpwuid(): uid not found")
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    for name in ("HOME", "LOGNAME", "USER", "LNAME", "USERNAME", *(f"XDG_{one}_HOME" for one in XDG)):
+        monkeypatch.delenv(name, raising=False)
+    ran = cli("audit", "127.0.0.1:1", "--accept-new-host-keys", "--out", "a.bartizan")
+    assert ran.status == 2
+    assert "nothing listens at that port" in ran.err
+    assert cli.files == {"a.bartizan"}

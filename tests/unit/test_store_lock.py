@@ -113,7 +113,7 @@ def test_a_lock_file_with_rubbish_in_it_is_no_obstacle(tmp_path: Path, text: str
 
 
 def test_the_name_of_a_holder_is_shown_as_plain_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock.getpass, "getuser", lambda: "ann\n\x1b[31m" + "x" * 200)
+    monkeypatch.setattr("getpass.getuser", lambda: "ann\n\x1b[31m" + "x" * 200)
     with AuditFile.create(tmp_path / "a.bartizan", INFO) as first, AuditFile.open(first.path) as second:
         assert "ann??[31mxxx" in second.readonly_reason
         assert "x" * 100 not in second.readonly_reason
@@ -124,7 +124,7 @@ def test_a_user_without_a_name_can_work(tmp_path: Path, monkeypatch: pytest.Monk
     def nameless() -> str:
         raise KeyError("getpwuid(): uid not found")
 
-    monkeypatch.setattr(lock.getpass, "getuser", nameless)
+    monkeypatch.setattr("getpass.getuser", nameless)
     with AuditFile.create(tmp_path / "a.bartizan", INFO) as audit:
         assert not audit.readonly
 

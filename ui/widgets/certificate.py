@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.places import at_home
 from ui.explained import explain
 from ui.settings import Settings
 from ui.text import PlainLabel
@@ -62,7 +63,7 @@ class CertificateFields(QWidget):
         path, passphrase = self.path.text().strip(), self.passphrase.text()
         self._settings.set_text("certificate/path", path)
         self.passphrase.clear()
-        return Path(path).expanduser(), passphrase
+        return at_home(path), passphrase
 
     def _toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._fields.setVisible(checked)

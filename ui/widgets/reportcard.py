@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.naming import file_name
+from app.places import at_home
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
@@ -87,7 +88,7 @@ class ReportCard(Card):
         audit = self.workspace.audit
         stem = audit.path.stem if audit is not None else "audit"
         parent = str(audit.path.parent) if audit is not None else ""
-        folder = Path(self.folder.text().strip() or parent).expanduser()
+        folder = at_home(self.folder.text().strip() or parent)
         return folder / file_name(stem, ending)
 
     def _choose(self) -> None:
