@@ -57,7 +57,7 @@ def check_report(path: Path) -> ReportCheck:
         raise StoreError(
             tr("{path}: is no PDF.").format(path=path)
             if path.exists()
-            else tr("There is no file {path}.").format(path=path)
+            else tr("There is no file {path}; give the path where it is now.").format(path=path)
         )
     try:
         if (size := path.stat().st_size) > LARGEST:

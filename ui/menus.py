@@ -310,8 +310,8 @@ class Menus(QObject):
         for action in self._needs_audit:
             action.setEnabled(audit is not None)
         self._recent.clear()
-        for path in workspace.settings.recent():
-            self._add_path(path)
+        for number, path in enumerate(workspace.settings.recent(), 1):
+            self._add_path(number, path)
         self._recent.setEnabled(bool(workspace.settings.recent()))
         self._steps.clear()
         if audit is not None:
@@ -326,8 +326,10 @@ class Menus(QObject):
         self._steps.setEnabled(audit is not None)
         self.set_state(audit, workspace.saved)
 
-    def _add_path(self, path: Path) -> None:
-        made = self._recent.addAction(mnemonic_free(elided_middle(str(path), 70)))
+    def _add_path(self, number: int, path: Path) -> None:
+        """The name first and whole where that can be: the folders of most are the same."""
+        name, folder = elided_middle(path.stem, 60), elided_middle(str(path.parent), 50)
+        made = self._recent.addAction(f"&{number}  {mnemonic_free(name)}  –  {mnemonic_free(folder)}")
         made.triggered.connect(lambda _checked=False: self._window.workspace.open_soon(path))
 
     def set_state(self, audit: Audit | None, saved: datetime | None) -> None:

@@ -78,10 +78,13 @@ class Settings:
         return [Path(one) for one in listed if isinstance(one, str) and one][:_RECENT]
 
     def add_recent(self, path: Path) -> None:
+        """The file that is open now; what another window of the program has opened meanwhile stays in the list."""
+        self.store.sync()
         paths = [path, *(one for one in self.recent() if one != path)][:_RECENT]
         self.store.setValue("recent", [str(one) for one in paths])
 
     def forget_recent(self, path: Path) -> None:
+        self.store.sync()
         self.store.setValue("recent", [str(one) for one in self.recent() if one != path])
 
     def folder(self) -> Path:

@@ -238,7 +238,7 @@ def _header(path: Path) -> tuple[bytes, int]:
         with path.open("rb") as file:
             return file.read(HEADER), os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise StoreError(tr("There is no file {path}.").format(path=path)) from error
+        raise StoreError(tr("There is no file {path}; give the path where it is now.").format(path=path)) from error
     except OSError as error:
         reason = tr("you have no right to read it") if error.errno == errno.EACCES else error.strerror
         raise StoreError(_cant(path, "read", reason)) from error

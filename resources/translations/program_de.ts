@@ -4661,8 +4661,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Der Bericht lässt sich nicht nach {path} schreiben: {why}; wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
-        <source>There is no file {path}.</source>
-        <translation>Eine Datei {path} gibt es nicht.</translation>
+        <source>There is no file {path}; give the path where it is now.</source>
+        <translation>Es gibt keine Datei {path}; den Pfad angeben, wo sie jetzt liegt.</translation>
     </message>
     <message>
         <source>{path}: {size} MiB is more than any report of Bartizan has.</source>

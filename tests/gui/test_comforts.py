@@ -1,11 +1,15 @@
 """What a person takes for granted: proportions remembered, files dropped anywhere, settings that survive, text size."""
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from app.places import program_root
 from ui.settings import Settings
 from ui.theme import Scheme, saved_scheme
 
@@ -94,6 +98,38 @@ def test_a_settings_file_that_can_not_be_read_is_kept(tmp_path):
     settings.set_text("person/name", "Ada Lovelace")
     settings.store.sync()
     assert b"no settings" in settings.damaged.read_bytes()
+
+
+def test_recent_audits_in_one_folder_can_be_told_apart(window, tmp_path):
+    folder = tmp_path / "a long way" / "down to where" / "every one of the audits lies, as the house wants it"
+    for number in range(20):
+        window.settings.add_recent(folder / f"Audit {number} of the data centre in the north of the town.bartizan")
+    window.menus.refresh()
+    texts = [action.text() for action in window.menus._recent.actions()]
+    assert len(texts) == 10
+    assert texts[0].startswith("&1  Audit 19 of the data centre in the north of the town")
+    assert len({text[4:] for text in texts}) == 10
+
+
+def test_two_windows_of_the_program_keep_each_others_recent_audits(tmp_path):
+    """Each in a process of its own: QSettings in one process would share what it has read."""
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QSettings; from ui.settings import Settings\n"
+        "made = Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))\n"
+        "made.add_recent(Path(sys.argv[2])); made.store.sync()\n"
+        "if sys.argv[3:]: input(); made.add_recent(Path(sys.argv[3])); made.store.sync(); print(*made.recent())\n"
+    )
+    file = str(tmp_path / "settings.ini")
+    with subprocess.Popen(
+        [sys.executable, "-c", code, file, "/one", "/three"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=program_root(),
+    ) as first:  # fmt: skip
+        deadline = time.monotonic() + 60
+        while not (tmp_path / "settings.ini").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        subprocess.run([sys.executable, "-c", code, file, "/two"], cwd=program_root(), check=True, timeout=60)
+        assert first.communicate("\n", timeout=60)[0].split() == ["/three", "/two", "/one"]
 
 
 def test_an_audit_that_is_gone_is_said(window, tmp_path, until):

@@ -165,7 +165,7 @@ class StartStep(FormStep):
         line.setContentsMargins(0, 6, 0, 6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name: QPushButton = button(elided_middle(path.stem, 48), lambda: self.workspace.open_soon(path), role="link")
+        name: QPushButton = button(elided_middle(path.stem, 80), lambda: self.workspace.open_soon(path), role="link")
         set_tip(name, str(path))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         where = PlainLabel(elided_middle(str(path.parent), 60), "small")
