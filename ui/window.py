@@ -10,7 +10,7 @@ import contextlib
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QChildEvent, QEvent, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from ui import calm
@@ -34,6 +34,7 @@ LOG = logging.getLogger("bartizan")
 _LATER = 2000  # milliseconds until what a closed audit left behind is freed
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
+_FRAME, _TITLE_BAR = 6, 40  # pixels that a desktop may put around a window
 _BEFORE = (("start", "Start"), ("scope", "Scope"), ("hosts", "Hosts"), ("run", "Run"))
 
 
@@ -60,6 +61,18 @@ class MainWindow(QMainWindow):
         geometry = settings.data("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
+        self._fit(self.screen().availableGeometry())
+
+    def _fit(self, room: QRect) -> None:
+        """Stay within the screen, which may be smaller than the last one: Next must not stand outside of it."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        frame = QSize(2 * _FRAME, _FRAME + _TITLE_BAR)  # guessed: there is none before the window is shown
+        size = self.size().boundedTo(room.size() - frame)
+        if size != self.size():
+            self.resize(size)
+            last = room.bottomRight() - QPoint(self.width() + frame.width(), self.height() + frame.height())
+            self.move(max(room.left(), min(self.x(), last.x())), max(room.top(), min(self.y(), last.y())))
 
     def furnish(self, workspace: Workspace) -> None:
         """Build what stands in the window and show the first step."""

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -138,6 +138,21 @@ def test_the_window_comes_back_where_it_was(window, workspace, qtbot):
     again = MainWindow(workspace.settings, workspace.theme)
     qtbot.addWidget(again, before_close_func=lambda one: setattr(one, "_closing", True))
     assert again.height() == 733  # the offscreen screen is narrower than the window
+
+
+@pytest.mark.parametrize("before", [(1400, 900, 0, 0), (1280, 800, 600, 300), (900, 600, 0, 0)])
+def test_a_window_fits_into_a_screen_that_has_become_smaller(window, before):
+    width, height, x, y = before
+    window.resize(width, height)
+    window.move(x, y)
+    room = QRect(0, 0, 1024, 700)
+    window._fit(room)
+    assert window.width() <= 1024
+    assert window.height() <= 660
+    if (width, height) == (900, 600):
+        assert (window.width(), window.height()) == (900, 600)  # which has room
+    else:
+        assert room.contains(QRect(window.pos(), window.size()))
 
 
 def test_about_says_that_it_is_independent(opened):
