@@ -91,6 +91,6 @@ def _known(folder_of: Callable[..., str]) -> Path:
 def private(folder: Path) -> Path:
     """Make a folder that is for the user alone; OSError where that can't be, as without a home."""
     if not folder.is_absolute():
-        raise FileNotFoundError(errno.ENOENT, "there is no home folder", str(folder))
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))  # there is no home
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
