@@ -182,20 +182,31 @@ class Menus(QObject):
 
         helping.show(self._window, keys=keys)
 
-    def close_help(self) -> None:
-        """It speaks of menus and pages that are about to be made anew."""
-        for dialog in self._window.findChildren(QDialog, "help"):
+    def close_dialogs(self) -> list[Callable[[], None]]:
+        """Those that may be open while everything is made anew; what is given back opens them again.
+
+        Help stays closed: it speaks of what one is at, which is about to go.
+        """
+        again: list[Callable[[], None]] = []
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.objectName() == "settings":
+                again.append(lambda: self._settings(language=True))
+            elif dialog.objectName() == "log":
+                again.append(self._log)
+            elif dialog.objectName() != "help":
+                continue
             dialog.close()
+        return again
 
     def _preview(self) -> None:
         from ui.dialogs import preview  # noqa: PLC0415 - not before the first window
 
         preview.show(self._window)
 
-    def _settings(self) -> None:
+    def _settings(self, *, language: bool = False) -> None:
         from ui.dialogs import settings  # noqa: PLC0415 - not before the first window
 
-        settings.show(self._window)
+        settings.show(self._window, language=language)
 
     def _log(self) -> None:
         from ui.dialogs import log  # noqa: PLC0415 - not before the first window

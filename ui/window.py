@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             step, old = self._current, self.stack
             if step in self._pages:
                 self._pages[step].leaving()
-            self.menus.close_help()
+            again = self.menus.close_dialogs()
             self.menus.deleteLater()
             self.menuBar().clear()
             centre = self.takeCentralWidget()
@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         finally:
             self.setUpdatesEnabled(True)
         self.stack.go_ahead()
+        for one in again:
+            one()
         QTimer.singleShot(0, self, self._take_keyboard)
 
     @Slot()

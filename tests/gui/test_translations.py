@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from defusedxml import ElementTree
+from PySide6.QtWidgets import QDialog
 
 import ui
 from app import language
 from app.places import program_root
+from ui.dialogs.settings import SettingsDialog
 from ui.text import PlainLabel
 from ui.theme import Scheme
 
@@ -115,6 +117,31 @@ def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
     finally:
         opened.speak("en")
     assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
+
+
+def test_dialogs_that_are_open_speak_it_too(opened, until):
+    def titles():
+        return {dialog.windowTitle() for dialog in opened.findChildren(QDialog) if dialog.isVisible()}
+
+    opened.menus._log()
+    opened.menus._log()  # which brings the one forward
+    opened.menus._help()
+    opened.menus._settings()
+    (settings,) = [one for one in opened.findChildren(SettingsDialog) if one.isVisible()]
+    settings.language.setCurrentIndex(settings.language.findData("de"))
+    try:
+        settings.language.activated.emit(settings.language.currentIndex())
+        until(lambda: titles() == {"Einstellungen", "Protokoll"}, 10000)
+        shown = [one for one in opened.findChildren(QDialog) if one.isVisible()]
+        assert len(shown) == 2
+        settings = next(one for one in shown if isinstance(one, SettingsDialog))
+        assert settings.language.currentData() == "de"
+        assert settings.focusWidget() is settings.language
+    finally:
+        for one in opened.findChildren(QDialog):
+            one.close()
+        opened.speak("en")
+        opened.settings.set_text("view/language", "")
 
 
 def test_a_language_is_built_in_turns_and_the_old_pages_go_one_by_one(opened, until):

@@ -26,6 +26,7 @@ class LogDialog(QDialog):
         super().__init__(window)
         self._logbook = window.workspace.logbook
         self._shown: tuple[str, ...] = ()
+        self.setObjectName("log")
         self.setWindowTitle(self.tr("Log"))
         self.resize(820, 520)
         column = QVBoxLayout(self)
@@ -89,7 +90,10 @@ class LogDialog(QDialog):
 
 
 def show(window: MainWindow) -> None:
-    """Open it beside the window."""
-    dialog = LogDialog(window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    """Open it beside the window, or bring it forward."""
+    dialog = next((one for one in window.findChildren(LogDialog) if one.isVisible()), None)
+    if dialog is None:
+        dialog = LogDialog(window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.show()
+    dialog.activateWindow()

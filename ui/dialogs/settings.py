@@ -43,6 +43,7 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self._window = window
         self._settings = window.settings
+        self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
         self.resize(600, min(780, window.height()))
         column = QVBoxLayout(self)
@@ -195,8 +196,10 @@ def _label(text: str, field: QWidget) -> PlainLabel:
     return made
 
 
-def show(window: MainWindow) -> None:
-    """Open it without holding up the window."""
+def show(window: MainWindow, *, language: bool = False) -> None:
+    """Open it without holding up the window; ``language``: at that, which was just changed in it."""
     dialog = SettingsDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+    if language:
+        dialog.language.setFocus()
