@@ -51,6 +51,8 @@ from app.store.reader import Clock
 if TYPE_CHECKING:
     from app.report.changes import Earlier
 
+_AWAITING, _MEASURED = AnswerState.AWAITING.value, AnswerState.MEASURED.value
+
 
 class AuditView:
     """An audit file with the benchmark that it is read with."""
@@ -64,6 +66,7 @@ class AuditView:
         self._coverage = Coverage(benchmark)
         self._counting = Counts(benchmark)
         self._laid_to = 0  # the last entry whose answers lie over the findings that were made
+        self._day_passed = False  # since they were laid
         self._changed()
 
     def _today(self) -> date:
@@ -193,15 +196,10 @@ class AuditView:
 
     def _look_at_the_day(self) -> None:
         """Midnight went by: waivers and answers may have ended, and nothing else can have changed by that."""
-        if self._day == self._today():
-            return
-        self._day = self._today()
-        if self._findings is None:
-            self._coverage = Coverage(self.benchmark)
+        today = self._today()
+        if self._day != today:
+            self._day, self._day_passed = today, True
             self._changed()
-            return
-        self._counts = None
-        self._lay(self._file.answered_since(0))
 
     # --- findings ------------------------------------------------------------------------------------------------
 
@@ -211,10 +209,8 @@ class AuditView:
         if self._findings is None:
             roles = {state.target.name: state.role for state in self._file.states()}
             self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts, self._laid)
-            said = self._file.answered_since(self._laid_to)  # while nobody asked for findings
-            held = self._places
-            stale = [one for one in said if one in held and held[one].overrides != self._file.answers_at(*one)]
-            return self._lay(stale)
+            said = self._file.answered_since(0 if self._day_passed else self._laid_to)
+            return self._lay([place for place in said if self._day_passed or self._said_since(place)])
         return self._findings
 
     def ahead(self, wanted: Callable[[], bool]) -> bool:
@@ -234,13 +230,16 @@ class AuditView:
         if before is not None and not said and not before.overrides and before.measured == measured:
             return before
         if not said:
-            state = AnswerState.AWAITING if asks(measured) else AnswerState.MEASURED
-            return Finding(measured, measured.result.value, (), state.value)
+            return Finding(measured, measured.result.value, (), _AWAITING if asks(measured) else _MEASURED)
         return self._finding(measured, said, self._outdated(measured, counting(said)))
 
     def _finding(self, measured: RuleResult, said: tuple[Override, ...], outdated: str) -> Finding:
         state = answer_state(measured, said, self._day, outdated=bool(outdated))
         return Finding(measured, effective(measured.result, said, self._day), said, state.value, outdated)
+
+    def _said_since(self, place: Place) -> bool:
+        """Whether something else was said there than when its finding was made."""
+        return place in self._places and self._places[place].overrides != self._file.answers_at(*place)
 
     def _lay(self, places: Iterable[Place]) -> tuple[Finding, ...]:
         """All findings, with what people said at these places laid anew; nothing else was measured there since.
@@ -258,7 +257,7 @@ class AuditView:
             self._places[place] = self._finding(measured, said, outdated)
             self._coverage.answered(place, self._places[place])
         self._findings = tuple(self._places.values())
-        self._laid_to = self._file.entries
+        self._laid_to, self._day_passed = self._file.entries, False
         return self._findings
 
     def _said(self) -> None:

@@ -31,7 +31,8 @@ Laid = Callable[[RuleResult, Finding | None], Finding]
 class _Column:
     """The findings of one target, or of the site, by item; and what they were made of."""
 
-    base: object
+    roles: object
+    profile: Profile
     parts: Parts
     findings: dict[str, Finding]
 
@@ -46,6 +47,7 @@ class Coverage:
         self.made = 0
         self._rules = benchmark.rules
         self._by_id = {rule.id: rule for rule in benchmark.rules}
+        self._by_role: dict[Role | None, list[Rule]] = {}
         self._columns: dict[str | None, _Column] = {}
 
     def findings(
@@ -60,7 +62,7 @@ class Coverage:
 
         ``laid`` makes a finding of what was measured, given the one that stood there before.
         """
-        columns: dict[str | None, _Column] = {None: self._column(None, None, (), profile, parts(None), laid)}
+        columns: dict[str | None, _Column] = {None: self._column(None, None, profile, parts(None), laid)}
         for target in targets:
             columns[target.name] = self._of(target, profile, roles, parts, laid)
         self._columns = columns
@@ -99,30 +101,42 @@ class Coverage:
         parts: Callable[[str | None], Parts],
         laid: Laid,
     ) -> _Column:
-        base = (profile, target.presumed_role, roles.get(target.name))
-        return self._column(target, role_of(target, roles), base, profile, parts(target.name), laid)
+        return self._column(target, role_of(target, roles), profile, parts(target.name), laid)
 
     def answered(self, place: Place, finding: Finding) -> None:
         """People said something there: this is what stands now."""
         self._columns[place[1]].findings[place[0]] = finding
 
-    def _column(  # noqa: PLR0917 - what a column is made of
-        self, target: Target | None, role: Role | None, base: object, profile: Profile, parts: Parts, laid: Laid
-    ) -> _Column:
-        name = target.name if target else None
+    def _column(self, target: Target | None, role: Role | None, profile: Profile, parts: Parts, laid: Laid) -> _Column:
+        name, roles = (target.name, (role, target.presumed_role)) if target else (None, None)
         old = self._columns.get(name)
         before = old.findings if old is not None else {}
-        if old is None or old.base != base or target is None:  # answers for the site may rest on any machine's evidence
-            rules = [rule for rule in self._rules if stands(rule, role)]
+        if old is None or old.roles != roles or target is None:  # answers for the site may rest on any evidence
+            rules = self._standing(role)
             findings = {}
         else:
-            rules = [self._by_id[item] for item in _changed(old.parts, parts) if item in before]
+            items = dict.fromkeys((*_changed(old.parts, parts), *self._selected_anew(old.profile, profile)))
+            rules = [self._by_id[item] for item in items if item in before]
             findings = dict(before) if rules else before
         measured = newest(parts)
         for rule in rules:
             findings[rule.id] = laid(_current(rule, target, measured, profile), before.get(rule.id))
         self.made += len(rules)
-        return _Column(base, parts, findings)
+        return _Column(roles, profile, parts, findings)
+
+    def _standing(self, role: Role | None) -> list[Rule]:
+        """The rules that have a finding on a target of that role, see stands()."""
+        if role not in self._by_role:
+            self._by_role[role] = [rule for rule in self._rules if stands(rule, role)]
+        return self._by_role[role]
+
+    def _selected_anew(self, old: Profile, new: Profile) -> list[str]:
+        """The items of chapters that were left out or taken in since, or left out for another reason."""
+        if old == new:
+            return []
+        was, now = ({(one, "") for one in profile.chapters} | set(profile.left_out) for profile in (old, new))
+        chapters = {chapter for chapter, _ in was ^ now}
+        return [rule.id for rule in self._rules if rule.chapter in chapters]
 
 
 def stands(rule: Rule, role: Role | None) -> bool:

@@ -37,6 +37,7 @@ from app.answers import withdrawal  # noqa: E402 - the same
 from app.audit import Audit, new_info  # noqa: E402 - the same
 from app.benchmark.load import load  # noqa: E402 - the same
 from app.model import OverrideKind, Reason, Result, Role, Target  # noqa: E402 - the same
+from app.store.encoded import Encoded, encode_look  # noqa: E402 - the same
 from app.undoing import Deed, Place, deeds, restore, standing  # noqa: E402 - the same
 
 GOAL = 35  # milliseconds
@@ -120,15 +121,35 @@ def work(audit: Audit, earlier: Audit, places: list[Place]) -> Steps:
     yield "findings() after that", audit.findings
     yield "counts() after that", audit.counts
     audit.set_targets([*audit.targets, replace(added, name="another")])
+    yield from _in_turns(audit, "host")
+    audit.write(_again(audit, audit.targets[0]))
+    yield "take in a look at a host", audit.take_in
+    yield "findings() after the look", audit.findings
+    yield "counts() after the look", audit.counts
+    profile = replace(audit.info.profile, chapters=audit.info.profile.chapters[:-1])
+    audit.set_info(replace(audit.info, profile=profile))
+    yield from _in_turns(audit, "chapter")
+
+
+def _in_turns(audit: Audit, what: str) -> Steps:
+    """All findings, made as the wizard does it; each turn is told."""
     ready: list[bool] = []
+
+    def some() -> None:
+        ends = time.monotonic() + SLICE
+        ready.append(audit.ahead(lambda: time.monotonic() < ends))
+
     while not any(ready):
-        yield "the same in turns", lambda: ready.append(_ahead(audit))
-    yield "findings() after the turns", audit.findings
+        yield f"{what}: a turn of findings", some
+    yield f"{what}: findings() then", audit.findings
 
 
-def _ahead(audit: Audit) -> bool:
-    ends = time.monotonic() + SLICE
-    return audit.ahead(lambda: time.monotonic() < ends)
+def _again(audit: Audit, target: Target) -> Encoded:
+    """Another look at a host: all is as it was, and told in other words."""
+    state = next(one for one in audit.states if one.target.name == target.name)
+    evidence = [one for one in audit.all_evidence().values() if one.target == target.name]
+    measured = [one.measured for one in audit.findings() if one.measured.target == target.name]
+    return encode_look(state, evidence, [replace(one, message=f"{one.message} Again.") for one in measured])
 
 
 def measured(what: Stored, folder: Path, profile: cProfile.Profile | None, wanted: str) -> dict[str, float]:

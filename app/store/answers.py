@@ -66,7 +66,8 @@ class Answers:
     def at(self, place: Place) -> tuple[Override, ...]:
         """The answers to an item on a target, oldest first; StoreError as for overrides()."""
         self._settle()
-        return tuple([self._overrides[name] for name in self._places.get(place, ())])
+        names = self._places.get(place)
+        return tuple([self._overrides[name] for name in names]) if names else ()
 
     def since(self, number: int) -> list[Place]:
         """Where answers were given or reviewed by entries after that number, once; StoreError as for overrides()."""

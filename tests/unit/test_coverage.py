@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -135,3 +135,32 @@ def test_a_chapter_left_out_and_taken_in_again(audit: Audit) -> None:
     assert audit.findings() == as_opened(audit)
     audit.set_info(replace(audit.info, profile=PROFILE))
     assert audit.findings() == before
+
+
+def test_a_chapter_left_out_or_for_another_reason_is_that_chapter_alone(audit: Audit) -> None:
+    of_chapter = sum(rule.chapter == "4" and concerns(rule, Role.HOST) for rule in BENCHMARK.rules)
+    for why in ("later", "another team"):
+        audit.set_info(replace(audit.info, profile=Profile(chapters=("6",), left_out=(("4", why),))))
+        assert made(audit) == SITE + of_chapter * len(HOSTS)
+        assert why in audit.finding("4.1-a", "h0").measured.message
+        assert audit.findings() == as_opened(audit)
+    audit.set_info(replace(audit.info, profile=replace(audit.info.profile, values=(("ssh.days", 30),))))
+    assert made(audit) == SITE
+    assert audit.findings() == as_opened(audit)
+
+
+def test_midnight_while_a_host_is_looked_at_makes_only_that_host_anew(audit: Audit) -> None:
+    now = [datetime(2028, 2, 28, 12, tzinfo=UTC)]
+    audit._clock = lambda: now[0]
+    audit.start_run()
+    audit.record(scan(HOSTS[0], Result.FAIL))
+    said = {"by": "A. Example", "role": "administrator", "remark": "Accepted for now."}
+    today = local_today(now[0])
+    audit.answer(["4.1-a"], ["h0"], OverrideKind.WAIVER, Result.FAIL, **said, expires=today)
+    assert audit.finding("4.1-a", "h0").effective == "waived"
+    audit.record(scan(HOSTS[1]))
+    now[0] += timedelta(days=1)
+    assert made(audit) == SITE + EACH
+    assert audit.finding("4.1-a", "h0").state == "waiver-expired"
+    now[0] -= timedelta(days=1)
+    assert audit.finding("4.1-a", "h0").effective == "waived"
