@@ -70,14 +70,19 @@ class RunProgress:
         return any(host.phase not in ENDED for host in self.hosts.values())
 
     @property
+    def own(self) -> tuple[HostProgress, ...]:
+        """The hosts that this run looks at; those that an earlier one ended are none of them."""
+        return tuple(one for one in self.hosts.values() if one.ended is None or one.ended >= self.started)
+
+    @property
     def ended(self) -> int:
-        """How many hosts are done or failed."""
-        return sum(host.phase in ENDED for host in self.hosts.values())
+        """How many of them are done or failed."""
+        return sum(host.phase in ENDED for host in self.own)
 
     @property
     def share(self) -> float:
-        """0..1 over all hosts alike."""
-        return sum(host.share for host in self.hosts.values()) / len(self.hosts) if self.hosts else 0.0
+        """0..1 over all of them alike."""
+        return _share(self.own)
 
     @property
     def failed(self) -> tuple[str, ...]:
@@ -90,12 +95,21 @@ class RunProgress:
         return sum(host.phase is Phase.WAITING for host in self.hosts.values())
 
     def remaining(self, now: float) -> float | None:
-        """Seconds until the end at the pace so far; None while it is too early to say."""
-        share = self.share
-        elapsed = now - self.started
+        """Seconds until the end at the pace so far; None while it is too early to say.
+
+        The pace is that of hosts that are looked at: one that failed took next to no time, and nor does it count how
+        long the secrets were waited for.
+        """
+        going = [host for host in self.own if host.phase is not Phase.FAILED]
+        share = _share(going)
+        elapsed = now - min((host.started for host in going if host.started is not None), default=now)
         if share < 0.05 or elapsed <= 0:  # noqa: PLR2004 - a twentieth says something about the pace
             return None
         return elapsed * (1 - share) / share
+
+
+def _share(hosts: Sequence[HostProgress]) -> float:
+    return sum(host.share for host in hosts) / len(hosts) if hosts else 0.0
 
 
 def begin(run: RunProgress | None, targets: Sequence[str], now: float) -> RunProgress:

@@ -6325,8 +6325,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>testet…</translation>
     </message>
     <message>
-        <source>ready · {n} ms</source>
-        <translation>bereit · {n} ms</translation>
+        <source>ready · {time}</source>
+        <translation>bereit · {time}</translation>
     </message>
     <message>
         <source>done · {time}</source>
@@ -6387,6 +6387,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -9417,6 +9421,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>Look again</source>
         <translation>Erneut ansehen</translation>
     </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
 </context>
 <context>
     <name>RunTotal</name>
@@ -9425,8 +9433,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
-        <source>Look again at the hosts that could not be looked at.</source>
-        <translation>Die Hosts noch einmal prüfen, die nicht geprüft werden konnten.</translation>
+        <source>Look at the hosts that could not be looked at, or were not looked at yet; the others stay as they are.</source>
+        <translation>Die Hosts ansehen, die nicht angesehen werden konnten oder noch nicht angesehen wurden; die anderen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -9481,6 +9489,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} misslungene wiederholen</translation>
     </message>
     <message>
+        <source>Look at {n} left</source>
+        <translation>{n} übrige ansehen</translation>
+    </message>
+    <message>
+        <source>Look at {n} new</source>
+        <translation>{n} neue ansehen</translation>
+    </message>
+    <message>
         <source>Looking at {host}</source>
         <translation>{host} wird angesehen</translation>
     </message>
@@ -9515,6 +9531,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} could not be looked at</source>
         <translation>{n} konnten nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>{n} not looked at yet</source>
+        <translation>{n} noch nicht angesehen</translation>
     </message>
     <message>
         <source>1 host</source>

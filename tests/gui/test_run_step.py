@@ -72,11 +72,11 @@ def test_all_that_failed_are_tried_again_with_one_button(run, window, qtbot, unt
     run.go.set()
     qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(window.workspace.run) and not window.workspace.running)
-    assert run.total.retry_failed_button.text() == "Retry 1 failed"
+    assert run.total.rest_button.text() == "Retry 1 failed"
     run.down.clear()
-    qtbot.mouseClick(run.total.retry_failed_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(run.total.rest_button, Qt.MouseButton.LeftButton)
     until(lambda: phases(run) == [Phase.DONE] * 3)
-    assert run.total.retry_failed_button.isHidden()
+    assert run.total.rest_button.isHidden()
 
 
 def test_the_live_list_names_each_look_and_its_command(run, window, qtbot, until):
@@ -99,6 +99,26 @@ def test_a_host_that_never_answered_is_not_shown_as_looked_at(run, window, qtbot
     assert (progress_text(lost), bar_share(lost), lost.host.phase) == ("1 of 2", 0.5, Phase.FAILED)
     unseen = replace(lost, host=replace(lost.host, done=0))
     assert (progress_text(unseen), bar_share(unseen)) == ("\N{EN DASH}", 0.0)
+
+
+def test_a_host_that_was_added_after_the_run_is_looked_at_alone(run, window, qtbot, until):
+    run.go.set()
+    run.down.clear()
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
+    until(lambda: bool(window.workspace.run) and not window.workspace.running)
+    assert run.total.rest_button.isHidden()
+    window.workspace.set_targets(pasted("hv1 hv2 hv3 hv4").targets)
+    run.refresh()
+    assert run.total.times.text() == "3 hosts looked at · 1 host not looked at yet"
+    assert doing_text(run.model.row(3)) == "not looked at yet"
+    run.table.selectRow(3)
+    assert run.retry_button.text() == "Look at it"
+    before = run.model.row(0).host.ended
+    assert run.total.rest_button.text() == "Look at 1 new"
+    qtbot.mouseClick(run.total.rest_button, Qt.MouseButton.LeftButton)
+    assert run.total.headline.text() == "Looking at hv4"
+    until(lambda: phases(run) == [Phase.DONE] * 4)
+    assert run.model.row(0).host.ended == before
 
 
 def test_a_look_has_one_name_in_table_and_live_list():

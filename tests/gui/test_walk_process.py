@@ -113,7 +113,7 @@ def test_a_question_that_outlives_its_process_is_asked_again(window, ended, aski
     assert "was lost (ended by SIGKILL)" in run.model.row(0).host.message
     until(lambda: not window.question.isVisible())
 
-    qtbot.mouseClick(run.total.retry_failed_button, LEFT)
+    qtbot.mouseClick(run.total.rest_button, LEFT)
     until(window.question.isVisible, 30_000)
     window.question.take_keyboard()
     qtbot.keyClicks(window.question.fields[0], code)

@@ -18,7 +18,7 @@ def test_a_host_from_start_to_end() -> None:
     assert run.hosts["hv1"].phase is Phase.LOOKING
     assert run.hosts["hv1"].probe == "sshd"
     assert run.share == pytest.approx(0.5)
-    assert run.remaining(11.0) == pytest.approx(1.0)
+    assert run.remaining(11.0) == pytest.approx(0.5)  # half of it took half a second, once it was begun
     run = apply(run, Event("hv1", "done", done=4, total=4), 12.0)
     assert run.running  # its results are not stored yet
     run = end(run, "hv1", 12.5)
@@ -49,6 +49,30 @@ def test_a_retry_joins_the_run() -> None:
     assert run.started == pytest.approx(0.0)
     run = end(end(run, "a", 3.0), "b", 3.0)
     assert begin(run, ["a"], 9.0).started == pytest.approx(9.0)
+
+
+def test_the_time_left_goes_by_the_hosts_that_are_looked_at() -> None:
+    run = begin(None, ["a", "b", "c"], 0.0)
+    assert run.remaining(29.0) is None
+    for name in "abc":  # thirty seconds went by until the secrets were there
+        run = apply(run, Event(name, "connecting", total=10), 30.0)
+    run = end(run, "c", 30.1, error="c: refused.", error_kind="refused")
+    assert run.remaining(30.1) is None  # what failed is no pace
+    for name in "ab":
+        run = apply(run, Event(name, "probe", probe="sshd", done=5, total=10), 34.0)
+    assert run.remaining(34.0) == pytest.approx(4.0)
+    assert run.share == pytest.approx(2 / 3)
+
+
+def test_a_host_that_is_tried_again_alone_is_a_run_of_its_own() -> None:
+    run = begin(None, ["a", "b", "c"], 0.0)
+    for name in "abc":
+        run = end(run, name, 5.0, error="" if name != "a" else "a: lost.")
+    run = begin(run, ["a"], 9.0)
+    assert (run.share, run.ended, [host.target for host in run.own]) == (0.0, 0, ["a"])
+    run = apply(run, Event("a", "probe", probe="sshd", done=1, total=4), 10.0)
+    assert run.share == pytest.approx(0.25)
+    assert set(run.hosts) == set("abc")
 
 
 def test_no_guess_while_it_is_too_early() -> None:

@@ -51,9 +51,7 @@ def key_text(row: HostRow) -> str:
 
 def latency_text(row: HostRow) -> str:
     """How long connecting and logging in took."""
-    if row.login_seconds is None:
-        return ""
-    return tr("{n} ms").format(n=round(row.login_seconds * 1000))
+    return "" if row.login_seconds is None else brief(row.login_seconds)
 
 
 def audited_text(row: HostRow) -> str:
@@ -153,6 +151,11 @@ def fault_text(kind: str) -> str:
     }.get(kind, tr("could not be reached"))
 
 
+def brief(seconds: float) -> str:
+    """A short time as people say it: "14 ms", "1.2 s"."""
+    return tr("{n} ms").format(n=round(seconds * 1000)) if seconds < 1 else duration(seconds)
+
+
 def state_text(row: HostRow) -> str:
     """What works and what doesn't, in a few words; the panel has the whole sentence."""
     if row.found:
@@ -165,7 +168,7 @@ def state_text(row: HostRow) -> str:
         if row.trial.unknown_key is not None:
             return tr("confirm its key")
         if row.trial.ok:
-            return tr("ready · {n} ms").format(n=round(row.trial.seconds * 1000))
+            return tr("ready · {time}").format(time=brief(row.trial.seconds))
         return fault_text(row.trial.error_kind)
     if row.state is not None:
         if row.state.error:

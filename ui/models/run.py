@@ -22,6 +22,12 @@ class RunRow:
     seconds: float
     counts: tuple[tuple[Kind, int], ...] = ()
     local: bool = False
+    running: bool = False  # whether anything is, so that what waits will have its turn
+
+    @property
+    def left(self) -> bool:
+        """Whether it failed, or nobody has begun to look at it."""
+        return self.host.phase is Phase.FAILED or (self.host.phase is Phase.WAITING and not self.running)
 
 
 def progress_text(row: RunRow) -> str:
@@ -38,7 +44,7 @@ def doing_text(row: RunRow) -> str:
     if host.phase is Phase.FAILED:
         return one_line(host.message)
     return {
-        Phase.WAITING: tr("waiting"),
+        Phase.WAITING: tr("waiting") if row.running else tr("not looked at yet"),
         Phase.CONNECTING: tr("connecting"),
         Phase.LOOKING: tr("looking at {probe}").format(probe=look_name(host.probe)) if host.probe else tr("looking"),
         Phase.JUDGING: tr("judging"),

@@ -26,7 +26,8 @@ _FEW = 6  # hosts
 _UNBOUNDED = 16_777_215  # pixels: Qt's QWIDGETSIZE_MAX
 _TICK = 500  # milliseconds between two updates of the clock
 # Parts of the table's width; the last column, which says what happens now, takes what is left.
-_SHARES = {HOST: 0.2, PROGRESS: 0.26, RESULTS: 0.16}
+_NAME_LEAST, _NAME_MOST, _BAR, _COUNTS = 0.16, 0.3, 0.24, 0.14
+_MEASURED = 100  # rows by which the column of names is sized
 
 
 class RunStep(Step):
@@ -44,7 +45,7 @@ class RunStep(Step):
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Run"), "title"))
         self.total = RunTotal(workspace)
-        self.total.retry_failed.connect(self._retry_failed)
+        self.total.look_at_rest.connect(self._look_at_rest)
         self.total.results.connect(self._results)
         column.addWidget(self.total)
         column.addWidget(self._build_table(), 3)
@@ -64,7 +65,8 @@ class RunStep(Step):
         self.model = run_model(self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setItemDelegate(CellDelegate(self.theme, self.table))
+        self._delegate = CellDelegate(self.theme, self.table)
+        self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(self.tr("Hosts in this run"))
         explain(
             self.table,
@@ -154,7 +156,7 @@ class RunStep(Step):
             seconds = host.seconds(now) or (state.seconds if state is not None else 0.0)
             ended = host.phase in progress.ENDED
             counts = self._counts.get(target.name, ()) if ended else ()
-            rows.append(RunRow(host, seconds, counts, target.transport == "local"))
+            rows.append(RunRow(host, seconds, counts, target.transport == "local", run.running))
         self.model.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         self.total.show_run(run, rows, now)
@@ -181,12 +183,14 @@ class RunStep(Step):
         row = self._selected()
         ended = row is not None and row.host.phase in progress.ENDED
         failed = row is not None and row.host.phase is Phase.FAILED
-        self.retry_button.setVisible(ended and self.workspace.writable)
-        self.retry_button.setText(self.tr("Retry") if failed else self.tr("Look again"))
+        unseen = row is not None and row.left and not failed
+        self.retry_button.setVisible((ended or unseen) and self.workspace.writable)
+        again = self.tr("Look at it") if unseen else self.tr("Look again")
+        self.retry_button.setText(self.tr("Retry") if failed else again)
         self.cancel_button.setVisible(row is not None and not ended and self.workspace.running)
         self.host_button.setVisible(failed and row is not None and not row.local)
         self._sentence.setText(row.host.message if row is not None and failed else "")
-        self._actions.setVisible(row is not None and (ended or self.workspace.running))
+        self._actions.setVisible(row is not None and (ended or unseen or self.workspace.running))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -194,11 +198,15 @@ class RunStep(Step):
 
     @Slot()
     def _size_columns(self) -> None:
-        """Counts are never cut; name and bar have their share, and what is happening gets the rest."""
-        width = self.table.viewport().width()
-        counts = max((counts_width(row.counts, self.theme) for row in self.model.rows()), default=0)
-        for column, share in _SHARES.items():
-            wanted = max(round(width * share), counts if column == RESULTS else 0)
+        """Counts are never cut, names as little as can be, and what is happening gets the rest."""
+        width, rows = self.table.viewport().width(), self.model.rows()
+        counts = max((counts_width(row.counts, self.theme) for row in rows), default=0)
+        names = max((self._delegate.width_of(*one) for one in self.model.shown(HOST, 0, _MEASURED)), default=0)
+        for column, wanted in (
+            (HOST, min(max(names, round(width * _NAME_LEAST)), round(width * _NAME_MOST))),
+            (PROGRESS, round(width * _BAR)),
+            (RESULTS, max(round(width * _COUNTS), counts)),
+        ):
             if self.table.columnWidth(column) != wanted:
                 self.table.setColumnWidth(column, wanted)
 
@@ -216,8 +224,8 @@ class RunStep(Step):
         if row is not None:
             self.workspace.cancel_run(row.host.target)
 
-    def _retry_failed(self) -> None:
-        self.workspace.start_run([row.host.target for row in self.model.rows() if row.host.phase is Phase.FAILED])
+    def _look_at_rest(self) -> None:
+        self.workspace.start_run([row.host.target for row in self.model.rows() if row.left])
 
     def _show_connection(self) -> None:
         row = self._selected()

@@ -237,10 +237,13 @@ class HostTable(QTableView):
 
     def _filled(self) -> frozenset[int]:
         """Columns in which some row has something to show."""
-        text, always = self.rows_model.text, {columns.NAME, columns.ADDRESS}
+        text = self.rows_model.text
         rows = [row for row in self._listed if not row.found]
         rows += islice((row for row in self._listed if row.found), 1)  # of thousands, one shows what another does
-        return frozenset(one for one in _MOST if one in always or any(text(row, one) for row in rows))
+        filled = frozenset(one for one in _MOST if one == columns.NAME or any(text(row, one) for row in rows))
+        # Names of an SSH config are their own addresses, which nobody has to read twice.
+        named = all(text(row, columns.ADDRESS) == text(row, columns.NAME) for row in rows)
+        return filled - {columns.ADDRESS} if named else filled
 
     # --- dragging -----------------------------------------------------------------------------------------------
 

@@ -44,14 +44,18 @@ class LiveList(QTableView):
         if feed is None or self._told == (feed, feed.count):
             return shown
         self._told = (feed, feed.count)
-        bar = self.verticalScrollBar()
-        follows = bar.value() >= bar.maximum() - 1
+        self._follow()
         self.lines.set_rows(feed.lines)
-        if follows:
-            QTimer.singleShot(0, self, self.scrollToBottom)  # after the view has laid its rows out
         return shown
 
+    def _follow(self) -> None:
+        """To the end once the view has laid its rows out, if it stood there."""
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum() - 1:
+            QTimer.singleShot(0, self, self.scrollToBottom)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._follow()
         super().resizeEvent(event)
         width = self.viewport().width()
         self.setColumnWidth(_TIME, self.fontMetrics().horizontalAdvance("00:00:00") + 28)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from app import progress
 from app.presentation import FAILING, UNDECIDED, Kind, added, duration
 from app.progress import Phase, RunProgress
 from app.report.visible import one_line
-from app.report.wording import counted
+from app.report.wording import counted, number
 from ui.models.run import RunRow
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, button
@@ -18,9 +18,9 @@ from ui.workspace import Workspace
 
 
 class RunTotal(Card):
-    """Start, pause and cancel act on the workspace; which hosts are tried again is the page's to say."""
+    """Start, pause and cancel act on the workspace; which hosts are looked at besides is the page's to say."""
 
-    retry_failed = Signal()
+    look_at_rest = Signal()  # what failed, or was not looked at yet
     results = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
@@ -37,7 +37,7 @@ class RunTotal(Card):
         words.addWidget(self.times)
         line.addLayout(words, 1)
         for one in self._build_buttons():
-            line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(one)
         self.body.addLayout(line)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -48,12 +48,14 @@ class RunTotal(Card):
         self.body.addWidget(self._legend)
 
     def _build_buttons(self) -> Sequence[QPushButton]:
-        self.retry_failed_button = button(
+        self.rest_button = button(
             "",
-            self.retry_failed.emit,
+            self.look_at_rest.emit,
             theme=self.theme,
             icon="refresh-cw",
-            tip=self.tr("Look again at the hosts that could not be looked at."),
+            tip=self.tr(
+                "Look at the hosts that could not be looked at, or were not looked at yet; the others stay as they are."
+            ),
         )
         self.start_button = button(
             self.tr("Start"),
@@ -80,7 +82,7 @@ class RunTotal(Card):
         )
         self.results_button = button(self.tr("See the findings"), self.results.emit, role="large")
         return (
-            self.retry_failed_button,
+            self.rest_button,
             self.start_button,
             self.pause_button,
             self.stop_button,
@@ -124,9 +126,11 @@ class RunTotal(Card):
         self.pause_button.setVisible(running and (paused or run.waiting > 0))
         self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self.pause_button.setIcon(self.theme.icons.icon("play" if paused else "pause", "muted"))
-        failed = sum(row.host.phase is Phase.FAILED for row in rows)
-        self.retry_failed_button.setVisible(failed > 0 and failed < len(rows) and self.workspace.writable)
-        self.retry_failed_button.setText(self.tr("Retry {n} failed").format(n=failed))
+        rest = [row for row in rows if row.left]
+        failed = sum(row.host.phase is Phase.FAILED for row in rest)
+        self.rest_button.setVisible(0 < len(rest) < len(rows) and self.workspace.writable)
+        text = self.tr("Retry {n} failed") if failed == len(rest) else self.tr("Look at {n} left")
+        self.rest_button.setText((text if failed else self.tr("Look at {n} new")).format(n=len(rest)))
         self.results_button.setVisible(looked and not running)
 
     def _dress(self, widget: QPushButton, role: str) -> None:
@@ -137,7 +141,7 @@ class RunTotal(Card):
             widget.setIcon(self.theme.icons.icon("play", "accent_text" if role else "muted"))
 
     def _show_going_on(self, run: RunProgress, now: float) -> None:
-        hosts = [one_line(name) for name in run.hosts]
+        hosts = [one_line(one.target) for one in run.own]
         one, many = self.tr("Looking at {host}"), self.tr("Looking at {n} hosts")
         self.headline.setText(counted(len(hosts), one, many, host=hosts[0]))
         text = self.tr("{share} % · {time} so far").format(
@@ -156,11 +160,15 @@ class RunTotal(Card):
         counts = added(self.workspace.tallies().values())
         failing = sum(counts.get(kind, 0) for kind in FAILING)
         open_ones = sum(counts.get(kind, 0) for kind in UNDECIDED)
-        lost = sum(row.host.phase is Phase.FAILED for row in rows)
-        self.headline.setText(self.tr("{a} findings fail, {b} wait for you").format(a=failing, b=open_ones))
-        text = self.tr("{n} looked at").format(n=self._hosts(len(rows) - lost))
+        phases = [row.host.phase for row in rows]
+        lost, unseen = phases.count(Phase.FAILED), phases.count(Phase.WAITING)
+        text = self.tr("{a} findings fail, {b} wait for you")
+        self.headline.setText(text.format(a=number(failing), b=number(open_ones)))
+        text = self.tr("{n} looked at").format(n=self._hosts(phases.count(Phase.DONE)))
         if lost:
             text += " · " + self.tr("{n} could not be looked at").format(n=self._hosts(lost))
+        if unseen:
+            text += " · " + self.tr("{n} not looked at yet").format(n=self._hosts(unseen))
         self.times.setText(text)
         self._legend.set_entries([(kind, count) for kind, count in counts.items() if kind is not Kind.NOTSELECTED])
 
