@@ -77,7 +77,7 @@ def read_text(path: Path, what: str = "") -> str:
         ) from None
     if len(data) > MAX_BYTES:
         raise ContentError(
-            [tr("{path}: larger than {most:,} bytes; split it into several files.").format(path=path, most=MAX_BYTES)]
+            [tr("{path}: larger than {most} bytes; split it into several files.").format(path=path, most=MAX_BYTES)]
         )
     try:
         return data.decode("utf-8")

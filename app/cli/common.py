@@ -127,7 +127,9 @@ def distinct(paths: Mapping[str, Path | None]) -> None:
 
 def answers(count: int) -> str:
     """A number of answers in words."""
-    return tr("1 answer") if count == 1 else tr("{n} answers").format(n=f"{count:,}")
+    from app.report.wording import counted  # noqa: PLC0415 - few commands count any
+
+    return counted(count, tr("1 answer"), tr("{n} answers"))
 
 
 def answered(one: Override, word: str) -> str:

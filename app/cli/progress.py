@@ -15,6 +15,7 @@ from app.engine.found import made_ready
 from app.judge.facts import load_parsers
 from app.language import tr
 from app.model import Target
+from app.report.wording import decimal
 from app.runner import Runner
 from app.scan import Event, TargetScan
 from app.transport.base import Secrets
@@ -111,7 +112,7 @@ def outcome(scan: TargetScan) -> str:
     parts = [f"{counts[name]} {name}" for name in ("pass", "fail", "error", "unknown", "notchecked") if counts[name]]
     lost = f"; {scan.state.error}" if scan.state.error else ""
     return tr("done in {seconds} s: {counts}").format(
-        seconds=f"{scan.state.seconds:.1f}", counts=f"{', '.join(parts)}{lost}"
+        seconds=decimal(scan.state.seconds), counts=f"{', '.join(parts)}{lost}"
     )
 
 

@@ -14,6 +14,7 @@ from app.crash import TracedError
 from app.errors import BartizanError
 from app.language import tr
 from app.places import resources_root
+from app.report.wording import decimal
 
 _POLL = 0.02  # seconds
 
@@ -78,7 +79,7 @@ def _process() -> str:
             remote.close()
             while not remote.idle():
                 time.sleep(_POLL)
-    return tr("answered within {seconds} s").format(seconds=f"{time.monotonic() - begun:.1f}")
+    return tr("answered within {seconds} s").format(seconds=decimal(time.monotonic() - begun))
 
 
 PARTS: dict[str, Callable[[], str]] = {

@@ -176,6 +176,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", tr(",", "between the thousands of a number"))
 
 
+def decimal(value: float, places: int = 1) -> str:
+    """Round a number as the language in force writes it: "8.6", in German "8,6"."""
+    return f"{value:.{places}f}".replace(".", tr(".", "before the tenths of a number"))
+
+
 def counted(count: int, one: str, many: str, **more: object) -> str:
     """Put a number into the sentence for one or into that for many, whose place for it is {n}."""
     return (one if count == 1 else many).format(n=number(count), **more)

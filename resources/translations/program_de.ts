@@ -300,8 +300,8 @@
         <translation>{pattern!r} ist kein Name eines Hosts; schreiben Sie einen Namen oder einen Bereich wie web[01:20].</translation>
     </message>
     <message>
-        <source>{pattern!r} stands for more than {most:,} hosts; split the inventory.</source>
-        <translation>{pattern!r} steht für mehr als {most:,} Hosts; teilen Sie das Inventar auf.</translation>
+        <source>{pattern!r} stands for more than {most} hosts; split the inventory.</source>
+        <translation>{pattern!r} steht für mehr als {most} Hosts; teilen Sie das Inventar auf.</translation>
     </message>
     <message>
         <source>{pattern!r}: [{text}] is no range; write [01:20] or [a:d], perhaps with a step: [0:20:5].</source>
@@ -328,16 +328,16 @@
         <translation>{path}:{line}: {name!r} kann nicht der Name einer Gruppe sein; benennen Sie sie um.</translation>
     </message>
     <message>
-        <source>{path}:{line}: more than {most:,} groups; split the inventory.</source>
-        <translation>{path}:{line}: mehr als {most:,} Gruppen; teilen Sie das Inventar auf.</translation>
+        <source>{path}:{line}: more than {most} groups; split the inventory.</source>
+        <translation>{path}:{line}: mehr als {most} Gruppen; teilen Sie das Inventar auf.</translation>
     </message>
     <message>
         <source>group {group}: {all} holds every group and can&apos;t stand in one; remove it.</source>
         <translation>Gruppe {group}: {all} enthält jede Gruppe und kann in keiner stehen; entfernen Sie es.</translation>
     </message>
     <message>
-        <source>{path}:{line}: more than {most:,} hosts; split the inventory.</source>
-        <translation>{path}:{line}: mehr als {most:,} Hosts; teilen Sie das Inventar auf.</translation>
+        <source>{path}:{line}: more than {most} hosts; split the inventory.</source>
+        <translation>{path}:{line}: mehr als {most} Hosts; teilen Sie das Inventar auf.</translation>
     </message>
     <message>
         <source>group {name}: {key!r} is none of {keys} and was left out.</source>
@@ -576,8 +576,8 @@
         <translation>{path!r}: ist kein Name einer Datei; geben Sie den Pfad {what} an.</translation>
     </message>
     <message>
-        <source>{path}: larger than {most:,} bytes; split it into several files.</source>
-        <translation>{path}: größer als {most:,} Bytes; teilen Sie sie auf mehrere Dateien auf.</translation>
+        <source>{path}: larger than {most} bytes; split it into several files.</source>
+        <translation>{path}: größer als {most} Bytes; teilen Sie sie auf mehrere Dateien auf.</translation>
     </message>
     <message>
         <source>{path}: not UTF-8 text (byte {number}); save it as UTF-8.</source>
@@ -4662,7 +4662,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>There is no file {path}; give the path where it is now.</source>
-        <translation>Es gibt keine Datei {path}; den Pfad angeben, wo sie jetzt liegt.</translation>
+        <translation>Eine Datei {path} gibt es nicht; den Pfad angeben, wo sie jetzt liegt.</translation>
     </message>
     <message>
         <source>{path}: {size} MiB is more than any report of Bartizan has.</source>

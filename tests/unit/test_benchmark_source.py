@@ -146,7 +146,7 @@ def test_control_characters(tmp_path: Path, data: bytes) -> None:
 
 def test_size_cap(tmp_path: Path) -> None:
     assert problems(tmp_path, b"#" * (MAX_BYTES + 1)) == [
-        f"{tmp_path / 'some.yaml'}: larger than 1,000,000 bytes; split it into several files."
+        f"{tmp_path / 'some.yaml'}: larger than 1000000 bytes; split it into several files."
     ]
     assert value(tmp_path, b"#" * MAX_BYTES) is None
 

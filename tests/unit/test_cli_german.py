@@ -56,7 +56,7 @@ def test_the_language_of_the_system_counts_without_the_variable(tmp_path):
         (["audit", "--jobs", "0"], "bartizan: Ungültiger Wert für '--jobs': 0 liegt nicht im Bereich 1<=x<=256."),
         (["report", "x.bartizan"], "bartizan: Es fehlt die Option '--format'."),
         (["audit"], "bartizan: Nichts zu prüfen: Nennen Sie ein TARGET"),
-        (["verify", "nowhere.bartizan"], "bartizan: Eine Datei nowhere.bartizan gibt es nicht."),
+        (["verify", "nowhere.bartizan"], "bartizan: Eine Datei nowhere.bartizan gibt es nicht;"),
         (
             ["checks", "show", "4.2-aa"],
             "bartizan: 4.2-aa: Einen Punkt oder eine Prüfung dieser Kennung gibt es nicht (",

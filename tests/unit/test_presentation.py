@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.language import speaking
 from app.model import CheckResult, Finding, Override, OverrideKind, Reason, Result, RuleResult
 from app.overrides import AnswerState
+from app.places import program_root
 from app.presentation import (
     FAILING,
     KIND_ORDER,
@@ -26,7 +27,7 @@ from app.presentation import (
     tally,
     top_risks,
 )
-from app.report.wording import number
+from app.report.wording import decimal, number
 from app.wizard import is_undecided
 
 
@@ -153,6 +154,13 @@ def test_what_people_did_is_told_by_one_mark(state: str, override: Override, exp
 
 
 def test_numbers_are_written_as_the_language_does() -> None:
-    assert (number(9883), duration(1.63)) == ("9,883", "1.6 s")
+    assert (number(9883), decimal(8.64), duration(1.63)) == ("9,883", "8.6", "1.6 s")
     with speaking("de"):
-        assert (number(9883), duration(1.63)) == ("9.883", "1,6 s")
+        assert (number(9883), decimal(8.64), duration(1.63)) == ("9.883", "8,6", "1,6 s")
+
+
+def test_no_other_place_groups_digits() -> None:
+    """Which would be a decimal point for half of the readers."""
+    root = program_root()
+    files = [*(root / "app").rglob("*.py"), *(root / "ui").rglob("*.py")]
+    assert [path.name for path in files if ":,}" in path.read_text(encoding="utf-8")] == ["wording.py"]

@@ -210,7 +210,7 @@ class EvidenceView(QWidget):
         shown = [one for one in page.numbers if one]
         self._where.setText(
             self.tr("Lines {a} to {b} of {n}").format(
-                a=f"{shown[0] if shown else 1:,}", b=f"{shown[-1] if shown else 1:,}", n=f"{self._paged.lines:,}"
+                a=number(shown[0] if shown else 1), b=number(shown[-1] if shown else 1), n=number(self._paged.lines)
             )
         )
         self.before.setEnabled(number > 0)

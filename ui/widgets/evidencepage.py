@@ -10,6 +10,7 @@ from app.evidencetext import PagedText
 from app.model import Evidence, Finding
 from app.presentation import readable
 from app.report.visible import one_line, visible
+from app.report.wording import decimal, number
 from ui.accessible import name_choice
 from ui.bridge import Outcome
 from ui.explained import explain
@@ -114,11 +115,11 @@ def _about(one: Evidence, *, clean: bool) -> str:
         one.started.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
         translate("EvidencePage", "as root") if one.privileged else translate("EvidencePage", "as the login account"),
         exited if one.exit_status is not None else translate("EvidencePage", "no exit status"),
-        f"{one.seconds:.2f} s",
-        translate("EvidencePage", "{n} bytes").format(n=f"{one.bytes_total or len(one.output):,}"),
+        f"{decimal(one.seconds, 2)} s",
+        translate("EvidencePage", "{n} bytes").format(n=number(one.bytes_total or len(one.output))),
     ]
     if one.truncated:
-        about.append(translate("EvidencePage", "cut: first {n} bytes").format(n=f"{len(one.output):,}"))
+        about.append(translate("EvidencePage", "cut: first {n} bytes").format(n=number(len(one.output))))
     if not clean:
         about.append(translate("EvidencePage", "bytes that aren't text are spelt out"))
     return " · ".join(about)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from app.model import Benchmark
+from app.report.wording import number
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, MessageBar, button, set_aside
 from ui.workspace import Workspace
@@ -60,7 +61,7 @@ class VerifyCard(Card):
             from app.store.verify import verify  # noqa: PLC0415 - few ever ask
 
             found = verify(path, seal)
-            return found.problem, f"{found.entries:,}"
+            return found.problem, number(found.entries)
 
         self._ask(self.check)
         self.workspace.read(job, self._checked)

@@ -219,4 +219,4 @@ def _remarks(tree: Tree, left_out: list[str], unread: list[str]) -> Iterable[str
 
 def _few(texts: list[str]) -> str:
     more = len(texts) - _LISTED
-    return "; ".join([*texts[:_LISTED], *([tr("{n} more").format(n=f"{more:,}")] if more > 0 else [])])
+    return "; ".join([*texts[:_LISTED], *([tr("{n} more").format(n=more)] if more > 0 else [])])

@@ -39,7 +39,7 @@ def expand(pattern: str) -> tuple[tuple[str, ...], str]:
         count *= len(one)
         if count > MAX_HOSTS:
             raise UsageError(
-                tr("{pattern!r} stands for more than {most:,} hosts; split the inventory.").format(
+                tr("{pattern!r} stands for more than {most} hosts; split the inventory.").format(
                     pattern=pattern[:60], most=MAX_HOSTS
                 )
             )
@@ -71,7 +71,7 @@ def _range(text: str, pattern: str) -> list[str]:
         numbers = range(int(first), int(last) + 1, int(step))
         if len(numbers) > MAX_HOSTS:
             raise UsageError(
-                tr("{pattern!r} stands for more than {most:,} hosts; split the inventory.").format(
+                tr("{pattern!r} stands for more than {most} hosts; split the inventory.").format(
                     pattern=pattern[:60], most=MAX_HOSTS
                 )
             )

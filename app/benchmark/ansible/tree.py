@@ -100,7 +100,7 @@ class Tree:
         if name not in self.groups and len(self.groups) >= MAX_GROUPS:
             raise ContentError(
                 [
-                    tr("{path}:{line}: more than {most:,} groups; split the inventory.").format(
+                    tr("{path}:{line}: more than {most} groups; split the inventory.").format(
                         path=self.path, line=line, most=MAX_GROUPS
                     )
                 ]
@@ -129,7 +129,7 @@ class Tree:
         if len(self.hosts) + len(names) > MAX_HOSTS and len(self.hosts.keys() | names) > MAX_HOSTS:
             raise ContentError(
                 [
-                    tr("{path}:{line}: more than {most:,} hosts; split the inventory.").format(
+                    tr("{path}:{line}: more than {most} hosts; split the inventory.").format(
                         path=self.path, line=line, most=MAX_HOSTS
                     )
                 ]

@@ -8,7 +8,7 @@ from app.report.html.badges import bars, key, ring, sign
 from app.report.html.markup import NOTHING, Html, anchor, english, joined, link, tag, text
 from app.report.html.tables import paragraph, table
 from app.report.verdict import Verdict, word_within
-from app.report.wording import counted, listed, number, severity_word
+from app.report.wording import counted, decimal, listed, number, severity_word
 
 _MOST = 12  # risks that are shown
 
@@ -119,7 +119,7 @@ def _machine(host: Host) -> list[Html]:
     if not host.reached:
         why = joined((tag("b", text(tr("Not reached.")), cls="v-error"), text(f" {host.why_not}")))
         return [sign(Verdict.ERROR, alone=True), name, text(host.account), text(tr("not known")), why]
-    when = f"{host.started}, {host.seconds:.1f} s" if host.started else ""
+    when = f"{host.started}, {decimal(host.seconds)} s" if host.started else ""
     shown = host.host_key or tr("no host key: looked at without SSH")
     return [
         sign(Verdict.PASS, alone=True),

@@ -11,7 +11,7 @@ from app.report.pdf.look import ACCENT, CELL, H1, H2, SMALL, TEXT, TINY, VERDICT
 from app.report.pdf.places import host_place
 from app.report.pdf.setting import Span
 from app.report.verdict import Verdict, word_within
-from app.report.wording import number
+from app.report.wording import decimal, number
 
 _FINE = CELL.but(size=7.1, leading=10)
 _KEY = CELL.but(face=fonts.MONO, size=6.3, leading=9.4)
@@ -78,7 +78,7 @@ def _machine(host: Host) -> list[Cell]:
             cell(tr("not known"), quiet),
             Cell(why),
         ]
-    when = f"\n{host.started}, {host.seconds:.1f} s" if host.started else ""
+    when = f"\n{host.started}, {decimal(host.seconds)} s" if host.started else ""
     return [
         sign(Verdict.PASS, alone=True),
         Cell(tuple(name)),
