@@ -44,6 +44,7 @@ class Menus(QObject):
         line.setSpacing(6)
         self._title = PlainLabel(role="strong")
         self._state = PlainLabel(role="muted")
+        self._told: tuple[str, str, Path] | None = None  # what stands there
         line.addWidget(self._title)
         line.addWidget(self._state)
         bar.setCornerWidget(self._corner)
@@ -247,7 +248,7 @@ class Menus(QObject):
     def _lead(self, place: tuple[str, str | None] | None) -> None:
         """To where something was undone or done again."""
         if place is not None:
-            self._window.show_finding(*place)
+            self._window.workspace.turns.then(lambda: self._window.show_finding(*place))
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
@@ -315,7 +316,7 @@ class Menus(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Enable what can be done, list recent files and steps."""
+        """An audit was opened or closed: enable what can be done, list recent files and steps."""
         workspace = self._window.workspace
         audit = workspace.audit
         for action in self._needs_audit:
@@ -348,15 +349,20 @@ class Menus(QObject):
         self._corner.setVisible(audit is not None)
         if audit is None:
             self._window.setWindowTitle("Bartizan")
+            self._told = None
             return
-        title = elided_middle(audit.info.title or audit.path.stem, 44)
+        title, state = elided_middle(audit.info.title or audit.path.stem, 44), ""
+        if audit.readonly:
+            state = "· " + self.tr("read only")
+        elif saved is not None:
+            state = "· " + self.tr("saved {time}").format(time=saved.strftime("%H:%M"))
+        told, self._told = self._told, (title, state, audit.path)
+        if told == self._told:
+            return  # laying the menu bar out anew takes its time
         self._window.setWindowTitle(f"{title} – Bartizan")
         self._title.setText(title)
+        self._state.setText(state)
         set_tip(self._title, str(audit.path))
-        if audit.readonly:
-            self._state.setText("· " + self.tr("read only"))
-        elif saved is not None:
-            self._state.setText("· " + self.tr("saved {time}").format(time=saved.strftime("%H:%M")))
         self._corner.adjustSize()
         self._window.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
         self._corner.show()

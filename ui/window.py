@@ -339,7 +339,9 @@ class MainWindow(QMainWindow):
     @Slot(str, object)
     def show_finding(self, item: str, target: str | None) -> None:
         """Open the chapter of an item and select it."""
-        self.go(item.split(".", 1)[0])
+        chapter = item.split(".", 1)[0]
+        if chapter != self._current:
+            self.go(chapter)
         page = self._pages.get(self._current)
         if hasattr(page, "select"):
             page.select(item, target)
@@ -398,11 +400,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _changed(self) -> None:
+        """The page on screen first, then what stands around it."""
         if self._current in self._pages:
-            self._pages[self._current].refresh()
-        self._update_rail()
-        self._update_bar()
-        self.menus.refresh()
+            self._pages[self._current].follow()
+        self.workspace.turns.then(self._update_rail, self._update_bar)
 
     @Slot()
     def _run_changed(self) -> None:

@@ -1,5 +1,6 @@
 """Fixtures of the screen's tests: offscreen, own settings and folders, and no noise from Qt."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -43,6 +44,17 @@ def _silence() -> Iterator[None]:
     yield
     qInstallMessageHandler(before)
     assert not heard, heard
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """As in the program (ui/calm.py), garbage is collected between calls into Qt and never inside one.
+
+    There it may free an object of Qt while Qt holds a lock that its end needs.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -176,6 +176,7 @@ def test_signing_locks_the_audit(opened, qtbot):
     audit = opened.workspace.audit
     assert audit.info.state == "signed"
     assert audit.signing.role == "auditor"
+    opened.workspace.turns.settle()
     assert not step.unlock.isHidden()
     assert verify(audit.path).whole
     opened.go("7")
@@ -195,6 +196,7 @@ def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, q
     )  # fmt: skip
     audit.give([replace(draft, basis="0" * 64)])  # as of another text of the item
     opened.workspace.changed.emit()
+    opened.workspace.turns.settle()
     assert not step.outdated.isHidden()
     step.name.setText("C. Example")
     step.role.setText("auditor")
@@ -205,9 +207,11 @@ def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, q
     step.outdated.setChecked(True)
     step.lock.click()
     assert opened.workspace.signed
+    opened.workspace.turns.settle()
     assert step.outdated.isHidden()
     step.remark.setText("once more")
     step.unlock.click()
+    opened.workspace.turns.settle()
     assert not step.outdated.isHidden()
     assert not step.outdated.isChecked()  # each signature is an act of its own
 
@@ -311,9 +315,11 @@ def test_answers_are_accepted_in_bulk_but_never_ones_own(opened, review, qtbot):
     page.reviewer.setText("Grace Hopper")
     qtbot.mouseClick(page.submit, Qt.MouseButton.LeftButton)
     assert opened.workspace.audit.info.state == "submitted"
+    opened.workspace.turns.settle()
     page.table.selectAll()
     qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
     assert opened.workspace.audit.info.state == "accepted"
+    opened.workspace.turns.settle()
     assert page.model.rowCount() == 0
     qtbot.mouseClick(page.chips.buttons["accepted"], Qt.MouseButton.LeftButton)
     assert page.model.rowCount() == 8
@@ -371,6 +377,7 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
     opened._pages["review"].tabs.setCurrentIndex(2)
     workspace.compare_audit(earlier)
     until(lambda: workspace.earlier is not None)
+    workspace.turns.settle()
     assert "mail01" in changes.details.text()
     assert changes.model.rowCount() == len(workspace.earlier.comparison.changes)
     path = workspace.audit.path

@@ -50,6 +50,7 @@ def test_two_keys_answer_an_item_and_lead_to_the_next(opened, chapter, qtbot):
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         count -= 1
         assert undecided(opened) == count
+        opened.workspace.turns.settle()
         assert chapter.place() != place
         stored = opened.workspace.audit.finding(*place)
         assert stored.effective == "pass"
@@ -150,6 +151,7 @@ def test_undo_is_a_further_entry(opened, chapter, qtbot):
     chapter.begin_answer("pass")
     chapter.detail.form.entry.remark.setPlainText("seen")
     chapter.save_answer()
+    opened.workspace.turns.settle()
     chapter.select(*place)
     assert not chapter.detail.overview.note.isHidden()
     chapter.items.table.setFocus()
@@ -230,6 +232,7 @@ def test_a_manual_answer_takes_two_actions(opened, qtbot):
         press(qtbot, Qt.Key.Key_P)  # 1
         press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # 2
         assert undecided(opened) == before - 1
+        opened.workspace.turns.settle()
         assert page.place() != place
         answered += 1
         page = opened._pages[opened.current]
@@ -245,9 +248,11 @@ def test_undo_and_redo_go_through_the_session(opened, chapter, qtbot):
         chapter.begin_answer("pass")
         chapter.detail.form.entry.remark.setPlainText("seen")
         chapter.save_answer()
+        opened.workspace.turns.settle()
     chapter.items.table.setFocus()
     for place in reversed(places):
         press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        opened.workspace.turns.settle()
         assert chapter.place() == place
     assert undecided(opened) == count
     press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -332,6 +337,7 @@ def test_templates_and_answers_of_other_hosts(opened, chapter, tmp_path):
     form.entry.validity.period.setCurrentIndex(form.entry.validity.period.findData(365))
     form.entry.add_files([proof])
     form.submit()
+    opened.workspace.turns.settle()
     chapter.select(row.rule.id, second)
     (text, said), *_ = form.others()
     assert text.startswith(f"{first}: Pass, Ada Lovelace")
@@ -354,6 +360,7 @@ def test_an_attached_file_opens_as_a_copy_that_nobody_can_write(opened, chapter,
     chapter.detail.form.entry.add_files([proof])
     chapter.detail.form.entry.remark.setPlainText("see the file")
     chapter.save_answer()
+    opened.workspace.turns.settle()
     chapter.select(*place)
     note = chapter.detail.overview.note
     assert "see the file" in note.text()
@@ -382,6 +389,7 @@ def test_a_rejection_is_shown_with_its_feedback_and_answered_again(opened, chapt
     assert page.detail.form.entry.remark.toPlainText() == finding.overrides[-1].remark
     page.detail.form.submit()
     assert audit.finding(*place).effective == "pass"
+    opened.workspace.turns.settle()
     assert note.isHidden() or "Rejected" not in note.text()
 
 
@@ -436,6 +444,7 @@ def test_an_answer_over_a_failure_leaves_the_measured_result_in_sight(opened):
     page.begin_answer("pass")
     page.detail.form.entry.remark.setPlainText("a false alarm")
     page.save_answer()
+    opened.workspace.turns.settle()
     opened.show_finding(*place)
     page = opened._pages[opened.current]
     assert page.items.current().look(place[1]).kind is Kind.PASS

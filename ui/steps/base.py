@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Step(QWidget):
-    """A page. The window calls ``refresh`` when it comes on screen and when the audit changes while it is there.
+    """A page. The window calls ``refresh`` when it comes on screen, and ``follow`` when the audit changes meanwhile.
 
     ``about`` says what it is for, to whoever presses F1.
     """
@@ -32,6 +32,10 @@ class Step(QWidget):
 
     def refresh(self) -> None:
         """Show what stands now."""
+
+    def follow(self) -> None:
+        """The audit has changed; a page that takes its time for that shows it in turns."""
+        self.refresh()
 
     def shown(self) -> None:
         """The step has come on screen: put the focus where the person will want it."""

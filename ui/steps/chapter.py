@@ -78,6 +78,21 @@ class ChapterStep(Step):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        self._read()
+        self.refilter()
+
+    def follow(self) -> None:
+        self.workspace.turns.then(self._read, self._follow_list)
+
+    def _follow_list(self) -> None:
+        if self._found is not None:  # what was said may be what is searched for
+            self.refilter()
+        else:
+            self._show_rows()
+            self.workspace.turns.then(self._show_detail)
+
+    def _read(self) -> None:
+        """Make the list of what stands now."""
         audit = self.workspace.audit
         if audit is None:
             return
@@ -91,7 +106,6 @@ class ChapterStep(Step):
         )
         progress = self.workspace.chapters().get(self.chapter.id, wizard.NOTHING)
         self.head.show_progress(progress, self._list.counts())
-        self.refilter()
 
     @Slot()
     def refilter(self) -> None:
@@ -120,6 +134,7 @@ class ChapterStep(Step):
             self.workspace.message.emit("fail", str(error))
         self._hunt = None
         self._show_rows()
+        self._show_detail()
 
     def _show_rows(self) -> None:
         audit = self.workspace.audit
@@ -133,7 +148,6 @@ class ChapterStep(Step):
             self._share()
         if self.items.place is None:  # also where the keyboard stays in the rail
             self.items.select_first()
-        self._show_detail()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -291,13 +305,13 @@ class ChapterStep(Step):
             self.detail.form.complain(problem[0] if problem else self.tr("The answer could not be stored."))
             return
         self.detail.form.clear()
+        self.workspace.turns.then(self._go_to_next)
+
+    def _go_to_next(self) -> None:
+        """What comes after an answer: the next place that waits for one, if there is any."""
         following = wizard.next_after_answer(self.workspace.findings(), self.items.place)
-        if following is not None and following.measured.item.split(".", 1)[0] == self.chapter.id:
-            self.select(following.measured.item, following.measured.target)
-        elif following is not None:
+        if following is not None:
             self.workspace.show_finding.emit(following.measured.item, following.measured.target)
-        else:
-            self.refresh()
 
     @Slot()
     def take_back(self) -> None:

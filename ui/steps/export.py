@@ -137,6 +137,9 @@ class ExportStep(FormStep):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
+    def follow(self) -> None:
+        self.workspace.turns.then(self.refresh)
+
     def refresh(self) -> None:
         audit = self.workspace.audit
         if audit is None:

@@ -78,6 +78,9 @@ class ReviewStep(Step):
     def _page_of(self, number: int) -> DashboardPage | AnswersReview | ChangesView | Journal:
         return (lambda: self.dashboard, lambda: self.answers, lambda: self.changes, lambda: self.journal)[number]()
 
+    def follow(self) -> None:
+        self.workspace.turns.then(self.refresh)
+
     def refresh(self) -> None:
         self._page_of(self.tabs.currentIndex()).refresh()
 

@@ -1,0 +1,79 @@
+"""What a change brings with it comes in turns, in its order, and before anything that a person does next."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ui.turns import Turns
+
+
+@pytest.fixture
+def done():
+    return []
+
+
+def test_each_thing_has_its_turn_in_their_order_and_none_comes_twice(qapp, until, done):
+    turns = Turns()
+
+    def first():
+        done.append("first")
+        turns.then(last)
+
+    def second():
+        done.append("second")
+
+    def last():
+        done.append("last")
+
+    turns.then(first, second)
+    turns.then(second)
+    assert done == []
+    until(lambda: len(done) == 3)
+    assert done == ["first", "second", "last"]
+
+
+def test_a_key_finds_everything_done(qtbot, done):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.textEdited.connect(done.append)
+    turns = Turns()
+    turns.then(lambda: done.append("first"), lambda: done.append("second"))
+    qtbot.keyClick(field, Qt.Key.Key_A)
+    assert done == ["first", "second", "a"]
+
+
+def test_what_fails_keeps_nothing_else_back(qtbot, until, done):
+    turns = Turns()
+
+    def fail():
+        raise ValueError("a bug")
+
+    with qtbot.captureExceptions() as bugs:
+        turns.then(fail, lambda: done.append("next"))
+        until(lambda: done)
+    assert [str(one[1]) for one in bugs] == ["a bug"]
+
+
+def test_what_is_forgotten_is_not_done(qapp, qtbot, done):
+    turns = Turns()
+    turns.then(lambda: done.append("first"))
+    turns.forget()
+    qtbot.wait(20)
+    assert done == []
+
+
+def test_the_second_of_two_quick_answers_is_for_the_next_item(opened, qtbot):
+    """Whoever types fast doesn't answer the same item again, because the list has not moved on yet."""
+    opened.activateWindow()
+    opened.go("7")
+    page = opened._pages["7"]
+    opened.next_undecided()
+    places = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_P)
+        places.append(page.place())
+        page.detail.form.entry.remark.setPlainText("seen")
+        page.save_answer()
+    assert len(set(places)) == 2
+    audit = opened.workspace.audit
+    assert [len(audit.finding(*place).overrides) for place in places] == [1, 1]
