@@ -9180,8 +9180,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>{file}: can&apos;t be written ({why}); choose another name.</source>
-        <translation>{file}: lässt sich nicht schreiben ({why}); wählen Sie einen anderen Namen.</translation>
+        <source>{file}: can&apos;t be read any more ({why}); open the preview again.</source>
+        <translation>{file}: kann nicht mehr gelesen werden ({why}); die Vorschau neu öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no room for a preview ({why}); free some space.</source>
+        <translation>Für eine Vorschau ist kein Platz ({why}); bitte Speicher freigeben.</translation>
     </message>
     <message>
         <source>Written: {file}</source>

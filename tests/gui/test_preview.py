@@ -1,5 +1,7 @@
 """The report inside the program: written, drawn page by page, saved and printed, and nothing of it left behind."""
 
+import stat
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -7,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.errors import ReportError
 from app.pdfpages import Pages
+from ui.dialogs import preview as preview_module
 from ui.dialogs.preview import PreviewDialog
 
 
@@ -62,6 +65,26 @@ def test_it_is_saved_and_its_own_file_goes(preview, opened, tmp_path):
     folder = preview.file.parent
     preview.reject()
     assert not folder.exists()
+
+
+def test_what_is_saved_is_its_owners_and_follows_no_link_that_lies_there(preview, tmp_path):
+    """Reports list weaknesses, and others may write in the folder that a person chooses."""
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    (tmp_path / ".kept.pdf.part").symlink_to(victim)
+    preview.save_to(tmp_path / "kept.pdf")
+    assert victim.read_text() == "mine"
+    assert stat.S_IMODE((tmp_path / "kept.pdf").stat().st_mode) == 0o600
+
+
+def test_where_no_folder_can_be_made_it_is_a_sentence(opened, monkeypatch):
+    def full(*_args, **_more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(preview_module.tempfile, "TemporaryDirectory", full)
+    preview_module.show(opened)
+    assert "No space left on device" in opened.message.text()
+    assert not opened.findChildren(PreviewDialog)
 
 
 def test_it_is_printed_to_a_real_file(preview, tmp_path, until):

@@ -5,16 +5,17 @@ Pages are drawn in the background as they come into sight: a report of five hund
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.errors import ReportError
+from app.report.writing import write_file
 from ui.text import PlainLabel
 from ui.widgets.basics import button, icon_button
 
@@ -37,10 +38,12 @@ class PreviewDialog(QDialog):
     """Opens empty and fills when the report is written; closing it removes the file."""
 
     def __init__(self, window: MainWindow) -> None:
+        # Mode 0700, and gone with the program too: the window may close while this dialog is open.
+        folder = tempfile.TemporaryDirectory(prefix="bartizan-preview-", ignore_cleanup_errors=True)
         super().__init__(window)
         self._window = window
         self._workspace = window.workspace
-        self._folder = Path(tempfile.mkdtemp(prefix="bartizan-preview-"))  # mode 0700
+        self._folder = folder
         self._pages: Pages | None = None
         self._labels: list[QLabel] = []
         self._wanted: set[int] = set()
@@ -101,7 +104,7 @@ class PreviewDialog(QDialog):
     @property
     def file(self) -> Path:
         """The report that is shown."""
-        return self._folder / "report.pdf"
+        return Path(self._folder.name) / "report.pdf"
 
     def _write(self) -> None:
         audit = self._workspace.audit
@@ -232,14 +235,14 @@ class PreviewDialog(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Keep the report that is shown; a fault is said in one sentence and an old file stays as it was."""
-        part = path.with_name(f".{path.name}.part")
         try:
-            shutil.copyfile(self.file, part)
-            part.replace(path)
+            write_file(path, self.file.read_bytes())
         except OSError as error:
-            part.unlink(missing_ok=True)
-            text = self.tr("{file}: can't be written ({why}); choose another name.")
-            self._workspace.message.emit("fail", text.format(file=path, why=error.strerror))
+            text = self.tr("{file}: can't be read any more ({why}); open the preview again.")
+            self._workspace.message.emit("fail", text.format(file=self.file, why=error.strerror))
+            return
+        except ReportError as error:
+            self._workspace.message.emit("fail", str(error))
             return
         self._workspace.message.emit("pass", self.tr("Written: {file}").format(file=path))
 
@@ -296,7 +299,7 @@ class PreviewDialog(QDialog):
     def _let_go(self, pages: object) -> None:
         if hasattr(pages, "close"):
             pages.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.cleanup()
 
 
 def _image(picture: Picture) -> QImage:
@@ -306,6 +309,11 @@ def _image(picture: Picture) -> QImage:
 
 def show(window: MainWindow) -> None:
     """Open it without holding up the window."""
-    dialog = PreviewDialog(window)
+    try:
+        dialog = PreviewDialog(window)
+    except OSError as error:
+        text = QCoreApplication.translate("PreviewDialog", "There is no room for a preview ({why}); free some space.")
+        window.workspace.message.emit("fail", text.format(why=error.strerror))
+        return
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
