@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.evidencetext import Page, PagedText
+from app.report.wording import number
 from ui.explained import explain
 from ui.text import PlainLabel
 from ui.theme import Theme
@@ -91,11 +92,11 @@ class CodeView(QPlainTextEdit):
         while block.isValid() and top <= event.rect().bottom():
             height = round(self.blockBoundingRect(block).height())
             place = block.blockNumber()
-            number = self._line_numbers[place] if place < len(self._line_numbers) else place + 1
+            shown = self._line_numbers[place] if place < len(self._line_numbers) else place + 1
             if block.isVisible() and top + height >= event.rect().top():
                 painter.drawText(
                     0, top, self._numbers.width() - 9, self.fontMetrics().height(),
-                    Qt.AlignmentFlag.AlignRight, str(number or "›"),
+                    Qt.AlignmentFlag.AlignRight, str(shown or "›"),
                 )  # fmt: skip
             block = block.next()
             top += height
@@ -202,9 +203,9 @@ class EvidenceView(QWidget):
         """All of the output, whatever page is shown."""
         return self._paged.text
 
-    def _show_page(self, number: int) -> None:
-        self._page = number
-        page = self._paged.page(number)
+    def _show_page(self, place: int) -> None:
+        self._page = place
+        page = self._paged.page(place)
         self.code.show_page(page)
         self._turner.setVisible(self._paged.pages > 1)
         shown = [one for one in page.numbers if one]
@@ -213,8 +214,8 @@ class EvidenceView(QWidget):
                 a=number(shown[0] if shown else 1), b=number(shown[-1] if shown else 1), n=number(self._paged.lines)
             )
         )
-        self.before.setEnabled(number > 0)
-        self.after.setEnabled(number + 1 < self._paged.pages)
+        self.before.setEnabled(place > 0)
+        self.after.setEnabled(place + 1 < self._paged.pages)
         self.code.highlight(self._search.text())
 
     def _turn(self, step: int) -> None:
@@ -241,12 +242,12 @@ class EvidenceView(QWidget):
     def _go_to(self, place: int, words: str) -> None:
         """Turn to the page of that offset and select what was found."""
         self._found = place
-        number = self._paged.page_of(place)
-        if number != self._page:
-            self._show_page(number)
+        wanted = self._paged.page_of(place)
+        if wanted != self._page:
+            self._show_page(wanted)
         else:
             self.code.highlight(words)
-        page = self._paged.page(number)
+        page = self._paged.page(wanted)
         line = bisect_right(page.offsets, place) - 1
         cursor = QTextCursor(self.code.document().findBlockByNumber(line))
         cursor.movePosition(QTextCursor.MoveOperation.Right, n=place - page.offsets[line])
