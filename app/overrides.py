@@ -56,6 +56,9 @@ class AnswerState(StrEnum):
     WAIVER_EXPIRED = "waiver-expired"  # what was measured counts again
 
 
+_REVIEWED = {one.value: one for one in (AnswerState.SUBMITTED, AnswerState.ACCEPTED)}
+
+
 class Outdated(StrEnum):
     """What changed after an answer was given, so that it should be looked at again."""
 
@@ -66,7 +69,10 @@ class Outdated(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person is about to say; the store makes an Override of it, with number and time."""
+    """What a person says: a sign-off, a waiver or the withdrawal of one. With number and time it is an Override.
+
+    An entry of the ledger holds it as it is, so once released it may only gain fields with a default.
+    """
 
     kind: OverrideKind
     item: str
@@ -80,6 +86,11 @@ class Answer:
     attachments: tuple[Attachment, ...] = ()
     basis: str = ""  # text_digest() of what the item asked when it was answered
     origin: str = ""  # of an answer carried over from an earlier audit: from where, in words
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """SHA-256 of the content that this refers to."""
+        return tuple(attachment.sha256 for attachment in self.attachments)
 
 
 class Effective(Protocol):
@@ -181,9 +192,7 @@ def answer_state(
         return AnswerState.OUTDATED
     if waiver:
         return AnswerState.WAIVER_ENDS if ends_soon(override, today) else AnswerState.WAIVED
-    if override.review in (AnswerState.SUBMITTED, AnswerState.ACCEPTED):
-        return AnswerState(override.review)
-    return AnswerState.ANSWERED
+    return _REVIEWED.get(override.review, AnswerState.ANSWERED)
 
 
 def asks(measured: RuleResult) -> bool:

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from app.errors import StoreError
 from app.language import tr
 from app.model import Override, OverrideKind, Result
+from app.overrides import Answer
 from app.store import codec, ledger
 from app.store.ledger import Entry
-from app.store.payload import Answered, Payload, Reviewed
+from app.store.payload import Payload, Reviewed
 
 KINDS = frozenset({"override", "review"})
 Place = tuple[str, str | None]  # item and target; None: site-wide
@@ -42,7 +43,7 @@ class Answers:
         self._full: deque[tuple[Entry, Payload | None]] = deque()  # entries still to be read, for each of the two
         self._brief: deque[tuple[Entry, Payload | None]] = deque()
         self._overrides: dict[str, Override] = {}
-        self._answered: dict[str, Answered] = {}
+        self._answered: dict[str, Answer] = {}
         self._places: dict[Place, list[str]] = {}  # the ids of the answers there, oldest first
         self._turns: list[tuple[int, tuple[Place, ...]]] = []  # numbers of entries, and where each changed something
         self._effects: dict[str, Effect] = {}
@@ -58,7 +59,7 @@ class Answers:
         self._settle()
         return self._overrides
 
-    def answered(self) -> dict[str, Answered]:
+    def answered(self) -> dict[str, Answer]:
         """Every answer as its entry has it, by its id: with its basis and origin; StoreError as for overrides()."""
         self._settle()
         return self._answered
@@ -91,7 +92,7 @@ class Answers:
             while self._full:
                 entry, known = self._full[0]
                 said = known or ledger.decode(entry)
-                if isinstance(said, Answered):
+                if isinstance(said, Answer):
                     self._answer(entry, said)
                 elif isinstance(said, Reviewed):
                     self._review(entry, said)
@@ -112,7 +113,7 @@ class Answers:
             if self._newest[effect.target][effect.item] is before:
                 self._newest[effect.target][effect.item] = effect
 
-    def _answer(self, entry: Entry, said: Answered) -> None:
+    def _answer(self, entry: Entry, said: Answer) -> None:
         name, place = str(entry.seq), (said.item, said.target)
         self._answered[name] = said
         self._overrides[name] = _override(name, said, codec.read_time(entry.time))
@@ -145,7 +146,7 @@ def _brief(entry: Entry, known: Payload | None) -> Effect:
 
 
 def _override(
-    name: str, said: Answered, time: datetime, reviewed: Reviewed | None = None, when: datetime | None = None
+    name: str, said: Answer, time: datetime, reviewed: Reviewed | None = None, when: datetime | None = None
 ) -> Override:
     """An answer with its latest review; thousands are reviewed at once, and dataclasses.replace() asks each field."""
     return Override(

@@ -35,7 +35,6 @@ from app.store.loosefile import LooseFile
 from app.store.payload import (
     AUDIT_STATES,
     NAMES,
-    Answered,
     Attached,
     Created,
     InfoSet,
@@ -197,23 +196,7 @@ class AuditFile(AuditReader):
         """Several answers, each with these files too: all of it or nothing; each has an entry of its own."""
         kept: dict[str, bytes] = {}
         new = tuple(file.kept(kept) for file in files)
-        said = [
-            Answered(
-                kind=answer.kind,
-                item=answer.item,
-                target=answer.target,
-                old=answer.old,
-                new=answer.new,
-                by=answer.by,
-                role=answer.role,
-                remark=answer.remark,
-                expires=answer.expires,
-                attachments=(*answer.attachments, *new),
-                basis=answer.basis,
-                origin=answer.origin,
-            )
-            for answer in answers
-        ]
+        said = [replace(one, attachments=(*one.attachments, *new)) for one in answers] if new else list(answers)
         for digest in {digest for one in said for digest in one.content} - kept.keys():
             self.read(digest)
         entries = self._append([*map(Attached, new), *said], kept)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from app.language import tr
 from app.model import AuditInfo, HistoryLine, OverrideKind, Result, RuleResult
+from app.overrides import Answer
 from app.store import codec, ledger
 from app.store.ledger import Entry
 from app.store.payload import (
-    Answered,
     Attached,
     Created,
     InfoSet,
@@ -25,11 +25,11 @@ from app.store.payload import (
 
 def lines(entries: Iterable[Entry]) -> Iterator[HistoryLine]:
     """A line for every entry; a review of several answers has one line."""
-    answers: dict[str, Answered] = {}
+    answers: dict[str, Answer] = {}
     judged = False
     for entry in entries:
         payload = ledger.decode(entry)
-        if isinstance(payload, Answered):
+        if isinstance(payload, Answer):
             answers[str(entry.seq)] = payload
         if isinstance(payload, RunStarted):
             judged = payload.judged
@@ -43,7 +43,7 @@ def of_item(
     entries: Iterable[Entry], item: str, target: str | None, results: Callable[[str], Iterable[RuleResult]]
 ) -> Iterator[HistoryLine]:
     """What was measured of one item on one target, and what people said to it; ``results`` reads a list of results."""
-    answers: dict[str, Answered] = {}
+    answers: dict[str, Answer] = {}
     place = (item, target, ((item, target),))
     for entry in entries:
         time = codec.read_time(entry.time)
@@ -54,7 +54,7 @@ def of_item(
                 for result in results(said.results):
                     if (result.item, result.target) == (item, target):
                         yield HistoryLine(entry.seq, time, entry.kind, "", _measured(result), *place)
-            case Answered() as said if (said.item, said.target) == (item, target):
+            case Answer() as said if (said.item, said.target) == (item, target):
                 answers[str(entry.seq)] = said
                 yield HistoryLine(entry.seq, time, entry.kind, said.by, _answered(said), *place)
             case Reviewed() as said if not answers.keys().isdisjoint(said.overrides):
@@ -63,10 +63,10 @@ def of_item(
                 yield HistoryLine(entry.seq, time, entry.kind, said.by, what, *place)
 
 
-def _places(payload: Payload, answers: dict[str, Answered]) -> tuple[tuple[str, str | None], ...]:
+def _places(payload: Payload, answers: dict[str, Answer]) -> tuple[tuple[str, str | None], ...]:
     """Every item and target that an entry is about."""
     match payload:
-        case Answered():
+        case Answer():
             return ((payload.item, payload.target),)
         case Reviewed():
             said = [answers[name] for name in payload.overrides if name in answers]
@@ -76,7 +76,7 @@ def _places(payload: Payload, answers: dict[str, Answered]) -> tuple[tuple[str, 
     return ()
 
 
-def _told(payload: Payload, answers: dict[str, Answered], *, judged: bool) -> tuple[str, str]:  # noqa: C901, PLR0912 - one per kind
+def _told(payload: Payload, answers: dict[str, Answer], *, judged: bool) -> tuple[str, str]:  # noqa: C901, PLR0912 - one per kind
     match payload:
         case Created():
             said = tr("created the audit {title!r} with {program}")
@@ -106,7 +106,7 @@ def _told(payload: Payload, answers: dict[str, Answered], *, judged: bool) -> tu
             return "", tr("judged what concerns the site or several machines")
         case RunFinished():
             return "", tr("finished judging") if judged else tr("finished looking")
-        case Answered():
+        case Answer():
             said = tr("{item} on {target}: {answer}") if payload.target else tr("{item} on the site: {answer}")
             return payload.by, said.format(item=payload.item, target=payload.target, answer=_answered(payload))
         case Reviewed():
@@ -130,7 +130,7 @@ def _alone(info: AuditInfo) -> str:
     return ", " + tr("marked as the work of a single person") if info.single_person else ""
 
 
-def _answered(said: Answered) -> str:
+def _answered(said: Answer) -> str:
     if said.kind is OverrideKind.WITHDRAWN:
         return tr("withdrew the answer") + _because(said.remark)
     if said.kind is OverrideKind.WAIVER:

@@ -5,17 +5,16 @@ may only gain fields with a default: entries are never rewritten.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from app.model import (
     Attachment,
     AuditInfo,
-    OverrideKind,
     Reason,
-    Result,
     Target,
     TargetState,
 )
+from app.overrides import Answer
 
 AUDIT_STATES = ("open", "submitted", "accepted", "signed")
 VERDICTS = ("submitted", "accepted", "rejected")
@@ -113,29 +112,6 @@ class RunFinished:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """A sign-off, a waiver or the withdrawal of one; its id is the number of its entry."""
-
-    kind: OverrideKind
-    item: str
-    target: str | None
-    old: Result
-    new: Result
-    by: str
-    role: str
-    remark: str
-    expires: date | None = None
-    attachments: tuple[Attachment, ...] = ()
-    basis: str = ""  # digest of the item's text and check when it was given
-    origin: str = ""  # of a carried answer: where it comes from, in words
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """SHA-256 of the content that this refers to."""
-        return tuple(attachment.sha256 for attachment in self.attachments)
-
-
-@dataclass(frozen=True, slots=True)
 class Reviewed:
     """Answers, by their ids, were submitted to, accepted or rejected by a second person."""
 
@@ -184,7 +160,7 @@ Payload = (
     | Looked
     | SiteJudged
     | RunFinished
-    | Answered
+    | Answer
     | Reviewed
     | Attached
     | StateSet
@@ -199,7 +175,7 @@ KINDS: dict[str, type[Payload]] = {
     "target": Looked,
     "site": SiteJudged,
     "run-finished": RunFinished,
-    "override": Answered,
+    "override": Answer,  # its id is the number of its entry
     "review": Reviewed,
     "attachment": Attached,
     "state": StateSet,

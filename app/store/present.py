@@ -12,11 +12,11 @@ from datetime import datetime
 from itertools import zip_longest
 
 from app.model import AuditInfo, Signing, Target
+from app.overrides import Answer
 from app.store import answers, codec, ledger
 from app.store.answers import Answers
 from app.store.ledger import Entry
 from app.store.payload import (
-    Answered,
     Attached,
     Created,
     InfoSet,
@@ -115,7 +115,7 @@ class Present:
                 self._looked.setdefault(payload.state.target.name, []).append((entry.seq, payload))
             case SiteJudged():
                 self._site.append((entry.seq, payload))
-            case Answered() | Reviewed() | Attached():
+            case Answer() | Reviewed() | Attached():
                 pass  # Answers has them, and they name their attachments themselves
             case StateSet():
                 self.state = payload.state

@@ -12,12 +12,13 @@ from typing import TypeVar
 from app.errors import StoreError
 from app.language import tr
 from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Target, TargetState
+from app.overrides import Answer
 from app.store import codec, connection, history, ledger
 from app.store.answers import Effect
 from app.store.details import Details
 from app.store.evidence import EvidenceView
 from app.store.ledger import Entry
-from app.store.payload import Answered, Looked, Payload, RunStarted, SiteJudged
+from app.store.payload import Looked, Payload, RunStarted, SiteJudged
 from app.store.present import Present
 from app.store.reading import Reading
 from app.store.results import read_results
@@ -147,7 +148,7 @@ class AuditReader:
         """What the last answer to each item does, by target (None: the site) and item; needs no answer in full."""
         return self._present.answers.newest()
 
-    def answered(self, override: str) -> Answered:
+    def answered(self, override: str) -> Answer:
         """An answer as it was given, with basis and origin; StoreError if there is none of that id."""
         try:
             return self._present.answers.answered()[override]

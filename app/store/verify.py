@@ -16,6 +16,7 @@ from pathlib import Path
 from app.errors import StoreError
 from app.language import tr
 from app.model import Attachment
+from app.overrides import Answer
 from app.people import same_person
 from app.store import codec, connection, content, ledger, schema
 from app.store.agreement import Agreement
@@ -24,7 +25,6 @@ from app.store.ledger import Entry
 from app.store.payload import (
     AUDIT_STATES,
     VERDICTS,
-    Answered,
     Attached,
     Created,
     InfoSet,
@@ -112,7 +112,7 @@ class _Check:
         match payload:
             case Created() | InfoSet():
                 self.single_person = payload.info.single_person
-            case Answered():
+            case Answer():
                 self.answers[str(entry.seq)] = payload.by
             case Reviewed():
                 return self._review(payload)
@@ -245,7 +245,7 @@ def _bad(database: sqlite3.Connection, problem: str) -> Verification:
 
 def _attachments(payload: Payload) -> tuple[Attachment, ...]:
     match payload:
-        case Answered():
+        case Answer():
             return payload.attachments
         case Attached():
             return (payload.attachment,)

@@ -101,7 +101,7 @@ def small_audit(path: Path, *, clock: Any = None) -> Path:
         audit.record_site([awaiting("2.1-a")])
         audit.finish_run()
         attached = audit.add_attachment("plan.pdf", bytes(range(256)) * 8)
-        first = answer(audit, attachments=[attached])
+        first = answer(audit, attachments=(attached,))
         second = answer(audit, "2.1-a", None, old=Result.NOTCHECKED)
         audit.submit([first.id, second.id], "A. Example")
         audit.review([first.id], True, "B. Example", "agreed")

@@ -163,7 +163,7 @@ def test_an_answer_comes_back_with_everything_it_says(audit: AuditFile) -> None:
         kind=OverrideKind.WAIVER,
         new=Result.FAIL,
         expires=date(2028, 2, 29),
-        attachments=[attached],
+        attachments=(attached,),
         basis="b" * 64,
         origin="the spring audit",
     )
@@ -195,7 +195,7 @@ def test_an_answer_can_only_name_attachments_that_are_there(audit: AuditFile) ->
     attached = audit.add_attachment("a", b"a")
     before = audit.seal
     with pytest.raises(StoreError, match="is missing"):
-        answer(audit, attachments=[attached, replace(attached, sha256="0" * 64)])
+        answer(audit, attachments=(attached, replace(attached, sha256="0" * 64)))
     assert (audit.seal, audit.overrides()) == (before, ())
 
 
