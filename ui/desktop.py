@@ -85,7 +85,7 @@ class _Bus:
         )
         # Servers may take a body for markup, so it is escaped; a title never is markup.
         body = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        arguments = ("Bartizan", 0, "bartizan", title, body, [], {}, _LASTS)
+        arguments: tuple[object, ...] = ("Bartizan", 0, "bartizan", title, body, [], {}, _LASTS)
         self._bus.send_and_get_reply(new_method_call(address, "Notify", "susssasa{sv}i", arguments), timeout=_PATIENCE)
 
     def progress(self, percent: int) -> None:

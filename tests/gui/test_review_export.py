@@ -30,6 +30,20 @@ def test_every_number_leads_to_its_list(opened, review, qtbot):
     assert [str(one) for one in opened._pages["4"].head.chips.chosen] == ["failed"]
 
 
+def test_the_score_stays_in_its_place_when_the_page_is_resized_and_the_keyboard_passes(opened, review, qtbot, until):
+    """The page has a ring of its own, round what scrolls while it has the keyboard."""
+    score = review.dashboard.score_ring
+    opened.resize(1100, 700)
+    until(lambda: score.isVisible() and score.width() < 200)
+    place = score.geometry()
+    review.dashboard.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    review.dashboard.setFocus(Qt.FocusReason.TabFocusReason)
+    review.dashboard.open_button.setFocus(Qt.FocusReason.TabFocusReason)
+    review.dashboard.resize(review.dashboard.width(), review.dashboard.height() - 40)
+    assert score.isVisible()
+    assert score.geometry() == place
+
+
 def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened, review, qtbot):
     shown = review.dashboard.counts.buttons
     assert set(shown) == {kind for bar in review.dashboard.by_chapter.chart._bars for kind, _ in bar.parts}

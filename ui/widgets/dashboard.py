@@ -76,8 +76,8 @@ class DashboardPage(Scroller):
         card = Card(margins=20)
         line = QHBoxLayout()
         line.setSpacing(24)
-        self._ring = ScoreRing(self.theme, 108)
-        line.addWidget(self._ring)
+        self.score_ring = ScoreRing(self.theme, 108)
+        line.addWidget(self.score_ring)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addStretch(1)
@@ -128,7 +128,7 @@ class DashboardPage(Scroller):
         if self.workspace.audit is None:
             return
         score = score_of(everything.passed, everything.failed, everything.waived)
-        self._ring.set_score(score.value)
+        self.score_ring.set_score(score.value)
         open_ones = everything.total - everything.decided
         self._headline.setText(
             self.tr("Everything is decided")

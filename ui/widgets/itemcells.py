@@ -1,6 +1,6 @@
 """How the cells of a chapter's list are painted: headings with introductions, items, badges and what people did."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
@@ -85,6 +85,7 @@ class FindingsDelegate(QStyledItemDelegate):
         state = option.state
         seen = (bool(state & _SELECTED), bool(state & _OVER), self._has_keyboard(index.row(), column))
         shows: Hashable
+        inner: Callable[[QPainter, QRectF], None]
         if column == ITEM:
             shows, inner = row.rule.id, partial(self._paint_item, row=row)
         elif column == SEVERITY:
