@@ -263,12 +263,18 @@ class Workspace(HostSecrets):
             (self._runner.pause if pause else self._runner.resume)()
             self.run_changed.emit()
 
+    @property
+    def cancelling(self) -> bool:
+        """Whether the whole run was cancelled; hosts may still be let go of."""
+        return self._run_cancel.is_set()
+
     def cancel_run(self, target: str | None = None) -> None:
         """Stop looking at one target or all; what was learnt is kept."""
         if self._runner is not None:
             self._runner.cancel(target)
         if target is None:
             self._run_cancel.set()
+            self.run_changed.emit()
         else:
             self._called_off.add(target)
 

@@ -9501,6 +9501,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} neue ansehen</translation>
     </message>
     <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Hosts are let go of; what they have answered is kept.</source>
+        <translation>Die Hosts werden losgelassen; was sie geantwortet haben, bleibt.</translation>
+    </message>
+    <message>
         <source>Looking at {host}</source>
         <translation>{host} wird angesehen</translation>
     </message>

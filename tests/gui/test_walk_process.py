@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sys
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from app import credentials
 from app.hostlist import pasted
 from app.progress import Phase
+from app.silence import TICK
 from app.targets import local_target
 from app.transport.base import Secrets
 from ui.models.hosts import state_text
@@ -61,6 +63,29 @@ def test_this_computer_then_a_cancel(window, ended, qtbot, until):
     until(lambda: len(ended) == 2, 20_000)
     assert phases(run) == [Phase.FAILED]
     assert "cancelled" in run.model.row(0).host.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stops a process")
+def test_a_run_is_cancelled_though_its_process_hangs(window, ended, mute, *, qtbot, until, monkeypatch):
+    window._pages["start"].new_audit()
+    window.workspace.set_targets(list(pasted(f"audit@127.0.0.1:{mute}").targets))
+    window.go("run")
+    run = window._pages["run"]
+    qtbot.mouseClick(run.total.start_button, LEFT)
+    until(lambda: phases(run) == [Phase.CONNECTING], 20_000)
+    os.kill(window.workspace.engine.pid, signal.SIGSTOP)
+    qtbot.mouseClick(run.total.stop_button, LEFT)
+    until(lambda: run.total.headline.text() == "Cancelling", 5_000)
+    assert not run.total.stop_button.isEnabled()
+    monkeypatch.setattr("app.engine.link.TICK", 0.05)
+    until(lambda: len(ended) == 1, 60_000)
+    assert "cancelled" in run.model.row(0).host.message
+    monkeypatch.setattr("app.engine.link.TICK", TICK)
+    qtbot.mouseClick(run.total.start_button, LEFT)  # by another process
+    until(lambda: phases(run) == [Phase.CONNECTING], 60_000)
+    assert run.total.stop_button.isEnabled()
+    qtbot.mouseClick(run.total.stop_button, LEFT)
+    until(lambda: len(ended) == 2, 60_000)
 
 
 def test_a_pause_and_the_end_of_one_host(window, ended, mute, qtbot, until):

@@ -123,7 +123,8 @@ class RunTotal(Card):
         self._dress(self.start_button, "" if looked else "large")
         self.start_button.setEnabled(self.workspace.writable)
         self.stop_button.setVisible(running)
-        self.pause_button.setVisible(running and (paused or run.waiting > 0))
+        self.stop_button.setEnabled(not self.workspace.cancelling)
+        self.pause_button.setVisible(running and (paused or run.waiting > 0) and not self.workspace.cancelling)
         self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self.pause_button.setIcon(self.theme.icons.icon("play" if paused else "pause", "muted"))
         rest = [row for row in rows if row.left]
@@ -141,6 +142,10 @@ class RunTotal(Card):
             widget.setIcon(self.theme.icons.icon("play", "accent_text" if role else "muted"))
 
     def _show_going_on(self, run: RunProgress, now: float) -> None:
+        if self.workspace.cancelling:
+            self.headline.setText(self.tr("Cancelling"))
+            self.times.setText(self.tr("Hosts are let go of; what they have answered is kept."))
+            return
         hosts = [one_line(one.target) for one in run.own]
         one, many = self.tr("Looking at {host}"), self.tr("Looking at {n} hosts")
         self.headline.setText(counted(len(hosts), one, many, host=hosts[0]))
