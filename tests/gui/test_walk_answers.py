@@ -1,9 +1,11 @@
 """Signing off a chapter: by keyboard, in bulk, with what is missing said, and taken back."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from gui_sample import scan
 from PySide6.QtCore import QCoreApplication, QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -199,6 +201,22 @@ def test_evidence_is_searched_and_copied(opened, chapter, qtbot, until):
     assert view._count.text() == "12 found"
     view._copy()
     assert QApplication.clipboard().text().startswith("$ sshd -T")
+
+
+def test_evidence_of_a_new_look_takes_the_place_of_the_old(opened, chapter, until, benchmark_content):
+    """The same item stays on show while its machine is looked at again."""
+    chapter.select("7.1.1-a", "hv1")
+    chapter.detail.tabs.setCurrentIndex(1)
+    view = chapter.detail.evidence_page.view
+    until(lambda: "permitrootlogin" in view.text())
+    audit = opened.workspace.audit
+    again = scan(next(one for one in audit.targets if one.name == "hv1"), benchmark_content)
+    later = replace(again.state, started=again.state.started + timedelta(hours=1))
+    new = tuple(replace(one, output=b"mended\n") for one in again.evidence)
+    audit.record(replace(again, state=later, evidence=new))
+    opened.workspace.changed.emit()
+    opened.workspace.turns.settle()
+    until(lambda: view.text().strip() == "mended")
 
 
 def test_a_read_only_audit_takes_no_answers(window, stored, benchmark_content, qtbot):

@@ -1,6 +1,7 @@
 """The evidence of a finding: which outputs there are, and the one chosen, read when it is wanted."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
@@ -32,6 +33,7 @@ class EvidencePage(QStackedWidget):
         super().__init__()
         self._workspace = workspace
         self._ids: tuple[str, ...] = ()
+        self._looked: dict[str, datetime | None] = {}
         self._shown = ""  # the id whose text is on show, or on its way
         page = QWidget()
         column = QVBoxLayout(page)
@@ -46,6 +48,7 @@ class EvidencePage(QStackedWidget):
         self.view.copied.connect(lambda: workspace.message.emit("info", self.tr("Copied.")))
         column.addWidget(self.view, 1)
         self.addWidget(page)
+        workspace.changed.connect(self._look_again)
         self.addWidget(
             EmptyState(
                 workspace.theme,
@@ -56,10 +59,11 @@ class EvidencePage(QStackedWidget):
         )
 
     def show_finding(self, ids: Sequence[str]) -> None:
-        """List these; an output that is shown already stays."""
-        if tuple(ids) == self._ids:
+        """List these; an output that is shown already stays, unless its machine was looked at again."""
+        looks = self._looks(ids)
+        if (tuple(ids), looks) == (self._ids, self._looked):
             return
-        self._ids = tuple(ids)
+        self._ids, self._looked = tuple(ids), looks
         self._shown = ""
         several = len({one.rpartition("/")[0] for one in ids}) > 1
         self._which.blockSignals(True)  # noqa: FBT003 - Qt's signature
@@ -71,6 +75,17 @@ class EvidencePage(QStackedWidget):
         self._which.setVisible(len(ids) > 1)
         self.setCurrentIndex(0 if ids else 1)
         self.read()
+
+    def _looks(self, ids: Sequence[str]) -> dict[str, datetime | None]:
+        """When the machines of these were looked at last."""
+        audit, names = self._workspace.audit, {one.rpartition("/")[0] for one in ids}
+        states = audit.states if audit is not None else ()
+        return {state.target.name: state.started for state in states if state.target.name in names}
+
+    @Slot()
+    def _look_again(self) -> None:
+        """A run has ended, perhaps with the same result on other evidence."""
+        self.show_finding(self._ids)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
