@@ -178,6 +178,15 @@ class AuditView:
         """Everything that people answered, oldest first."""
         return self._file.overrides()
 
+    @property
+    def entries(self) -> int:
+        """How many entries the ledger has; the number of the last one."""
+        return self._file.entries
+
+    def answered_since(self, number: int) -> list[Place]:
+        """Items and targets to which answers were given or reviewed by entries after that number, each once."""
+        return self._file.answered_since(number)
+
     def history(self, item: str = "", target: str | None = None) -> tuple[HistoryLine, ...]:
         """Who did what when: the ledger for people, of one item and target or of all."""
         return self._file.history(item, target)

@@ -1,6 +1,6 @@
 """Undo and redo of answers: what stood before stands again, by further entries, since nothing is ever deleted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.answers import withdrawal
@@ -22,15 +22,15 @@ class Deed:
     after: Override | None
 
 
-def standing(audit: Audit, places: Iterable[Place]) -> dict[Place, Override | None]:
-    """The answers that count at these places."""
-    return {place: counting(audit.finding(*place).overrides) for place in places}
-
-
-def deeds(before: Mapping[Place, Override | None], audit: Audit) -> tuple[Deed, ...]:
-    """What was done since ``before``, which is of standing(); places where nothing was done are left out."""
-    after = standing(audit, before)
-    return tuple(Deed(place, before[place], after[place]) for place in before if before[place] != after[place])
+def deeds(audit: Audit, since: int) -> tuple[Deed, ...]:
+    """What was answered or taken back by entries after that number; places where the same counts are left out."""
+    found = []
+    for place in audit.answered_since(since):
+        said = audit.finding(*place).overrides
+        before, after = counting([one for one in said if int(one.id) <= since]), counting(said)
+        if before != after:
+            found.append(Deed(place, before, after))
+    return tuple(found)
 
 
 def restore(

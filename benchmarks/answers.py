@@ -38,7 +38,7 @@ from app.audit import Audit, new_info  # noqa: E402 - the same
 from app.benchmark.load import load  # noqa: E402 - the same
 from app.model import OverrideKind, Reason, Result, Role, Target  # noqa: E402 - the same
 from app.store.encoded import Encoded, encode_look  # noqa: E402 - the same
-from app.undoing import Deed, Place, deeds, restore, standing  # noqa: E402 - the same
+from app.undoing import Deed, Place, deeds, restore  # noqa: E402 - the same
 
 GOAL = 35  # milliseconds
 SLICE = 0.008  # seconds of making findings ahead, as the wizard takes them
@@ -90,9 +90,9 @@ def work(audit: Audit, earlier: Audit, places: list[Place]) -> Steps:
     done: list[Deed] = []
 
     def answer() -> None:
-        before = standing(audit, places)
+        before = audit.entries
         audit.give([audit.draft(*place, OverrideKind.SIGNOFF, Result.PASS, **SAID) for place in places])
-        done[:] = deeds(before, audit)
+        done[:] = deeds(audit, before)
 
     def again(*, forward: bool) -> None:
         wanted = [(one.place, one.after if forward else one.before) for one in done]

@@ -247,13 +247,13 @@ class OpenAudit(QObject):
             drafts = [audit.draft(*place, given.kind, given.new, **said) for place in given.places]
             audit.give(drafts, [LooseFile.read(path) for path in given.files])
 
-        return self._deed(given.places, give)
+        return self._deed(give)
 
     def take_back(self, place: tuple[str, str | None]) -> bool:
         """Take the answer at that place back, by a further entry."""
         name, role = self.person()
         remark = self.tr("taken back")
-        return self._deed([place], lambda audit: audit.withdraw(*place, by=name, role=role, remark=remark))
+        return self._deed(lambda audit: audit.withdraw(*place, by=name, role=role, remark=remark))
 
     def take_in(self, path: Path, filled: Filled) -> Taken | None:
         """Give the replies of a filled form as answers; None if it isn't for this audit, which was said."""
@@ -266,18 +266,17 @@ class OpenAudit(QObject):
             said = {"by": "", "role": ""} if filled.values.get("person-name") else {"by": name, "role": role}
             found.append(take_in(audit, path, filled=filled, **said))
 
-        places = [(one.measured.item, one.measured.target) for one in self.findings()]
-        return found[0] if self._deed(places, take) else None
+        return found[0] if self._deed(take) else None
 
-    def _deed(self, places: Sequence[tuple[str, str | None]], action: Callable[[Audit], object]) -> bool:
+    def _deed(self, action: Callable[[Audit], object]) -> bool:
         """Do something to answers, and note it for undo."""
 
         def act(audit: Audit) -> None:
-            from app.undoing import deeds, standing  # noqa: PLC0415 - not before the first answer
+            from app.undoing import deeds  # noqa: PLC0415 - not before the first answer
 
-            before = standing(audit, places)
+            before = audit.entries
             action(audit)
-            done = deeds(before, audit)
+            done = deeds(audit, before)
             if done:
                 self._done.append(done)
                 self._undone.clear()

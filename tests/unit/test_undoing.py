@@ -9,7 +9,7 @@ from people_sample import ANN, BEN, audited, sign_off
 from app.audit import Audit
 from app.errors import UsageError
 from app.model import OverrideKind, Result
-from app.undoing import Deed, deeds, restore, standing
+from app.undoing import Deed, deeds, restore
 
 PLACE = ("4.1-b", "hv1")
 UNDO = ANN | {"remark": "undone"}
@@ -23,9 +23,10 @@ def audit(tmp_path: Path) -> Iterator[Audit]:
 
 
 def done(audit: Audit, result: Result, **by: str) -> Deed:
-    before = standing(audit, [PLACE])
+    before = audit.entries
     sign_off(audit, *PLACE, new=result, **by)
-    (deed,) = deeds(before, audit)
+    (deed,) = deeds(audit, before)
+    assert deed.place == PLACE
     return deed
 
 
@@ -43,6 +44,15 @@ def test_undo_and_redo_come_back_to_the_same_answer(audit: Audit) -> None:
     kinds = [one.kind for one in finding.overrides]
     assert kinds.count(OverrideKind.WITHDRAWN) == 1
     assert len(kinds) == 6  # nothing was deleted
+
+
+def test_what_counts_as_before_is_no_deed(audit: Audit) -> None:
+    before = audit.entries
+    done(audit, Result.PASS)
+    audit.withdraw(*PLACE, **UNDO)
+    other = sign_off(audit, "4.1-c", "hv1", new=Result.FAIL)
+    assert [(one.place, one.before, one.after) for one in deeds(audit, before)] == [(("4.1-c", "hv1"), None, other)]
+    assert deeds(audit, audit.entries) == ()
 
 
 def test_nobody_speaks_for_somebody_else(audit: Audit) -> None:
