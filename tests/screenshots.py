@@ -1,9 +1,9 @@
 """``python tests/screenshots.py FOLDER [NAME...]``: pictures of every step and dialog, to look at and for the docs.
 
 Without names it takes all sizes. ``docs`` is the size of the pictures in docs/images; names with ``-de`` are in German,
-whose words are longer; ``look`` is in the language of BARTIZAN_LANGUAGE, from right to left where
-BARTIZAN_RIGHT_TO_LEFT is set. Each is a process of its own, since Qt
-reads its scale factor once. The audit is made by hand (gui_sample.py); only the pictures of a run audit this computer.
+whose words are longer, ``-rtl`` runs from right to left; ``look`` is in the language of BARTIZAN_LANGUAGE, from right
+to left where BARTIZAN_RIGHT_TO_LEFT is set. Each is a process of its own, since Qt reads its scale factor once. The
+audit is made by hand (gui_sample.py); only the pictures of a run audit this computer.
 """
 
 import os
@@ -52,7 +52,9 @@ SIZES = {
     "1024x700": (1024, 700, "1", ("light", "dark"), "en"),
     "1024x700-de": (1024, 700, "1", ("light",), "de"),
     "1024x700@3x": (1024, 700, "3", ("light",), "en"),
-    "1280x800@1.5x": (1280, 800, "1.5", ("dark",), "en"),
+    "1280x800@1.5x": (1280, 800, "1.5", ("light", "dark"), "en"),
+    "1280x800-rtl": (1280, 800, "1", ("light",), "en"),
+    "1600x1000-de": (1600, 1000, "1", ("light", "dark"), "de"),
     "1920x1080-de": (1920, 1080, "1", ("dark",), "de"),
     "2560x1440": (2560, 1440, "1", ("light", "dark"), "en"),
     "3840x2160": (3840, 2160, "1", ("dark",), "en"),
@@ -120,7 +122,7 @@ def main(arguments: list[str]) -> int:
 
 def _one(out: Path, name: str) -> int:
     app = QApplication(["bartizan", "-style", "fusion"])
-    if os.environ.get(RIGHT_TO_LEFT):
+    if os.environ.get(RIGHT_TO_LEFT) or name.endswith("-rtl"):
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     width, height, _, schemes, code = SIZES[name]
     with tempfile.TemporaryDirectory() as folder:

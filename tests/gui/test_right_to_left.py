@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.presentation import Kind
 from ui.widgets.badge import paint_badge
+from ui.widgets.basics import Segments
 from ui.widgets.charts import Bar, Legend, StackedBars
 from ui.widgets.sides import visual
 
@@ -91,3 +92,16 @@ def test_every_step_can_be_drawn(leftward, opened, step, qtbot):
     assert opened.rail.geometry().left() > opened.stack.geometry().right() - opened.stack.width()
     assert opened._side.geometry().left() > opened.stack.geometry().left()
     assert not opened.grab().isNull()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_ends_of_a_choice_are_round(qapp, qtbot, direction):
+    qapp.setLayoutDirection(direction)
+    try:
+        choice = Segments([("a", "One"), ("b", "Two"), ("c", "Three")])
+        qtbot.addWidget(choice)
+        choice.show()
+        by_place = sorted((choice.button(key) for key in "abc"), key=lambda one: one.x())
+        assert [one.property("place") for one in by_place] == ["first", "middle", "last"]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from app.errors import ConnectError
 from app.hostlist import pasted
@@ -155,3 +156,17 @@ def test_the_window_tells_the_desktop_of_the_end(run, window, qtbot, until, monk
     until(lambda: bool(told))
     assert told[0][0] == "The run has ended"
     assert told[0][1].endswith("could not be looked at: 1")
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_first_host_that_failed_is_chosen(run, window, qtbot, until, direction):
+    QApplication.setLayoutDirection(direction)
+    try:
+        run.go.set()
+        qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
+        until(lambda: bool(window.workspace.run) and not window.workspace.running)
+        run.refresh()
+        assert run._selected().host.target == "hv2"
+        assert run._sentence.text() == "hv2: no answer."
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -122,7 +122,7 @@ class RunStep(Step):
         if not self.table.selectionModel().hasSelection() and self.model.rowCount():
             failed = [place for place, row in enumerate(self.model.rows()) if row.host.phase is Phase.FAILED]
             if failed:
-                self.table.selectRow(failed[0])
+                self.table.setCurrentIndex(self.model.index(failed[0], HOST))  # selectRow() fails from right to left
 
     def shown(self) -> None:
         self.total.take_keyboard()

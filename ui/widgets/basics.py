@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, S
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QGuiApplication,
     QIcon,
     QKeyEvent,
     QPainter,
@@ -205,7 +206,10 @@ class Segments(QWidget):
             segment.setAutoExclusive(True)  # the group does it; a screen reader takes it for a radio button by this
             segment.setAutoDefault(False)
             segment.setProperty("role", "segment")
-            segment.setProperty("place", {0: "first", len(choices) - 1: "last"}.get(position, "middle"))
+            ends = {0: "first", len(choices) - 1: "last"}  # of the line as it is read from left to right
+            if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                ends = {0: "last", len(choices) - 1: "first"}
+            segment.setProperty("place", ends.get(position, "middle"))
             self._group.addButton(segment)
             self._buttons[key] = segment
             segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
