@@ -39,6 +39,7 @@ def _words() -> dict[str, str]:
         "Commands": tr("Commands"),
         "Show this message and exit.": tr("Show this message and exit."),
         "default: {default}": tr("default: {default}"),
+        "required": tr("required"),
         "Missing command.": tr("Missing command."),
         "Missing argument": tr("Missing argument"),
         "Missing option": tr("Missing option"),

@@ -170,7 +170,9 @@ def _answers(finding: Finding) -> tuple[str, ...]:
         line += tr("; {state} by {name}").format(state=review_word(last.review), name=last.review_by)
     line += f".{_standing_of_answer(finding, last)}"
     remark = short(last.remark.strip(), REMARK)
-    return (f"{line} “{remark}”" if remark else line,)
+    if remark:
+        line += " " + tr("“{remark}”").format(remark=remark)
+    return (line,)
 
 
 def _waiver(last: model.Override, *, in_force: bool) -> str:

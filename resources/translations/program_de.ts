@@ -1248,6 +1248,10 @@ Einzurichten mit visudo -f /etc/sudoers.d/bartizan-audit. Eine neue Fassung von 
         <translation>Vorgabe: {default}</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
         <source>Missing command.</source>
         <translation>Der Befehl fehlt.</translation>
     </message>

@@ -40,7 +40,8 @@ def test_help_is_in_german_from_the_first_word_to_the_last(german):
     shown = german("report", "--help").stdout
     assert "Einen Bericht aus dem Audit FILE schreiben" in shown
     assert "--since-revision" in shown  # names of options are the same everywhere
-    for words in ("Usage", "Options", "Example", "Write", "Show"):
+    assert "[erforderlich]" in shown
+    for words in ("Usage", "Options", "Example", "Write", "Show", "required"):
         assert words not in shown
 
 
