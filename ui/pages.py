@@ -25,6 +25,7 @@ class Pages(QStackedWidget):
         self._wanted = wanted
         self.made: dict[str, Step] = {}
         self._unseen: dict[str, list[Callable[[], object]]] = {}  # what is left to do before a page is ready
+        self._bare: list[Step] = []  # pages that are not dressed yet
         self._gone: list[QWidget] = []  # what nobody will see again, the last one to be destroyed first
         self._end = QTimer(self)
         self._end.setSingleShot(True)
@@ -52,22 +53,23 @@ class Pages(QStackedWidget):
             self._add(step)
         elif self._unseen.get(step):
             self._unseen[step].pop(0)()
-        elif theme.is_behind(self.made[step]):
-            theme.catch_up(self.made[step])
         else:
-            return False
+            return theme.catch_up_some(self.made[step])
         return True
 
     def _add(self, step: str) -> Step:
         """Make a page, not dressed yet: put into the window afterwards, it would be dressed twice."""
         self.made[step] = page = self._make(step)
+        self._bare.append(page)
         self.addWidget(page)
         self._unseen[step] = [lambda: self._dress(page), page.refresh, lambda: self._lay_out(page)]
         return page
 
     def _dress(self, page: Step) -> None:
-        if not page.styleSheet():
-            self._workspace.theme.dress(page)
+        if page in self._bare:
+            self._bare.remove(page)
+            for part in page.parts():
+                self._workspace.theme.dress(part)
 
     def _lay_out(self, page: Step) -> None:
         """Give everything in a page its place, as it comes about by itself only when it is shown."""
@@ -100,6 +102,7 @@ class Pages(QStackedWidget):
     def forget(self) -> bool:
         """Let go of all pages but the first, since they speak of an audit that is closed; whether there were any."""
         self._unseen.clear()
+        self._bare.clear()
         gone = [self.made.pop(step) for step in tuple(self.made) if step != "start"]
         self._gone += gone
         self._end.start()
@@ -109,6 +112,7 @@ class Pages(QStackedWidget):
         """All pages, and then ``home``, in which they stood: others stand there from now on."""
         self.stop()
         self._unseen.clear()
+        self._bare.clear()
         self._gone = [home, *self.made.values()]
         self._end.start()
 

@@ -5,7 +5,7 @@ style sheet may change; the system's own light or dark setting is only read, and
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from time import monotonic
 
@@ -106,10 +106,10 @@ class Theme(QObject):
         """Put the style sheet on a window or a part of one, now and at each change.
 
         Not on the application: a page that is built without a parent is then styled once, and not again at each level
-        of its layout (130 ms against 50 for a chapter). And not on the main window but on its parts: all its pages at
-        once would take half a second, so those that nobody sees follow bit by bit (``catch_up``). A large one that is
-        seen follows in the next turn, and the window is painted in the one after that: until then it stays as it was,
-        so that it never shows half a change.
+        of its layout (130 ms against 50 for a chapter). And not on the main window but on its parts, none within
+        another: all its pages at once would take half a second, so those that nobody sees follow bit by bit
+        (``catch_up``). What is seen follows in the next turns, and the window is painted when all of it has: until
+        then it stays as it was, so that it never shows half a change.
         """
         self.load_fonts()
         root.setFont(self.font())  # and what stands in it: some desktops have fonts of their own for buttons or tables
@@ -117,20 +117,26 @@ class Theme(QObject):
         root.setStyleSheet(self.style_sheet())
         root.destroyed.connect(lambda: self._forget(root))
 
-    def is_behind(self, root: QWidget) -> bool:
-        """Whether it still has the look from before a change."""
-        return root in self._behind
+    def catch_up(self, within: QWidget) -> None:
+        """What nobody saw comes on screen: the change that it and its parts missed, if there was one."""
+        while self.catch_up_some(within):
+            pass
 
-    def catch_up(self, root: QWidget) -> None:
-        """A part that nobody saw comes on screen: the change that it missed, if there was one."""
-        if root in self._behind:
+    def catch_up_some(self, within: QWidget) -> bool:
+        """The same for as long as a screen can wait; False: there was nothing to catch up with."""
+        missed = [root for root in self._behind if root is within or within.isAncestorOf(root)]
+        self._restyle_some(missed)
+        return bool(missed)
+
+    def _restyle_some(self, roots: Sequence[QWidget]) -> None:
+        end = monotonic() + _SLICE
+        for root in roots:
             self._behind.remove(root)
-            self._restyle(root)
-
-    def _restyle(self, root: QWidget) -> None:
-        if root.font() != self.font():
-            root.setFont(self.font())
-        root.setStyleSheet(self.style_sheet())
+            if root.font() != self.font():
+                root.setFont(self.font())
+            root.setStyleSheet(self.style_sheet())
+            if monotonic() > end:
+                return
 
     def _forget(self, root: QWidget) -> None:
         for roots in (self._roots, self._behind):
@@ -139,11 +145,12 @@ class Theme(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        """One more part, or the painting of one; then the screen gets its turn."""
-        if self._held and (not self._behind or _hidden_part(self._behind[0])):
+        """Some more parts, or the painting of those that are seen; then the screen gets its turn."""
+        seen = [root for root in self._behind if not _hidden_part(root)]
+        if self._held and not seen:
             self._paint()
-        elif self._behind:
-            self.catch_up(self._behind[0])
+        else:
+            self._restyle_some(seen or self._behind[:])
         self._start_turn()
 
     def _paint(self) -> None:
@@ -248,11 +255,9 @@ class Theme(QObject):
         self._sheet = ""
         self._behind = sorted(self._roots, key=lambda root: (_hidden_part(root), _is_large(root)))
         seen = [root for root in self._behind if not _hidden_part(root)]
-        end = monotonic() + _SLICE
+        self._restyle_some([root for root in seen if not _is_large(root)])
         for root in seen:
-            if monotonic() < end and not _is_large(root):
-                self.catch_up(root)
-            elif root.window() not in self._held:
+            if root in self._behind and root.window() not in self._held:
                 root.window().setUpdatesEnabled(False)
                 self._held.append(root.window())
         self._start_turn()

@@ -26,7 +26,7 @@ def test_a_page_that_is_not_ready_comes_in_turns_and_the_one_before_stays_meanwh
     until(lambda: not bare.coming)
     assert bare.current == CHAPTER
     assert bare._pages[CHAPTER].items.model.rowCount() > 0
-    assert bare._pages[CHAPTER].styleSheet() == bare.theme.style_sheet()
+    assert bare._pages[CHAPTER].detail.form.styleSheet() == bare.theme.style_sheet()
 
 
 def test_the_rail_shows_where_a_person_is_going(bare, until):
@@ -83,7 +83,9 @@ def test_a_page_that_missed_a_change_of_colours_is_not_ready(bare):
         pass
     bare.theme.choose(Scheme.DARK)
     assert bare.stack.prepare(CHAPTER)
-    assert bare._pages[CHAPTER].styleSheet() == bare.theme.style_sheet()
+    while bare.stack.prepare(CHAPTER):
+        pass
+    assert bare._pages[CHAPTER].detail.form.styleSheet() == bare.theme.style_sheet()
     assert not bare.stack.prepare(CHAPTER)
 
 

@@ -30,6 +30,10 @@ class Step(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the theme dresses, each for itself: a page that is too large to be dressed in one go names its parts."""
+        return (self,)
+
     def refresh(self) -> None:
         """Show what stands now."""
 

@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wizard
 from app.chapterlist import ChapterList, Filter, ItemRow, Place
@@ -22,6 +22,7 @@ from ui.widgets.answer import Option
 from ui.widgets.chapterhead import ChapterHead
 from ui.widgets.detail import Detail
 from ui.widgets.itemlist import ItemList
+from ui.widgets.splitter import Splitter
 from ui.workspace import Workspace
 
 _SHARE, _SHARE_ROOMY, _ROOMY = 0.58, 0.6, 1500  # part of the width that the list takes
@@ -59,8 +60,7 @@ class ChapterStep(Step):
         self.detail.target_chosen.connect(self._choose_target)
         self.detail.given.connect(self._answer)
         self.detail.taken_back.connect(self.take_back)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
+        self._split = Splitter(self.theme)
         self._split.addWidget(self.items)
         self._split.addWidget(self.detail)
         self._split.splitterMoved.connect(self._split_moved)
@@ -74,6 +74,9 @@ class ChapterStep(Step):
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._go_on)
         self.head.set(*workspace.views.get(chapter.id, ((), "")))
+
+    def parts(self) -> tuple[QWidget, ...]:
+        return (self.head, self.items, *self.detail.parts())
 
     # --- showing ------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,7 +53,8 @@ class Detail(QFrame):
         super().__init__()
         self.workspace = workspace
         theme = self._theme = workspace.theme
-        self.setProperty("role", "panel")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._key: tuple[str, str | None] | None = None
         self._row: ItemRow | None = None
         self._finding: Finding | None = None  # the one on show, with its checks
@@ -72,10 +74,11 @@ class Detail(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._build_head())
+        self._head = self._build_head()
+        column.addWidget(self._head)
         self.overview = OverviewPage(workspace)
         self._tab_pages = TabPages(
-            self.overview, lambda: self.evidence_page, lambda: self.remedy_page, lambda: self.history
+            theme, self.overview, lambda: self.evidence_page, lambda: self.remedy_page, lambda: self.history
         )
         self._tab_pages.setMinimumHeight(60)
         self._tab_pages.turned.connect(self._fill)
@@ -91,6 +94,10 @@ class Detail(QFrame):
         note.attachment_wanted.connect(workspace.show_attachment)
         column.addWidget(self.form)
         self._pages.addWidget(page)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What there is to dress."""
+        return (self._empty, self._head, *self._tab_pages.parts(), self.form)
 
     # --- building -----------------------------------------------------------------------------------------------
 

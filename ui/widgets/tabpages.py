@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.theme import Theme
 from ui.widgets.basics import frame
 
 _WIDE = 1300  # pixels from which on two pages read well side by side
@@ -21,8 +22,9 @@ class TabPages(QWidget):
 
     turned = Signal()  # another page has come into sight
 
-    def __init__(self, first: QWidget, *others: Callable[[], QWidget]) -> None:
+    def __init__(self, theme: Theme, first: QWidget, *others: Callable[[], QWidget]) -> None:
         super().__init__()
+        self._theme = theme
         self._first = first
         self._others = others
         self._made: dict[int, QWidget] = {}
@@ -50,7 +52,12 @@ class TabPages(QWidget):
         if self.inner not in self._made:
             self._made[self.inner] = page = self._others[self.inner - 1]()
             self._stack.addWidget(page)
+            self._theme.dress(page)
         self._stack.setCurrentWidget(self._made[self.inner])
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What there is to dress; the other pages are, when they are made."""
+        return (self._first, self._between)
 
     @property
     def inner(self) -> int:
