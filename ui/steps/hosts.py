@@ -54,7 +54,8 @@ class HostsStep(Step):
         )
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        left = QVBoxLayout()
+        self._main = QWidget()
+        left = QVBoxLayout(self._main)
         left.setContentsMargins(20, 16, 20, 14)
         left.setSpacing(12)
         head = QHBoxLayout()
@@ -84,7 +85,7 @@ class HostsStep(Step):
         self.tests.show_keys.connect(self._show_keys)
         self.tests.show_guests.connect(self._show_guests)
         left.addWidget(self.tests)
-        outer.addLayout(left, 1)
+        outer.addWidget(self._main, 1)
         outer.addWidget(self._build_side())
         workspace.trials.changed.connect(self._tested)
         workspace.questions.changed.connect(self._tested)
@@ -131,7 +132,8 @@ class HostsStep(Step):
         line = QHBoxLayout(self._side_box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(frame("vline"))
+        self._between = frame("vline")
+        line.addWidget(self._between)
         line.addWidget(self.side)
         self._side_box.hide()
         return self._side_box
@@ -163,6 +165,11 @@ class HostsStep(Step):
     def _put_beside(self, page: EditPanel | SidePage) -> None:
         page.closed.connect(self._close_side)
         self.side.addWidget(page)
+        self.theme.dress(page)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The pages beside the table are dressed as they are made."""
+        return (self._main, self._between)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -260,6 +267,7 @@ class HostsStep(Step):
         if page is None:
             self._close_side()
             return
+        self.theme.catch_up(page)
         self.side.setCurrentWidget(page)
         if self._side_box.isHidden():
             self._side_box.show()

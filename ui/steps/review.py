@@ -52,9 +52,13 @@ class ReviewStep(Step):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addWidget(frame("line"))
+        self._head, self._line = head, frame("line")
+        outer.addWidget(self._head)
+        outer.addWidget(self._line)
         outer.addWidget(self._pages, 1)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        return (self._head, self._line, self.dashboard)
 
     @property
     def answers(self) -> AnswersReview:
@@ -73,6 +77,7 @@ class ReviewStep(Step):
         if number not in self._made:
             self._made[number] = page = kind(self.workspace)  # type: ignore[assignment]  # each number has one kind
             self._pages.addWidget(page)
+            self.theme.dress(page)
         return self._made[number]  # type: ignore[return-value]  # the same
 
     def _page_of(self, number: int) -> DashboardPage | AnswersReview | ChangesView | Journal:
@@ -94,7 +99,9 @@ class ReviewStep(Step):
 
     @Slot(int)
     def _turn(self, page: int) -> None:
-        self._pages.setCurrentWidget(self._page_of(page))
+        shown = self._page_of(page)
+        self.theme.catch_up(shown)
+        self._pages.setCurrentWidget(shown)
         self.refresh()
 
     def set_filters(self, names: Sequence[str]) -> None:

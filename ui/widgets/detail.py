@@ -160,6 +160,7 @@ class Detail(QFrame):
 
     def show_nothing(self) -> None:
         self._key = None
+        self._theme.catch_up(self._empty)
         self._pages.setCurrentIndex(0)
 
     def show_finding(self, row: ItemRow, finding: Finding, targets: Sequence[str], options: Sequence[Option]) -> None:

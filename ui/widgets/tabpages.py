@@ -53,6 +53,7 @@ class TabPages(QWidget):
             self._made[self.inner] = page = self._others[self.inner - 1]()
             self._stack.addWidget(page)
             self._theme.dress(page)
+        self._theme.catch_up(self._made[self.inner])
         self._stack.setCurrentWidget(self._made[self.inner])
 
     def parts(self) -> tuple[QWidget, ...]:
