@@ -1,6 +1,7 @@
 """A chart in a card with the same numbers as a table, one at a time; both lead to the lists behind their numbers."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSizePolicy, QTableView
@@ -38,26 +39,39 @@ class ChartCard(Card):
         self._scroller.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self._scroller)
         self.model = BarsModel(label, self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(name)
-        self.table.setProperty("framed", "true")
-        self.table.setShowGrid(False)
-        self.table.setCornerButtonEnabled(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setResizeContentsPrecision(_MOST)  # or a hundred hosts are measured each time
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.activated.connect(self._cell_picked)
-        self.table.clicked.connect(self._cell_picked)
-        self.table.hide()
-        self.body.addWidget(self.table)
         self.body.addStretch(1)
+
+    @cached_property
+    def table(self) -> QTableView:
+        """Made when somebody turns to it: of three charts, they are half of what the dashboard consists of."""
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(self.chart.accessibleName())
+        table.setProperty("framed", "true")
+        table.setShowGrid(False)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(self._theme.scaled(_ROW))
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setResizeContentsPrecision(_MOST)  # or a hundred hosts are measured each time
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.activated.connect(self._cell_picked)
+        table.clicked.connect(self._cell_picked)
+        table.hide()
+        self.body.insertWidget(self.body.indexOf(self._scroller) + 1, table)
+        self._fit(table)
+        return table
+
+    def _fit(self, table: QTableView) -> None:
+        table.horizontalHeader().setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(LABEL, _LABEL)
+        rows = min(self.model.rowCount(), _MOST)
+        table.setFixedHeight(rows * self._theme.scaled(_ROW) + table.horizontalHeader().sizeHint().height() + 18)
 
     def set_groups(self, groups: Sequence[Group]) -> None:
         self.chart.set_bars([Bar(group.key, one_line(group.label), group.counts) for group in groups])
@@ -65,17 +79,13 @@ class ChartCard(Card):
         hint = self.chart.sizeHint().height()
         self.chart.setMinimumHeight(hint)
         self._scroller.setFixedHeight(round(hint * min(len(groups), _MOST) / max(1, len(groups))) + 2)
-        self.table.horizontalHeader().setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Interactive)
-        self.table.setColumnWidth(LABEL, _LABEL)
-        rows = min(len(groups), _MOST)
-        self.table.setFixedHeight(
-            rows * self._theme.scaled(_ROW) + self.table.horizontalHeader().sizeHint().height() + 18
-        )
+        if "table" in self.__dict__:
+            self._fit(self.table)
 
     @Slot()
     def _switch(self) -> None:
         """From the chart to the table and back; the choice is the person's."""
-        as_table = self.table.isHidden()
+        as_table = not self._scroller.isHidden()
         self.table.setVisible(as_table)
         self._scroller.setVisible(not as_table)
         name = self.chart.accessibleName()
