@@ -157,7 +157,7 @@ class Theme(QObject):
         while self._held:
             window = self._held.pop()
             if isValid(window):
-                window.setUpdatesEnabled(True)
+                release(window)
 
     def _start_turn(self) -> None:
         """What is seen follows at once, what nobody sees in its own time."""
@@ -258,7 +258,7 @@ class Theme(QObject):
         self._restyle_some([root for root in seen if not _is_large(root)])
         for root in seen:
             if root in self._behind and root.window() not in self._held:
-                root.window().setUpdatesEnabled(False)
+                hold(root.window())
                 self._held.append(root.window())
         self._start_turn()
         self.changed.emit()
@@ -305,6 +305,17 @@ class Theme(QObject):
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._app.setFont(font)
         return points
+
+
+def hold(window: QWidget) -> None:
+    """Leave what is on screen there, whatever changes in that window, until ``release``."""
+    window.setUpdatesEnabled(False)
+
+
+def release(window: QWidget) -> None:
+    """Show what has become of it, at once: Qt may wait for ever for a painting that fell due while it was held."""
+    window.setUpdatesEnabled(True)
+    window.repaint()
 
 
 def _hidden_part(root: QWidget) -> bool:

@@ -142,7 +142,9 @@ class MainWindow(QMainWindow):
 
     def _anew(self) -> Iterator[None]:
         """The same in turns, between which the screen may have its own."""
-        self.setUpdatesEnabled(False)  # what is on screen stays there until the page has come back
+        from ui.theme import hold, release  # noqa: PLC0415 - after the first paint
+
+        hold(self)  # what is on screen stays there until the page has come back
         try:
             step, old = self._current, self.stack
             if step in self._pages:
@@ -161,8 +163,9 @@ class MainWindow(QMainWindow):
                 yield
             if self._current == step:
                 self.go(step)
+                yield  # in which all of it finds its place
         finally:
-            self.setUpdatesEnabled(True)
+            release(self)
         self.stack.go_ahead()
         for one in again:
             one()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.presentation import Kind
 from ui.icons import ICONS
-from ui.theme import _ROLES, STYLES, Scheme, Theme, load_tokens, saved_scheme
+from ui.theme import _ROLES, STYLES, Scheme, Theme, hold, load_tokens, release, saved_scheme
 from ui.widgets.badge import TONES, paint_shape
 from ui.words import kind_word
 
@@ -130,6 +130,32 @@ def test_a_large_part_that_is_seen_follows_in_a_turn_of_its_own_and_its_window_i
     theme.catch_up(large)
     until(large.updatesEnabled)
     assert large.styleSheet() == theme.style_sheet()
+
+
+def test_a_window_that_was_held_is_painted_and_goes_on_being_painted(theme, qtbot, until):
+    class Told(QWidget):
+        painted = 0
+
+        def paintEvent(self, _event):  # noqa: N802 - Qt's name
+            self.painted += 1
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    part = Told(window)
+    part.resize(50, 50)
+    theme.dress(part)
+    window.show()
+    until(lambda: part.painted > 0)
+    window.update()  # falls due while it is held
+    hold(window)
+    before = part.painted
+    qtbot.wait(20)
+    assert part.painted == before
+    release(window)
+    assert part.painted > before
+    before = part.painted
+    window.update()
+    until(lambda: part.painted > before)
 
 
 def test_icons_take_the_colour_of_the_scheme(theme):
