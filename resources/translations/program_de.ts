@@ -7468,6 +7468,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Nichts ist verfehlt.</translation>
     </message>
     <message>
+        <source>Nothing has been looked at or answered yet.</source>
+        <translation>Es wurde noch nichts angesehen oder beantwortet.</translation>
+    </message>
+    <message>
         <source>whole site</source>
         <translation>gesamter Standort</translation>
     </message>

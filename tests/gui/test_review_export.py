@@ -55,6 +55,13 @@ def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened
     assert [str(one) for one in opened._pages["2"].head.chips.chosen] == []  # what passes has no chip of its own
 
 
+def test_an_audit_of_nothing_is_not_told_to_have_no_failures(window):
+    window._pages["start"].new_audit()
+    window.go("review")
+    lines = window._pages["review"].dashboard.risks
+    assert lines.itemAt(0).widget().text() == "Nothing has been looked at or answered yet."
+
+
 def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
     chart = review.dashboard.by_host.chart
     assert "hv1: " in chart.accessibleDescription()

@@ -25,7 +25,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Bartizan"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(700)  # lines of the licence
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

@@ -24,6 +24,7 @@ from ui.words import severity_word
 from ui.workspace import Workspace
 
 _WIDTH = 1180  # pixels: wider, and lines get too long to read
+_DECIDED = frozenset({Kind.PASS, Kind.FAIL, Kind.WAIVED})
 
 
 class DashboardPage(Scroller):
@@ -119,7 +120,7 @@ class DashboardPage(Scroller):
         self.by_chapter.set_groups(found.chapters)
         self.by_severity.set_groups(found.severities)
         self.by_host.set_groups(found.hosts)
-        self._show_risks(top_risks(audit.benchmark, findings))
+        self._show_risks(top_risks(audit.benchmark, findings), decided=bool(found.counts.keys() & _DECIDED))
         answers = reviewing.answers(audit.benchmark, findings)
         self._show_waivers(reviewing.ending_waivers(answers, local_today()))
         self._show_waiting(found, answers)
@@ -145,10 +146,11 @@ class DashboardPage(Scroller):
         self._about.setText(about or self.tr("Nothing has been decided yet, so there is no score."))
         self.open_button.setVisible(bool(open_ones))
 
-    def _show_risks(self, risks: tuple[Finding, ...]) -> None:
+    def _show_risks(self, risks: tuple[Finding, ...], *, decided: bool) -> None:
         _empty(self.risks)
         if not risks:
-            self.risks.addWidget(PlainLabel(self.tr("Nothing fails."), "muted"))
+            text = self.tr("Nothing fails.") if decided else self.tr("Nothing has been looked at or answered yet.")
+            self.risks.addWidget(PlainLabel(text, "muted"))
         audit = self.workspace.audit
         if audit is None:
             return

@@ -115,6 +115,7 @@ class RunTotal(Card):
         else:
             self.headline.setText(self.tr("Nothing to run yet"))
             self.times.setText("")
+        self.times.setVisible(bool(self.times.text()))
 
     def _show_buttons(self, run: RunProgress, rows: Sequence[RunRow], *, looked: bool) -> None:
         running, paused = run.running, self.workspace.paused
