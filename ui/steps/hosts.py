@@ -237,7 +237,7 @@ class HostsStep(Step):
 
     @Slot()
     def _picked(self) -> None:
-        if self.table.selected():
+        if self.table.selectionModel().hasSelection():
             self._show_selected(opening=True)
         elif not self._side_box.isHidden() and isinstance(self.side.currentWidget(), EditPanel):
             self._close_side()
