@@ -9,11 +9,13 @@ from form_sample import fill
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.chapterlist import Filter
+from app.errors import StoreError
 from app.model import OverrideKind, Result
 from app.presentation import Kind, kind_of
 from app.report.formats import FORMATS
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
+from ui.widgets import journal as journal_module
 
 
 @pytest.fixture
@@ -372,6 +374,26 @@ def test_a_chart_is_a_table_too(opened, review, qtbot):
     card.table.setCurrentIndex(card.model.index(0, 1))
     qtbot.keyClick(card.table, Qt.Key.Key_Return)
     assert opened.current[0].isdigit()
+
+
+def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, review, until, monkeypatch):
+    review.tabs.setCurrentIndex(3)
+    journal = review.journal
+    until(lambda: journal.model.rowCount() > 0)
+    before = journal.model.rowCount()
+
+    def locked(*_given):
+        raise StoreError("the file is locked by another program")
+
+    monkeypatch.setattr(journal_module, "history_of", locked)
+    journal._seal = ""
+    journal.refresh()
+    until(lambda: "locked by another program" in opened.message.text())
+    assert journal.model.rowCount() == before
+    monkeypatch.undo()
+    journal.model.set_rows(())
+    journal.refresh()
+    until(lambda: journal.model.rowCount() == before)
 
 
 def test_the_history_is_filtered(opened, review, until):

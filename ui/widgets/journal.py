@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from app.chronicle import KINDS, selected
 from app.exporting import history_of
 from app.model import HistoryLine
+from app.report.visible import one_line
 from ui.accessible import name_choice
 from ui.explained import explain
 from ui.models.journal import journal_model
@@ -71,13 +72,16 @@ class Journal(QWidget):
         self.workspace.read(history_of, self._came)
 
     def _came(self, lines: tuple[HistoryLine, ...] | None) -> None:
-        self._lines = tuple(reversed(lines or ()))
+        if lines is None:  # it couldn't be read, which was said; the next visit asks again
+            self._seal = ""
+            return
+        self._lines = tuple(reversed(lines))
         chosen = self.who.currentData()
         self.who.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.who.clear()
         self.who.addItem(self.tr("Everybody"), "")
         for name in dict.fromkeys(line.who for line in self._lines if line.who):
-            self.who.addItem(name, name)
+            self.who.addItem(one_line(name), name)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.who.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._show_rows()
