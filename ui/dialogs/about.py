@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.places import program_root
+from ui.dialogs.closing import closing
 from ui.text import PlainLabel
 from ui.window_icon import window_icon
 
@@ -55,8 +55,7 @@ class AboutDialog(QDialog):
         for name, text in ((self.tr("Licence"), _licence()), (self.tr("What it is built on"), _parts())):
             pages.addTab(_page(name, text), name)
         column.addWidget(pages, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         column.addWidget(buttons)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.dialogs.closing import closing
 from ui.text import PlainLabel
 
 
@@ -33,8 +34,7 @@ class CrashDialog(QDialog):
         self.report.setPlainText(report)
         self.report.setAccessibleName(self.tr("Report"))
         column.addWidget(self.report, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = closing(self)
         copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
-        buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

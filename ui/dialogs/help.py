@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.presentation import Kind
+from ui.dialogs.closing import closing
 from ui.dialogs.keys import key_cards
 from ui.helptopic import Part, field_part, page_part
 from ui.text import PlainLabel
@@ -67,8 +68,7 @@ class HelpDialog(QDialog):
         cards.addStretch(1)
         self.scroller = Scroller(inner, self.tr("Help"))
         column.addWidget(self.scroller, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         column.addWidget(buttons)
         self._look()
         clock = QTimer(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainText
 
 from app.crash import scrub
 from app.report.wording import number
+from ui.dialogs.closing import closing
 from ui.text import PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import search_field
 
@@ -55,11 +56,10 @@ class LogDialog(QDialog):
         if path is not None:
             kept = self.tr("Kept in {file}").format(file=elided_middle(str(path), 90))
         column.addWidget(PlainLabel(kept, "small", selectable=True))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = closing(self)
         copy = buttons.addButton(self.tr("Copy without names"), QDialogButtonBox.ButtonRole.ActionRole)
         set_tip(copy, self.tr("Addresses, accounts and your home folder are taken out."))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(scrub(self.text.toPlainText())))
-        buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         clock = QTimer(self)
         clock.setInterval(_TICK)

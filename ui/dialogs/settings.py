@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import language
 from ui.dialogs import help as helping
+from ui.dialogs.closing import closing
 from ui.explained import explain
 from ui.settings import JOBS, LIMITS, MOST_JOBS
 from ui.text import PlainLabel
@@ -60,8 +60,7 @@ class SettingsDialog(QDialog):
         column.addWidget(Scroller(inner, self.tr("Settings")), 1)
         about = self.tr("What new audits begin with, how the program looks, and how long it waits for hosts.")
         helping.offer(window, self, about)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         column.addWidget(buttons)
         self.name.setFocus()
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+_OUT = 5  # pixels
+
 
 class _Ring(QWidget):
     """Round a whole area, over what is in it; the mouse goes through."""
@@ -61,7 +63,7 @@ class Scroller(QScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._ring.setGeometry(self.rect())
+            self._encircle()
             self._ring.raise_()
             self._ring.show()
 
@@ -71,4 +73,11 @@ class Scroller(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._ring.setGeometry(self.rect())
+        self._encircle()
+
+    def _encircle(self) -> None:
+        """A little further out where there is room around it, so as not to touch what stands in it."""
+        home = self.parentWidget()
+        if home is not None:
+            self._ring.setParent(home)
+            self._ring.setGeometry(self.geometry().adjusted(-_OUT, -_OUT, _OUT, _OUT).intersected(home.rect()))
