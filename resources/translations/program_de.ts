@@ -7195,7 +7195,7 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
     <message>
         <source>Search items, hosts, machines</source>
-        <translation>Punkte, Hosts, Maschinen suchen</translation>
+        <translation>Punkt, Host, VM suchen</translation>
     </message>
     <message>
         <source>Only items stay that hold every word that you type, in their own text or in what was found and said: names of hosts and of virtual machines, results in words, remarks.</source>
