@@ -24,7 +24,7 @@ class Desk:
         self._evidence: Mapping[str, Evidence] = scan.evidence
         self._recent: dict[str, Evidence] = {}
         self._accounts = {state.target.name: state.target.user for state in scan.targets}
-        self.order = sorted(scan.evidence, key=lambda key: (hosts.get(key.partition("/")[0], len(hosts)), key))
+        self.order = sorted(scan.evidence, key=lambda key: (hosts.get(key.rpartition("/")[0], len(hosts)), key))
         self._numbers = {key: f"E{index}" for index, key in enumerate(self.order, start=1)}
 
     def has(self, key: str) -> bool:

@@ -5,6 +5,7 @@ locked) nothing of it is kept, neither in the file nor here.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -313,8 +314,8 @@ def _text(payload: Payload) -> str:
 
 
 def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
-    names = [target.name for target in targets]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    counted = Counter(target.name for target in targets)
+    twice = next((name for name, count in counted.items() if count > 1), None)
     if twice is not None:
         raise StoreError(tr("Two targets are named {name}: names must differ.").format(name=twice))
     return tuple(targets)
