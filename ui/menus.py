@@ -47,6 +47,9 @@ class Menus(QObject):
         self._told: tuple[str, str, Path] | None = None  # what stands there
         line.addWidget(self._title)
         line.addWidget(self._state)
+        if (before := bar.cornerWidget()) is not None:  # of the menus in another language; it would stay on screen
+            before.hide()
+            before.deleteLater()
         bar.setCornerWidget(self._corner)
         self.refresh()
 

@@ -111,6 +111,9 @@ def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
     try:
         bar = [action.text().replace("&", "") for action in opened.menuBar().actions()]
         assert bar[:2] == ["Datei", "Bearbeiten"]
+        shown = [one.text() for one in opened.menuBar().findChildren(PlainLabel) if one.isVisible()]
+        assert len(shown) == 2  # title and state, once
+        assert shown[1].startswith("· gespeichert ")
         assert opened.current == "4"
         page = opened.stack.currentWidget()
         assert "4  Netz" in [label.text() for label in page.findChildren(PlainLabel)]
