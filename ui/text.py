@@ -7,8 +7,10 @@ named; every string therefore passes through here. tests/gui/test_plain_text.py 
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_LONGEST = 220  # pixels that a label of several lines asks for, whatever its longest word is
 
 
 class PlainLabel(QLabel):
@@ -38,6 +40,11 @@ class PlainLabel(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A word without an end, such as a fingerprint, doesn't push a page over its edge: ``WrapText`` breaks it."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), _LONGEST), size.height()) if self.wordWrap() else size
 
 
 def tool_tip(text: str) -> str:

@@ -6789,6 +6789,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 <context>
     <name>AnswerNote</name>
     <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
@@ -7019,6 +7023,13 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Review  →</source>
         <translation>Prüfung  →</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>The result in words</source>
+        <translation>Das Ergebnis in Worten</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,20 @@
 """Windows from 1024x700 to 4K: what has to be in sight there, in the language with the longer words too."""
 
+from dataclasses import replace
+
 import gui_sample as sample
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter
 
 from app import language
+from app.evidencetext import PagedText
 from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
+from ui.widgets.badge import badge_size
+from ui.widgets.callout import BadgeButton
+from ui.widgets.evidence import EvidenceView
 from ui.widgets.frozen import FrozenTable
 from ui.words import kind_sentence
 
@@ -181,3 +187,40 @@ def test_fields_beneath_each_other_begin_at_one_edge(opened):
     panel = page.panel
     fields = (panel.name, panel.tags, panel.login.credential, panel.way.jump, panel.way.timeout)
     assert len({field.mapTo(panel, field.rect().topLeft()).x() for field in fields}) == 1
+
+
+def test_a_word_without_an_end_pushes_nothing_over_the_edge(opened, qtbot):
+    opened.resize(1280, 800)
+    finding = opened.workspace.findings()[0]
+    measured = replace(finding.measured, message=f"hv1: nobody has confirmed SHA256:{'x1Y' * 40} yet.")
+    opened.show_finding(finding.measured.item, finding.measured.target)
+    page = opened._pages[opened.current]
+    overview = page.detail.overview
+    row = page.items.model.item(finding.measured.item)
+    overview.show_finding(row, replace(finding, measured=measured), writable=True, same=False)
+    qtbot.waitUntil(lambda: overview.widget().width() <= overview.viewport().width())
+    label = overview.callout._label
+    assert label.toPlainText() == measured.message
+    assert label.height() >= 3 * label.fontMetrics().height()  # broken, not cut
+    assert label.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_name_keeps_the_result_behind_it(theme, qtbot):
+    made = BadgeButton(theme, "db-replica-frankfurt-with-a-long-name-02", Kind.FAIL)
+    qtbot.addWidget(made)
+    assert made._text.startswith("db-replica")
+    assert made._text.endswith("02  Fail")
+    assert badge_size(theme.font("small", QFont.Weight.DemiBold), made._text).width() <= made.sizeHint().width()
+
+
+def test_a_long_command_leaves_room_for_what_it_printed(opened, qtbot):
+    view = EvidenceView(opened.theme)
+    qtbot.addWidget(view)
+    view.resize(400, 330)
+    view.show()
+    view.show_evidence("line\n" * 30, "exit 0", PagedText("out\n" * 40))
+    qtbot.wait(1)
+    assert view.code.height() > 2 * view._command.height()
+    low = view._command.height()
+    view.resize(400, 800)
+    qtbot.waitUntil(lambda: view._command.height() > low)

@@ -14,6 +14,7 @@ from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import Flow, button
 from ui.widgets.itemcells import SIGNS
+from ui.widgets.wraptext import WrapText
 from ui.words import outdated_sentence, standing_sentence
 
 _AGAIN = frozenset({Mark.CARRIED, Mark.OUTDATED, Mark.LAPSED, Mark.ENDED, Mark.REJECTED})
@@ -71,7 +72,8 @@ class AnswerNote(QWidget):
         column.setSpacing(4)
         self._state = PlainLabel(role="strong", wrap=True)
         self._said = PlainLabel(wrap=True, selectable=True)
-        self._remark = PlainLabel(wrap=True, selectable=True)
+        self._remark = WrapText()
+        self._remark.setAccessibleName(self.tr("Remark"))
         self._more = PlainLabel(role="muted", wrap=True, selectable=True)
         for label in (self._state, self._said, self._remark, self._more):
             column.addWidget(label)

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
 from app.presentation import Kind
-from ui.text import PlainLabel, set_tip
+from ui.text import set_tip
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
 from ui.widgets.sides import visual
+from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence, kind_word, severity_word
+
+_WIDEST = 240  # pixels of a host with its badge
 
 
 class BadgeButton(QAbstractButton):
@@ -20,15 +23,23 @@ class BadgeButton(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._kind = kind
-        self._text = f"{name}  {kind_word(kind)}" if name else kind_word(kind)
+        self._text = self._words(name)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{name}: {kind_sentence(kind)}")
         set_tip(self, f"{name}: {kind_sentence(kind)}")
 
+    def _words(self, name: str) -> str:
+        """A long name loses its middle, never the result behind it."""
+        word, font = kind_word(self._kind), self._theme.font("small", QFont.Weight.DemiBold)
+        if not name:
+            return word
+        room = _WIDEST - badge_size(font, f"  {word}").width()
+        return f"{QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room)}  {word}"
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         size = badge_size(self._theme.font("small", QFont.Weight.DemiBold), self._text)
-        return QSize(min(size.width(), 240) + 6, size.height() + 6)
+        return QSize(min(size.width(), _WIDEST) + 6, size.height() + 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -83,8 +94,9 @@ class Callout(QWidget):
         self._theme = theme
         self._kind = Kind.UNSEEN
         line = QHBoxLayout(self)
-        line.setContentsMargins(34, 9, 12, 9)
-        self._label = PlainLabel(wrap=True, selectable=True)
+        line.setContentsMargins(34, 7, 12, 7)
+        self._label = WrapText()  # for a path or a fingerprint is longer than a line
+        self._label.setAccessibleName(self.tr("The result in words"))
         line.addWidget(self._label, 1)
         theme.changed.connect(self.update)
 

@@ -26,6 +26,8 @@ from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import icon_button, row, search_field
 
+_COMMAND, _COMMAND_LOW = 5, 2  # lines of a command that are seen at once
+_LOW = 420  # pixels: where the view is lower, what was printed has the room
 _MARKS = 300  # so many finds of a page are highlighted; the count says how many there are
 
 
@@ -187,12 +189,21 @@ class EvidenceView(QWidget):
         self._turner.hide()  # until something has pages
         return self._turner
 
+    def _fit_command(self) -> None:
+        """A long command scrolls where what it printed would have no room beneath it."""
+        most = _COMMAND if self.height() >= _LOW else _COMMAND_LOW
+        lines = min(most, max(self._text.count("\n") + 1, len(self._text) // 48 + 1))
+        self._command.setFixedHeight(round(self._command.fontMetrics().lineSpacing() * lines) + 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit_command()
+
     def show_evidence(self, command: str, about: str, output: PagedText) -> None:
         """Show these texts; control characters in them must have been made visible before."""
         self._text = f"$ {command}" if command else ""
         self._command.setPlainText(self._text)
-        lines = min(5, max(command.count("\n") + 1, len(command) // 48 + 1))
-        self._command.setFixedHeight(round(self._command.fontMetrics().lineSpacing() * lines) + 24)
+        self._fit_command()
         self._command.setVisible(bool(command))
         self._about.setText(about)
         self._paged = output
