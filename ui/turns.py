@@ -7,7 +7,7 @@ the same, since it is meant for what the person expects to be there by then.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 Thing = Callable[[], object]
 _BY_A_PERSON = frozenset(
@@ -16,7 +16,10 @@ _BY_A_PERSON = frozenset(
 
 
 class Turns(QObject):
-    """Things to do, in their order; one that waits already keeps its place and isn't done twice."""
+    """Things to do, in their order; one that waits already keeps its place and isn't done twice.
+
+    An event filter of the window of the system (QWindow): whatever a person does passes it, and little else.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,35 +30,22 @@ class Turns(QObject):
     def then(self, *things: Thing) -> None:
         """Do these after what waits already, each in a turn of its own."""
         self._things += [one for one in things if one not in self._things]
-        app = QCoreApplication.instance()
-        if app is not None and not self._timer.isActive():
-            app.installEventFilter(self)  # only as long as something waits: it is asked about every event
         self._timer.start()
 
     def settle(self) -> None:
         """Do all that waits now."""
         while self._things:
             self._things.pop(0)()
-        self._rest()
 
     def forget(self) -> None:
         """What waits is of no use any more."""
         self._things.clear()
-        self._rest()
-
-    def _rest(self) -> None:
-        self._timer.stop()
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
 
     @Slot()
     def _one(self) -> None:
         if self._things:
             self._timer.start()  # before it: what it does may fail
             self._things.pop(0)()
-        else:
-            self._rest()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """What a person does finds everything done."""

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         workspace.show_list.connect(self.show_list)
         workspace.show_host.connect(self.show_host)
         Drops(self)
+        self.windowHandle().installEventFilter(workspace.turns)
         self.furnished = True
         self._side.fit(self.size())
         self.go("start")

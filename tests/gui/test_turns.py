@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from ui.turns import Turns
 
@@ -36,9 +37,14 @@ def test_a_key_finds_everything_done(qtbot, done):
     field = QLineEdit()
     qtbot.addWidget(field)
     field.textEdited.connect(done.append)
+    field.show()
+    qtbot.waitExposed(field)
+    field.activateWindow()
+    field.setFocus()
     turns = Turns()
+    field.windowHandle().installEventFilter(turns)
     turns.then(lambda: done.append("first"), lambda: done.append("second"))
-    qtbot.keyClick(field, Qt.Key.Key_A)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
     assert done == ["first", "second", "a"]
 
 
@@ -70,7 +76,7 @@ def test_the_second_of_two_quick_answers_is_for_the_next_item(opened, qtbot):
     opened.next_undecided()
     places = []
     for _ in range(2):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_P)
+        QTest.keyClick(opened.windowHandle(), Qt.Key.Key_P)
         places.append(page.place())
         page.detail.form.entry.remark.setPlainText("seen")
         page.save_answer()

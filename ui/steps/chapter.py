@@ -26,6 +26,7 @@ from ui.widgets.splitter import Splitter
 from ui.workspace import Workspace
 
 _SHARE, _SHARE_ROOMY, _ROOMY = 0.58, 0.6, 1500  # part of the width that the list takes
+_NEAR = 3  # pixels that nobody sees, for which everything would be laid out once more
 _KEY = "view/list-share"  # of the settings: a thousandth of the width
 _SLICE = 0.012  # seconds of a search in one go; then the screen gets its turn
 
@@ -165,7 +166,7 @@ class ChapterStep(Step):
         left = round(width * (chosen or (_SHARE if width < _ROOMY else _SHARE_ROOMY)))
         if not chosen and width >= _ROOMY:
             left = min(left, max(width // 3, self.items.enough()))
-        if self._split.sizes()[0] != left:
+        if abs(self._split.sizes()[0] - left) > _NEAR:  # within it, the splitter has kept the proportions by itself
             self._split.setSizes([left, width - left])
 
     @Slot(int, int)
