@@ -17,6 +17,7 @@ from app.report.visible import one_line
 NAME = "bartizan"
 KEPT = 2000  # lines in memory
 _LARGEST = 512 << 10  # bytes of the file before the next one is begun
+_NOWHERE = logging.NullHandler()
 _FILES = 3  # earlier files that stay
 
 
@@ -75,7 +76,8 @@ class Logbook:
         return tuple(self._lines)
 
     def close(self) -> None:
-        """Let the file go."""
+        """Let the file go. What is logged after that goes nowhere: by itself, Python prints it."""
+        self._log.addHandler(_NOWHERE)
         for handler in self._handlers:
             self._log.removeHandler(handler)
             handler.close()

@@ -51,8 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.theme.close()
     sys.stdout.flush()
     sys.stderr.flush()
-    if not idle:  # a locked wallet may hold its thread for ever, and Python would wait for it
-        os._exit(status)
+    if not idle:
+        for workspace in session:
+            workspace.leave()
+        os._exit(status)  # a locked wallet may hold its thread for ever, and Python would wait for it
     return status
 
 

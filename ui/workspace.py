@@ -323,6 +323,11 @@ class Workspace(HostSecrets):
             self._engine.close()
         self.logbook.close()
 
+    def leave(self) -> None:
+        """The program ends though something still goes on: no process that hangs may stay behind."""
+        if self._engine is not None:
+            self._engine.kill()
+
 
 def _state_folder() -> Path | None:
     """Where the log goes; None where the home can't be written."""

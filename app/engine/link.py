@@ -101,6 +101,12 @@ class Link:
                 self._open, self._closing = False, True
                 self._out.put(None)
 
+    def kill(self) -> None:
+        """End it now, for a program that ends and can't wait: one that hangs would be left behind."""
+        process = self._process
+        if process is not None and not self.over:
+            process.kill()
+
     # --- the link's threads -------------------------------------------------------------------------------------
 
     def _live(self) -> None:

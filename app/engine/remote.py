@@ -142,6 +142,12 @@ class Remote:
             for link in self._left:
                 link.close()
 
+    def kill(self) -> None:
+        """What close() has not ended yet; the program itself is about to end."""
+        with self._lock:
+            for link in self._left:
+                link.kill()
+
     # --- from the link's threads --------------------------------------------------------------------------------
 
     def _hear(self, link: Link, together: Sequence[FromChild]) -> None:

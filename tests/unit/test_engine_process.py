@@ -304,6 +304,14 @@ def test_nor_does_a_test_of_a_connection_that_is_called_off(hung: Hung, mute: Ta
     assert [(one.error_kind, one.sentence) for one in got] == [("cancelled", "mute: the test was cancelled.")]
 
 
+def test_a_program_that_can_not_wait_leaves_none_behind(hung: Hung, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.engine.link._PATIENCE", 1 << 30)
+    hung.remote.close()
+    hung.remote.kill()
+    until(lambda: not there(hung.pid))
+    until(hung.remote.idle)
+
+
 def test_one_that_goes_on_after_a_long_time_is_left_alone(hung: Hung, monkeypatch: pytest.MonkeyPatch) -> None:
     silence = hung.link._silence
     until(lambda: silence.ticks > 2 * ASK)  # it was asked long ago

@@ -61,8 +61,9 @@ def test_so_many_lines_are_kept(book, monkeypatch):
     assert book.lines()[-1].endswith(str(logbook.KEPT + 4))
 
 
-def test_after_its_end_nothing_is_written(tmp_path):
+def test_after_its_end_nothing_is_written(tmp_path, capfd):
     book = Logbook(tmp_path)
     book.close()
-    LOG.info("too late")
+    LOG.warning("too late")
     assert book.lines() == ()
+    assert capfd.readouterr() == ("", "")
