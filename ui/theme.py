@@ -155,9 +155,7 @@ class Theme(QObject):
 
     def _paint(self) -> None:
         while self._held:
-            window = self._held.pop()
-            if isValid(window):
-                release(window)
+            release(self._held.pop())
 
     def _start_turn(self) -> None:
         """What is seen follows at once, what nobody sees in its own time."""
@@ -314,8 +312,9 @@ def hold(window: QWidget) -> None:
 
 def release(window: QWidget) -> None:
     """Show what has become of it, at once: Qt may wait for ever for a painting that fell due while it was held."""
-    window.setUpdatesEnabled(True)
-    window.repaint()
+    if isValid(window):
+        window.setUpdatesEnabled(True)
+        window.repaint()
 
 
 def _hidden_part(root: QWidget) -> bool:

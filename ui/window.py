@@ -163,8 +163,11 @@ class MainWindow(QMainWindow):
             while self._current == step and self.stack.prepare(step):
                 yield
             if self._current == step:
+                coming = self._coming
                 self.go(step)
                 yield  # in which all of it finds its place
+                if coming:  # chosen meanwhile
+                    self.visit(coming)
         finally:
             release(self)
         self.stack.go_ahead()

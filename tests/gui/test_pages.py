@@ -100,6 +100,16 @@ def test_what_an_answer_is_typed_into_is_made_with_the_first_one(bare):
     assert len(page.findChildren(QWidget)) > few + 30
 
 
+def test_a_step_that_is_chosen_while_the_language_changes_is_gone_to(bare, until):
+    turns = bare._anew()
+    next(turns)
+    bare.visit(CHAPTER)
+    list(turns)
+    until(lambda: not bare.coming)
+    assert bare.current == CHAPTER
+    assert bare.updatesEnabled()
+
+
 def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare):
     bare.go(CHAPTER)
     try:
