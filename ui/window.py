@@ -151,14 +151,15 @@ class MainWindow(QMainWindow):
             if step in self._pages:
                 self._pages[step].leaving()
             again = self.menus.close_dialogs()
-            self.menus.deleteLater()
-            self.menuBar().clear()
             centre = self.takeCentralWidget()
             centre.setParent(self)  # hidden by that, and gone with the window at the latest
             self._build()
             old.go_away(centre)
-            self._build_menus()
             self._side.fit(self.size())
+            yield
+            self.menus.deleteLater()
+            self.menuBar().clear()
+            self._build_menus()
             yield
             while self._current == step and self.stack.prepare(step):
                 yield
