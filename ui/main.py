@@ -102,7 +102,10 @@ def start(window: MainWindow, arguments: Sequence[str]) -> Workspace:
         QApplication.quit()
         return workspace
     QApplication.setWindowIcon(window_icon())
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # as if the window were closed: nothing half written is left behind
+        number = getattr(signal, name, None)  # Windows has not all of them
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda *_: window.close())
     alarm = QTimer(window)  # Python sees signals only when it runs
     alarm.timeout.connect(lambda: None)
     alarm.start(500)

@@ -70,6 +70,7 @@ class Workspace(HostSecrets):
         self._kept: KeptSecrets | None = None  # the keyring as the run sees it
         self.questions = Questions(bridge, self)
         self.trials = Trials(self)
+        self._shut = False  # the window has closed: what comes late begins nothing
         self._run_cancel = threading.Event()
         self._called_off: set[str] = set()  # cancelled while the keyring was still asked for them
         self.run_ended.connect(self.compare_again)
@@ -107,7 +108,7 @@ class Workspace(HostSecrets):
 
     def _content_came(self, outcome: Outcome) -> None:
         super()._content_came(outcome)
-        if outcome.value is not None:
+        if outcome.value is not None and not self._shut:
             self.engine.prepare(self.benchmark)
 
     @property
@@ -319,6 +320,7 @@ class Workspace(HostSecrets):
         self._run_cancel.set()
         if self._runner is not None:
             self._runner.shutdown()
+        self._shut = True
         if self._engine is not None:
             self._engine.close()
         self.logbook.close()

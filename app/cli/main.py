@@ -10,6 +10,7 @@ import click
 
 from app import __version__, language
 from app.cli import clickwords, common
+from app.cli.interrupt import ended_in_order
 from app.errors import BartizanError, ContentError
 from app.language import tr
 from app.secrecy import hide, no_core_dumps
@@ -135,7 +136,8 @@ def main(arguments: list[str] | None = None) -> None:
     language.use(language.system_language())
     clickwords.speak()
     try:
-        status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
+        with ended_in_order():
+            status = cli.main(args=given, prog_name="bartizan", standalone_mode=False)
     except click.exceptions.Abort:  # click's word for Ctrl-C, behind a line break of its own
         common.complain(tr("Interrupted."))
         status = common.INTERRUPTED

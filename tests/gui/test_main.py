@@ -1,7 +1,11 @@
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+import pytest
 
 import ui
 
@@ -46,3 +50,27 @@ def test_a_start_imports_nothing_heavy(tmp_path):
         [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stdout.split("\n")[2] == "[]", done.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_it_closes_in_order_when_it_is_told_to_end(tmp_path, number):
+    folders = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ui.main"],
+        cwd=ROOT, env=os.environ | folders | {"QT_QPA_PLATFORM": "offscreen"}, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509 - as in a shell
+    )  # fmt: skip
+
+    def heeded() -> bool:
+        lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+        caught = int(next(line.split()[1] for line in lines if line.startswith("SigCgt")), 16)
+        return bool(caught >> (signal.SIGTERM - 1) & 1)
+
+    end = time.monotonic() + 60
+    while not heeded():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (0, "")

@@ -315,6 +315,40 @@ def test_site_wide_items(cli: Rig) -> None:
 # --- interruption ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_report_that_is_ended_leaves_nothing_half_written(tmp_path: Path, number: signal.Signals) -> None:
+    """A job that is cancelled, and a terminal that is closed."""
+    root = write_content(tmp_path / "content")
+    (tmp_path / "here").mkdir()
+    code = (
+        "import sys, time; from pathlib import Path; from app.cli import common, main; from app.report import formats; "
+        "from app.report.writing import write_file; "
+        "parts = lambda: (time.sleep(0.01) or b'x' for _ in iter(int, 1)); "
+        "formats.FORMATS['csv'] = lambda scan, path: write_file(path, parts()); "
+        f"common.checks_root = lambda: Path({str(root)!r}); main.main(sys.argv[1:])"
+    )
+    here = {"env": environment(tmp_path), "cwd": tmp_path / "here"}
+    subprocess.run(
+        [*command_line(root), "audit", "--local", "--out", "a.bartizan"], capture_output=True, check=False, **here
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "report", "a.bartizan", "--format", "csv", "--out", "a.csv"],
+        stderr=subprocess.PIPE,
+        text=True,
+        **here,
+    )
+    end = time.monotonic() + 60
+    while not list((tmp_path / "here").glob(".report.*")):
+        assert time.monotonic() < end
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said.strip()) == (130, "bartizan: Interrupted.")
+    assert [one.name for one in (tmp_path / "here").iterdir()] == ["a.bartizan"]
+
+
 def test_an_interrupted_audit_keeps_what_was_learnt(tmp_path: Path) -> None:
     flag = tmp_path / "asleep"
     slow = PLATFORM.replace("'echo first; echo second'", f"'echo first; : >{flag}; exec sleep 60'")
