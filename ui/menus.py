@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import language
@@ -67,12 +67,23 @@ class Menus(QObject):
             made.setShortcuts([QKeySequence(one) for one in keys])
         elif keys:
             made.setShortcut(QKeySequence(keys))
-        made.triggered.connect(lambda _checked=False: action())
+        letter = keys if isinstance(keys, str) and len(keys) == 1 else ""
+        made.triggered.connect(lambda _checked=False: self._given_to_a_list(letter) or action())
         menu.addAction(made)
         self.actions.append(made)
         if audit:
             self._needs_audit.append(made)
         return made
+
+    @staticmethod
+    def _given_to_a_list(letter: str) -> bool:
+        """Whether a list of choices has the keyboard, where a letter finds an entry; text fields see to theirs."""
+        focus = QApplication.focusWidget()
+        if not letter or not isinstance(focus, QComboBox):
+            return False
+        key = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter.lower())
+        focus.keyPressEvent(key)  # itself: sent as an event, it would come back as this shortcut
+        return True
 
     @staticmethod
     def _tell_apart(menu: Any) -> None:

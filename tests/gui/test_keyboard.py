@@ -168,6 +168,27 @@ def test_no_key_of_a_menu_fails_on_any_page(opened, step, qtbot):
     assert tried > 20
 
 
+def test_letters_find_an_entry_in_a_list_of_choices_and_answer_nothing(opened, qtbot):
+    opened.go("4")
+    page = opened._pages["4"]
+    page.begin_answer("pass")
+    box = next(one for one in page.detail.findChildren(QComboBox) if one.isVisible() and one.count() > 3)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_F)
+    assert box.currentText() == "for 30 days"
+    qtbot.keyClick(box, Qt.Key.Key_N)
+    assert box.hasFocus()
+    assert chosen(page) == "Pass"
+    page.items.table.setFocus()
+    qtbot.keyClick(page.items.table, Qt.Key.Key_F)
+    assert chosen(page) == "Fail"
+
+
+def chosen(page):
+    """The answer that stands in the form."""
+    return next(one.text() for one in page.detail.form.segments._buttons.values() if one.isChecked())
+
+
 def test_the_keys_that_open_a_list_open_it(opened, qtbot):
     opened.go("4")
     opened._pages["4"].begin_answer("pass")
