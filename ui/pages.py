@@ -96,7 +96,9 @@ class Pages(QStackedWidget):
     @Slot()
     def _make_ahead(self) -> None:
         """Do a bit for what wasn't wanted yet while the person looks at something else."""
-        if self._workspace.audit is not None and any(map(self.prepare, self._wanted())):
+        if self._workspace.audit is None:
+            return
+        if self._workspace.turns.waiting or any(map(self.prepare, self._wanted())):
             self._ahead.start()
 
     def forget(self) -> bool:

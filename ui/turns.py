@@ -32,6 +32,11 @@ class Turns(QObject):
         self._things += [one for one in things if one not in self._things]
         self._timer.start()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there is something to do: what has time leaves the turns to it."""
+        return bool(self._things)
+
     def settle(self) -> None:
         """Do all that waits now."""
         while self._things:
