@@ -4,6 +4,7 @@ It ties runner, store, topology and overrides together and decides nothing itsel
 ``runner()`` hands work to others, and what that gave they may write themselves (``write``, ``end_run``).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -77,8 +78,7 @@ class Audit(AuditView):
 
     def set_targets(self, targets: Sequence[Target]) -> None:
         """Change the machines; names must be unique."""
-        names = [target.name for target in targets]
-        doubled = sorted({name for name in names if names.count(name) > 1})
+        doubled = sorted(name for name, count in Counter(one.name for one in targets).items() if count > 1)
         if doubled:
             raise UsageError(
                 tr("{names}: this name is given to two targets; names must be unique.").format(names=", ".join(doubled))

@@ -18,6 +18,7 @@ from app.report.visible import visible
 
 LINES = 40  # subjects of one finding that are told one by one, those that don't hold first
 CHARS = 1_000  # characters of one value or message
+_READ = 50 * CHARS  # of which they are taken; no secret that begins in what is shown reaches beyond
 
 _WORST_FIRST = {
     result: place
@@ -49,10 +50,12 @@ def by_machine(scan: ScanResult) -> dict[str | None, list[Finding]]:
 
 def told(text: str) -> str:
     """A text of any origin: secrets masked, controls visible, at most CHARS characters of it."""
-    shown = visible(mask(text).text)
+    beyond = max(len(text) - _READ, 0)
+    shown = visible(mask(text[:_READ]).text)
     if len(shown) <= CHARS:
         return shown
-    return f"{shown[:CHARS]} … (+{len(shown) - CHARS} characters; the whole stands in the JSON of the audit)"
+    more = len(shown) - CHARS + beyond
+    return f"{shown[:CHARS]} … (+{more} characters; the whole stands in the JSON of the audit)"
 
 
 def check_line(check: CheckResult) -> str:

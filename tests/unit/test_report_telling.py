@@ -6,7 +6,7 @@ from report_sample import TODAY, sample
 
 from app.model import Finding, OverrideKind, Result
 from app.overrides import AnswerState, answer_state, lay_one
-from app.report.telling import ended, in_force
+from app.report.telling import ended, in_force, told
 
 
 def answered(expires: date | None, kind: OverrideKind = OverrideKind.SIGNOFF) -> Finding:
@@ -32,3 +32,11 @@ def test_a_look_that_ends_beyond_the_calendar_ends_when_it_began():
     state = replace(sample().targets[0], started=began, seconds=1e9)
     assert ended(state, sample()) == began
     assert ended(replace(state, seconds=1.5), sample()) == began + timedelta(seconds=1.5)
+
+
+def test_of_a_text_of_megabytes_only_the_beginning_is_gone_through():
+    """A host decides how long it is; a character that has to be shown as an escape makes that slow."""
+    said = told("\u202e" + "x" * 60_000_000)
+    assert said.startswith("\\u202exxx")
+    assert said.endswith("x … (+59999006 characters; the whole stands in the JSON of the audit)")
+    assert told("-----BEGIN PRIVATE KEY-----" + "A" * 60_000).endswith("[masked: private key]")
