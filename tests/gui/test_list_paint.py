@@ -72,3 +72,8 @@ def test_an_answer_for_the_whole_site_stays_in_sight_while_hosts_scroll(page, wi
     bar.setValue(bar.maximum() // 2)
     QCoreApplication.processEvents()
     assert band(table, row) == before
+    if not rtl:
+        index = page.items.model.index(row, FIRST_HOST)
+        table.setCurrentIndex(index)
+        table.scrollTo(index)
+        assert bar.value() == bar.maximum() // 2  # and hosts stay where they are when it is chosen

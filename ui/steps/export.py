@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 from app import wizard
 from app.overrides import AnswerState, awaiting_review
 from app.report.visible import one_line
-from app.report.wording import counted
+from app.report.wording import counted, number
 from app.reviewing import Matter, OpenMatter, Sort, open_matters
 from ui.explained import explain
 from ui.steps.base import FormStep
@@ -150,11 +150,13 @@ class ExportStep(FormStep):
         if signed:
             self._state.setText(self.tr("This audit is signed and locked"))
         elif open_ones:
-            self._state.setText(self.tr("{n} findings are still undecided").format(n=open_ones))
+            self._state.setText(self.tr("{n} findings are still undecided").format(n=number(open_ones)))
         else:
             self._state.setText(self.tr("Everything is decided"))
         text = self.tr("{a} of {b} decided, {c} fail. Revision {n}.")
-        self._state_text.setText(text.format(a=progress.decided, b=progress.total, c=progress.failed, n=audit.revision))
+        counts = {"a": progress.decided, "b": progress.total, "c": progress.failed}
+        shown = {key: number(count) for key, count in counts.items()}
+        self._state_text.setText(text.format(**shown, n=audit.revision))
         self._open_button.setVisible(bool(open_ones) and not signed)
         self._show_matters(() if signed else open_matters(audit))
         if not self.name.hasFocus():

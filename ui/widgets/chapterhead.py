@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from app.chapterlist import Filter
 from app.language import content
 from app.model import Chapter
+from app.report.wording import number
 from app.wizard import Progress
 from ui.explained import explain
 from ui.text import PlainLabel
@@ -71,7 +72,8 @@ class ChapterHead(QWidget):
 
     def show_progress(self, progress: Progress, counts: Mapping[Filter, int]) -> None:
         """How much is decided, and how many items each chip has."""
-        self._decided.setText(self.tr("{a} of {b} decided").format(a=progress.decided, b=progress.total))
+        text = self.tr("{a} of {b} decided")
+        self._decided.setText(text.format(a=number(progress.decided), b=number(progress.total)))
         self._bar.setMaximum(max(1, progress.total))
         self._bar.setValue(progress.decided)
         self.chips.show_counts(counts)

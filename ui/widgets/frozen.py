@@ -124,7 +124,7 @@ class FrozenTable(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a cell into sight, and out from under the frozen columns."""
-        if index.column() < self._frozen:
+        if index.column() < self._frozen or self.columnSpan(index.row(), index.column()) > 1:  # seen wherever one is
             across = self.horizontalScrollBar().value()
             super().scrollTo(index, hint)
             self.horizontalScrollBar().setValue(across)
