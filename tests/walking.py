@@ -31,8 +31,8 @@ class Walk:
             self._look()
 
     def _look(self) -> None:
-        """A step that was chosen is on screen before a person goes on."""
-        self.qtbot.waitUntil(lambda: not self.window.coming)
+        """What came of it is on screen before a person goes on."""
+        self.qtbot.waitUntil(lambda: not self.window.workspace.turns.waiting)
 
     def type(self, text: str) -> None:
         self.actions += 1
