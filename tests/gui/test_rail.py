@@ -1,5 +1,7 @@
 """The rail: long titles on two lines, and the run step is complete at its first sight."""
 
+from itertools import pairwise
+
 import gui_sample as sample
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +24,24 @@ def test_a_title_that_is_too_long_goes_on_in_a_second_line(theme, qtbot, width, 
     shown = delegate._title(rail.model().index(0).data(Qt.ItemDataRole.UserRole + 1), rail.viewport().rect().toRectF())
     assert shown.replace("\n", " ") == "6  Dienste und Konfiguration"
     assert "…" not in shown
+
+
+def stacked(rail):
+    """Whether each row begins where the one above it ends."""
+    rows = [rail.visualRect(rail.model().index(row)) for row in range(rail.model().rowCount())]
+    return all(above.bottom() + 1 == below.top() for above, below in pairwise(rows))
+
+
+def test_rows_never_lie_over_each_other_however_wide_the_rail_is(theme, qtbot):
+    rail = StepRail(theme)
+    qtbot.addWidget(rail)
+    rail.set_steps(tuple(RailStep(str(one), "Logischer Zugang", str(one), "7/12") for one in range(2, 9)))
+    rail.resize(400, 400)
+    rail.show()
+    for width in range(190, 280, 3):  # somewhere in between, the scroll bar is what breaks the titles
+        rail.resize(width, 250)
+        qtbot.wait(1)
+        assert stacked(rail), width
 
 
 def test_the_run_step_says_at_first_sight_what_there_is_to_run(window, qtbot):
