@@ -7,6 +7,7 @@ from app.audit import Audit
 from app.model import Finding
 from app.overrides import score_of
 from app.presentation import FAILING, UNDECIDED, added
+from app.report.wording import counted
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace
 
@@ -45,7 +46,10 @@ def run_sentence(workspace: Workspace) -> tuple[str, str]:
     counts = added(workspace.tallies().values())
     failing = sum(counts.get(kind, 0) for kind in FAILING)
     waiting = sum(counts.get(kind, 0) for kind in UNDECIDED)
-    text = translate("Rail", "{a} findings fail, {b} wait for you").format(a=failing, b=waiting)
+    text = translate("Rail", "{failing}, {waiting}").format(
+        failing=counted(failing, translate("Rail", "1 finding fails"), translate("Rail", "{n} findings fail")),
+        waiting=counted(waiting, translate("Rail", "1 waits for you"), translate("Rail", "{n} wait for you")),
+    )
     lost = len(workspace.run.failed) if workspace.run is not None else 0
     if lost:
         text += " · " + translate("Rail", "could not be looked at: {n}").format(n=lost)

@@ -124,6 +124,8 @@ def standing_sentence(standing: Standing) -> str:
     if standing.mark is Mark.ENDS:
         if not standing.days:
             return translate("Words", "The answer ends today")
+        if standing.days == 1:
+            return translate("Words", "The answer ends tomorrow")
         return translate("Words", "The answer ends in {n} days").format(n=standing.days)
     return {
         Mark.ANSWERED: translate("Words", "Answered, and reviewed by nobody yet"),

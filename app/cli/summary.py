@@ -6,6 +6,7 @@ from app.audit import Audit
 from app.cli.common import say
 from app.language import content, tr
 from app.model import Finding, Severity
+from app.report.wording import counted
 from app.topology.clones import clones
 
 _RANK = {Severity.CRITICAL: 0, Severity.HIGH: 1, Severity.MEDIUM: 2, Severity.LOW: 3}
@@ -60,7 +61,11 @@ def _failures(audit: Audit, findings: tuple[Finding, ...]) -> None:
         say(f"  fail  {rule.id:9} {rule.severity:6} {named}")
         say(f"        {finding.measured.message}")
     if len(failed) > SHOWN:
-        more = tr("and {n} more failures; --pdf or --json shows all of them").format(n=len(failed) - SHOWN)
+        more = counted(
+            len(failed) - SHOWN,
+            tr("and 1 more failure; --pdf or --json shows all of them"),
+            tr("and {n} more failures; --pdf or --json shows all of them"),
+        )
         say(f"  {more}")
 
 
@@ -71,7 +76,8 @@ def _guests(audit: Audit) -> None:
         missing = [name for name in found if name not in names]
         if found:
             inside = len(found) - len(missing)
-            said = tr("{n} guests found, {inside} in the audit").format(n=len(found), inside=inside)
+            one, many = tr("1 guest found, {inside} in the audit"), tr("{n} guests found, {inside} in the audit")
+            said = counted(len(found), one, many, inside=inside)
             say(f"  {state.target.name}: {said}")
         for name in missing:
             say("    " + tr("not in the audit: {name}").format(name=name))

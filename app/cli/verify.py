@@ -8,6 +8,7 @@ from app.cli import common
 from app.errors import UsageError
 from app.language import tr
 from app.report.signature import Signature, authority, signatures
+from app.report.wording import counted
 from app.reportcheck import ReportCheck, check_export, check_report, is_pdf, match
 from app.store.verify import verify
 
@@ -79,8 +80,12 @@ def command(
     found = verify(file, seal)
     if found.whole:
         common.say(
-            tr("{file}: whole, {entries} entries, seal {seal}").format(
-                file=file, entries=found.entries, seal=found.seal
+            counted(
+                found.entries,
+                tr("{file}: whole, 1 entry, seal {seal}"),
+                tr("{file}: whole, {n} entries, seal {seal}"),
+                file=file,
+                seal=found.seal,
             )
         )
         context.exit(0)

@@ -2232,12 +2232,20 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>{title} (auf {target})</translation>
     </message>
     <message>
+        <source>and 1 more failure; --pdf or --json shows all of them</source>
+        <translation>und 1 weiterer Mangel; --pdf oder --json zeigt alle</translation>
+    </message>
+    <message>
         <source>and {n} more failures; --pdf or --json shows all of them</source>
         <translation>und {n} weitere Mängel; --pdf oder --json zeigt alle</translation>
     </message>
     <message>
         <source>{n} guests found, {inside} in the audit</source>
         <translation>{n} Gäste gefunden, {inside} im Audit</translation>
+    </message>
+    <message>
+        <source>1 guest found, {inside} in the audit</source>
+        <translation>1 Gast gefunden, {inside} im Audit</translation>
     </message>
     <message>
         <source>not in the audit: {name}</source>
@@ -2288,8 +2296,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>--seal gehört zu einer Auditdatei oder einem Ordner.</translation>
     </message>
     <message>
-        <source>{file}: whole, {entries} entries, seal {seal}</source>
-        <translation>{file}: vollständig, {entries} Einträge, Siegel {seal}</translation>
+        <source>{file}: whole, 1 entry, seal {seal}</source>
+        <translation>{file}: vollständig, 1 Eintrag, Siegel {seal}</translation>
+    </message>
+    <message>
+        <source>{file}: whole, {n} entries, seal {seal}</source>
+        <translation>{file}: vollständig, {n} Einträge, Siegel {seal}</translation>
     </message>
     <message>
         <source>nobody signed it.</source>
@@ -7376,6 +7388,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} wirklich löschen</translation>
     </message>
     <message>
+        <source>1 secret will be deleted from the keyring, for good. Press “Really delete” to do it.</source>
+        <translation>1 Geheimnis wird endgültig aus dem Schlüsselbund gelöscht. Drücken Sie dazu „Wirklich löschen“.</translation>
+    </message>
+    <message>
         <source>{n} secrets will be deleted from the keyring, for good. Press “Really delete” to do it.</source>
         <translation>{n} Geheimnisse werden endgültig aus dem Schlüsselbund gelöscht. Drücken Sie dazu „Wirklich löschen“.</translation>
     </message>
@@ -7784,6 +7800,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} findings are still undecided</source>
         <translation>{n} Befunde sind noch unentschieden</translation>
+    </message>
+    <message>
+        <source>1 finding is still undecided</source>
+        <translation>1 Befund ist noch unentschieden</translation>
     </message>
     <message>
         <source>Everything is decided</source>
@@ -8242,6 +8262,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>… and {n} more lines</source>
         <translation>… und {n} weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>… and 1 more line</source>
+        <translation>… und 1 weitere Zeile</translation>
     </message>
     <message>
         <source>{file} names no hosts.</source>
@@ -9148,6 +9172,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>… und {n} weitere Zeilen</translation>
     </message>
     <message>
+        <source>… and 1 more line</source>
+        <translation>… und 1 weitere Zeile</translation>
+    </message>
+    <message>
         <source>Add the other {n} and keep these lines</source>
         <translation>Die anderen {n} hinzufügen und diese Zeilen behalten</translation>
     </message>
@@ -9269,8 +9297,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 <context>
     <name>Rail</name>
     <message>
-        <source>{a} findings fail, {b} wait for you</source>
-        <translation>{a} Befunde verfehlt, {b} warten auf Sie</translation>
+        <source>{failing}, {waiting}</source>
+        <translation>{failing}, {waiting}</translation>
+    </message>
+    <message>
+        <source>1 finding fails</source>
+        <translation>1 Befund verfehlt</translation>
+    </message>
+    <message>
+        <source>{n} findings fail</source>
+        <translation>{n} Befunde verfehlt</translation>
+    </message>
+    <message>
+        <source>1 waits for you</source>
+        <translation>1 wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>{n} wait for you</source>
+        <translation>{n} warten auf Sie</translation>
     </message>
     <message>
         <source>could not be looked at: {n}</source>
@@ -9552,8 +9596,24 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{a} von {b} fertig</translation>
     </message>
     <message>
-        <source>{a} findings fail, {b} wait for you</source>
-        <translation>{a} Befunde verfehlt, {b} warten auf Sie</translation>
+        <source>{failing}, {waiting}</source>
+        <translation>{failing}, {waiting}</translation>
+    </message>
+    <message>
+        <source>1 finding fails</source>
+        <translation>1 Befund verfehlt</translation>
+    </message>
+    <message>
+        <source>{n} findings fail</source>
+        <translation>{n} Befunde verfehlt</translation>
+    </message>
+    <message>
+        <source>1 waits for you</source>
+        <translation>1 wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>{n} wait for you</source>
+        <translation>{n} warten auf Sie</translation>
     </message>
     <message>
         <source>{n} looked at</source>
@@ -10125,6 +10185,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} Gäste gefunden, {m} in diesem Audit</translation>
     </message>
     <message>
+        <source>1 guest found, {m} in this audit</source>
+        <translation>1 Gast gefunden, {m} in diesem Audit</translation>
+    </message>
+    <message>
         <source>{n} of {m} tested</source>
         <translation>{n} von {m} getestet</translation>
     </message>
@@ -10459,6 +10523,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>The answer ends today</source>
         <translation>Die Antwort endet heute</translation>
+    </message>
+    <message>
+        <source>The answer ends tomorrow</source>
+        <translation>Die Antwort endet morgen</translation>
     </message>
     <message>
         <source>The answer ends in {n} days</source>

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 from app.errors import ConnectError
 from app.hostlist import pasted
 from app.model import TargetState
-from app.presentation import Kind
+from app.presentation import Kind, Mark, Standing
 from app.progress import HostProgress, Phase
 from app.scan import Event, TargetScan, judge_target
 from app.transport.base import Secrets
+from ui import walk
 from ui.models.run import RESULTS, RunRow, bar_share, doing_text, progress_text
 from ui.widgets.cells import _paint_counts, counts_width
+from ui.words import standing_sentence
 
 
 @pytest.fixture
@@ -170,3 +172,21 @@ def test_the_first_host_that_failed_is_chosen(run, window, qtbot, until, directi
         assert run._sentence.text() == "hv2: no answer."
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ({Kind.FAIL: 1, Kind.WAITING: 1}, "1 finding fails, 1 waits for you"),
+        ({Kind.FAIL: 1200, Kind.UNKNOWN: 1, Kind.WAITING: 1}, "1,200 findings fail, 2 wait for you"),
+        ({Kind.PASS: 9}, "0 findings fail, 0 wait for you"),
+    ],
+)
+def test_one_is_one_in_what_a_run_ended_with(window, monkeypatch, counts, said):
+    monkeypatch.setattr(window.workspace, "tallies", lambda: {"hv1": counts})
+    assert walk.run_sentence(window.workspace)[1] == said
+
+
+@pytest.mark.parametrize(("days", "said"), [(0, "today"), (1, "tomorrow"), (2, "in 2 days")])
+def test_an_answer_that_ends_says_when(days, said):
+    assert standing_sentence(Standing(Mark.ENDS, days)) == f"The answer ends {said}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.report.visible import one_line
+from app.report.wording import counted
 from ui.explained import explain
 from ui.text import PlainLabel
 from ui.widgets.basics import MessageBar, button, frame, search_field
@@ -161,8 +162,9 @@ class CredentialsDialog(QDialog):
         if self._asked != ticked:
             self._asked = ticked
             self.delete_button.setText(self.tr("Really delete {n}").format(n=len(ticked)))
-            text = self.tr("{n} secrets will be deleted from the keyring, for good. Press “Really delete” to do it.")
-            self.message.tell("error", text.format(n=len(ticked)))
+            one = self.tr("1 secret will be deleted from the keyring, for good. Press “Really delete” to do it.")
+            many = self.tr("{n} secrets will be deleted from the keyring, for good. Press “Really delete” to do it.")
+            self.message.tell("error", counted(len(ticked), one, many))
             return
 
         def job() -> tuple[int, tuple[str, ...]]:

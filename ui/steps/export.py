@@ -150,7 +150,8 @@ class ExportStep(FormStep):
         if signed:
             self._state.setText(self.tr("This audit is signed and locked"))
         elif open_ones:
-            self._state.setText(self.tr("{n} findings are still undecided").format(n=number(open_ones)))
+            one, many = self.tr("1 finding is still undecided"), self.tr("{n} findings are still undecided")
+            self._state.setText(counted(open_ones, one, many))
         else:
             self._state.setText(self.tr("Everything is decided"))
         text = self.tr("{a} of {b} decided, {c} fail. Revision {n}.")

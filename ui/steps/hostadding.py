@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from app import hostlist
 from app.hostrows import HostRow
 from app.model import Target
+from app.report.wording import counted
 from app.targets import local_target, parse_target
 from ui.bridge import Outcome
 from ui.explained import explain
@@ -168,7 +169,9 @@ class HostAdding(QWidget):
         if outcome.bug is not None:
             workspace.bug.emit(outcome.bug)
         elif outcome.error is not None:
-            workspace.message.emit("fail", _shortened(str(outcome.error), self.tr("… and {n} more lines")))
+            workspace.message.emit(
+                "fail", _shortened(str(outcome.error), self.tr("… and 1 more line"), self.tr("… and {n} more lines"))
+            )
         else:
             found: Inventory = outcome.value
             self.remarked.emit(found.remarks)
@@ -252,9 +255,9 @@ class HostAdding(QWidget):
 _LINES = 6
 
 
-def _shortened(text: str, more: str) -> str:
+def _shortened(text: str, one: str, many: str) -> str:
     """The first lines of a long list of faults, and how many more there are."""
     lines = text.split("\n")
     if len(lines) <= _LINES:
         return text
-    return "\n".join((*lines[:_LINES], more.format(n=len(lines) - _LINES)))
+    return "\n".join((*lines[:_LINES], counted(len(lines) - _LINES, one, many)))

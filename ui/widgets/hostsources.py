@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit
 
 from app.hostlist import Pasted, pasted
 from app.report.visible import one_line
+from app.report.wording import counted
 from ui.explained import explain
 from ui.theme import Theme
 from ui.widgets.basics import button, search_field
@@ -90,7 +91,8 @@ class PastePage(SidePage):
             self.tr("Line {n}: {why}").format(n=number, why=one_line(why)) for number, _, why in found.problems[:_SHOWN]
         ]
         if len(found.problems) > _SHOWN:
-            lines.append(self.tr("… and {n} more lines").format(n=len(found.problems) - _SHOWN))
+            more = len(found.problems) - _SHOWN
+            lines.append(counted(more, self.tr("… and 1 more line"), self.tr("… and {n} more lines")))
         self._faults.setText("\n".join(lines))
         self._faults.setVisible(bool(lines))
         self.rest_button.setText(self.tr("Add the other {n} and keep these lines").format(n=len(found.targets)))

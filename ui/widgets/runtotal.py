@@ -9,7 +9,7 @@ from app import progress
 from app.presentation import FAILING, UNDECIDED, Kind, added, duration
 from app.progress import Phase, RunProgress
 from app.report.visible import one_line
-from app.report.wording import counted, number
+from app.report.wording import counted
 from ui.models.run import RunRow
 from ui.text import PlainLabel
 from ui.widgets.basics import Card, button
@@ -168,8 +168,12 @@ class RunTotal(Card):
         open_ones = sum(counts.get(kind, 0) for kind in UNDECIDED)
         phases = [row.host.phase for row in rows]
         lost, unseen = phases.count(Phase.FAILED), phases.count(Phase.WAITING)
-        text = self.tr("{a} findings fail, {b} wait for you")
-        self.headline.setText(text.format(a=number(failing), b=number(open_ones)))
+        self.headline.setText(
+            self.tr("{failing}, {waiting}").format(
+                failing=counted(failing, self.tr("1 finding fails"), self.tr("{n} findings fail")),
+                waiting=counted(open_ones, self.tr("1 waits for you"), self.tr("{n} wait for you")),
+            )
+        )
         text = self.tr("{n} looked at").format(n=self._hosts(phases.count(Phase.DONE)))
         if lost:
             text += " · " + self.tr("{n} could not be looked at").format(n=self._hosts(lost))

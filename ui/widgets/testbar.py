@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from app.report.wording import counted
 from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.trials import Trials
@@ -53,7 +54,8 @@ class TestBar(QWidget):
         self.test_button.setEnabled(bool(hosts))
         self.keys_button.setText(self.tr("Confirm {n} host keys…").format(n=keys))
         self.keys_button.setVisible(keys > 1)
-        text = self.tr("{n} guests found, {m} in this audit").format(n=guests, m=guests - found)
+        one, many = self.tr("1 guest found, {m} in this audit"), self.tr("{n} guests found, {m} in this audit")
+        text = counted(guests, one, many, m=guests - found)
         self.guests_button.setText(text)
         self.guests_button.setVisible(bool(found))
         self.refresh()
