@@ -141,9 +141,10 @@ def rows(
 
 
 def found_guests(state: TargetState | None) -> tuple[str, ...]:
-    """Names of the guests that a host said it runs."""
-    guests = state.facts.get("guests", ()) if state is not None else ()
-    return tuple(str(one.get("name") or "?") for one in guests)
+    """Names of the guests that a host said it runs; an audit that somebody sends may say anything in their place."""
+    guests = state.facts.get("guests") if state is not None else ()
+    listed = guests if isinstance(guests, list | tuple) else ()
+    return tuple(str(one.get("name") or "?") for one in listed if isinstance(one, dict))
 
 
 def arranged(

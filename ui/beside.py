@@ -91,8 +91,12 @@ class AuditBeside(OpenAudit):
             from app.benchmark.catalogue import catalogue  # noqa: PLC0415 - the same
 
             audit = Audit.open(path, known or catalogue([checks_root()], cache_folder()))
-            audit.counts()
-            audit.findings()
+            try:
+                audit.counts()
+                audit.findings()
+            except BaseException:  # one that can't be read is let go of, and with it its lock
+                audit.close()
+                raise
             return audit
 
         def came(outcome: Outcome) -> None:

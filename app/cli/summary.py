@@ -4,6 +4,7 @@ from collections import Counter
 
 from app.audit import Audit
 from app.cli.common import say
+from app.hostrows import found_guests
 from app.language import content, tr
 from app.model import Finding, Severity
 from app.report.wording import counted
@@ -72,7 +73,7 @@ def _failures(audit: Audit, findings: tuple[Finding, ...]) -> None:
 def _guests(audit: Audit) -> None:
     names = {target.name for target in audit.targets}
     for state in audit.states:
-        found = [str(guest.get("name")) for guest in state.facts.get("guests", [])]
+        found = found_guests(state)
         missing = [name for name in found if name not in names]
         if found:
             inside = len(found) - len(missing)

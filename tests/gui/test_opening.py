@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.audit import Audit, new_info
+from app.errors import StoreError
 
 
 @pytest.fixture
@@ -70,3 +71,17 @@ def test_one_that_can_not_be_opened_is_told_in_words_and_what_was_open_stays(ope
     assert "broken.bartizan" in opened.message.text()
     assert opened.message.property("tone") == "fail"
     assert opened.workspace.audit is before
+
+
+def test_one_that_can_not_be_read_is_said_and_let_go_of(window, stored, monkeypatch, until):
+    def damaged(_audit):
+        raise StoreError("entry 3 can't be read")
+
+    with monkeypatch.context() as forged:
+        forged.setattr(Audit, "counts", damaged)
+        window.workspace.open_soon(stored)
+        until(lambda: "entry 3 can't be read" in window.message.text())
+    assert window.workspace.audit is None
+    window.workspace.open_soon(stored)
+    until(lambda: window.workspace.audit is not None)
+    assert window.workspace.writable  # its lock was given back

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.connection import Trial
-from app.hostrows import Found, HostRow, arranged, rows
+from app.hostrows import Found, HostRow, arranged, found_guests, rows
 from app.model import Role, Target, TargetState
 
 WHEN = datetime(2026, 11, 5, tzinfo=UTC)
@@ -90,3 +90,18 @@ def test_guests_that_were_found_are_rows_made_once_per_look() -> None:
     assert all(one is other for one, other in zip([r for r in first if r.name != "vm7"][1:], second[2:], strict=True))
     again = TargetState(host, reachable=True, facts={"guests": [{"name": "new"}]})
     assert names(rows([host], {"hv": again}, {}, kept=kept)) == ["hv", "new"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ([{"name": "web01"}, {"name": None}, {}], ("web01", "?", "?")),
+        ([1, None, {"name": ["x"]}], ("['x']",)),
+        (3, ()),
+        (None, ()),
+        ("web01", ()),
+        ({"name": "web01"}, ()),
+    ],
+)
+def test_what_stands_in_place_of_guests_in_an_audit_that_somebody_sends(said, names):
+    assert found_guests(TargetState(Target("hv1"), reachable=True, facts={"guests": said})) == names
