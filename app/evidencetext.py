@@ -6,6 +6,7 @@ screen goes on in the next row, which has no number, so line numbers stay those 
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 PAGE_LINES = 1500
 PAGE_CHARACTERS = 96_000
@@ -32,11 +33,12 @@ class PagedText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        lower = text.lower()
-        self._lower = lower if len(lower) == len(text) else text  # a few letters grow, and offsets would shift
         self._starts: list[int] = []  # offset at which each page begins
         self._lines: list[int] = []  # number of the line there; negative: its line began on an earlier page
         self._cut()
+        # Page by page: no other thread of Python has its turn while a text is made lower.
+        lower = "".join(text[start:end].lower() for start, end in pairwise((*self._starts, len(text))))
+        self._lower = lower if len(lower) == len(text) else text  # a few letters grow, and offsets would shift
 
     def _cut(self) -> None:
         place, line, rows, page = 0, 1, PAGE_LINES, -PAGE_CHARACTERS

@@ -12,6 +12,7 @@ import unicodedata
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SPACES = frozenset(" \u00a0\u3000")  # spaces that look like one; the other fifteen kinds are escaped
 _MARKS = frozenset({"Mn", "Me"})
+_AT_ONCE = 1 << 16  # characters in one scan, during which no other thread of Python has its turn
 _UNFIT = re.compile(r"[^A-Za-z0-9.-]")
 _MARKS_IN_ROW = 3  # more combining marks on one letter than any script of a name needs overprint other lines
 
@@ -32,7 +33,7 @@ def escape(char: str) -> str:
 
 def pieces(text: str) -> list[tuple[bool, str]]:
     """Split into (is an escape, text) runs; the joined texts are what ``visible`` gives."""
-    if _PLAIN.fullmatch(text):
+    if all(_PLAIN.fullmatch(text, place, place + _AT_ONCE) for place in range(0, len(text), _AT_ONCE)):
         return [(False, text)] if text else []
     runs: list[tuple[bool, str]] = []
     plain: list[str] = []
