@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app import hostlist, hostrows
+from app import hostrows
 from app.hostrows import HostRow
 from app.model import Role, Target
-from ui.bridge import Outcome
 from ui.explained import explain
 from ui.steps.base import Step
 from ui.steps.hostadding import HostAdding
 from ui.steps.hostchanges import HostChanges
 from ui.steps.hosttests import HostTests
+from ui.steps.hostwarnings import HostWarnings
 from ui.text import PlainLabel
 from ui.widgets.basics import EmptyState, frame, search_field
 from ui.widgets.editpanel import EditPanel
@@ -41,10 +41,7 @@ class HostsStep(Step):
         super().__init__(workspace)
         self._listed: tuple[HostRow, ...] = ()
         self._found: hostrows.Found = {}
-        self._remarks: tuple[str, ...] = ()
         self.tries = HostTests(workspace, self)
-        self._compared: object = None  # what the warnings on screen were made of
-        self._comparing = False
         outer = QHBoxLayout(self)
         self.about = self.tr(
             "The machines of this audit, and how each is reached. Add them by address, from your SSH config, from an "
@@ -67,9 +64,10 @@ class HostsStep(Step):
         self.adding = HostAdding(workspace)
         self.adding.page.connect(self._show_page)
         self.adding.added.connect(self._added)
-        self.adding.remarked.connect(self._remarked)
         left.addWidget(self.adding)
         self.notices = Notices(self.theme)
+        self.warnings = HostWarnings(workspace, self.notices)
+        self.adding.remarked.connect(self.warnings.add_remarks)
         left.addWidget(self.notices)
         within = self.tr("Filter by name, address, platform, tag or state")
         self.filter = search_field(self.tr("Filter the hosts"), within)
@@ -197,7 +195,7 @@ class HostsStep(Step):
                 self._close_side()
             else:
                 self._show_selected()
-        self._compare()
+        self.warnings.compare()
 
     def _summary(self, targets: Sequence[Target]) -> str:
         if not targets:
@@ -325,37 +323,6 @@ class HostsStep(Step):
         menu.addSeparator()
         add(self.tr("Remove"), lambda: self.changes.remove(names), enabled=writable)
         menu.popup(self.table.viewport().mapToGlobal(place))
-
-    # --- warnings -----------------------------------------------------------------------------------------------
-
-    @Slot(object)
-    def _remarked(self, remarks: Sequence[str]) -> None:
-        self._remarks = (*self._remarks, *remarks)
-        self._compared = None
-        self._compare()
-
-    def _compare(self) -> None:
-        """Look in the background for machines that are given twice or answer with one key, if anything changed."""
-        audit = self.workspace.audit
-        if audit is None or self._comparing:
-            return
-        targets = audit.targets
-        states = hostlist.seen(targets, audit.states, self.workspace.trials.results)
-        made_of = (targets, tuple((state.target.name, state.host_key) for state in states), self._remarks)
-        if made_of == self._compared:
-            return
-        self._compared = made_of
-        self._comparing = True
-        remarks = self._remarks
-        self.workspace.bridge.reading(lambda: (*hostlist.warnings(targets, states), *remarks), self._compared_came)
-
-    def _compared_came(self, outcome: Outcome) -> None:
-        self._comparing = False
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-        else:
-            self.notices.set_texts(outcome.value or ())
-            self._compare()
 
     # --- changing -----------------------------------------------------------------------------------------------
 

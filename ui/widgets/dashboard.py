@@ -143,6 +143,7 @@ class DashboardPage(Scroller):
             about = self.tr("{n} % of what is decided passes.").format(n=score.value)
         if score.before_waivers is not None and score.before_waivers != score.value:
             about += " " + self.tr("Before waivers it is {n} %.").format(n=score.before_waivers)
+        about = about.replace(" %", "\N{NO-BREAK SPACE}%")
         self._about.setText(about or self.tr("Nothing has been decided yet, so there is no score."))
         self.open_button.setVisible(bool(open_ones))
 
