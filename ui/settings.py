@@ -40,6 +40,11 @@ class Settings:
         self.store = store
         self.damaged = keep_damaged(store)  # the copy of a file that could not be read
 
+    @property
+    def kept(self) -> bool:
+        """Whether what is set survives the program: its file can be written."""
+        return self.store.isWritable()
+
     def text(self, key: str, default: str = "") -> str:
         value = self.store.value(key, default)
         return value if isinstance(value, str) else default

@@ -9796,6 +9796,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>These hold until the program ends: {path} can&apos;t be written. Give yourself the right to.</source>
+        <translation>Diese gelten, bis das Programm endet: {path} lässt sich nicht schreiben. Geben Sie sich das Recht dazu.</translation>
+    </message>
+    <message>
         <source>What new audits begin with, how the program looks, and how long it waits for hosts.</source>
         <translation>Womit neue Audits beginnen, wie das Programm aussieht und wie lange es auf Hosts wartet.</translation>
     </message>

@@ -4,13 +4,14 @@ import logging
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox
 
 from ui.dialogs.log import LogDialog
 from ui.dialogs.settings import SettingsDialog
-from ui.settings import JOBS
+from ui.settings import JOBS, Settings
+from ui.widgets.basics import MessageBar
 
 
 @pytest.fixture
@@ -69,6 +70,21 @@ def test_the_log_follows_and_copies_without_names(window, qtbot):
     copied = QGuiApplication.clipboard().text()
     assert "192.0.2.10" not in copied
     assert "said no" in copied
+
+
+def test_settings_that_can_not_be_kept_say_so(window, qtbot, monkeypatch, tmp_path):
+    (tmp_path / "in the way").write_text("no folder")
+    store = QSettings(str(tmp_path / "in the way" / "settings.ini"), QSettings.Format.IniFormat)
+    monkeypatch.setattr(window, "settings", Settings(store))
+    made = SettingsDialog(window)
+    qtbot.addWidget(made)
+    shown = [one.text() for one in made.findChildren(MessageBar)]
+    assert shown == [
+        f"These hold until the program ends: {store.fileName()} can't be written. Give yourself the right to."
+    ]
+    made.name.setText("Ada")
+    made.name.textEdited.emit("Ada")
+    assert window.settings.text("person/name") == "Ada"
 
 
 def test_the_log_is_filtered_as_one_types(window, qtbot):

@@ -25,7 +25,7 @@ from ui.explained import explain
 from ui.settings import JOBS, LIMITS, MOST_JOBS
 from ui.text import PlainLabel
 from ui.theme import Scheme
-from ui.widgets.basics import Card, button
+from ui.widgets.basics import Card, MessageBar, button
 from ui.widgets.fields import indent
 from ui.widgets.scroller import Scroller
 
@@ -54,6 +54,11 @@ class SettingsDialog(QDialog):
         cards = QVBoxLayout(inner)
         cards.setContentsMargins(0, 0, 8, 0)
         cards.setSpacing(14)
+        if not self._settings.kept:
+            unkept = MessageBar(window.theme)
+            cards.addWidget(unkept)
+            text = self.tr("These hold until the program ends: {path} can't be written. Give yourself the right to.")
+            unkept.tell("error", text.format(path=self._settings.store.fileName()))
         for card in (self._person(), self._looks(), self._limits()):
             cards.addWidget(card)
         cards.addStretch(1)
