@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import gui_sample as sample
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from app import language
@@ -147,29 +147,27 @@ def test_a_bare_cell_is_painted_within_its_column(opened, sized):
     assert max(painted) < least
 
 
-def test_a_list_gives_room_to_the_words_that_need_it(opened):
+def test_a_list_gives_room_to_the_words_that_need_it(opened, qtbot):
     opened.resize(1280, 800)
     opened.go("review")
     page = opened._pages["review"]
     page.tabs.setCurrentIndex(1)
     table = page.answers.table
-    QCoreApplication.processEvents()
     metrics, columns = table.fontMetrics(), range(table.model().columnCount())
+    qtbot.waitUntil(lambda: sum(map(table.columnWidth, columns)) == table.viewport().width() > 900)
     assert table.columnWidth(3) >= metrics.horizontalAdvance("Ada Lovelace") + 14
     assert all(table.columnWidth(column) <= table._needs(column) for column in columns)  # none keeps what it can't use
-    assert sum(map(table.columnWidth, columns)) == table.viewport().width()
     opened.resize(1024, 700)
-    QCoreApplication.processEvents()
-    assert table.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: table.viewport().width() < 800 and table.horizontalScrollBar().maximum() == 0)
     page.answers.model.set_rows([])  # and a list of nothing has its titles
     assert table.columnWidth(1) >= metrics.horizontalAdvance("Item")
 
 
-def test_the_platform_is_not_cut_while_there_is_room(opened):
+def test_the_platform_is_not_cut_while_there_is_room(opened, qtbot):
     opened.resize(1280, 800)
     opened.go("hosts")
     table = opened._pages["hosts"].table
-    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: table.viewport().width() > 900 and not table.isColumnHidden(PLATFORM))
     texts = {column: table.rows_model.text(table.rows_model.row(0), column) for column in (PLATFORM, STATE)}
     assert texts[PLATFORM] == "Debian 12"  # whole in the tool tip and in the panel
     widths = {column: table.fontMetrics().horizontalAdvance(text) for column, text in texts.items()}
@@ -179,14 +177,13 @@ def test_the_platform_is_not_cut_while_there_is_room(opened):
     assert table.columnWidth(NAME) >= table.fontMetrics().horizontalAdvance(longest) + 14 + 24 + 16
 
 
-def test_fields_beneath_each_other_begin_at_one_edge(opened):
+def test_fields_beneath_each_other_begin_at_one_edge(opened, qtbot):
     opened.go("hosts")
     page = opened._pages["hosts"]
     page.table.selectRow(0)
-    QCoreApplication.processEvents()
     panel = page.panel
     fields = (panel.name, panel.tags, panel.login.credential, panel.way.jump, panel.way.timeout)
-    assert len({field.mapTo(panel, field.rect().topLeft()).x() for field in fields}) == 1
+    qtbot.waitUntil(lambda: len({field.mapTo(panel, field.rect().topLeft()).x() for field in fields}) == 1)
 
 
 def test_a_word_without_an_end_pushes_nothing_over_the_edge(opened, qtbot):
