@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.language import content, tr
-from app.model import Finding, ScanResult, Severity
+from app.model import Finding, OverrideKind, ScanResult, Severity
 from app.overrides import counting
 from app.people import same_person
 from app.report import document as doc
@@ -109,9 +109,9 @@ def _risks(scan: ScanResult) -> tuple[doc.Risk, ...]:
 
 def _found(finding: Finding) -> str:
     """Say what was found; where a person said so, what they said."""
-    if finding.measured.result == finding.effective or not finding.overrides:
-        return finding.measured.message
-    last = finding.overrides[-1]
+    last = counting(finding.overrides)
+    if finding.measured.result == finding.effective or last is None or last.kind is not OverrideKind.SIGNOFF:
+        return finding.measured.message  # a waiver says why it was accepted, not what was found
     return last.remark or tr("Answered as fail by {name}.").format(name=last.by)
 
 
