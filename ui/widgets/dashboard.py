@@ -1,6 +1,7 @@
 """Where the audit stands: score, charts, what to do first, what waits, and which waivers end. Every number leads on."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +24,10 @@ from ui.widgets.scroller import Scroller
 from ui.words import severity_word
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from app.audit import Audit
+
+_Numbers = tuple[Dashboard, tuple[Finding, ...], tuple[AnswerRow, ...]]
 _WIDTH = 1180  # pixels: wider, and lines get too long to read
 _DECIDED = frozenset({Kind.PASS, Kind.FAIL, Kind.WAIVED})
 
@@ -37,6 +42,8 @@ class DashboardPage(Scroller):
         super().__init__(inner, QCoreApplication.translate("ReviewStep", "Overview"))
         self.workspace = workspace
         self.theme = workspace.theme
+        self._of: tuple[tuple[Finding, ...], list[str]] | None = None  # what the numbers were counted of
+        self._numbers: _Numbers
         centre = QHBoxLayout(inner)
         centre.setContentsMargins(32, 16, 32, 24)
         column = QWidget()
@@ -112,18 +119,27 @@ class DashboardPage(Scroller):
         audit = self.workspace.audit
         if audit is None:
             return
-        findings = audit.findings()
-        names = [target.name for target in audit.targets]
-        found = reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site"))
+        found, risks, answers = self._read(audit)
         self._show_head(wizard.together(self.workspace.chapters().values()))
         self.counts.set_entries([(kind, count) for kind, count in found.counts.items() if kind in SHOWN])
         self.by_chapter.set_groups(found.chapters)
         self.by_severity.set_groups(found.severities)
         self.by_host.set_groups(found.hosts)
-        self._show_risks(top_risks(audit.benchmark, findings), decided=bool(found.counts.keys() & _DECIDED))
-        answers = reviewing.answers(audit.benchmark, findings)
+        self._show_risks(risks, decided=bool(found.counts.keys() & _DECIDED))
         self._show_waivers(reviewing.ending_waivers(answers, local_today()))
         self._show_waiting(found, answers)
+
+    def _read(self, audit: "Audit") -> _Numbers:
+        """What is counted of all findings, once for the same ones."""
+        findings, names = audit.findings(), [target.name for target in audit.targets]
+        if self._of is None or self._of[0] is not findings or self._of[1] != names:
+            self._of = (findings, names)
+            self._numbers = (
+                reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site")),
+                top_risks(audit.benchmark, findings),
+                reviewing.answers(audit.benchmark, findings),
+            )
+        return self._numbers
 
     def _show_head(self, everything: wizard.Progress) -> None:
         if self.workspace.audit is None:
