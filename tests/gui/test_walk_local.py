@@ -85,5 +85,6 @@ def test_cancel_keeps_the_audit_and_says_so(window, qtbot, until):
     qtbot.mouseClick(run.total.stop_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(ended), 20_000)
     assert len(window.workspace.findings()) == 134
+    until(lambda: bool(run.model.rows()), 20_000)  # the page comes on screen in a turn of its own
     row = run.model.row(0)
     assert row.host.phase in {"failed", "done"}
