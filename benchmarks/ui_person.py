@@ -61,7 +61,7 @@ class Person(QObject):
 
     @Slot()
     def _next(self) -> None:
-        if not self._awaited():
+        if self._window.workspace.turns.waiting or not self._awaited():  # a person looks first what came of it
             self._timer.start()
             return
         deed = next(self._queue, None)
