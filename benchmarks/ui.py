@@ -73,14 +73,15 @@ def audit(folder: Path, given: argparse.Namespace) -> int:
         workspace.bug.connect(bugs.append)
         heart, begun = Heart(), time.monotonic()
 
-        def run() -> None:
-            heart.note("start the audit")
+        def create() -> None:
             info = new_info("Fleet", auditor="Ada Lovelace", auditor_role="administrator")
             workspace.new_audit(folder / "fleet.bartizan", info, hosts.targets)
-            window.go("run")
+
+        def run() -> None:
             workspace.start_run()
             workspace.run_ended.connect(lambda: times.setdefault("run", time.monotonic() - begun))
-            person.start()
+
+        first = (("create the audit", create), ("go to run", lambda: window.visit("run")), ("start the run", run))
 
         def wanted() -> bool:
             """Another round while the run goes on, and one after it."""
@@ -97,7 +98,7 @@ def audit(folder: Path, given: argparse.Namespace) -> int:
         signal.signal(signal.SIGTERM, lambda *_: app.exit(1))  # an exception would end a slot, not the loop
         person = Person(window, heart, wanted, end)
         heart.start()
-        QTimer.singleShot(3000, run)  # a person looks at the Start page first
+        QTimer.singleShot(3000, lambda: person.start(first))  # a person looks at the Start page first
         QTimer.singleShot(LIMIT * 1000, app.quit)
         app.exec()
         status = tell(given, heart, person, times, hosts.bytes)

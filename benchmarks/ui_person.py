@@ -1,8 +1,9 @@
 """What a person does in the wizard, one thing after the other, round and round; with a run going on or without."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Slot
@@ -42,8 +43,9 @@ class Person(QObject):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._next)
 
-    def start(self) -> None:
-        self._queue = self._round()
+    def start(self, first: Iterable[Deed] = ()) -> None:
+        """Begin the first round, after these deeds."""
+        self._queue = chain(first, self._round())
         self._timer.start()
 
     def open(self, path: Path) -> Callable[[], bool]:

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Step] = {}
         self._current = ""
         self._coming = ""  # the step that a person has chosen and that isn't on screen yet
+        self._filled = ""  # the same, once its page shows what stands now
         self._closing = False
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
@@ -273,15 +274,25 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def visit(self, step: str) -> None:
         """Go to a step as a person does: one that isn't ready is made so in turns; the page before stays meanwhile."""
-        self._coming = step
+        self._coming, self._filled = step, ""
         self._approach()
 
     @Slot()
     def _approach(self) -> None:
-        if self._coming and self._can_show(self._coming) and self.stack.prepare(self._coming):
+        """One turn nearer to the step that is coming."""
+        step = self._coming
+        if step and self._can_show(step) and (self.stack.prepare(step) or self._fill(step)):
             self.workspace.turns.then(self._approach)
-        elif self._coming:
-            self.go(self._coming)
+        elif step:
+            self._show(step)
+
+    def _fill(self, step: str) -> bool:
+        """Let a page that is about to come on screen show what stands now; False: it does."""
+        if self._filled == step:
+            return False
+        self._filled = step
+        self._pages[step].refresh()
+        return True
 
     def _can_show(self, step: str) -> bool:
         """Steps beyond Start need an open audit."""
@@ -290,6 +301,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def go(self, step: str) -> None:
         """Show a step at once, if it can be shown."""
+        self._show(step)
+        self.workspace.turns.settle()
+
+    def _show(self, step: str) -> None:
+        """The same; what takes its time may follow in turns."""
         self._coming = ""
         if not self._can_show(step):
             self._update_rail()
@@ -299,7 +315,9 @@ class MainWindow(QMainWindow):
         page = self.stack.page(step)
         self.theme.catch_up(page)
         self._current = step
-        page.refresh()
+        if self._filled != step:
+            page.refresh()
+        self._filled = ""
         self.stack.setCurrentWidget(page)
         self._update_rail()
         self._update_bar()
@@ -349,7 +367,7 @@ class MainWindow(QMainWindow):
         """Open the chapter of an item and select it."""
         chapter = item.split(".", 1)[0]
         if chapter != self._current:
-            self.go(chapter)
+            self._show(chapter)
         page = self._pages.get(self._current)
         if hasattr(page, "select"):
             page.select(item, target)
@@ -363,7 +381,7 @@ class MainWindow(QMainWindow):
     @Slot(str, object)
     def show_list(self, chapter: str, filters: tuple[str, ...]) -> None:
         """Open a chapter with these filters."""
-        self.go(chapter)
+        self._show(chapter)
         page = self._pages.get(self._current)
         if hasattr(page, "set_filters"):
             page.set_filters(filters)
@@ -409,6 +427,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _changed(self) -> None:
         """The page on screen first, then what stands around it."""
+        self._filled = ""
         if self._current in self._pages:
             self._pages[self._current].follow()
         self.workspace.turns.then(self._update_rail, self._update_bar)

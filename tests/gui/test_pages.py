@@ -37,10 +37,12 @@ def test_the_rail_shows_where_a_person_is_going(bare, until):
     until(lambda: not bare.coming)
 
 
-def test_a_page_that_is_ready_comes_at_once(bare):
+def test_a_page_that_is_ready_is_filled_in_one_turn_and_comes_in_the_next(bare):
     while bare.stack.prepare(CHAPTER):
         pass
     bare.visit(CHAPTER)
+    assert bare.coming == CHAPTER
+    bare.workspace.turns.settle()
     assert (bare.current, bare.coming) == (CHAPTER, "")
 
 
@@ -123,3 +125,17 @@ def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare
         assert bare._pages[CHAPTER].findChildren(QPushButton)
     finally:
         bare.setUpdatesEnabled(True)
+
+
+def test_what_changes_between_filling_and_showing_is_shown(bare, monkeypatch):
+    while bare.stack.prepare(CHAPTER):
+        pass
+    filled = []
+    page = bare._pages[CHAPTER]
+    monkeypatch.setattr(page, "refresh", lambda: filled.append(bare.current))
+    bare.visit(CHAPTER)
+    assert len(filled) == 1
+    bare.workspace.changed.emit()
+    bare.workspace.turns.settle()
+    assert len(filled) == 2
+    assert bare.current == CHAPTER

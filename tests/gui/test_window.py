@@ -40,6 +40,7 @@ def test_every_step_opens_and_stays_in_place(opened, qtbot):
         assert opened.rail.currentIndex().row() == opened.step_ids().index(step)
     for step in reversed(opened.step_ids()[:-1]):
         opened.go_back()
+        opened.workspace.turns.settle()
         assert opened.current == step
 
 

@@ -92,8 +92,11 @@ class ChapterStep(Step):
         if self._found is not None:  # what was said may be what is searched for
             self.refilter()
         else:
-            self._show_rows()
-            self.workspace.turns.then(self._show_detail)
+            self._follow_rows()
+
+    def _follow_rows(self) -> None:
+        self._show_rows()
+        self.workspace.turns.then(self._show_detail)
 
     def _read(self) -> None:
         """Make the list of what stands now."""
@@ -137,8 +140,7 @@ class ChapterStep(Step):
         except BartizanError as error:  # what was found until then is shown
             self.workspace.message.emit("fail", str(error))
         self._hunt = None
-        self._show_rows()
-        self._show_detail()
+        self._follow_rows()
 
     def _show_rows(self) -> None:
         audit = self.workspace.audit
