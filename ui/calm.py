@@ -23,7 +23,7 @@ _NEW = 5_000  # objects: walked in a millisecond or two
 _PATIENCE = 10  # looks after which fewer are walked too
 _STAYED = 50_000  # objects: walked in some 10 ms
 _MIDDLE = 100  # looks, then one collection of those that stayed
-_TURN = 0.0005  # seconds; Python's own is 0.005
+_TURN = 0.0001  # seconds; Python's own is 0.005. Laying out a page calls into Python some hundred times
 _NAME = "collector"
 
 
@@ -53,10 +53,15 @@ class _Collector(QObject):
             self._stayed += new
 
 
-def begin() -> None:
-    """In the GUI thread, when the window stands and the content is loaded; harmless when done twice."""
+def hush() -> None:
+    """Before the first window: no collection inside a call into Qt, and short turns for the threads behind it."""
     gc.disable()
     sys.setswitchinterval(_TURN)
+
+
+def begin() -> None:
+    """In the GUI thread, when the window stands and the content is loaded; harmless when done twice."""
+    hush()
     gc.freeze()
     app = QCoreApplication.instance()
     if app is not None and app.findChild(QObject, _NAME) is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -62,11 +61,12 @@ def make_window(app: QApplication) -> MainWindow:
     """The empty window, with the person's settings, in the colours of the theme."""
     from PySide6.QtCore import QSettings  # noqa: PLC0415 - not where there is no display
 
-    gc.disable()  # the timer of ui/calm.py does it: a collection inside a call into Qt may meet a lock that Qt holds
+    from ui import calm  # noqa: PLC0415 - the same
     from ui.settings import Settings  # noqa: PLC0415 - the same
     from ui.theme import Theme, saved_scheme  # noqa: PLC0415 - the same
     from ui.window import MainWindow  # noqa: PLC0415 - the same
 
+    calm.hush()
     app.setApplicationName("Bartizan")
     app.setOrganizationName("Bartizan")
     app.setDesktopFileName("bartizan")
