@@ -477,6 +477,26 @@ def test_the_history_names_who_did_what(done: Audit) -> None:
     assert len(done.history()) > len(lines)
 
 
+def test_the_history_of_an_item_is_what_reading_every_entry_tells(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names that JSON escapes, or doesn't, are found by the text of an entry too."""
+    odd = tuple(replace(HV1, name=name) for name in ("hv1", "hv10", "hôte", "虚拟"))
+    audit.set_targets(odd)
+    audit.start_run()
+    for target in odd:
+        audit.record(looked(target, Role.HOST))
+    audit.finish_run()
+    for target in odd:
+        (made,) = sign(audit, "4.2-a", target.name, Result.PASS)
+        audit.review([made.id], accept=True, by="B. Example", remark="")
+    places = [(one.measured.item, one.measured.target) for one in audit.findings()]
+    found = [audit.history(*place) for place in places]
+    assert all(len(audit.history("4.2-a", one.name)) == 3 for one in odd)
+    monkeypatch.setattr("app.store.history._may_tell", lambda *_args, **_more: True)
+    assert [audit.history(*place) for place in places] == found
+
+
 # --- judging again ---------------------------------------------------------------------------------------------------
 
 
