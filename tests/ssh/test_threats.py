@@ -81,8 +81,8 @@ def measured(bench):
     }
 
 
-def remains(bench, patience=5.0):
-    """What still runs on the hosts, by scenario, once they had some seconds to notice."""
+def remains(bench, patience=40.0):
+    """What still runs on the hosts, by scenario, once they had the time to notice, on a busy machine too."""
     end = time.monotonic() + patience
     while True:
         left = {name: found for name, found in bench.servers.left().items() if name not in OF_THE_HOST}
