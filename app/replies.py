@@ -1,10 +1,10 @@
 """Answers from a questionnaire that was filled in without a computer: which are given, and why the others aren't."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from app.audit import Audit
+from app.days import read_day
 from app.errors import UsageError
 from app.filledform import Filled, read_filled
 from app.language import tr
@@ -126,12 +126,5 @@ def _draft(audit: Audit, filled: Filled, about: Ticket, number: int, seen: str, 
         by=by,
         role=role,
         remark=remark,
-        expires=_day(until) if until else None,
+        expires=read_day(until, repr(until[:40])) if until else None,
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(tr("{text!r} is no day; write it as YYYY-MM-DD.").format(text=text[:40])) from None

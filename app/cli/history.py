@@ -9,6 +9,7 @@ import click
 
 from app.chronicle import KINDS, selected
 from app.cli import common
+from app.days import read_day
 from app.errors import UsageError
 from app.language import tr
 from app.model import HistoryLine
@@ -68,7 +69,4 @@ def _print(lines: Sequence[HistoryLine], *, json_out: bool) -> None:
 
 
 def _day(option: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise UsageError(tr("{option} {text}: write the day as YYYY-MM-DD.").format(option=option, text=text)) from None
+    return read_day(text, f"{option} {text}") if text else None

@@ -1,12 +1,13 @@
 """``bartizan signoff``: a person's answer from the command line."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from app.audit import Audit
 from app.cli import common
+from app.days import read_day
 from app.errors import UsageError
 from app.language import tr
 from app.model import OverrideKind, Result
@@ -64,7 +65,7 @@ def command(
         raise UsageError(tr("An answer needs --item ID, --result and --remark, or --like NAME to copy one."))
     if like is not None and (result or attach or expires or valid_for):
         raise UsageError(tr("--like copies result, end and files; leave --result, --attach and --expires out."))
-    until = local_today() + timedelta(days=valid_for) if valid_for else _day(expires)
+    until = local_today() + timedelta(days=valid_for) if valid_for else _until(expires)
     audit = common.open_audit(file)
     try:
         if like is not None:
@@ -118,10 +119,5 @@ def _applies(result: Result) -> bool:
     return result not in {Result.NOTAPPLICABLE, Result.NOTSELECTED}
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day of the operator's calendar
-    except ValueError:
-        raise UsageError(tr("--expires {text}: write the day as YYYY-MM-DD.").format(text=text)) from None
+def _until(text: str | None) -> date | None:
+    return None if text is None else read_day(text, f"--expires {text}")

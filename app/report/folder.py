@@ -20,6 +20,7 @@ from pathlib import Path
 from app.errors import ReportError
 from app.language import tr
 from app.model import Attachment, ScanResult
+from app.report import leftovers
 from app.report.changes import Earlier
 from app.report.manifest import MANIFEST, REPORT, SCHEMA, SUMS
 from app.report.signature import Signer
@@ -63,10 +64,11 @@ def write_folder(scan: ScanResult, path: Path, earlier: Earlier | None = None, s
     place = path.absolute()
     _free(place, path)
     try:
-        beside = Path(tempfile.mkdtemp(dir=place.parent, prefix=".report.", suffix=".part"))
+        beside = Path(tempfile.mkdtemp(dir=place.parent, prefix=leftovers.BEGINS, suffix=leftovers.ENDS))
     except (OSError, ValueError) as error:
         raise ReportError(_cannot(path, error)) from error
     try:
+        leftovers.clear(beside)
         _fill(beside, scan, earlier, signer)
         _flush(beside)
         if os.name == "nt" and place.is_dir():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.errors import ReportError
 from app.language import tr
+from app.report import leftovers
 from app.report.visible import visible
 
 
@@ -43,9 +44,10 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
 
 
 def _replace(target: Path, parts: Iterable[bytes], mode: int) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".report.", suffix=".part")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=leftovers.BEGINS, suffix=leftovers.ENDS)
     part = Path(name)
     try:
+        leftovers.clear(part)
         with os.fdopen(descriptor, "wb") as stream:
             stream.writelines(parts)
             stream.flush()

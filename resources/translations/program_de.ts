@@ -1526,10 +1526,6 @@ nach {new}</translation>
         <translation>{target}: ist keine Maschine dieses Audits.</translation>
     </message>
     <message>
-        <source>{option} {text}: write the day as YYYY-MM-DD.</source>
-        <translation>{option} {text}: Schreiben Sie den Tag als JJJJ-MM-TT.</translation>
-    </message>
-    <message>
         <source>Example: bartizan judge autumn.bartizan --checks my-checks</source>
         <translation>Beispiel: bartizan judge herbst.bartizan --checks meine-pruefungen</translation>
     </message>
@@ -2164,10 +2160,6 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>{unknown}: ist keine Maschine dieses Audits.</translation>
     </message>
     <message>
-        <source>--expires {text}: write the day as YYYY-MM-DD.</source>
-        <translation>--expires {text}: Schreiben Sie den Tag als JJJJ-MM-TT.</translation>
-    </message>
-    <message>
         <source>Example: bartizan submit autumn.bartizan --by &quot;A. Example&quot;</source>
         <translation>Beispiel: bartizan submit herbst.bartizan --by &quot;A. Beispiel&quot;</translation>
     </message>
@@ -2618,10 +2610,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>what was measured or collected changed after the form was made; print it anew.</source>
         <translation>das Gemessene oder Erhobene hat sich geändert, nachdem das Formular gemacht war; drucken Sie es neu.</translation>
-    </message>
-    <message>
-        <source>{text!r} is no day; write it as YYYY-MM-DD.</source>
-        <translation>{text!r} ist kein Tag; schreiben Sie ihn als JJJJ-MM-TT.</translation>
     </message>
     <message>
         <source>{name}, {size} bytes, SHA-256 {digest}</source>
@@ -6620,6 +6608,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{target}: what it answered can&apos;t be kept ({why}), so it counts as not looked at.</source>
         <translation>{target}: Was die Maschine geantwortet hat, kann nicht aufbewahrt werden ({why}); sie gilt darum als nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>{where}: write the day as YYYY-MM-DD.</source>
+        <translation>{where}: Schreiben Sie den Tag als JJJJ-MM-TT.</translation>
+    </message>
+    <message>
+        <source>{where}: the calendar has no such day; choose another.</source>
+        <translation>{where}: Diesen Tag gibt es im Kalender nicht; wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

@@ -296,6 +296,7 @@ def test_a_waiver(cli: Rig) -> None:
     assert cli("judge", "a.bartizan").status == 2
     for day, said in (
         ("31.12.2999", "--expires 31.12.2999: write the day as YYYY-MM-DD."),
+        ("2999-02-29", "--expires 2999-02-29: the calendar has no such day; choose another."),
         ("2020-01-01", "4.1-c: the waiver would end on 2020-01-01, which is over; choose a later day."),
     ):
         ran = cli(*command, "--expires", day)

@@ -183,7 +183,7 @@ def test_replies_are_refused_one_by_one(audit: Audit, form: Path) -> None:
     assert reasons(taken) == {
         ("4.1-d", None): "has a remark or a day, but no choice between met, not met and doesn't apply.",
         ("4.2-a", "hv1"): "Say what is not met, so that it can be mended.",
-        ("4.2-a", "hv2"): "'next year' is no day; write it as YYYY-MM-DD.",
+        ("4.2-a", "hv2"): "'next year': write the day as YYYY-MM-DD.",
         ("4.2-b", "hv1"): "'maybe' is none of the choices.",
         ("4.2-b", "hv2"): "the answer would end on 2020-01-01, which is over; choose a later day.",
     }
