@@ -7,44 +7,90 @@ named; every string therefore passes through here. tests/gui/test_plain_text.py 
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_LONGEST = 220  # pixels that a label of several lines asks for, whatever its longest word is
+_LONGEST = 220  # pixels that a paragraph can't do without, whatever its longest word is
+_CANDIDATES = 3  # words with the most letters, one of which is the widest
+_COLUMNS = 64  # letters in a line that reads well
 
 
 class PlainLabel(QLabel):
-    """A label that shows what it is given, character by character.
+    """A label that shows what it is given, character by character, in one line.
 
     ``role`` picks its look in the style sheet: hero, title, heading, strong, label, muted, small, code.
+    ``selectable`` lets a person mark and copy what it says.
     """
 
     def __init__(
-        self,
-        text: str = "",
-        role: str = "",
-        parent: QWidget | None = None,
-        *,
-        wrap: bool = False,
-        selectable: bool = False,
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, selectable: bool = False
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
-        if wrap:
-            self.setWordWrap(True)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if selectable:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.setText(text)
 
+
+class Paragraph(PlainLabel):
+    """A label of as many lines as it needs.
+
+    Layouts ask it again and again, hundreds of times where one stands in another, and mostly for a width that they
+    asked for before: Qt would break the text into lines each time, and some times more to find a width by itself.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, selectable: bool = False
+    ) -> None:
+        self._heights: dict[int, int] = {}  # by width, until text or font are others
+        self._widths: tuple[int, int] | None = None  # what it can't do without, and what it asks for
+        super().__init__(text, role, parent, selectable=selectable)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        if text != self.text():
+            self._forget()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self._forget()
+        super().changeEvent(event)
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._widths = None
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """In one line, if that reads well."""
+        width = self._need()[1]
+        return QSize(width, self.heightForWidth(width))
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A word without an end, such as a fingerprint, doesn't push a page over its edge: ``WrapText`` breaks it."""
-        size = super().minimumSizeHint()
-        return QSize(min(size.width(), _LONGEST), size.height()) if self.wordWrap() else size
+        return QSize(self._need()[0], self.fontMetrics().height())
+
+    def _need(self) -> tuple[int, int]:
+        if self._widths is None:
+            self.ensurePolished()
+            metrics, text = self.fontMetrics(), self.text()
+            margins = self.contentsMargins()
+            more = margins.left() + margins.right() + 1
+            longest = sorted(set(text.split()), key=len)[-_CANDIDATES:]
+            word = max((metrics.horizontalAdvance(one) for one in longest), default=0)
+            line = max(metrics.horizontalAdvance(one) for one in text.split("\n"))
+            self._widths = min(word, _LONGEST) + more, min(line, _COLUMNS * metrics.averageCharWidth()) + more
+        return self._widths
 
 
 def tool_tip(text: str) -> str:

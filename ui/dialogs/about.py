@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from app import __version__
 from app.places import program_root
 from ui.dialogs.closing import closing
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.window_icon import window_icon
 
 
@@ -40,13 +40,12 @@ class AboutDialog(QDialog):
         head.addLayout(words, 1)
         column.addLayout(head)
         column.addWidget(
-            PlainLabel(
+            Paragraph(
                 self.tr(
                     "Bartizan is independent work. It is neither affiliated with nor endorsed by the Center for "
                     "Internet Security, cites section numbers of its Virtual Machine Security Guidelines 1.0 (2007), "
                     "and claims no official level of compliance. Every sentence in it is the project's own."
                 ),
-                wrap=True,
             )
         )
         pages = QTabWidget()

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.closing import closing
-from ui.text import PlainLabel
+from ui.text import Paragraph
 
 
 class CrashDialog(QDialog):
@@ -17,14 +17,13 @@ class CrashDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        column.addWidget(PlainLabel(self.tr("Bartizan met a fault of its own"), "title", wrap=True))
+        column.addWidget(Paragraph(self.tr("Bartizan met a fault of its own"), "title"))
         column.addWidget(
-            PlainLabel(
+            Paragraph(
                 self.tr(
                     "What you entered is saved. Please pass this report on to whoever maintains the program; names, "
                     "addresses and your home folder were taken out of it, but read it before you do."
                 ),
-                wrap=True,
             )
         )
         self.report = QPlainTextEdit()

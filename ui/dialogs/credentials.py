@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.report.visible import one_line
 from app.report.wording import counted
 from ui.explained import explain
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import MessageBar, button, frame, search_field
 from ui.widgets.ticklist import TickList
 
@@ -38,14 +38,14 @@ class CredentialsDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(PlainLabel(self.tr("Credentials"), "title"))
         text = self.tr("What Bartizan was told to remember, in the keyring of this system. Contents are never shown.")
-        column.addWidget(PlainLabel(text, "muted", wrap=True))
+        column.addWidget(Paragraph(text, "muted"))
         self.message = MessageBar(workspace.theme)
         column.addWidget(self.message)
         self.filter = search_field(self.tr("Filter the credentials"), self.tr("Filter"))
         explain(self.filter, self.tr("Only entries that hold what you type stay; what is ticked stays ticked."))
         self.filter.hide()
         column.addWidget(self.filter)
-        self.state = PlainLabel(role="muted", wrap=True)
+        self.state = Paragraph(role="muted")
         column.addWidget(self.state)
         self.entries = TickList()
         self.entries.setAccessibleName(self.tr("Credentials in the keyring"))
@@ -76,7 +76,7 @@ class CredentialsDialog(QDialog):
 
     def _build_session(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self.session = PlainLabel(role="muted", wrap=True)
+        self.session = Paragraph(role="muted")
         line.addWidget(self.session, 1)
         self.forget_button = button(self.tr("Forget them"), self._forget)
         line.addWidget(self.forget_button)

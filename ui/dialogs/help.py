@@ -15,7 +15,7 @@ from app.presentation import Kind
 from ui.dialogs.closing import closing
 from ui.dialogs.keys import key_cards
 from ui.helptopic import Part, field_part, page_part
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.badge import Badge
 from ui.widgets.basics import Card
 from ui.widgets.scroller import Scroller
@@ -84,7 +84,7 @@ class HelpDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for place, kind in enumerate(_BADGES):
             grid.addWidget(Badge(self._theme, kind), place, 0)
-            grid.addWidget(PlainLabel(kind_sentence(kind), wrap=True), place, 1)
+            grid.addWidget(Paragraph(kind_sentence(kind)), place, 1)
         card.body.addLayout(grid)
         return card
 
@@ -111,7 +111,7 @@ class HelpDialog(QDialog):
             card = Card(part.heading)
             for label, text in part.paragraphs:
                 if label:
-                    card.body.addWidget(PlainLabel(label, "label", wrap=True))
+                    card.body.addWidget(Paragraph(label, "label"))
                 words = WrapText(most=_LONGEST)
                 words.setAccessibleName(label or part.heading)
                 words.setText(text)

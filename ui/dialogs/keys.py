@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu
 
 from app.language import tr
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import Card
 
 _KEYS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -26,7 +26,7 @@ def _card(heading: str, lines: Sequence[Line]) -> Card:
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
     for place, (text, keys) in enumerate(lines):
-        grid.addWidget(PlainLabel(text, wrap=True), place, 0)
+        grid.addWidget(Paragraph(text), place, 0)
         grid.addWidget(PlainLabel(keys, "strong"), place, 1, _KEYS)
     card.body.addLayout(grid)
     return card

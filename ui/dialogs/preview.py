@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 
 from app.errors import ReportError
 from app.report.writing import write_file
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import button, icon_button
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class PreviewDialog(QDialog):
         self._area.setWidget(self._inner)
         self._area.verticalScrollBar().valueChanged.connect(lambda _value: self._look())
         column.addWidget(self._area, 1)
-        self._message = PlainLabel(self.tr("Writing the report…"), "muted", wrap=True)
+        self._message = Paragraph(self.tr("Writing the report…"), "muted")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self._message)
         for keys, action in (
@@ -258,7 +258,7 @@ class PreviewDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_to(printer))
-        dialog.open()
+        dialog.open()  # type: ignore[call-arg]  # PySide knows the one with a receiver alone by its types
 
     def print_to(self, printer: QPrinter) -> None:
         """Print the chosen pages; each is drawn in the background and painted when it comes."""

@@ -23,7 +23,7 @@ from ui.dialogs import help as helping
 from ui.dialogs.closing import closing
 from ui.explained import explain
 from ui.settings import JOBS, LIMITS, MOST_JOBS
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.theme import Scheme
 from ui.widgets.basics import Card, MessageBar, button
 from ui.widgets.fields import indent
@@ -71,7 +71,7 @@ class SettingsDialog(QDialog):
 
     def _form(self, heading: str, sentence: str) -> tuple[Card, QFormLayout]:
         card = Card(heading)
-        card.body.addWidget(PlainLabel(sentence, "muted", wrap=True))
+        card.body.addWidget(Paragraph(sentence, "muted"))
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.scroller import Scroller
 from ui.workspace import Workspace
 
@@ -93,6 +93,6 @@ class FormStep(Step):
         if title:
             self.column.addWidget(PlainLabel(title, "title"))
         if introduction:
-            self.column.addWidget(PlainLabel(introduction, "muted", wrap=True))
+            self.column.addWidget(Paragraph(introduction, "muted"))
         self.scroller = Scroller(inner, title)
         outer.addWidget(self.scroller)

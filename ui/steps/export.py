@@ -12,7 +12,7 @@ from app.report.wording import counted, number
 from app.reviewing import Matter, OpenMatter, Sort, open_matters
 from ui.explained import explain
 from ui.steps.base import FormStep
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import Card, button
 from ui.widgets.formcard import FormCard
 from ui.widgets.reportcard import ReportCard
@@ -51,8 +51,8 @@ class ExportStep(FormStep):
         line = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
-        self._state = PlainLabel(role="heading", wrap=True)
-        self._state_text = PlainLabel(role="muted", wrap=True, selectable=True)
+        self._state = Paragraph(role="heading")
+        self._state_text = Paragraph(role="muted", selectable=True)
         words.addWidget(self._state)
         words.addWidget(self._state_text)
         line.addLayout(words, 1)
@@ -114,7 +114,7 @@ class ExportStep(FormStep):
         boxes.addWidget(self.outdated)
         card.body.addLayout(boxes)
         line = QHBoxLayout()
-        self._lock_text = PlainLabel(role="muted", wrap=True)
+        self._lock_text = Paragraph(role="muted")
         line.addWidget(self._lock_text, 1)
         self.lock = button(
             self.tr("Sign and lock"),

@@ -14,7 +14,7 @@ from ui.explained import explain
 from ui.models.run import HOST, PROGRESS, RESULTS, RunRow, run_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import EmptyState, button, frame
 from ui.widgets.cells import CellDelegate, counts_width
 from ui.widgets.livelist import LiveList
@@ -104,7 +104,7 @@ class RunStep(Step):
         self._actions = QWidget()
         line = QHBoxLayout(self._actions)
         line.setContentsMargins(0, 0, 0, 0)
-        self._sentence = PlainLabel(wrap=True, selectable=True)
+        self._sentence = Paragraph(selectable=True)
         line.addWidget(self._sentence, 1)
         self.retry_button = button(self.tr("Retry"), self._retry, theme=self.theme, icon="refresh-cw")
         self.cancel_button = button(self.tr("Cancel this host"), self._cancel_one, theme=self.theme, icon="ban")

@@ -11,7 +11,7 @@ from app.model import Profile
 from ui.explained import explain
 from ui.models.answers import left_model
 from ui.steps.base import FormStep
-from ui.text import PlainLabel, mnemonic_free
+from ui.text import Paragraph, PlainLabel, mnemonic_free
 from ui.widgets.basics import Card, button
 from ui.widgets.listing import Listing
 from ui.workspace import Workspace
@@ -71,10 +71,9 @@ class ScopeStep(FormStep):
         self.column.addWidget(card)
         self._chapters = Card(self.tr("Chapters"))
         self._chapters.body.addWidget(
-            PlainLabel(
+            Paragraph(
                 self.tr("A chapter that is left out needs a reason; it appears in the report as not selected."),
                 "muted",
-                wrap=True,
             )
         )
         self._rows = QVBoxLayout()
@@ -91,7 +90,7 @@ class ScopeStep(FormStep):
     def _build_earlier(self) -> QWidget:
         card = Card(self.tr("An earlier audit"))
         line = QHBoxLayout()
-        self._taken = PlainLabel(role="muted", wrap=True)
+        self._taken = Paragraph(role="muted")
         line.addWidget(self._taken, 1)
         self.take = button(
             self.tr("Take over answers…"),

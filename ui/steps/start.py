@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui.bridge import Outcome
 from ui.steps.base import FormStep
-from ui.text import PlainLabel, elided_middle, set_tip
+from ui.text import Paragraph, PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import Card, button, frame, icon_button
 from ui.workspace import Workspace
 
@@ -30,15 +30,14 @@ class StartStep(FormStep):
         )
         self.column.setSpacing(20)
         self._wheres: dict[Path, PlainLabel] = {}  # under each recent audit
-        self.column.addWidget(PlainLabel(self.tr("Harden your virtual machine platform"), "hero", wrap=True))
+        self.column.addWidget(Paragraph(self.tr("Harden your virtual machine platform"), "hero"))
         self.column.addWidget(
-            PlainLabel(
+            Paragraph(
                 self.tr(
                     "Bartizan looks at hosts and guests, says for every item of the guideline whether it holds and "
                     "why, takes your answers where no command can see, and writes the report for the auditor."
                 ),
                 "muted",
-                wrap=True,
             )
         )
         self.column.addWidget(self._local_card())
@@ -68,12 +67,11 @@ class StartStep(FormStep):
         words.setSpacing(4)
         words.addWidget(PlainLabel(self.tr("Audit this computer"), "heading"))
         words.addWidget(
-            PlainLabel(
+            Paragraph(
                 self.tr(
                     "No set-up, no network: reads this machine with your rights and changes nothing. About a minute."
                 ),
                 "muted",
-                wrap=True,
             )
         )
         line.addLayout(words, 1)
@@ -87,7 +85,7 @@ class StartStep(FormStep):
     def _choice_card(self) -> QFrame:
         card = Card(self.tr("Other machines"))
         card.body.addWidget(
-            PlainLabel(self.tr("Audit hosts and guests over SSH. Nothing is installed on them."), "muted", wrap=True)
+            Paragraph(self.tr("Audit hosts and guests over SSH. Nothing is installed on them."), "muted")
         )
         card.body.addSpacing(4)
         self.new = button(
@@ -133,10 +131,9 @@ class StartStep(FormStep):
         paths = self.workspace.settings.recent()[:5]
         if not paths:
             self._recent.addWidget(
-                PlainLabel(
+                Paragraph(
                     self.tr("Audits that you open appear here. You can also drop a .bartizan file on this window."),
                     "muted",
-                    wrap=True,
                 )
             )
         self._wheres = {}

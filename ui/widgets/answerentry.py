@@ -22,7 +22,7 @@ from app.model import Attachment, Override
 from app.report.visible import one_line
 from ui.accessible import name_choice
 from ui.explained import explain
-from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip
+from ui.text import Paragraph, elided_middle, mnemonic_free, set_tip
 from ui.theme import Theme
 from ui.widgets.basics import MessageBar, button, icon_button
 from ui.widgets.validity import Validity
@@ -97,7 +97,7 @@ class AnswerEntry(QWidget):
         files = QHBoxLayout(self.file_box)
         files.setContentsMargins(0, 0, 0, 0)
         files.setSpacing(6)
-        self._names = PlainLabel(role="small", wrap=True)
+        self._names = Paragraph(role="small")
         files.addWidget(self._names, 1)
         files.addWidget(icon_button(theme, "x", self.tr("Attach no files"), self.no_files))
         grid.addWidget(self.file_box, 4, 0, 1, 4)

@@ -10,7 +10,7 @@ from app.model import Attachment, Finding, Override, OverrideKind, Result
 from app.overrides import counting
 from app.presentation import Mark, Standing, standing_of
 from app.report.visible import one_line, visible
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.basics import Flow, button
 from ui.widgets.itemcells import SIGNS
@@ -70,11 +70,11 @@ class AnswerNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 9, 10, 9)
         column.setSpacing(4)
-        self._state = PlainLabel(role="strong", wrap=True)
-        self._said = PlainLabel(wrap=True, selectable=True)
+        self._state = Paragraph(role="strong")
+        self._said = Paragraph(selectable=True)
         self._remark = WrapText()
         self._remark.setAccessibleName(self.tr("Remark"))
-        self._more = PlainLabel(role="muted", wrap=True, selectable=True)
+        self._more = Paragraph(role="muted", selectable=True)
         for label in (self._state, self._said, self._remark, self._more):
             column.addWidget(label)
         files = QWidget()

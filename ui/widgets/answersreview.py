@@ -9,7 +9,7 @@ from app.reviewing import AnswerRow, Sort, reviewable
 from ui.explained import explain
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.widgets.basics import EmptyState, button, frame
 from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
@@ -97,7 +97,7 @@ class AnswersReview(QWidget):
         column.addLayout(line)
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.hint = PlainLabel(role="muted", wrap=True)
+        self.hint = Paragraph(role="muted")
         line.addWidget(self.hint, 1)
         self.every = button(self.tr("Select all"), self.table.selectAll, role="flat")
         self.submit = button(

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.explained import explain
-from ui.text import PlainLabel, mnemonic_free, set_tip
+from ui.text import Paragraph, PlainLabel, mnemonic_free, set_tip
 from ui.theme import Theme
 from ui.widgets.picture import Picture
 
@@ -246,7 +246,7 @@ class MessageBar(QFrame):
         layout.setSpacing(10)
         self._icon = Picture(theme, "info", "accent", 18)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._label = PlainLabel(wrap=True, selectable=True)
+        self._label = Paragraph(selectable=True)
         layout.addWidget(self._label, 1)
         self._action = button("", role="link")
         self._action.clicked.connect(self._run_action)
@@ -305,7 +305,7 @@ class EmptyState(QWidget):
         self._title = PlainLabel(title, "heading")
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._title)
-        self._text = PlainLabel(text, "muted", wrap=True)
+        self._text = Paragraph(text, "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setMaximumWidth(460)
         self._text.setMinimumWidth(200)

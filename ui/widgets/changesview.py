@@ -9,7 +9,7 @@ from app.compare import Change, Comparison, Kind
 from app.report.visible import one_line
 from ui.models.changes import changes_model
 from ui.models.table import ROW_ROLE
-from ui.text import PlainLabel, elided_middle, mnemonic_free
+from ui.text import Paragraph, elided_middle, mnemonic_free
 from ui.widgets.basics import EmptyState, button, frame
 from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
@@ -59,8 +59,8 @@ class ChangesView(QWidget):
         line.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.headline = PlainLabel(role="heading", wrap=True)
-        self.details = PlainLabel(role="muted", wrap=True, selectable=True)
+        self.headline = Paragraph(role="heading")
+        self.details = Paragraph(role="muted", selectable=True)
         words.addWidget(self.headline)
         words.addWidget(self.details)
         line.addLayout(words, 1)

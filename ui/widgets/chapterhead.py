@@ -11,7 +11,7 @@ from app.model import Chapter
 from app.report.wording import number
 from app.wizard import Progress
 from ui.explained import explain
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import button, search_field
 from ui.widgets.filterchips import FilterChips
@@ -44,7 +44,7 @@ class ChapterHead(QWidget):
         self._bar.setAccessibleName(self.tr("Decided items of this chapter"))
         line.addWidget(self._bar)
         column.addLayout(line)
-        self._introduction = PlainLabel(content(chapter.introduction).strip(), "muted", wrap=True, selectable=True)
+        self._introduction = Paragraph(content(chapter.introduction).strip(), "muted", selectable=True)
         self._introduction.hide()
         column.addWidget(self._introduction)
         line = QHBoxLayout()

@@ -15,7 +15,7 @@ from app.presentation import UNDECIDED, Kind, kind_of, top_risks
 from app.report.visible import one_line
 from app.report.wording import counted, number
 from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import Card, button, frame
 from ui.widgets.chartcard import ChartCard
 from ui.widgets.charts import ScoreRing
@@ -89,8 +89,8 @@ class DashboardPage(Scroller):
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addStretch(1)
-        self._headline = PlainLabel(role="heading", wrap=True)
-        self._about = PlainLabel(role="muted", wrap=True)
+        self._headline = Paragraph(role="heading")
+        self._about = Paragraph(role="muted")
         self.counts = KindCounts(self.theme)
         self.counts.picked.connect(lambda kind: self._lead_to(_kinds(kind), lambda _one: True))
         words.addWidget(self._headline)
@@ -278,7 +278,7 @@ class DashboardPage(Scroller):
         measured = finding.measured
         link = button(text, lambda: self.workspace.show_finding.emit(measured.item, measured.target), role="link")
         words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        under = PlainLabel(note, "muted", wrap=True)
+        under = Paragraph(note, "muted")
         words.addWidget(under)
         line.addLayout(words, 1)
         column.addLayout(line)

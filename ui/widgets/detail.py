@@ -25,7 +25,7 @@ from app.places import config_folder
 from app.presentation import FAILING, kind_of
 from app.report.visible import one_line
 from app.templates import built_in, fill, templates
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.answer import AnswerForm, Option
 from ui.widgets.basics import EmptyState, Flow
 from ui.widgets.callout import BadgeButton, SeverityMark
@@ -115,7 +115,7 @@ class Detail(QFrame):
         line.addWidget(self._severity)
         line.addWidget(self._mode, 1)
         column.addLayout(line)
-        self._title = PlainLabel(role="heading", wrap=True, selectable=True)
+        self._title = Paragraph(role="heading", selectable=True)
         column.addWidget(self._title)
         hosts = QWidget()
         self._hosts = Flow(hosts, 4)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayou
 from app.evidencetext import Page, PagedText
 from app.report.wording import number
 from ui.explained import explain
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import icon_button, row, search_field
 
@@ -152,7 +152,7 @@ class EvidenceView(QWidget):
         self._command.setTabChangesFocus(True)
         self._command.setFont(theme.mono())
         self._command.setAccessibleName(self.tr("Command"))
-        self._about = PlainLabel(role="small", wrap=True, selectable=True)
+        self._about = Paragraph(role="small", selectable=True)
         self.code = CodeView(theme)
         self.code.setAccessibleName(self.tr("Output of the command"))
         self._search = search_field(self.tr("Search in this output"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.report.formats import FORMATS
 from ui.explained import explain
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
 
 _ELSEWHERE = frozenset({"form"})  # stands in a card of its own
@@ -62,7 +62,7 @@ class FormatChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(PlainLabel(title, "strong"))
-        column.addWidget(PlainLabel(purpose, "small", wrap=True))
+        column.addWidget(Paragraph(purpose, "small"))
         for key in keys:
             if key not in FORMATS:
                 continue
@@ -70,7 +70,7 @@ class FormatChoice(QWidget):
             column.addSpacing(6)
             column.addWidget(self._box(key, name, about))
             if about:
-                under = PlainLabel(about, "small", wrap=True)
+                under = Paragraph(about, "small")
                 under.setContentsMargins(_BEHIND, 0, 0, 0)
                 column.addWidget(under)
         column.addStretch(1)

@@ -11,7 +11,7 @@ from app.language import tr
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.models.table import Column, TableModel
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.widgets.basics import Card, button, set_aside
 from ui.widgets.listing import Listing
 from ui.widgets.reportcard import ReportCard, WrittenLine
@@ -53,13 +53,12 @@ class FormCard(Card):
         self.workspace = workspace
         self._reports = reports
         self.body.addWidget(
-            PlainLabel(
+            Paragraph(
                 self.tr(
                     "The open questions as a PDF form with room for answers, to print or to fill in on screen. Read "
                     "back, each reply becomes an answer with the form attached; what changed meanwhile is refused."
                 ),
                 "muted",
-                wrap=True,
             )
         )
         line = QHBoxLayout()
@@ -81,7 +80,7 @@ class FormCard(Card):
         )
         line.addWidget(self.make)
         line.addWidget(self.read)
-        self.progress = PlainLabel(role="muted", wrap=True)
+        self.progress = Paragraph(role="muted")
         line.addWidget(self.progress, 1)
         self.body.addLayout(line)
         self._written = QVBoxLayout()

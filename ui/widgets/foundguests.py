@@ -12,7 +12,7 @@ from app.hostrows import HostRow
 from app.model import Target
 from app.report.visible import one_line
 from ui.explained import explain
-from ui.text import PlainLabel, elided_middle, mnemonic_free
+from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free
 from ui.theme import Theme
 from ui.widgets.scroller import Scroller
 from ui.widgets.sidepage import SidePage
@@ -57,7 +57,7 @@ class FoundGuestsPage(SidePage):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self.column.addWidget(Scroller(self._inner, self.tr("Guests that were found")), 1)
-        self._fault = PlainLabel(role="fail", wrap=True, selectable=True)
+        self._fault = Paragraph(role="fail", selectable=True)
         self._fault.hide()
         self.column.addWidget(self._fault)
         self.add_button = self.act("")

@@ -7,7 +7,7 @@ from app.errors import UnknownHostKeyError
 from app.hostrows import HostRow
 from app.report.visible import one_line, visible
 from ui.models.hosts import seen_text
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.basics import button
 from ui.widgets.picture import Picture
@@ -36,13 +36,13 @@ class HostOutcome(QFrame):
         self.sentence.setAccessibleName(self.tr("What came of it"))
         line.addWidget(self.sentence, 1)
         column.addLayout(line)
-        self.key = PlainLabel(role="code", wrap=True, selectable=True)
+        self.key = Paragraph(role="code", selectable=True)
         self.key.setFont(theme.mono())
         column.addWidget(self.key)
         self.seen = WrapText()
         self.seen.setAccessibleName(self.tr("Where else this key was seen"))
         column.addWidget(self.seen)
-        self.advice = PlainLabel(role="small", wrap=True, selectable=True)
+        self.advice = Paragraph(role="small", selectable=True)
         column.addWidget(self.advice)
         self.accept_button = button(
             self.tr("Accept this key"), self.accept.emit, role="primary", theme=theme, icon="fingerprint"

@@ -10,7 +10,7 @@ from app.chapterlist import ChapterList, ItemRow, Look, Row, SectionRow, first_o
 from app.presentation import Kind
 from ui.explained import explain
 from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.basics import EmptyState, button, frame
 from ui.widgets.frozen import FrozenTable
@@ -84,7 +84,7 @@ class ItemList(QWidget):
         line = QHBoxLayout(self.bar)
         line.setContentsMargins(14, 8, 14, 8)
         line.setSpacing(8)
-        self.count = PlainLabel(role="strong", wrap=True)
+        self.count = Paragraph(role="strong")
         line.addWidget(self.count, 1)
         line.addWidget(button(self.tr("Clear selection"), self._clear, role="flat"))
         self.answer = button(self.tr("Answer…"), self.answer_wanted.emit, role="primary")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from app.model import Target
 from app.transport.base import Secrets
 from ui.explained import explain
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.widgets.fields import Choice, FileField, Form, Hidden
 
 LEAVE = "leave"  # as each of several hosts has it
@@ -114,7 +114,7 @@ class LoginForm(QWidget):
             ),
         )
         column.addWidget(self.remember)
-        self._kept = PlainLabel(role="small", wrap=True)
+        self._kept = Paragraph(role="small")
         column.addWidget(self._kept)
         for choice in (self.credential, self.sudo):
             choice.activated.connect(self._chosen)

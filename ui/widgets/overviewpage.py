@@ -12,7 +12,7 @@ from app.overrides import local_today
 from app.presentation import Kind, kind_measured, kind_of
 from app.report.visible import visible
 from ui.models.checks import check_rows, checks_model
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.answernote import AnswerNote
 from ui.widgets.callout import Callout
 from ui.widgets.fitted import FittedTable
@@ -55,7 +55,7 @@ class OverviewPage(Scroller):
             ("threats", self.tr("Answers the threats")),
             ("references", self.tr("References")),
         ):
-            label, text = PlainLabel(heading, "label"), PlainLabel(wrap=True, selectable=True)
+            label, text = PlainLabel(heading, "label"), Paragraph(selectable=True)
             self._headings[key] = heading
             column.addSpacing(6)
             column.addWidget(label)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.report.visible import one_line, visible
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import button
 from ui.widgets.fields import Hidden
 from ui.widgets.wraptext import WrapText
@@ -58,12 +58,12 @@ class QuestionPanel(QFrame):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(12)
-        self.title = PlainLabel(role="strong", wrap=True)
+        self.title = Paragraph(role="strong")
         head.addWidget(self.title, 1)
         self.clock = PlainLabel(role="muted")
         head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        self._whose = PlainLabel(self.tr("In the host's own words, which nobody has checked:"), "small", wrap=True)
+        self._whose = Paragraph(self.tr("In the host's own words, which nobody has checked:"), "small")
         column.addWidget(self._whose)
         self.words = WrapText(most=_HEIGHT)
         self.words.setFont(theme.mono())
@@ -133,7 +133,8 @@ class QuestionPanel(QFrame):
         self.words.setVisible(bool(said.strip()) and not own)
         for prompt in question.prompts:
             text = one_line(prompt.text[:_PROMPT]).strip() or self.tr("(no text)")
-            label = PlainLabel(_broken(text), "strong" if own else "code", wrap=len(text) > _WORD)
+            kind = Paragraph if len(text) > _WORD else PlainLabel
+            label = kind(_broken(text), "strong" if own else "code")
             field = QLineEdit() if prompt.echo else Hidden()
             label.setBuddy(field)
             field.setAccessibleName(text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayou
 from app.model import Finding
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line, visible
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.basics import EmptyState, button
 
@@ -77,7 +77,7 @@ class RemedyPage(QStackedWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         line = QHBoxLayout()
-        self._for = PlainLabel(role="label", wrap=True)
+        self._for = Paragraph(role="label")
         line.addWidget(self._for, 1)
         line.addWidget(button(self.tr("Copy"), self.copy, theme=theme, icon="copy"))
         column.addLayout(line)

@@ -12,7 +12,7 @@ from app.places import at_home
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
-from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip
+from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free, set_tip
 from ui.widgets.basics import Card, button, frame, set_aside
 from ui.widgets.certificate import CertificateFields
 from ui.widgets.formatchoice import FormatChoice
@@ -55,7 +55,7 @@ class ReportCard(Card):
         line.addWidget(button(self.tr("Choose…"), self._choose))
         self.body.addLayout(line)
         line = QHBoxLayout()
-        self.progress = PlainLabel(role="muted", wrap=True)
+        self.progress = Paragraph(role="muted")
         line.addWidget(self.progress, 1)
         self.write = button(
             self.tr("Write the reports"), self.export, role="large", theme=workspace.theme, icon="download"

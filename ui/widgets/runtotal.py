@@ -11,7 +11,7 @@ from app.progress import Phase, RunProgress
 from app.report.visible import one_line
 from app.report.wording import counted
 from ui.models.run import RunRow
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.widgets.basics import Card, button
 from ui.widgets.charts import Legend
 from ui.workspace import Workspace
@@ -31,8 +31,8 @@ class RunTotal(Card):
         line.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.headline = PlainLabel(role="heading", wrap=True)
-        self.times = PlainLabel(role="muted", wrap=True)
+        self.headline = Paragraph(role="heading")
+        self.times = Paragraph(role="muted")
         words.addWidget(self.headline)
         words.addWidget(self.times)
         line.addLayout(words, 1)

@@ -11,7 +11,7 @@ from app.hostrows import HostRow
 from app.model import Role, Target
 from app.report.visible import one_line
 from app.targets import parse_tags
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.basics import button, frame
 from ui.widgets.editpanel import EditPanel
@@ -32,7 +32,7 @@ class SeveralPanel(EditPanel):
         super().__init__(theme)
         self.names: tuple[str, ...] = ()
         column = self.column
-        self._named = PlainLabel(role="muted", wrap=True)
+        self._named = Paragraph(role="muted")
         column.addWidget(self._named)
         form = Form()
         self.add_tags = QLineEdit()
@@ -69,7 +69,7 @@ class SeveralPanel(EditPanel):
         self.login = LoginForm(several=True)
         column.addWidget(self.login)
         share_edge(form, self.login.form)
-        self._fault = PlainLabel(role="fail", wrap=True)
+        self._fault = Paragraph(role="fail")
         self._fault.hide()
         column.addWidget(self._fault)
         line = QHBoxLayout()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from ui.text import PlainLabel
+from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
 from ui.widgets.basics import button
 
@@ -26,7 +26,7 @@ class SidePage(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(button(self.tr("Close"), self.closed.emit, role="flat", theme=theme, icon="x"))
         self.column.addLayout(head)
-        self.sentence = PlainLabel(text, "muted", wrap=True)
+        self.sentence = Paragraph(text, "muted")
         self.column.addWidget(self.sentence)
 
     def act(self, text: str, icon: str = "") -> QPushButton:

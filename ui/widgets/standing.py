@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.presentation import Kind
 from app.report.wording import number
 from app.wizard import Progress
-from ui.text import PlainLabel, set_tip
+from ui.text import Paragraph, PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.badge import paint_focus
 from ui.widgets.charts import Legend, ScoreRing
@@ -36,7 +36,7 @@ class Standing(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         self._title = PlainLabel(role="strong")
-        self._line = PlainLabel(role="small", wrap=True)
+        self._line = Paragraph(role="small")
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._line)

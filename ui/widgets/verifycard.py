@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from app.model import Benchmark
 from app.report.wording import number
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.widgets.basics import Card, MessageBar, button, set_aside
 from ui.workspace import Workspace
 
@@ -18,7 +18,7 @@ class VerifyCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(self.tr("Whole and unaltered"))
         self.workspace = workspace
-        self._seal = PlainLabel(role="muted", wrap=True, selectable=True)
+        self._seal = Paragraph(role="muted", selectable=True)
         self.body.addWidget(self._seal)
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -13,7 +13,7 @@ from app.hostlist import parse_fingerprint, parse_jump, ways
 from app.model import Target
 from app.report.visible import one_line
 from ui.explained import explain
-from ui.text import PlainLabel
+from ui.text import Paragraph
 from ui.widgets.fields import FileField, Form, indent
 
 
@@ -75,7 +75,7 @@ class WayForm(Form):
         )
         explain(self.legacy, note)
         self.addRow(self.legacy)
-        self._note = PlainLabel(note, "small", wrap=True)
+        self._note = Paragraph(note, "small")
         self.addRow(self._note)
 
     def _build_jump(self) -> QComboBox:
