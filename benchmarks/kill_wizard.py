@@ -40,8 +40,9 @@ class Person:
         chapter = [one for one in audit.findings() if one.measured.item.startswith("6.") and one.measured.target]
         place = chapter[self._given % len(chapter)].measured
         self._given += 1
-        self._window.show_finding(place.item, place.target)
-        form = self._window.stack.currentWidget().detail.form  # type: ignore[attr-defined]  # a chapter's page has it
+        self._window.navigator.show_finding(place.item, place.target)
+        self._window.workspace.turns.settle()
+        form = self._window.navigator.page.detail.form  # type: ignore[attr-defined]  # a chapter's page has it
         form.begin("fail")
         form.entry.name.setText("A. Example")
         form.entry.role.setText("administrator")

@@ -81,7 +81,11 @@ def audit(folder: Path, given: argparse.Namespace) -> int:
             workspace.start_run()
             workspace.run_ended.connect(lambda: times.setdefault("run", time.monotonic() - begun))
 
-        first = (("create the audit", create), ("go to run", lambda: window.visit("run")), ("start the run", run))
+        first = (
+            ("create the audit", create),
+            ("go to run", lambda: window.navigator.visit("run")),
+            ("start the run", run),
+        )
 
         def wanted() -> bool:
             """Another round while the run goes on, and one after it."""

@@ -58,8 +58,8 @@ class Person(QObject):
 
     def _visit(self, step: str) -> Callable[[], bool]:
         """Click on a step in the rail; says whether it stands."""
-        self._window.visit(step)
-        return lambda: self._window.current == step
+        self._window.navigator.visit(step)
+        return lambda: self._window.navigator.current == step
 
     @Slot()
     def _next(self) -> None:
@@ -85,7 +85,7 @@ class Person(QObject):
 
     def _round(self) -> Iterator[Deed]:
         window = self._window
-        for step in window.step_ids():
+        for step in window.navigator.steps():
             if step == "start":
                 continue
             yield f"go to {step}", lambda step=step: self._visit(step)
@@ -121,12 +121,12 @@ class Person(QObject):
         )
 
     def _run(self) -> Iterator[Deed]:
-        page = self._window.stack.currentWidget()
+        page = self._window.navigator.page
         for turn in range(SCROLLS):
             yield "scroll the run", lambda turn=turn: _scroll(page.table, turn)  # type: ignore[attr-defined]  # it has
 
     def _review(self) -> Iterator[Deed]:
-        page = self._window.stack.currentWidget()
+        page = self._window.navigator.page
         assert isinstance(page, ReviewStep)
         tabs = page.tabs
         for tab in range(tabs.count()):
@@ -145,7 +145,7 @@ class Person(QObject):
         yield "page 0 of the review", lambda: tabs.setCurrentIndex(0)
 
     def _export(self) -> Iterator[Deed]:
-        reports = self._window.stack.currentWidget().reports  # type: ignore[attr-defined]  # it has
+        reports = self._window.navigator.page.reports  # type: ignore[attr-defined]  # it has
         reports.boxes["json"].setChecked(True)
         reports.boxes["pdf"].setChecked(False)  # takes minutes for so many guests, and is written like the others
         reports.boxes["csv"].setChecked(True)
@@ -181,7 +181,7 @@ class Person(QObject):
 
         yield "midnight goes by", tomorrow
         yield "go to export", lambda: self._visit("export")
-        page = window.stack.currentWidget()
+        page = window.navigator.page
 
         def sign() -> None:
             page.unreviewed.setChecked(True)
@@ -204,7 +204,7 @@ class Person(QObject):
         next(one for one in self._window.findChildren(QAction) if wanted in one.shortcuts()).trigger()
 
     def _chapter(self) -> Iterator[Deed]:
-        page = self._window.stack.currentWidget()
+        page = self._window.navigator.page
         assert isinstance(page, ChapterStep)
         search = page.head.search
         for turn in range(SCROLLS):
@@ -231,11 +231,11 @@ class Person(QObject):
         yield "begin an answer", lambda: page.begin_answer("pass")
         yield "write a remark", lambda: page.detail.form.entry.remark.setPlainText(f"Seen in round {self.rounds}.")
         yield "give the answer", page.save_answer
-        yield "next undecided", self._window.next_undecided
+        yield "next undecided", self._window.navigator.next_undecided
         waiting = [one for one in self._window.workspace.findings() if one.effective == Result.FAIL]
         if waiting:
             yield "answer an item on every host", lambda: self._everywhere(waiting[0].measured.item)
-        page = self._window.stack.currentWidget()
+        page = self._window.navigator.page
         if isinstance(page, ChapterStep):
             yield "show all of the chapter", lambda: page.set_filters(())
             yield "select several items", lambda: _select(page)

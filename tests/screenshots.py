@@ -229,21 +229,21 @@ class _Tour:
             self._hosts()
             self._dialogs()
         with self._audit("One host.bartizan", 1):
-            self.window.go("4")
+            self.window.navigator.go("4")
             self.take("chapter-4-one-host")
-            self.window.go("review")
+            self.window.navigator.go("review")
             self.take("review-one-host")
         with self._audit("Many hosts.bartizan", _MANY):
-            self.window.go("4")
+            self.window.navigator.go("4")
             self.take("chapter-4-many-hosts")
-            self.window.go("hosts")
+            self.window.navigator.go("hosts")
             self.take("hosts-many")
-            self.window.go("review")
+            self.window.navigator.go("review")
             self.take("review-many-hosts")
         self.workspace.settings.add_recent(self._folder / "moved" / "Audit of last year.bartizan")
         self.workspace.open_audit(self._folder / "damaged.bartizan")
-        self.window.go("start")
-        self.window.stack.currentWidget().refresh()
+        self.window.navigator.go("start")
+        self.window.navigator.page.refresh()
         self.take("start")
 
     # --- states -------------------------------------------------------------------------------------------------
@@ -254,7 +254,7 @@ class _Tour:
         info = new_info("Data centre North", organisation="Example AG", auditor="Ada Lovelace")
         self.workspace.new_audit(folder / "Empty.bartizan", info)
         for step in ("scope", "hosts", "run", "4", "review", "export"):
-            self.window.go(step)
+            self.window.navigator.go(step)
             self.take(f"empty-{step}")
         self.workspace.close_audit()
 
@@ -263,7 +263,7 @@ class _Tour:
         info = new_info("This computer", organisation="Example AG", auditor="Ada Lovelace")
         down = Target("lab3", "127.0.0.1", 9, "audit")
         self.workspace.new_audit(self._folder / self._scheme / "Run.bartizan", info, [local_target(), down])
-        self.window.go("run")
+        self.window.navigator.go("run")
         self.take("run-ready")
         self.workspace.start_run()
         self.wait(lambda: self.workspace.run is not None and self.workspace.run.share > 0.55)
@@ -273,15 +273,16 @@ class _Tour:
         self.workspace.close_audit()
 
     def _steps(self) -> None:
-        for step in self.window.step_ids():
-            self.window.go(step)
+        for step in self.window.navigator.steps():
+            self.window.navigator.go(step)
             self.take(f"chapter-{step}" if step[0].isdigit() else step)
 
     def _chapter(self) -> None:
         findings = self.workspace.findings()
         failing = next(one for one in findings if kind_of(one) is Kind.FAIL and one.measured.remediation)
-        self.window.show_finding(failing.measured.item, failing.measured.target)
-        page = self.window.stack.currentWidget()
+        self.window.navigator.show_finding(failing.measured.item, failing.measured.target)
+        self.window.workspace.turns.settle()
+        page = self.window.navigator.page
         for tab, name in enumerate(("overview", "evidence", "remedy", "history")):
             page.detail.tabs.setCurrentIndex(tab)
             self.take(f"finding-{name}")
@@ -306,16 +307,16 @@ class _Tour:
             sample.build(old, self._benchmark, 2, answers=False).close()
         self.workspace.compare_audit(old)
         self.wait(lambda: self.workspace.earlier is not None)
-        self.window.go("review")
-        page = self.window.stack.currentWidget()
+        self.window.navigator.go("review")
+        page = self.window.navigator.page
         for tab, name in enumerate(("overview", "answers", "changes", "history")):
             page.tabs.setCurrentIndex(tab)
             self.take(f"review-{name}")
         page.tabs.setCurrentIndex(0)
 
     def _hosts(self) -> None:
-        self.window.go("hosts")
-        page = self.window.stack.currentWidget()
+        self.window.navigator.go("hosts")
+        page = self.window.navigator.page
         page.table.selectRow(0)
         self.take("hosts-one")
         page.table.selectAll()
@@ -329,7 +330,7 @@ class _Tour:
 
     def _dialogs(self) -> None:
         window = self.window
-        window.go("4")
+        window.navigator.go("4")
         self.workspace.settings.set_folder(Path("/srv"))
         report = crash_report(LookupError, LookupError("host"), None)
         for name, made in (

@@ -49,7 +49,7 @@ def _files(data: QMimeData) -> list[Path]:
 def taker(window: MainWindow, data: QMimeData) -> Callable[[], object] | None:
     """What the window does with what was dropped; None where nothing can be done with it."""
     paths = [path for path in _files(data) if path.is_file()]
-    page = window.stack.currentWidget()
+    page = window.navigator.page
     if len(paths) == 1 and paths[0].suffix == ".bartizan":
         return lambda: window.workspace.open_soon(paths[0])
     if not paths or not window.workspace.writable:
@@ -60,6 +60,8 @@ def taker(window: MainWindow, data: QMimeData) -> Callable[[], object] | None:
 
 
 def _take_inventories(window: MainWindow, paths: list[Path]) -> None:
-    window.go("hosts")
-    for path in paths:
-        window.stack.currentWidget().add_inventory(path)  # type: ignore[attr-defined]  # the Hosts step has it
+    def take(page: Any) -> None:
+        for path in paths:
+            page.add_inventory(path)
+
+    window.navigator.lead("hosts", take)

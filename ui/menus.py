@@ -95,7 +95,7 @@ class Menus(QObject):
 
     def _file_menu(self, menu: Any) -> None:
         window = self._window
-        start = lambda: window.stack.page("start")  # noqa: E731 - asked for anew: a change of language makes it anew
+        start = lambda: window.navigator.pages.page("start")  # noqa: E731 - asked for anew: a change of language makes it anew
         self._add(menu, self.tr("Audit this &computer"), lambda: start().audit_this_computer(), "Ctrl+Shift+N")
         self._add(menu, self.tr("&New audit"), lambda: start().new_audit(), QKeySequence.StandardKey.New)
         self._add(menu, self.tr("&Open…"), lambda: start().choose_and_open(), QKeySequence.StandardKey.Open)
@@ -135,9 +135,9 @@ class Menus(QObject):
             group.addAction(made)
         self._language_menu(menu)
         menu.addSeparator()
-        self._add(menu, self.tr("&Previous step"), window.go_back, ("Ctrl+PgUp", "Alt+Left"), audit=True)
-        self._add(menu, self.tr("Ne&xt step"), self._next_step, "Ctrl+PgDown", audit=True)
-        self._add(menu, self.tr("&On, as the button below"), window.go_next, "Alt+Right", audit=True)
+        self._add(menu, self.tr("&Previous step"), window.navigator.go_back, ("Ctrl+PgUp", "Alt+Left"), audit=True)
+        self._add(menu, self.tr("Ne&xt step"), window.navigator.go_on, "Ctrl+PgDown", audit=True)
+        self._add(menu, self.tr("&On, as the button below"), window.navigator.go_next, "Alt+Right", audit=True)
         self._add(menu, self.tr("Between steps and pa&ge"), window.next_pane, "F6", audit=True)
         self._steps = menu.addMenu(self.tr("&Go to step"))
         menu.addSeparator()
@@ -163,7 +163,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Test connections"), self._test, "Ctrl+T", audit=True)
         self._add(menu, self.tr("Answer what a &host asks"), window.answer_question, "F8", audit=True)
         menu.addSeparator()
-        self._add(menu, self.tr("Next &undecided"), window.next_undecided, "N", audit=True)
+        self._add(menu, self.tr("Next &undecided"), window.navigator.next_undecided, "N", audit=True)
         menu.addSeparator()
         for text, keys, choice in (
             (self.tr("Answer: &pass"), "P", "pass"),
@@ -177,12 +177,10 @@ class Menus(QObject):
         self._add(menu, self.tr("Si&gn, or open a new revision…"), self._sign, "Ctrl+Shift+S", audit=True)
 
     def _export(self) -> None:
-        self._window.go("export")
-        self._page().reports.write.setFocus()
+        self._window.navigator.lead("export", lambda page: page.reports.write.setFocus())
 
     def _sign(self) -> None:
-        self._window.go("export")
-        self._page().begin_signing()
+        self._window.navigator.lead("export", lambda page: page.begin_signing())
 
     def _help_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Help on this page"), self._help, QKeySequence.StandardKey.HelpContents)
@@ -234,7 +232,7 @@ class Menus(QObject):
         about.show(self._window)
 
     def _page(self) -> Any:
-        return self._window.stack.currentWidget()
+        return self._window.navigator.page
 
     def _undo(self) -> None:
         focus = QApplication.focusWidget()
@@ -262,7 +260,7 @@ class Menus(QObject):
     def _lead(self, place: tuple[str, str | None] | None) -> None:
         """To where something was undone or done again."""
         if place is not None:
-            self._window.workspace.turns.then(lambda: self._window.show_finding(*place))
+            self._window.workspace.turns.then(lambda: self._window.navigator.show_finding(*place))
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
@@ -283,7 +281,7 @@ class Menus(QObject):
         self._page().save_answer()
 
     def _run(self) -> None:
-        self._window.go("run")
+        self._window.navigator.visit("run")
         self._window.workspace.start_run()
 
     def _move(self, *, up: bool) -> None:
@@ -294,19 +292,12 @@ class Menus(QObject):
             self._page().reorder(up=up)
 
     def _test(self) -> None:
-        self._window.go("hosts")
-        self._page().test_selected()
+        self._window.navigator.lead("hosts", lambda page: page.test_selected())
 
     def _credentials(self) -> None:
         from ui.dialogs import credentials  # noqa: PLC0415 - not before the first window
 
         credentials.show(self._window)
-
-    def _next_step(self) -> None:
-        steps = self._window.step_ids()
-        place = steps.index(self._window.current)
-        if place + 1 < len(steps):
-            self._window.go(steps[place + 1])
 
     def _full_screen(self) -> None:
         if self._window.isFullScreen():
@@ -348,7 +339,7 @@ class Menus(QObject):
                 made = self._steps.addAction(mnemonic_free(label))
                 if number < 9:  # noqa: PLR2004 - there are nine digits
                     made.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
-                made.triggered.connect(lambda _checked=False, step=step.id: self._window.go(step))
+                made.triggered.connect(lambda _checked=False, step=step.id: self._window.navigator.visit(step))
         self._steps.setEnabled(audit is not None)
         self.set_state(audit, workspace.saved)
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from ui.helptopic import Part
     from ui.menus import Menus
+    from ui.navigator import Navigator
     from ui.settings import Settings
-    from ui.steps.base import Step
     from ui.theme import Theme
     from ui.widgets.questionpanel import QuestionPanel
     from ui.widgets.standing import Standing
@@ -35,7 +35,6 @@ _LATER = 2000  # milliseconds until what a closed audit left behind is freed
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
 _FRAME, _TITLE_BAR = 6, 40  # pixels that a desktop may put around a window
-_BEFORE = (("start", "Start"), ("scope", "Scope"), ("hosts", "Hosts"), ("run", "Run"))
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +43,7 @@ class MainWindow(QMainWindow):
     ended = Signal()
 
     workspace: Workspace
+    navigator: Navigator
     menus: Menus
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
@@ -51,10 +51,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.theme = theme
         self.furnished = False
-        self._pages: dict[str, Step] = {}
-        self._current = ""
-        self._coming = ""  # the step that a person has chosen and that isn't on screen yet
-        self._filled = ""  # the same, once its page shows what stands now
         self._closing = False
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
@@ -83,10 +79,14 @@ class MainWindow(QMainWindow):
         from ui import accessible  # noqa: PLC0415 - the same
         from ui.desktop import Desktop  # noqa: PLC0415 - the same
         from ui.drops import Drops  # noqa: PLC0415 - the same
+        from ui.navigator import Navigator  # noqa: PLC0415 - the same
         from ui.translator import Translators  # noqa: PLC0415 - the same
 
         accessible.install()
         self.workspace = workspace
+        self.navigator = Navigator(workspace, self)
+        self.navigator.came.connect(self._came)
+        self.navigator.refused.connect(self._update_rail)
         self.desktop = Desktop(self, workspace.bridge.network)
         self.translators = Translators.of(QCoreApplication.instance())
         self.translators.use(self.settings.text("view/language") or system_language())
@@ -102,15 +102,11 @@ class MainWindow(QMainWindow):
         workspace.message.connect(self.tell)
         workspace.offer.connect(self.tell_with)
         workspace.questions.changed.connect(self._asked)
-        workspace.goto.connect(self.visit)
-        workspace.show_finding.connect(self.show_finding)
-        workspace.show_list.connect(self.show_list)
-        workspace.show_host.connect(self.show_host)
         Drops(self)
         self.windowHandle().installEventFilter(workspace.turns)
         self.furnished = True
         self._side.fit(self.size())
-        self.go("start")
+        self.navigator.go("start")
         QTimer.singleShot(0, self, self._take_keyboard)
         if self.settings.damaged is not None:
             text = self.tr("The settings could not be read and begin anew. What was there is kept as {path}.")
@@ -148,9 +144,8 @@ class MainWindow(QMainWindow):
 
         hold(self)  # what is on screen stays there until the page has come back
         try:
-            step, old = self._current, self.stack
-            if step in self._pages:
-                self._pages[step].leaving()
+            old = self.navigator.pages
+            self.navigator.leave()
             again = self.menus.close_dialogs()
             centre = self.takeCentralWidget()
             centre.setParent(self)  # hidden by that, and gone with the window at the latest
@@ -162,17 +157,10 @@ class MainWindow(QMainWindow):
             self.menuBar().clear()
             self._build_menus()
             yield
-            while self._current == step and self.stack.prepare(step):
-                yield
-            if self._current == step:
-                coming = self._coming
-                self.go(step)
-                yield  # in which all of it finds its place
-                if coming:  # chosen meanwhile
-                    self.visit(coming)
+            yield from self.navigator.come_back()
         finally:
             release(self)
-        self.stack.go_ahead()
+        self.navigator.pages.go_ahead()
         for one in again:
             one()
         QTimer.singleShot(0, self, self._take_keyboard)
@@ -180,9 +168,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _take_keyboard(self) -> None:
         """What is built in a window that is open already comes on screen later, and can't have the keyboard before."""
-        page = self.stack.currentWidget()
+        page = self.navigator.page
         if page is not None and (self.focusWidget() is None or not self.focusWidget().hasFocus()):
-            page.shown()  # type: ignore[attr-defined]  # every page is a Step
+            page.shown()
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -199,7 +187,7 @@ class MainWindow(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         self._side = Sidebar(self.theme)
-        self._side.chosen.connect(self.visit)
+        self._side.chosen.connect(self.navigator.visit)
         self.rail = self._side.rail
         line.addWidget(self._side)
         right = QVBoxLayout()
@@ -218,9 +206,8 @@ class MainWindow(QMainWindow):
         self._question_box.hide()
         self.question: QuestionPanel | None = None
         right.addWidget(self._question_box)
-        self.stack = Pages(self.workspace, self.step_ids)
-        self._pages = self.stack.made
-        right.addWidget(self.stack, 1)
+        self.navigator.pages = Pages(self.workspace, self.navigator.steps)
+        right.addWidget(self.navigator.pages, 1)
         right.addWidget(self._build_bar())
         for part in (self._side, self._message_box, self._question_box, self.bar):
             self.theme.dress(part)
@@ -243,162 +230,31 @@ class MainWindow(QMainWindow):
         from ui.widgets.bottombar import BottomBar  # noqa: PLC0415 - the same
 
         self.bar = BottomBar(self.theme)
-        self.bar.back.clicked.connect(self.go_back)
-        self.bar.next.clicked.connect(self.go_next)
+        self.bar.back.clicked.connect(self.navigator.go_back)
+        self.bar.next.clicked.connect(self.navigator.go_next)
         return self.bar
 
-    # --- moving -------------------------------------------------------------------------------------------------
-
-    def step_ids(self) -> list[str]:
-        """All steps in order; before an audit is open the chapters aren't known yet."""
-        if self.workspace.audit is None:
-            return [step for step, _ in _BEFORE]
-        from ui import walk  # noqa: PLC0415 - not before an audit is open
-
-        return walk.step_ids(self.workspace)
+    # --- what it shows ------------------------------------------------------------------------------------------
 
     @property
     def standing(self) -> Standing | None:
         """How the audit stands, once one was open."""
         return self._side.standing
 
-    @property
-    def current(self) -> str:
-        return self._current
-
-    @property
-    def coming(self) -> str:
-        """The step that was chosen and isn't on screen yet; mostly none."""
-        return self._coming
-
-    @Slot(str)
-    def visit(self, step: str) -> None:
-        """Go to a step as a person does: one that isn't ready is made so in turns; the page before stays meanwhile."""
-        self._coming, self._filled = step, ""
-        self._approach()
-
-    @Slot()
-    def _approach(self) -> None:
-        """One turn nearer to the step that is coming."""
-        step = self._coming
-        if step and self._can_show(step) and (self.stack.prepare(step) or self._fill(step)):
-            self.workspace.turns.then(self._approach)
-        elif step:
-            self._show(step)
-
-    def _fill(self, step: str) -> bool:
-        """Let a page that is about to come on screen show what stands now; False: it does."""
-        if self._filled == step:
-            return False
-        self._filled = step
-        self._pages[step].refresh()
-        return True
-
-    def _can_show(self, step: str) -> bool:
-        """Steps beyond Start need an open audit."""
-        return step in self.step_ids() and (step == "start" or self.workspace.audit is not None)
-
-    @Slot(str)
-    def go(self, step: str) -> None:
-        """Show a step at once, if it can be shown."""
-        self._show(step)
-        self.workspace.turns.settle()
-
-    def _show(self, step: str) -> None:
-        """The same; what takes its time may follow in turns."""
-        self._coming = ""
-        if not self._can_show(step):
-            self._update_rail()
-            return
-        if self._current in self._pages and self._current != step:
-            self._pages[self._current].leaving()
-        page = self.stack.page(step)
-        self.theme.catch_up(page)
-        self._current = step
-        if self._filled != step:
-            page.refresh()
-        self._filled = ""
-        self.stack.setCurrentWidget(page)
-        self._update_rail()
-        self._update_bar()
-        if not self.rail.hasFocus():
-            page.shown()
-
-    @Slot()
-    def go_back(self) -> None:
-        steps = self.step_ids()
-        place = steps.index(self._current)
-        if place > 0:
-            self.visit(steps[place - 1])
-
-    @Slot()
-    def go_next(self) -> None:
-        """The next step, or in and after the run the next finding that waits for somebody."""
-        steps = self.step_ids()
-        place = steps.index(self._current)
-        if self._on_findings() and self.next_undecided():
-            return
-        if self._on_findings():
-            self.visit("review")
-        elif place + 1 < len(steps):
-            self.visit(steps[place + 1])
-
-    def _on_findings(self) -> bool:
-        return self._current == "run" or self._current[:1].isdigit()
-
-    @Slot()
-    def next_undecided(self) -> bool:
-        """Show the next finding that waits; False if there is none."""
-        if self.workspace.audit is None:
-            return False
-        page = self._pages.get(self._current)
-        after = page.place() if hasattr(page, "place") else None
-        from ui import walk  # noqa: PLC0415 - not before an audit is open
-
-        finding = walk.next_finding(self.workspace, after)
-        if finding is None:
-            self.tell("pass", self.tr("Everything is decided."))
-            return False
-        self.show_finding(finding.measured.item, finding.measured.target)
-        return True
-
-    @Slot(str, object)
-    def show_finding(self, item: str, target: str | None) -> None:
-        """Open the chapter of an item and select it."""
-        chapter = item.split(".", 1)[0]
-        if chapter != self._current:
-            self._show(chapter)
-        page = self._pages.get(self._current)
-        if hasattr(page, "select"):
-            page.select(item, target)
-
-    @Slot(str)
-    def show_host(self, name: str) -> None:
-        """Open the page of hosts with what is known of one, and of the way to it."""
-        self.go("hosts")
-        self._pages["hosts"].show_host(name)  # type: ignore[attr-defined]  # the Hosts step has it
-
-    @Slot(str, object)
-    def show_list(self, chapter: str, filters: tuple[str, ...]) -> None:
-        """Open a chapter with these filters."""
-        self._show(chapter)
-        page = self._pages.get(self._current)
-        if hasattr(page, "set_filters"):
-            page.set_filters(filters)
-
     def help_parts(self, focus: QWidget | None) -> tuple[Part, ...]:
         """What F1 tells: what the page is for, what has the keyboard there, and what the page adds."""
         from app.language import tr  # noqa: PLC0415 - after the first paint
         from ui import helptopic  # noqa: PLC0415 - the same
 
-        page = self.stack.page(self._current)  # made anew where the language has just changed
+        step = self.navigator.current
+        page = self.navigator.pages.page(step)  # made anew where the language has just changed
         title = tr("Start")
         if self.workspace.audit is not None:
             from ui import walk  # noqa: PLC0415 - not before an audit is open
 
-            title = walk.title(self.workspace, self._current)
-            if self._current[0].isdigit():
-                title = f"{self._current}  {title}"
+            title = walk.title(self.workspace, step)
+            if step[0].isdigit():
+                title = f"{step}  {title}"
         return (helptopic.page_part(title, page.about), *helptopic.field_part(focus), *page.help_parts())
 
     @Slot()
@@ -406,30 +262,38 @@ class MainWindow(QMainWindow):
         """F6: from the rail to the page and back."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
 
-        if self.rail.hasFocus():
-            self.stack.currentWidget().shown()  # type: ignore[attr-defined]  # every page is a Step
+        page = self.navigator.page
+        if self.rail.hasFocus() and page is not None:
+            page.shown()
         else:
             self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- what changes -------------------------------------------------------------------------------------------
 
     @Slot()
+    def _came(self) -> None:
+        """Another step is on screen, which gets the keyboard unless somebody goes through the rail with it."""
+        self._update_rail()
+        self._update_bar()
+        page = self.navigator.page
+        if page is not None and not self.rail.hasFocus():
+            page.shown()
+
+    @Slot()
     def _opened(self) -> None:
-        if self.stack.forget():  # pages refer to themselves, and to the audit that was closed
+        if self.navigator.pages.forget():  # pages refer to themselves, and to the audit that was closed
             QTimer.singleShot(_LATER, self, calm.tidy)
         self.message.hide()
         self.menus.refresh()
-        self.go("start")  # what is on screen may speak of the audit before
+        self.navigator.go("start")  # what is on screen may speak of the audit before
         if self.workspace.audit is not None:
-            self.visit("run" if self.workspace.audit.states else "scope")
-            self.stack.go_ahead()
+            self.navigator.visit("run" if self.workspace.audit.states else "scope")
+            self.navigator.pages.go_ahead()
 
     @Slot()
     def _changed(self) -> None:
         """The page on screen first, then what stands around it."""
-        self._filled = ""
-        if self._current in self._pages:
-            self._pages[self._current].follow()
+        self.navigator.follow()
         self.workspace.turns.then(self._update_rail, self._update_bar)
 
     @Slot()
@@ -444,19 +308,21 @@ class MainWindow(QMainWindow):
 
         self.desktop.run_ended(*walk.run_sentence(self.workspace))
 
+    @Slot()
     def _update_rail(self) -> None:
         if self.workspace.audit is None:
             from app.language import tr  # noqa: PLC0415 - after the first paint
+            from ui.navigator import BEFORE  # noqa: PLC0415 - the same
             from ui.widgets.rail import RailStep  # noqa: PLC0415 - the same
 
-            steps = tuple(RailStep(step, tr(title), enabled=step == "start") for step, title in _BEFORE)
+            steps = tuple(RailStep(step, tr(title), enabled=step == "start") for step, title in BEFORE)
             self._side.show_no_audit()
         else:
             from ui import walk  # noqa: PLC0415 - not before an audit is open
 
             steps = walk.rail(self.workspace)
             self._side.show_standing(walk.score(self.workspace), walk.progress(self.workspace))
-        self._side.show_steps(steps, self._coming or self._current)
+        self._side.show_steps(steps, self.navigator.coming or self.navigator.current)
 
     def _update_bar(self) -> None:
         audit = self.workspace.audit
@@ -465,14 +331,14 @@ class MainWindow(QMainWindow):
             return
         from ui import walk  # noqa: PLC0415 - not before an audit is open
 
-        steps = self.step_ids()
-        place = steps.index(self._current)
+        steps, current = self.navigator.steps(), self.navigator.current
+        place = steps.index(current)
         following = walk.title(self.workspace, steps[place + 1]) if place + 1 < len(steps) else ""
         waiting = walk.progress(self.workspace)
         self.bar.show_step(
-            self._current,
+            current,
             following,
-            waiting.total - waiting.decided if self._on_findings() else None,
+            waiting.total - waiting.decided if self.navigator.on_findings else None,
         )
         self.menus.set_state(audit, self.workspace.saved)
 
@@ -526,10 +392,9 @@ class MainWindow(QMainWindow):
         if not self.furnished:
             self.ended.emit()
             return
-        if self._current in self._pages:
-            self._pages[self._current].leaving()
+        self.navigator.leave()
         self._closing = True
-        self.stack.stop()
+        self.navigator.pages.stop()
         for dialog in self.findChildren(QDialog):  # the log and the help would stay on screen until the end
             dialog.close()
         self.workspace.shut_down()

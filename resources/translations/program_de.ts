@@ -8833,10 +8833,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>The settings could not be read and begin anew. What was there is kept as {path}.</source>
         <translation>Die Einstellungen ließen sich nicht lesen und beginnen neu. Was dort stand, bleibt als {path} erhalten.</translation>
     </message>
-    <message>
-        <source>Everything is decided.</source>
-        <translation>Alles ist entschieden.</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -9046,6 +9042,13 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Alles ist entschieden.</translation>
     </message>
 </context>
 <context>

@@ -128,14 +128,14 @@ def told(table: Node) -> None:
 
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "2", "3", "4", "5", "6", "7", "review", "export"])
 def test_every_step_can_be_read(opened, step, qtbot):
-    opened.go(step)
+    opened.navigator.go(step)
     qtbot.wait(20)
     check(opened)
 
 
 def test_every_page_of_the_review_can_be_read(opened, qtbot):
-    opened.go("review")
-    page = opened._pages["review"]
+    opened.navigator.go("review")
+    page = opened.navigator.pages.made["review"]
     for tab in range(4):
         page.tabs.setCurrentIndex(tab)
         qtbot.wait(20)
@@ -143,8 +143,8 @@ def test_every_page_of_the_review_can_be_read(opened, qtbot):
 
 
 def test_every_page_of_an_item_can_be_read(opened, qtbot):
-    opened.go("4")
-    page = opened._pages["4"]
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
     page.begin_answer("waived")
     for tab in range(4):
         page.detail.tabs.setCurrentIndex(tab)
@@ -153,8 +153,8 @@ def test_every_page_of_an_item_can_be_read(opened, qtbot):
 
 
 def test_the_sides_of_the_hosts_step_can_be_read(opened, qtbot):
-    opened.go("hosts")
-    page = opened._pages["hosts"]
+    opened.navigator.go("hosts")
+    page = opened.navigator.pages.made["hosts"]
     page.table.selectRow(0)
     qtbot.wait(20)
     check(opened)
@@ -189,7 +189,7 @@ def test_every_dialog_can_be_read(opened, make, until):
 
 
 def test_what_is_painted_has_a_role_and_its_numbers_as_words(opened, qtbot):
-    opened.go("review")
+    opened.navigator.go("review")
     qtbot.wait(20)
     parts = list(read(opened).all())
     charts = [one for one in parts if one.role is Role.Chart]
@@ -213,9 +213,9 @@ def test_a_message_is_an_alert(opened):
 
 
 def test_answers_are_one_choice_of_several(opened, qtbot):
-    opened.go("4")
+    opened.navigator.go("4")
     qtbot.wait(10)
-    segments = opened._pages["4"].detail.form.segments
+    segments = opened.navigator.pages.made["4"].detail.form.segments
     group = next(one for one in read(opened).all() if one.widget is segments)
     assert (group.role, group.name) == (Role.Grouping, "Answer")
     assert {one.role for one in group.children} == {Role.RadioButton}

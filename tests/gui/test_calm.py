@@ -69,8 +69,8 @@ def test_what_came_since_is_freed_when_it_has_gone(qapp):
 
 def test_a_closed_audit_is_let_go_of(opened, until):
     """Without it, each audit that is opened in a session would stay in memory."""
-    for step in opened.step_ids():
-        opened.go(step)
+    for step in opened.navigator.steps():
+        opened.navigator.go(step)
     finding = weakref.ref(opened.workspace.audit)
     opened.workspace.close_audit()
     until(lambda: finding() is None, 20_000)

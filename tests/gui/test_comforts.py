@@ -26,12 +26,12 @@ def drop(window, *paths: Path) -> QDropEvent:
 
 
 def test_files_dropped_on_a_chapter_are_evidence_of_the_item_on_show(opened, tmp_path):
-    opened.go("4")
+    opened.navigator.go("4")
     files = [tmp_path / "minutes.txt", tmp_path / "plan.txt"]
     for file in files:
         file.write_text("seen")
     assert drop(opened, *files).isAccepted()
-    form = opened._pages["4"].detail.form
+    form = opened.navigator.pages.made["4"].detail.form
     assert form.entry.files == files
     assert form.segments.current() == "pass"
 
@@ -39,10 +39,10 @@ def test_files_dropped_on_a_chapter_are_evidence_of_the_item_on_show(opened, tmp
 def test_a_file_dropped_on_another_step_is_an_inventory(opened, tmp_path, until):
     inventory = tmp_path / "hosts.ini"
     inventory.write_text("[site]\nnew-host ansible_host=192.0.2.77\n")
-    opened.go("scope")
+    opened.navigator.go("scope")
     assert drop(opened, inventory).isAccepted()
-    assert opened.current == "hosts"
     until(lambda: any(one.address == "192.0.2.77" for one in opened.workspace.audit.targets))
+    assert opened.navigator.current == "hosts"
 
 
 def test_what_nothing_can_be_done_with_is_not_taken(window, tmp_path):
@@ -53,24 +53,24 @@ def test_what_nothing_can_be_done_with_is_not_taken(window, tmp_path):
 
 
 def test_proportions_of_a_chapter_hold_in_the_next_session(opened, qtbot):
-    opened.go("4")
-    page = opened._pages["4"]
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
     page._split.setSizes([400, 616])
     page._split.splitterMoved.emit(400, 1)
     share = opened.workspace.settings.number("view/list-share", default=0, low=0, high=1000)
     assert 350 < share < 450
-    opened.go("3")
+    opened.navigator.go("3")
     qtbot.wait(10)
-    left, right = opened._pages["3"]._split.sizes()
+    left, right = opened.navigator.pages.made["3"]._split.sizes()
     assert left / (left + right) == pytest.approx(share / 1000, abs=0.03)
 
 
 @pytest.mark.parametrize("value", ["", "abc", "-4", "1200", "58.5"])
 def test_a_damaged_proportion_is_like_none(opened, value, qtbot):
     opened.workspace.settings.set_text("view/list-share", value)
-    opened.go("4")
+    opened.navigator.go("4")
     qtbot.wait(10)
-    left, right = opened._pages["4"]._split.sizes()
+    left, right = opened.navigator.pages.made["4"]._split.sizes()
     assert 0.5 < left / (left + right) < 0.7
 
 
@@ -135,22 +135,22 @@ def test_two_windows_of_the_program_keep_each_others_recent_audits(tmp_path):
 def test_an_audit_that_is_gone_is_said(window, tmp_path, until):
     gone = tmp_path / "moved" / "Audit of last year.bartizan"
     window.workspace.settings.add_recent(gone)
-    start = window._pages["start"]
+    start = window.navigator.pages.made["start"]
     start.refresh()
     until(lambda: start._wheres[gone].text().startswith("not there any more"))
 
 
 def test_the_text_size_of_the_system_is_followed_at_once(opened, qapp, qtbot, until):
-    opened.go("4")
+    opened.navigator.go("4")
     usual = qapp.font()
-    before = opened._pages["4"].items.table.rowHeight(1), opened._side.width()
+    before = opened.navigator.pages.made["4"].items.table.rowHeight(1), opened._side.width()
     larger = qapp.font()
     larger.setPointSizeF(larger.pointSizeF() * 1.8)
     try:
         qapp.setFont(larger)
         until(lambda: opened._side.width() > before[1])
-        page = opened._pages["4"]
-        assert opened.current == "4"
+        page = opened.navigator.pages.made["4"]
+        assert opened.navigator.current == "4"
         assert page.items.table.rowHeight(1) > before[0] * 1.5
         assert page.detail.font().pointSizeF() == pytest.approx(larger.pointSizeF())
     finally:
@@ -160,8 +160,8 @@ def test_the_text_size_of_the_system_is_followed_at_once(opened, qapp, qtbot, un
 
 @pytest.mark.parametrize("field", ["title", "remark"])
 def test_a_file_let_go_over_a_field_is_no_text(opened, tmp_path, qtbot, field):
-    opened.go("scope" if field == "title" else "4")
-    page = opened._pages[opened.current]
+    opened.navigator.go("scope" if field == "title" else "4")
+    page = opened.navigator.page
     if field == "remark":
         page.begin_answer("pass")
     over = page.title if field == "title" else page.detail.form.entry.remark

@@ -73,8 +73,8 @@ def helped(opened, qtbot, until):
 
 @pytest.mark.parametrize("step", STEPS)
 def test_each_field_explains_itself(opened, step):
-    opened.go(step)
-    for page in pages(step, opened.stack.currentWidget()):
+    opened.navigator.go(step)
+    for page in pages(step, opened.navigator.page):
         silent = [f"{one} {one.accessibleName()}" for one in fields(page) if not explanation(one)[1]]
         assert not silent, silent
         for one in fields(page):
@@ -93,15 +93,16 @@ def test_each_field_of_a_dialog_explains_itself(opened):
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_page_says_what_it_is_for(opened, helped, step):
-    opened.go(step)
+    opened.navigator.go(step)
     dialog = helped()
-    assert opened.stack.currentWidget().about in said(dialog)
+    assert opened.navigator.page.about in said(dialog)
     assert "Ctrl+Return" in said(dialog)
 
 
 def test_the_item_on_show_is_explained_and_followed(opened, helped, qtbot, until):
     failing = next(one for one in opened.workspace.findings() if kind_of(one) is Kind.FAIL)
-    opened.show_finding(failing.measured.item, failing.measured.target)
+    opened.navigator.show_finding(failing.measured.item, failing.measured.target)
+    opened.workspace.turns.settle()
     dialog = helped()
     rules = {one.id: one for one in opened.workspace.benchmark.rules}
     rule = rules[failing.measured.item]
@@ -111,15 +112,16 @@ def test_the_item_on_show_is_explained_and_followed(opened, helped, qtbot, until
     assert "Mend it" in said(dialog)
     waiting = next(one for one in opened.workspace.findings() if kind_of(one) is Kind.WAITING)
     opened.activateWindow()
-    opened.show_finding(waiting.measured.item, waiting.measured.target)
+    opened.navigator.show_finding(waiting.measured.item, waiting.measured.target)
+    opened.workspace.turns.settle()
     until(lambda: content(rules[waiting.measured.item].question).strip() in said(dialog))
     assert "Press P, F or A" in said(dialog)
     assert failing.measured.remediation.strip() not in said(dialog)
 
 
 def test_the_field_with_the_keyboard_is_explained_and_followed(opened, helped, until):
-    opened.go("hosts")
-    step = opened._pages["hosts"]
+    opened.navigator.go("hosts")
+    step = opened.navigator.pages.made["hosts"]
     step.table.selectRow(0)
     step.panel.address.setFocus()
     dialog = helped()
@@ -131,8 +133,8 @@ def test_the_field_with_the_keyboard_is_explained_and_followed(opened, helped, u
 
 
 def test_reading_it_does_not_change_what_it_says(opened, helped, qtbot):
-    opened.go("scope")
-    opened._pages["scope"].organisation.setFocus()
+    opened.navigator.go("scope")
+    opened.navigator.pages.made["scope"].organisation.setFocus()
     dialog = helped()
     before = said(dialog)
     for _ in range(4):
@@ -152,7 +154,7 @@ def test_the_keys_are_in_sight_when_they_are_asked_for(opened, qtbot, until):
 
 
 def test_help_speaks_the_language_of_the_program(opened, helped):
-    opened.go("4")
+    opened.navigator.go("4")
     helped()
     opened.speak("de")
     try:
@@ -186,8 +188,8 @@ def test_a_dialog_has_help_too(opened, qtbot, until):
 
 
 def test_a_button_with_a_tip_tells_it_to_a_screen_reader_and_to_f1(opened, helped):
-    opened.go("export")
-    lock = opened._pages["export"].lock
+    opened.navigator.go("export")
+    lock = opened.navigator.pages.made["export"].lock
     assert lock.accessibleDescription()
     assert lock.accessibleDescription() in lock.toolTip()
     lock.setFocus()
@@ -195,9 +197,9 @@ def test_a_button_with_a_tip_tells_it_to_a_screen_reader_and_to_f1(opened, helpe
 
 
 def test_f1_while_the_pages_are_made_anew(opened):
-    opened.go("scope")
+    opened.navigator.go("scope")
     turns = opened._anew()
     next(turns)
-    assert opened.help_parts(None)[0].paragraphs[0][1] == opened.stack.page("scope").about
+    assert opened.help_parts(None)[0].paragraphs[0][1] == opened.navigator.pages.page("scope").about
     for _ in turns:
         pass

@@ -75,9 +75,9 @@ def test_a_letter_that_is_taken_is_replaced(texts, wanted):
 
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
 def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
-    opened.go(step)
+    opened.navigator.go(step)
     opened.rail.setFocus()
-    page = opened.stack.currentWidget()
+    page = opened.navigator.page
     wanted = {
         one
         for one in page.findChildren(QPushButton)
@@ -99,7 +99,7 @@ def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
 
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
 def test_what_has_the_keyboard_looks_so(opened, step, qtbot):
-    opened.go(step)
+    opened.navigator.go(step)
     opened.rail.setFocus()
     qtbot.wait(20)
     unseen, last, limit = [], None, 100
@@ -120,8 +120,8 @@ def test_what_has_the_keyboard_looks_so(opened, step, qtbot):
 
 
 def test_a_page_that_has_nothing_to_scroll_is_no_stop(opened, qtbot):
-    opened.go("start")
-    scroller = opened.stack.currentWidget().scroller
+    opened.navigator.go("start")
+    scroller = opened.navigator.page.scroller
     opened.resize(1280, 1000)
     qtbot.waitUntil(lambda: scroller.focusPolicy() == Qt.FocusPolicy.NoFocus)
     opened.resize(1280, 400)
@@ -160,7 +160,7 @@ def test_no_key_of_a_menu_fails_on_any_page(opened, step, qtbot):
         keys = action.shortcut().toString()
         if not keys or keys in {"Ctrl+,", "F5", "Ctrl+T"}:  # a dialog, and what goes to the network
             continue
-        opened.go(step)
+        opened.navigator.go(step)
         opened.setFocus()
         action.trigger()
         qtbot.wait(1)
@@ -169,8 +169,8 @@ def test_no_key_of_a_menu_fails_on_any_page(opened, step, qtbot):
 
 
 def test_letters_find_an_entry_in_a_list_of_choices_and_answer_nothing(opened, qtbot):
-    opened.go("4")
-    page = opened._pages["4"]
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
     page.begin_answer("pass")
     box = next(one for one in page.detail.findChildren(QComboBox) if one.isVisible() and one.count() > 3)
     box.setFocus()
@@ -190,9 +190,9 @@ def chosen(page):
 
 
 def test_the_keys_that_open_a_list_open_it(opened, qtbot):
-    opened.go("4")
-    opened._pages["4"].begin_answer("pass")
-    box = opened._pages["4"].detail.findChild(QComboBox)
+    opened.navigator.go("4")
+    opened.navigator.pages.made["4"].begin_answer("pass")
+    box = opened.navigator.pages.made["4"].detail.findChild(QComboBox)
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(box.view().isVisible)
@@ -206,11 +206,11 @@ def test_something_has_the_keyboard_after_each_act(opened, qtbot):
         focus = QApplication.focusWidget()
         return focus is not None and focus.isVisible()
 
-    for step in window.step_ids():
-        window.go(step)
+    for step in window.navigator.steps():
+        window.navigator.go(step)
         assert held(), step
-    window.go("4")
-    page = window._pages["4"]
+    window.navigator.go("4")
+    page = window.navigator.pages.made["4"]
     for act in (
         lambda: page.begin_answer("pass"),
         lambda: page.detail.form.entry.remark.setPlainText("seen"),
@@ -221,10 +221,10 @@ def test_something_has_the_keyboard_after_each_act(opened, qtbot):
         lambda: page.head.search.setText("nothing has this"),
         page.refilter,
         page._show_all,
-        window.next_undecided,
+        window.navigator.next_undecided,
         window.next_pane,
         window.next_pane,
-        window.go_back,
+        window.navigator.go_back,
         window.workspace.close_audit,
     ):
         act()
@@ -250,4 +250,4 @@ def test_the_first_page_has_the_keyboard(workspace, qtbot):
     qtbot.waitExposed(window)
     window.furnish(workspace)  # as ui/main.py does it: into a window that is open already
     qtbot.wait(50)
-    assert QApplication.focusWidget() is window._pages["start"].local
+    assert QApplication.focusWidget() is window.navigator.pages.made["start"].local

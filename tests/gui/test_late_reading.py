@@ -15,7 +15,7 @@ def damaged(opened, monkeypatch):
     def refuse(*_args):
         raise StoreError(SAID)
 
-    opened.go("4")
+    opened.navigator.go("4")
     opened.workspace.findings()
     said = []
     opened.workspace.message.connect(lambda tone, text: said.append((tone, text)))
@@ -31,9 +31,9 @@ def test_an_item_is_shown_without_the_checks_that_cannot_be_read(damaged):
     window, said = damaged
     measured = with_checks(window)
     del said[:]
-    window.go(measured.item.split(".", 1)[0])
+    window.navigator.go(measured.item.split(".", 1)[0])
     window.workspace.show_finding.emit(measured.item, measured.target)
-    page = window._pages[measured.item.split(".", 1)[0]]
+    page = window.navigator.pages.made[measured.item.split(".", 1)[0]]
     assert page.place() == (measured.item, measured.target)
     assert {(tone, SAID in text) for tone, text in said} == {("fail", True)}
     assert str(window.workspace.audit.path) in window.message.text()
@@ -43,7 +43,7 @@ def test_an_item_is_shown_without_the_checks_that_cannot_be_read(damaged):
 
 def test_a_search_says_what_it_could_not_look_at(damaged, until):
     window, said = damaged
-    page = window._pages["4"]
+    page = window.navigator.pages.made["4"]
     del said[:]
     page.head.search.setText("mail")
     until(lambda: bool(said))
@@ -53,7 +53,7 @@ def test_a_search_says_what_it_could_not_look_at(damaged, until):
 
 def test_a_history_that_cannot_be_read_is_said(damaged, until):
     window, said = damaged
-    page = window._pages["4"]
+    page = window.navigator.pages.made["4"]
     del said[:]
     window.workspace.audit._file._decoded.clear()
     page.detail.tabs.setCurrentIndex(3)

@@ -16,8 +16,8 @@ def page(window, tmp_path, benchmark_content, qtbot):
     path = tmp_path / "audits" / "Many.bartizan"
     sample.build(path, benchmark_content, 20).close()
     window.workspace.open_audit(path)
-    window.go("4")
-    made = window._pages["4"]
+    window.navigator.go("4")
+    made = window.navigator.pages.made["4"]
     made.items.table.setFocus()
     qtbot.waitUntil(made.items.table.hasFocus)
     return made

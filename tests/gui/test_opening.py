@@ -31,7 +31,7 @@ def test_until_it_is_open_that_is_said_and_then_no_more(window, stored, gate, un
     gate.set()
     until(lambda: window.workspace.audit is not None)
     assert not window.message.isVisible()
-    until(lambda: window.current == "run")
+    until(lambda: window.navigator.current == "run")
 
 
 def test_it_can_be_called_off(window, stored, gate, qtbot, until):

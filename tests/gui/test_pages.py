@@ -13,88 +13,88 @@ CHAPTER = "6"
 @pytest.fixture
 def bare(opened, until):
     """The window with one page and nothing made ahead."""
-    until(lambda: not opened.coming)
-    opened.stack.stop()
-    assert CHAPTER not in opened._pages
+    until(lambda: not opened.navigator.coming)
+    opened.navigator.pages.stop()
+    assert CHAPTER not in opened.navigator.pages.made
     return opened
 
 
 def test_a_page_that_is_not_ready_comes_in_turns_and_the_one_before_stays_meanwhile(bare, until):
-    before = bare.current
-    bare.visit(CHAPTER)
-    assert (bare.current, bare.coming) == (before, CHAPTER)
-    assert bare._pages[before].isVisible()
-    until(lambda: not bare.coming)
-    assert bare.current == CHAPTER
-    assert bare._pages[CHAPTER].items.model.rowCount() > 0
-    assert bare._pages[CHAPTER].detail.form.styleSheet() == bare.theme.style_sheet()
+    before = bare.navigator.current
+    bare.navigator.visit(CHAPTER)
+    assert (bare.navigator.current, bare.navigator.coming) == (before, CHAPTER)
+    assert bare.navigator.pages.made[before].isVisible()
+    until(lambda: not bare.navigator.coming)
+    assert bare.navigator.current == CHAPTER
+    assert bare.navigator.pages.made[CHAPTER].items.model.rowCount() > 0
+    assert bare.navigator.pages.made[CHAPTER].detail.form.styleSheet() == bare.theme.style_sheet()
 
 
 def test_the_rail_shows_where_a_person_is_going(bare, until):
-    bare.visit(CHAPTER)
+    bare.navigator.visit(CHAPTER)
     bare.workspace.run_changed.emit()
-    assert bare.rail.currentIndex().row() == bare.step_ids().index(CHAPTER)
-    until(lambda: not bare.coming)
+    assert bare.rail.currentIndex().row() == bare.navigator.steps().index(CHAPTER)
+    until(lambda: not bare.navigator.coming)
 
 
 def test_a_page_that_is_ready_is_filled_in_one_turn_and_comes_in_the_next(bare):
-    while bare.stack.prepare(CHAPTER):
+    while bare.navigator.pages.prepare(CHAPTER):
         pass
-    bare.visit(CHAPTER)
-    assert bare.coming == CHAPTER
+    bare.navigator.visit(CHAPTER)
+    assert bare.navigator.coming == CHAPTER
     bare.workspace.turns.settle()
-    assert (bare.current, bare.coming) == (CHAPTER, "")
+    assert (bare.navigator.current, bare.navigator.coming) == (CHAPTER, "")
 
 
 def test_of_two_choices_the_later_one_counts(bare, until):
-    bare.visit(CHAPTER)
-    bare.visit("export")
-    until(lambda: not bare.coming)
-    assert bare.current == "export"
-    bare.visit("7")
-    bare.go("scope")
+    bare.navigator.visit(CHAPTER)
+    bare.navigator.visit("export")
+    until(lambda: not bare.navigator.coming)
+    assert bare.navigator.current == "export"
+    bare.navigator.visit("7")
+    bare.navigator.go("scope")
     bare.workspace.turns.settle()
-    assert (bare.current, bare.coming) == ("scope", "")
+    assert (bare.navigator.current, bare.navigator.coming) == ("scope", "")
 
 
 def test_a_key_finds_the_page_that_was_chosen_before_it(bare):
-    bare.visit(CHAPTER)
+    bare.navigator.visit(CHAPTER)
     QTest.keyClick(bare.windowHandle(), Qt.Key.Key_P)
-    assert bare.current == CHAPTER
-    assert bare._pages[CHAPTER].detail.form.segments.current() == "pass"
+    assert bare.navigator.current == CHAPTER
+    assert bare.navigator.pages.made[CHAPTER].detail.form.segments.current() == "pass"
 
 
 def test_an_audit_that_is_closed_takes_its_coming_page_with_it(bare, until):
-    bare.visit(CHAPTER)
+    bare.navigator.visit(CHAPTER)
     bare.workspace.close_audit()
-    until(lambda: not bare.coming)
-    assert bare.current == "start"
+    until(lambda: not bare.navigator.coming)
+    assert bare.navigator.current == "start"
 
 
 def test_a_page_made_ahead_has_everything_in_its_place_before_it_is_shown(bare):
-    while bare.stack.prepare(CHAPTER):
+    while bare.navigator.pages.prepare(CHAPTER):
         pass
-    page = bare._pages[CHAPTER]
+    page = bare.navigator.pages.made[CHAPTER]
     assert not page.isVisible()
     places = {one: one.geometry() for one in (page.head, page.items, page.items.table, page.detail)}
-    bare.go(CHAPTER)
+    bare.navigator.go(CHAPTER)
     assert {one: one.geometry() for one in places} == places
 
 
 def test_a_page_that_missed_a_change_of_colours_is_not_ready(bare):
-    while bare.stack.prepare(CHAPTER):
+    while bare.navigator.pages.prepare(CHAPTER):
         pass
     bare.theme.choose(Scheme.DARK)
-    assert bare.stack.prepare(CHAPTER)
-    while bare.stack.prepare(CHAPTER):
+    assert bare.navigator.pages.prepare(CHAPTER)
+    while bare.navigator.pages.prepare(CHAPTER):
         pass
-    assert bare._pages[CHAPTER].detail.form.styleSheet() == bare.theme.style_sheet()
-    assert not bare.stack.prepare(CHAPTER)
+    assert bare.navigator.pages.made[CHAPTER].detail.form.styleSheet() == bare.theme.style_sheet()
+    assert not bare.navigator.pages.prepare(CHAPTER)
 
 
 def test_what_an_answer_is_typed_into_is_made_with_the_first_one(bare):
-    bare.go(CHAPTER)
-    page = bare._pages[CHAPTER]
+    bare.navigator.go(CHAPTER)
+    page = bare.navigator.pages.made[CHAPTER]
     few = len(page.findChildren(QWidget))
     page.begin_answer("pass")
     assert page.detail.form.entry.remark.isVisible()
@@ -106,36 +106,36 @@ def test_what_an_answer_is_typed_into_is_made_with_the_first_one(bare):
 def test_a_step_that_is_chosen_while_the_language_changes_is_gone_to(bare, until):
     turns = bare._anew()
     next(turns)
-    bare.visit(CHAPTER)
+    bare.navigator.visit(CHAPTER)
     list(turns)
-    until(lambda: not bare.coming)
-    assert bare.current == CHAPTER
+    until(lambda: not bare.navigator.coming)
+    assert bare.navigator.current == CHAPTER
     assert bare.updatesEnabled()
 
 
 def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare):
-    bare.go(CHAPTER)
+    bare.navigator.go(CHAPTER)
     try:
         turns = bare._anew()
         next(turns)
         assert not bare.updatesEnabled()
         assert list(turns)
         assert bare.updatesEnabled()
-        assert bare.current == CHAPTER
-        assert bare._pages[CHAPTER].findChildren(QPushButton)
+        assert bare.navigator.current == CHAPTER
+        assert bare.navigator.pages.made[CHAPTER].findChildren(QPushButton)
     finally:
         bare.setUpdatesEnabled(True)
 
 
 def test_what_changes_between_filling_and_showing_is_shown(bare, monkeypatch):
-    while bare.stack.prepare(CHAPTER):
+    while bare.navigator.pages.prepare(CHAPTER):
         pass
     filled = []
-    page = bare._pages[CHAPTER]
-    monkeypatch.setattr(page, "refresh", lambda: filled.append(bare.current))
-    bare.visit(CHAPTER)
+    page = bare.navigator.pages.made[CHAPTER]
+    monkeypatch.setattr(page, "refresh", lambda: filled.append(bare.navigator.current))
+    bare.navigator.visit(CHAPTER)
     assert len(filled) == 1
     bare.workspace.changed.emit()
     bare.workspace.turns.settle()
     assert len(filled) == 2
-    assert bare.current == CHAPTER
+    assert bare.navigator.current == CHAPTER

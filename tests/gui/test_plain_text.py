@@ -82,7 +82,7 @@ def test_evidence_is_plain(qtbot, theme):
 
 
 def test_a_host_name_with_markup_stays_text(opened, qtbot):
-    opened.go("4")
-    page = opened._pages["4"]
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
     page.detail.overview.callout.say(Kind.FAIL, HOSTILE)
     assert page.detail.overview.callout.text() == HOSTILE

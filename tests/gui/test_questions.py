@@ -36,9 +36,9 @@ class Asking:
 
 @pytest.fixture
 def hosts(window):
-    window._pages["start"].new_audit()
-    window.go("hosts")
-    return window._pages["hosts"]
+    window.navigator.pages.made["start"].new_audit()
+    window.navigator.go("hosts")
+    return window.navigator.pages.made["hosts"]
 
 
 def test_a_question_names_the_host_shows_its_words_as_text_and_is_answered(hosts, window, qtbot, until):

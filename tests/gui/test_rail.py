@@ -45,9 +45,9 @@ def test_rows_never_lie_over_each_other_however_wide_the_rail_is(theme, qtbot):
 
 
 def test_the_run_step_says_at_first_sight_what_there_is_to_run(window, qtbot):
-    window._pages["start"].new_audit()
-    window.go("run")
-    page = window._pages["run"]
+    window.navigator.pages.made["start"].new_audit()
+    window.navigator.go("run")
+    page = window.navigator.pages.made["run"]
     assert page.total.start_button.isHidden()
     assert page.total.results_button.isHidden()
     assert page._stack.currentIndex() == 1  # "No hosts to look at"
@@ -56,8 +56,8 @@ def test_the_run_step_says_at_first_sight_what_there_is_to_run(window, qtbot):
 
 def test_a_chapter_chosen_in_the_rail_shows_an_item_and_leaves_the_keyboard_there(opened, qtbot):
     opened.rail.setFocus()
-    opened.go("3")
-    page = opened._pages["3"]
+    opened.navigator.go("3")
+    page = opened.navigator.pages.made["3"]
     assert page.place() is not None
     assert page.detail.overview.callout.text()
     assert opened.rail.hasFocus()

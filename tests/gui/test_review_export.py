@@ -20,16 +20,17 @@ from ui.widgets import journal as journal_module
 
 @pytest.fixture
 def review(opened):
-    opened.go("review")
-    return opened._pages["review"]
+    opened.navigator.go("review")
+    return opened.navigator.pages.made["review"]
 
 
 def test_every_number_leads_to_its_list(opened, review, qtbot):
     chart = review.dashboard.by_chapter.chart
     part = next(rect for kind, rect in chart._parts(2, chart._bars[2]) if kind is Kind.FAIL)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=part.center().toPoint())
-    assert opened.current == "4"
-    assert [str(one) for one in opened._pages["4"].head.chips.chosen] == ["failed"]
+    opened.workspace.turns.settle()
+    assert opened.navigator.current == "4"
+    assert [str(one) for one in opened.navigator.pages.made["4"].head.chips.chosen] == ["failed"]
 
 
 def test_the_score_stays_in_its_place_when_the_page_is_resized_and_the_keyboard_passes(opened, review, qtbot, until):
@@ -50,17 +51,18 @@ def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened
     shown = review.dashboard.counts.buttons
     assert set(shown) == {kind for bar in review.dashboard.by_chapter.chart._bars for kind, _ in bar.parts}
     for kind in shown:
-        opened.go("review")
+        opened.navigator.go("review")
         qtbot.mouseClick(review.dashboard.counts.buttons[kind], Qt.MouseButton.LeftButton)
-        page = opened._pages[opened.current]
+        opened.workspace.turns.settle()
+        page = opened.navigator.page
         assert kind_of(page._current()[1]) is kind
-    assert [str(one) for one in opened._pages["2"].head.chips.chosen] == []  # what passes has no chip of its own
+    assert opened.navigator.pages.made["2"].head.chips.chosen == ()  # what passes has no chip of its own
 
 
 def test_an_audit_of_nothing_is_not_told_to_have_no_failures(window):
-    window._pages["start"].new_audit()
-    window.go("review")
-    lines = window._pages["review"].dashboard.risks
+    window.navigator.pages.made["start"].new_audit()
+    window.navigator.go("review")
+    lines = window.navigator.pages.made["review"].dashboard.risks
     assert lines.itemAt(0).widget().text() == "Nothing has been looked at or answered yet."
 
 
@@ -71,14 +73,16 @@ def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
     chart.setFocus()
     qtbot.keyClick(chart, Qt.Key.Key_Down)
     qtbot.keyClick(chart, Qt.Key.Key_Return)
-    assert opened._pages[opened.current].place()[1] == "hv2"
+    opened.workspace.turns.settle()
+    assert opened.navigator.page.place()[1] == "hv2"
 
 
 def test_a_risk_leads_to_its_item(opened, review):
     first = review.dashboard.risks.itemAt(0).widget().findChild(type(review.dashboard.open_button))
     first = next(one for one in review.dashboard.risks.itemAt(0).widget().children() if hasattr(one, "click"))
     first.click()
-    page = opened._pages[opened.current]
+    opened.workspace.turns.settle()
+    page = opened.navigator.page
     assert kind_of(page._current()[1]) is Kind.FAIL
 
 
@@ -117,8 +121,8 @@ def test_nobody_accepts_their_own(opened, review, qtbot):
 
 
 def test_reports_are_written_in_the_background(opened, tmp_path, qtbot, until):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     out = tmp_path / "reports" / "deep"
     step.reports.folder.setText(str(out))
     for box in step.reports.boxes.values():
@@ -136,8 +140,8 @@ def test_reports_are_written_in_the_background(opened, tmp_path, qtbot, until):
 
 
 def test_what_works_for_a_while_has_the_keyboard_again_afterwards(opened, tmp_path, qtbot, until):
-    opened.go("export")
-    page = opened._pages["export"]
+    opened.navigator.go("export")
+    page = opened.navigator.pages.made["export"]
     page.reports.folder.setText(str(tmp_path))
     for asked, done in (
         (page.reports.write, lambda: page.reports.progress.text() == "Written."),
@@ -157,8 +161,8 @@ def test_what_works_for_a_while_has_the_keyboard_again_afterwards(opened, tmp_pa
 
 def test_what_has_the_keyboard_is_on_screen_after_signing(opened, qtbot):
     opened.resize(1024, 700)
-    opened.go("export")
-    page = opened._pages["export"]
+    opened.navigator.go("export")
+    page = opened.navigator.pages.made["export"]
     assert page.scroller.verticalScrollBar().value() == 0
     page.reports.write.setFocus()
     qtbot.waitUntil(lambda: page.scroller.viewport().rect().contains(place(page)))
@@ -173,8 +177,8 @@ def place(page):
 
 
 def test_a_folder_that_can_not_be_written_is_said(opened, tmp_path, until):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     step.reports.folder.setText(str(blocked / "reports"))
@@ -184,8 +188,8 @@ def test_a_folder_that_can_not_be_written_is_said(opened, tmp_path, until):
 
 
 def test_signing_locks_the_audit(opened, qtbot):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     step.role.clear()
     qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
     assert opened.workspace.audit.info.state == "open"
@@ -202,15 +206,15 @@ def test_signing_locks_the_audit(opened, qtbot):
     opened.workspace.turns.settle()
     assert not step.unlock.isHidden()
     assert verify(audit.path).whole
-    opened.go("7")
-    opened._pages["7"].begin_answer("pass")
-    assert not opened._pages["7"].detail.form.isEnabled()
+    opened.navigator.go("7")
+    opened.navigator.pages.made["7"].begin_answer("pass")
+    assert not opened.navigator.pages.made["7"].detail.form.isEnabled()
 
 
 def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, qtbot):
     audit = opened.workspace.audit
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     assert step.outdated.isHidden()
     finding = next(one for one in audit.findings() if one.state == "awaiting")
     draft = audit.draft(
@@ -240,8 +244,8 @@ def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, q
 
 
 def test_a_signed_audit_opens_again_as_a_revision(opened, qtbot):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     step.unreviewed.setChecked(True)
     step.remark.setText("Agreed")
     step.lock.click()
@@ -255,23 +259,24 @@ def test_a_signed_audit_opens_again_as_a_revision(opened, qtbot):
 
 
 def test_what_is_open_leads_to_where_it_is_settled(opened, qtbot):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     texts = [step.matters.itemAt(place).widget().accessibleName() for place in range(step.matters.count())]
     assert any("no second person" in text for text in texts)
     for place, text in enumerate(texts):
-        opened.go("export")
+        opened.navigator.go("export")
         qtbot.mouseClick(step.matters.itemAt(place).widget(), Qt.MouseButton.LeftButton)
+        opened.workspace.turns.settle()
         if "undecided" in text:
-            assert Filter.UNDECIDED in opened._pages[opened.current].head.chips.chosen
+            assert Filter.UNDECIDED in opened.navigator.page.head.chips.chosen
         if "second person" in text:
-            assert opened.current == "review"
-            assert opened._pages["review"].answers.model.rowCount() == 8
+            assert opened.navigator.current == "review"
+            assert opened.navigator.pages.made["review"].answers.model.rowCount() == 8
 
 
 def test_the_file_is_checked_and_so_is_a_report(opened, tmp_path, qtbot, until):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     qtbot.mouseClick(step.verify.check, Qt.MouseButton.LeftButton)
     until(step.verify.check.isEnabled)
     assert "whole" in step.verify.answer.text()
@@ -289,8 +294,8 @@ def test_the_file_is_checked_and_so_is_a_report(opened, tmp_path, qtbot, until):
 
 
 def test_questions_go_to_paper_and_come_back(opened, tmp_path, qtbot, until):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     step.reports.folder.setText(str(tmp_path))
     qtbot.mouseClick(step.form.make, Qt.MouseButton.LeftButton)
     form = tmp_path / "Data centre North questions.pdf"
@@ -318,8 +323,8 @@ def test_questions_go_to_paper_and_come_back(opened, tmp_path, qtbot, until):
 
 
 def test_a_file_that_is_no_form_is_said(opened, tmp_path, until):
-    opened.go("export")
-    step = opened._pages["export"]
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
     wrong = tmp_path / "letter.pdf"
     wrong.write_bytes(b"%PDF-1.4 but not really")
     step.form.take_in(wrong)
@@ -349,12 +354,12 @@ def test_answers_are_accepted_in_bulk_but_never_ones_own(opened, review, qtbot):
 
 
 def test_one_person_may_accept_alone_where_the_audit_says_so(opened, qtbot):
-    opened.go("scope")
-    scope = opened._pages["scope"]
+    opened.navigator.go("scope")
+    scope = opened.navigator.pages.made["scope"]
     qtbot.mouseClick(scope.single, Qt.MouseButton.LeftButton, pos=QPoint(10, scope.single.height() // 2))
     assert opened.workspace.audit.info.single_person
-    opened.go("review")
-    review = opened._pages["review"]
+    opened.navigator.go("review")
+    review = opened.navigator.pages.made["review"]
     review.tabs.setCurrentIndex(1)
     review.answers.table.selectAll()
     review.answers.reviewer.setText("Ada Lovelace")
@@ -373,7 +378,8 @@ def test_a_chart_is_a_table_too(opened, review, qtbot):
     assert "in all" in everything.data(Qt.ItemDataRole.AccessibleTextRole)
     card.table.setCurrentIndex(card.model.index(0, 1))
     qtbot.keyClick(card.table, Qt.Key.Key_Return)
-    assert opened.current[0].isdigit()
+    opened.workspace.turns.settle()
+    assert opened.navigator.current[0].isdigit()
 
 
 def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, review, until, monkeypatch):
@@ -415,9 +421,9 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
     earlier = tmp_path / "audits" / "spring.bartizan"
     sample.build(earlier, benchmark_content, 2).close()
     workspace = opened.workspace
-    opened.go("review")
-    changes = opened._pages["review"].changes
-    opened._pages["review"].tabs.setCurrentIndex(2)
+    opened.navigator.go("review")
+    changes = opened.navigator.pages.made["review"].changes
+    opened.navigator.pages.made["review"].tabs.setCurrentIndex(2)
     workspace.compare_audit(earlier)
     until(lambda: workspace.earlier is not None)
     workspace.turns.settle()
@@ -432,16 +438,16 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
 
 def test_a_new_audit_begins_where_an_earlier_one_ended(opened, stored, until):
     workspace = opened.workspace
-    opened.go("start")
-    opened._pages["start"].begin_from(stored)
+    opened.navigator.go("start")
+    opened.navigator.pages.made["start"].begin_from(stored)
     until(lambda: workspace.carried is not None)
     audit = workspace.audit
     assert audit.path != stored
     assert [target.name for target in audit.targets] == ["hv1", "hv2", "mail01"]
     assert len(workspace.carried.answers) == 8
     assert all(one.origin for one in audit.overrides())
-    opened.go("review")
-    review = opened._pages["review"]
+    opened.navigator.go("review")
+    review = opened.navigator.pages.made["review"]
     review.set_filters(("carried",))
     assert review.answers.model.rowCount() == 8
     review.answers.confirm.click()
@@ -451,8 +457,8 @@ def test_a_new_audit_begins_where_an_earlier_one_ended(opened, stored, until):
 def test_a_report_is_signed_with_a_certificate_and_the_passphrase_is_forgotten(opened, tmp_path, qtbot, until):
     pytest.importorskip("pyhanko", reason="the extra [sign] is not installed")
     certificate = certificate_file(tmp_path / "ada.p12", "Ada Lovelace")
-    opened.go("export")
-    reports = opened._pages["export"].reports
+    opened.navigator.go("export")
+    reports = opened.navigator.pages.made["export"].reports
     reports.folder.setText(str(tmp_path))
     fields = reports.certificate
     fields.wanted.setChecked(True)
@@ -483,8 +489,8 @@ def test_a_certificate_opens_with_the_passphrase_of_the_keyring_asked_by_another
 
     monkeypatch.setattr("app.exporting._kept", kept)
     certificate = certificate_file(tmp_path / "ada.p12", "Ada Lovelace")
-    opened.go("export")
-    reports = opened._pages["export"].reports
+    opened.navigator.go("export")
+    reports = opened.navigator.pages.made["export"].reports
     reports.folder.setText(str(tmp_path))
     reports.certificate.wanted.setChecked(True)
     reports.certificate.path.setText(str(certificate))
@@ -496,8 +502,8 @@ def test_a_certificate_opens_with_the_passphrase_of_the_keyring_asked_by_another
 
 def test_reports_are_chosen_by_who_reads_them(opened, qtbot):
     opened.resize(1280, 800)
-    opened.go("export")
-    formats = opened._pages["export"].reports.formats
+    opened.navigator.go("export")
+    formats = opened.navigator.pages.made["export"].reports.formats
     assert set(formats.boxes) == set(FORMATS) - {"form"}
     assert formats.chosen() == ["pdf"]
     assert "with evidence" in formats.boxes["pdf"].accessibleName()

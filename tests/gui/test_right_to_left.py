@@ -74,8 +74,8 @@ def test_a_click_on_a_bar_finds_what_is_painted_there(leftward, theme, qtbot):
 
 
 def test_frozen_columns_stay_at_the_side_where_lines_start(leftward, opened, qtbot):
-    opened.go("4")
-    table = opened._pages["4"].items.table
+    opened.navigator.go("4")
+    table = opened.navigator.pages.made["4"].items.table
     qtbot.wait(10)
     assert abs(table.front.geometry().right() - table.viewport().geometry().right()) <= 1
     for column in range(2):
@@ -87,10 +87,10 @@ def test_frozen_columns_stay_at_the_side_where_lines_start(leftward, opened, qtb
 
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
 def test_every_step_can_be_drawn(leftward, opened, step, qtbot):
-    opened.go(step)
+    opened.navigator.go(step)
     qtbot.wait(5)
-    assert opened.rail.geometry().left() > opened.stack.geometry().right() - opened.stack.width()
-    assert opened._side.geometry().left() > opened.stack.geometry().left()
+    assert opened.rail.geometry().left() > opened.navigator.pages.geometry().right() - opened.navigator.pages.width()
+    assert opened._side.geometry().left() > opened.navigator.pages.geometry().left()
     assert not opened.grab().isNull()
 
 

@@ -43,11 +43,11 @@ def run(window, monkeypatch):
 
     monkeypatch.setattr("app.runner.scan", scan)
     monkeypatch.setattr("app.credentials.KeptSecrets.of", lambda _self, _target, _cancel=None: Secrets())
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     window.workspace.set_targets(pasted("hv1 hv2 hv3").targets)
     window.settings.set_number("limits/jobs", 1)
-    window.go("run")
-    page = window._pages["run"]
+    window.navigator.go("run")
+    page = window.navigator.pages.made["run"]
     page.go, page.down = go, down
     yield page
     go.set()
@@ -131,8 +131,8 @@ def test_a_look_has_one_name_in_table_and_live_list():
 
 def test_counts_of_a_host_are_never_cut(opened):
     opened.resize(1024, 700)
-    opened.go("run")
-    run = opened._pages["run"]
+    opened.navigator.go("run")
+    run = opened.navigator.pages.made["run"]
     row = run.model.row(0)
     many = tuple((kind, 20_000) for kind in Kind if kind not in {Kind.NOTSELECTED, Kind.INFORMATIONAL})
     run.model.set_row(0, replace(row, counts=many))

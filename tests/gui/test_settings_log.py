@@ -30,7 +30,7 @@ def test_what_is_set_is_what_new_audits_begin_with(dialog, window, qtbot):
     qtbot.keyClick(dialog.role, Qt.Key.Key_Tab)
     qtbot.keyClicks(dialog.organisation, "Example AG")
     qtbot.keyClick(dialog.organisation, Qt.Key.Key_Tab)
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     info = window.workspace.audit.info
     assert (info.auditor, info.auditor_role, info.organisation) == ("Ada Lovelace", "administrator", "Example AG")
 

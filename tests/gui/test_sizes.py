@@ -35,9 +35,9 @@ def in_sight(table: FrozenTable) -> int:
 def sized(opened, qtbot):
     def resize(size, step="2"):
         opened.resize(*size)
-        opened.go(step)
+        opened.navigator.go(step)
         qtbot.wait(30)
-        return opened._pages[step]
+        return opened.navigator.pages.made[step]
 
     return resize
 
@@ -59,9 +59,9 @@ def test_three_of_many_hosts_are_in_sight_in_a_small_window(window, tmp_path, be
     sample.build(path, benchmark_content, 40).close()
     window.workspace.open_audit(path)
     window.resize(*SMALL)
-    window.go("4")
-    table = window._pages["4"].items.table
-    until(lambda: window._pages["4"].items._delegate.bare)
+    window.navigator.go("4")
+    table = window.navigator.pages.made["4"].items.table
+    until(lambda: window.navigator.pages.made["4"].items._delegate.bare)
     table.horizontalScrollBar().setValue(0)
     assert in_sight(table) >= 3
 
@@ -149,8 +149,8 @@ def test_a_bare_cell_is_painted_within_its_column(opened, sized):
 
 def test_a_list_gives_room_to_the_words_that_need_it(opened, qtbot):
     opened.resize(1280, 800)
-    opened.go("review")
-    page = opened._pages["review"]
+    opened.navigator.go("review")
+    page = opened.navigator.pages.made["review"]
     page.tabs.setCurrentIndex(1)
     table = page.answers.table
     metrics, columns = table.fontMetrics(), range(table.model().columnCount())
@@ -165,8 +165,8 @@ def test_a_list_gives_room_to_the_words_that_need_it(opened, qtbot):
 
 def test_the_platform_is_not_cut_while_there_is_room(opened, qtbot):
     opened.resize(1280, 800)
-    opened.go("hosts")
-    table = opened._pages["hosts"].table
+    opened.navigator.go("hosts")
+    table = opened.navigator.pages.made["hosts"].table
     qtbot.waitUntil(lambda: table.viewport().width() > 900 and not table.isColumnHidden(PLATFORM))
     texts = {column: table.rows_model.text(table.rows_model.row(0), column) for column in (PLATFORM, STATE)}
     assert texts[PLATFORM] == "Debian 12"  # whole in the tool tip and in the panel
@@ -178,8 +178,8 @@ def test_the_platform_is_not_cut_while_there_is_room(opened, qtbot):
 
 
 def test_fields_beneath_each_other_begin_at_one_edge(opened, qtbot):
-    opened.go("hosts")
-    page = opened._pages["hosts"]
+    opened.navigator.go("hosts")
+    page = opened.navigator.pages.made["hosts"]
     page.table.selectRow(0)
     panel = page.panel
     fields = (panel.name, panel.tags, panel.login.credential, panel.way.jump, panel.way.timeout)
@@ -190,8 +190,9 @@ def test_a_word_without_an_end_pushes_nothing_over_the_edge(opened, qtbot):
     opened.resize(1280, 800)
     finding = opened.workspace.findings()[0]
     measured = replace(finding.measured, message=f"hv1: nobody has confirmed SHA256:{'x1Y' * 40} yet.")
-    opened.show_finding(finding.measured.item, finding.measured.target)
-    page = opened._pages[opened.current]
+    opened.navigator.show_finding(finding.measured.item, finding.measured.target)
+    opened.workspace.turns.settle()
+    page = opened.navigator.page
     overview = page.detail.overview
     row = page.items.model.item(finding.measured.item)
     overview.show_finding(row, replace(finding, measured=measured), writable=True, same=False)

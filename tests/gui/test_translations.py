@@ -106,7 +106,7 @@ def test_menus_keep_their_mnemonics_and_ellipses(code):
 
 
 def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
-    opened.go("4")
+    opened.navigator.go("4")
     opened.speak("de")
     try:
         bar = [action.text().replace("&", "") for action in opened.menuBar().actions()]
@@ -114,8 +114,8 @@ def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
         shown = [one.text() for one in opened.menuBar().findChildren(PlainLabel) if one.isVisible()]
         assert len(shown) == 2  # title and state, once
         assert shown[1].startswith("· gespeichert ")
-        assert opened.current == "4"
-        page = opened.stack.currentWidget()
+        assert opened.navigator.current == "4"
+        page = opened.navigator.page
         assert "4  Netz" in [label.text() for label in page.findChildren(PlainLabel)]
     finally:
         opened.speak("en")
@@ -148,12 +148,18 @@ def test_dialogs_that_are_open_speak_it_too(opened, until):
 
 
 def test_a_language_is_built_in_turns_and_the_old_pages_go_one_by_one(opened, until):
-    opened.go("4")
-    old, gone = opened.stack, []
+    opened.navigator.go("4")
+    old, gone = opened.navigator.pages, []
     old.destroyed.connect(lambda: gone.append(True))
     try:
         opened.speak_soon("de")
-        until(lambda: opened.stack is not old and "4" in opened._pages and opened.stack.currentIndex() >= 0)
+        until(
+            lambda: (
+                opened.navigator.pages is not old
+                and "4" in opened.navigator.pages.made
+                and opened.navigator.pages.currentIndex() >= 0
+            )
+        )
         assert opened.menuBar().actions()[0].text().replace("&", "") == "Datei"
         until(lambda: bool(gone))
     finally:

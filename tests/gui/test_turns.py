@@ -71,9 +71,9 @@ def test_what_is_forgotten_is_not_done(qapp, qtbot, done):
 def test_the_second_of_two_quick_answers_is_for_the_next_item(opened, qtbot):
     """Whoever types fast doesn't answer the same item again, because the list has not moved on yet."""
     opened.activateWindow()
-    opened.go("7")
-    page = opened._pages["7"]
-    opened.next_undecided()
+    opened.navigator.go("7")
+    page = opened.navigator.pages.made["7"]
+    opened.navigator.next_undecided()
     places = []
     for _ in range(2):
         QTest.keyClick(opened.windowHandle(), Qt.Key.Key_P)

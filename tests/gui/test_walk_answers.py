@@ -25,8 +25,8 @@ from ui.widgets.evidence import EvidenceView
 @pytest.fixture
 def chapter(opened, qtbot):
     opened.activateWindow()
-    opened.go("7")
-    return opened._pages["7"]
+    opened.navigator.go("7")
+    return opened.navigator.pages.made["7"]
 
 
 def press(qtbot, keys, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -60,7 +60,7 @@ def test_two_keys_answer_an_item_and_lead_to_the_next(opened, chapter, qtbot):
 
 
 def test_what_is_missing_is_said_in_the_form(opened, chapter, qtbot):
-    opened.next_undecided()
+    opened.navigator.next_undecided()
     place = chapter.place()
     press(qtbot, Qt.Key.Key_F)
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -77,8 +77,9 @@ def test_what_is_missing_is_said_in_the_form(opened, chapter, qtbot):
 
 def test_a_waiver_with_its_day(opened, chapter, qtbot):
     failing = next(one for one in opened.workspace.findings() if kind_of(one) is Kind.FAIL)
-    opened.show_finding(failing.measured.item, failing.measured.target)
-    page = opened._pages[opened.current]
+    opened.navigator.show_finding(failing.measured.item, failing.measured.target)
+    opened.workspace.turns.settle()
+    page = opened.navigator.page
     press(qtbot, Qt.Key.Key_W)
     qtbot.keyClicks(page.detail.form.entry.remark, "Replaced in December.")
     day = QDate.currentDate().addDays(40)
@@ -91,7 +92,7 @@ def test_a_waiver_with_its_day(opened, chapter, qtbot):
 
 
 def test_letters_typed_in_a_field_are_letters(opened, chapter, qtbot):
-    opened.next_undecided()
+    opened.navigator.next_undecided()
     place = chapter.place()
     press(qtbot, Qt.Key.Key_P)
     remark = chapter.detail.form.entry.remark
@@ -133,7 +134,7 @@ def test_one_answer_for_several_hosts(opened, chapter, qtbot):
 def test_files_go_with_the_answer(opened, chapter, tmp_path):
     proof = tmp_path / "register.txt"
     proof.write_text("signed")
-    opened.next_undecided()
+    opened.navigator.next_undecided()
     place = chapter.place()
     form = chapter.detail.form
     form.begin("pass")
@@ -148,7 +149,7 @@ def test_files_go_with_the_answer(opened, chapter, tmp_path):
 
 
 def test_undo_is_a_further_entry(opened, chapter, qtbot):
-    opened.next_undecided()
+    opened.navigator.next_undecided()
     place = chapter.place()
     chapter.begin_answer("pass")
     chapter.detail.form.entry.remark.setPlainText("seen")
@@ -183,11 +184,12 @@ def test_filters_combine_and_search_finds_machines(opened, chapter, qtbot, until
 
 def test_next_goes_through_all_chapters_and_comes_round(opened, qtbot):
     seen = set()
-    opened.go("run")
+    opened.navigator.go("run")
     count = undecided(opened)
     for _ in range(count):
-        assert opened.next_undecided()
-        seen.add(opened._pages[opened.current].place())
+        assert opened.navigator.next_undecided()
+        opened.workspace.turns.settle()
+        seen.add(opened.navigator.page.place())
     assert len(seen) == count
     assert {place[0][0] for place in seen} >= {"2", "3", "4", "5", "6", "7"}
 
@@ -225,8 +227,8 @@ def test_a_read_only_audit_takes_no_answers(window, stored, benchmark_content, q
         window.workspace.open_audit(stored)
         assert not window.workspace.writable
         assert not window.message.isHidden()
-        window.go("7")
-        page = window._pages["7"]
+        window.navigator.go("7")
+        page = window.navigator.pages.made["7"]
         page.begin_answer("pass")
         assert not page.detail.form.isEnabled()
         page.save_answer()
@@ -237,14 +239,14 @@ def test_a_read_only_audit_takes_no_answers(window, stored, benchmark_content, q
 def test_a_manual_answer_takes_two_actions(opened, qtbot):
     """From the question on show to the next one: a key that says what, and one that saves."""
     opened.activateWindow()
-    opened.go("7")
-    opened.next_undecided()
-    page = opened._pages["7"]
+    opened.navigator.go("7")
+    opened.navigator.next_undecided()
+    page = opened.navigator.pages.made["7"]
     answered = 0
     for _ in range(12):
         finding = page._current()[1]
         if finding.measured.reason != Reason.AWAITING_SIGNOFF:
-            opened.next_undecided()
+            opened.navigator.next_undecided()
             continue
         place, before = page.place(), undecided(opened)
         press(qtbot, Qt.Key.Key_P)  # 1
@@ -253,7 +255,7 @@ def test_a_manual_answer_takes_two_actions(opened, qtbot):
         opened.workspace.turns.settle()
         assert page.place() != place
         answered += 1
-        page = opened._pages[opened.current]
+        page = opened.navigator.page
     assert answered > 3
 
 
@@ -261,7 +263,7 @@ def test_undo_and_redo_go_through_the_session(opened, chapter, qtbot):
     count = undecided(opened)
     places = []
     for _ in range(2):
-        opened.next_undecided()
+        opened.navigator.next_undecided()
         places.append(chapter.place())
         chapter.begin_answer("pass")
         chapter.detail.form.entry.remark.setPlainText("seen")
@@ -372,7 +374,7 @@ def test_an_attached_file_opens_as_a_copy_that_nobody_can_write(opened, chapter,
     monkeypatch.setattr("ui.beside.QDesktopServices.openUrl", lambda url: shown.append(Path(url.toLocalFile())) or True)
     proof = tmp_path / "proof.txt"
     proof.write_text("so it is")
-    opened.next_undecided()
+    opened.navigator.next_undecided()
     place = chapter.place()
     chapter.begin_answer("pass")
     chapter.detail.form.entry.add_files([proof])
@@ -396,8 +398,9 @@ def test_a_rejection_is_shown_with_its_feedback_and_answered_again(opened, chapt
     finding = next(one for one in audit.findings() if one.overrides and one.effective == "pass")
     place = (finding.measured.item, finding.measured.target)
     opened.workspace.review([finding.overrides[-1].id], accept=False, by="Grace Hopper", remark="Which register?")
-    opened.show_finding(*place)
-    page = opened._pages[opened.current]
+    opened.navigator.show_finding(*place)
+    opened.workspace.turns.settle()
+    page = opened.navigator.page
     note = page.detail.overview.note
     assert "Rejected by Grace Hopper" in note.text()
     assert "Which register?" in note.text()
@@ -435,7 +438,7 @@ def test_long_evidence_comes_in_pages_and_is_searched_as_a_whole(opened, chapter
 
 
 def test_many_files_are_dropped_at_once(opened, chapter, tmp_path):
-    opened.next_undecided()
+    opened.navigator.next_undecided()
     form = chapter.detail.form
     paths = [tmp_path / f"{name}.txt" for name in ("one", "two", "three")]
     for path in paths:
@@ -457,14 +460,16 @@ def test_many_files_are_dropped_at_once(opened, chapter, tmp_path):
 def test_an_answer_over_a_failure_leaves_the_measured_result_in_sight(opened):
     failing = next(one for one in opened.workspace.findings() if kind_of(one) is Kind.FAIL)
     place = (failing.measured.item, failing.measured.target)
-    opened.show_finding(*place)
-    page = opened._pages[opened.current]
+    opened.navigator.show_finding(*place)
+    opened.workspace.turns.settle()
+    page = opened.navigator.page
     page.begin_answer("pass")
     page.detail.form.entry.remark.setPlainText("a false alarm")
     page.save_answer()
     opened.workspace.turns.settle()
-    opened.show_finding(*place)
-    page = opened._pages[opened.current]
+    opened.navigator.show_finding(*place)
+    opened.workspace.turns.settle()
+    page = opened.navigator.page
     assert page.items.current().look(place[1]).kind is Kind.PASS
     assert page.detail.overview.callout._kind is Kind.FAIL
     assert page.detail.overview.callout.text() == f"Measured: {failing.measured.message}"
@@ -480,8 +485,8 @@ def test_the_history_of_an_item_is_read_meanwhile_and_never_that_of_another(open
         for one in findings
         if one.measured.item.startswith(f"{chapter}.") and one.measured.item != told.item
     )
-    opened.go(chapter)
-    page = opened._pages[chapter]
+    opened.navigator.go(chapter)
+    page = opened.navigator.pages.made[chapter]
     page.select(told.item, told.target)
     page.detail.tabs.setCurrentIndex(3)
     until(lambda: page.detail.history.table.model().rowCount() > 1)

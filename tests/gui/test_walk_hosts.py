@@ -32,10 +32,10 @@ def _no_keyring(monkeypatch):
 
 @pytest.fixture
 def hosts(window):
-    window._pages["start"].new_audit()
-    assert window.coming == "scope"
-    window.go("hosts")
-    return window._pages["hosts"]
+    window.navigator.pages.made["start"].new_audit()
+    assert window.navigator.coming == "scope"
+    window.navigator.go("hosts")
+    return window.navigator.pages.made["hosts"]
 
 
 @pytest.fixture
@@ -202,10 +202,10 @@ def test_a_dropped_inventory(hosts, window, tmp_path, until):
     event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     QCoreApplication.sendEvent(window.windowHandle(), event)
     until(lambda: names(hosts) == ["hv1", "hv2"])
-    window.go("scope")
+    window.navigator.go("scope")
     path.write_text("[all]\nhv3\n")
     QCoreApplication.sendEvent(window.windowHandle(), event)
-    window.go("hosts")
+    window.navigator.go("hosts")
     assert names(hosts) == ["hv1", "hv2"]
 
 
@@ -239,8 +239,8 @@ def test_names_from_the_ssh_config(hosts, monkeypatch, qtbot, until):
 
 
 def test_guests_that_were_found_are_added_together(opened, qtbot):
-    opened.go("hosts")
-    step = opened._pages["hosts"]
+    opened.navigator.go("hosts")
+    step = opened.navigator.pages.made["hosts"]
     assert names(step) == ["hv1", "mail01", "web01", "database-replica-frankfurt-02", "hv2"]
     assert step.tests.guests_button.text() == "3 guests found, 1 in this audit"
     page = step.adding.found_page
@@ -403,8 +403,8 @@ def test_what_several_hosts_have_differently_stays(hosts, qtbot):
 
 
 def test_a_host_with_its_guests_is_removed_and_put_back(opened, qtbot):
-    opened.go("hosts")
-    step = opened._pages["hosts"]
+    opened.navigator.go("hosts")
+    step = opened.navigator.pages.made["hosts"]
     before = step.workspace.audit.targets
     click(step, qtbot, 0)
     qtbot.mouseClick(step.panel.remove_button, LEFT)
@@ -491,11 +491,11 @@ def test_what_is_sorted_by_a_column_is_not_dragged(hosts, qtbot):
 
 
 def test_nothing_is_dragged_in_an_audit_that_can_not_be_changed(opened):
-    opened.go("hosts")
-    table = opened._pages["hosts"].table
+    opened.navigator.go("hosts")
+    table = opened.navigator.pages.made["hosts"].table
     assert table.dragEnabled()
     assert opened.workspace.sign(by="Ada", role="auditor", remark="", unreviewed=True, outdated=True)
-    opened._pages["hosts"].refresh()
+    opened.navigator.pages.made["hosts"].refresh()
     assert not table.dragEnabled()
 
 

@@ -29,10 +29,10 @@ def undecided(window, chapter=""):
 
 def test_a_whole_chapter_is_signed_off(opened, keys, capsys):
     keys.press(Qt.Key.Key_8, modifiers=CTRL)  # to the chapter: its place in Go to step
-    assert opened.current == CHAPTER
+    assert opened.navigator.current == CHAPTER
     asked = sum(one.measured.reason is Reason.AWAITING_SIGNOFF for one in undecided(opened, CHAPTER))
     assert undecided(opened, CHAPTER)
-    page = opened._pages[CHAPTER]
+    page = opened.navigator.pages.made[CHAPTER]
     answers = manual = 0
     while undecided(opened, CHAPTER):
         finding = page._current()
@@ -61,8 +61,8 @@ def test_a_whole_chapter_is_signed_off(opened, keys, capsys):
 def test_review_and_rejection_then_the_answer_again(opened, keys, capsys):
     keys.press(Qt.Key.Key_E, modifiers=CTRL)
     keys.press(Qt.Key.Key_PageUp, modifiers=CTRL)
-    assert opened.current == "review"
-    step = opened._pages["review"]
+    assert opened.navigator.current == "review"
+    step = opened.navigator.pages.made["review"]
     assert QApplication.focusWidget() is step.tabs
     keys.press(Qt.Key.Key_Right)
     page = step.answers
@@ -82,7 +82,8 @@ def test_review_and_rejection_then_the_answer_again(opened, keys, capsys):
     assert found.overrides[-1].review == "rejected"
     assert wizard.is_undecided(found)
     rejected = keys.actions
-    opened.show_finding(answer.item, answer.target)
+    opened.navigator.show_finding(answer.item, answer.target)
+    opened.workspace.turns.settle()
     keys.press(Qt.Key.Key_P)
     keys.type("Risk register 2026, line 14.")
     keys.press(Qt.Key.Key_Return, modifiers=CTRL)
@@ -94,7 +95,7 @@ def test_review_and_rejection_then_the_answer_again(opened, keys, capsys):
 
 def test_signed_reopened_and_exported(opened, keys, tmp_path, until, capsys):
     keys.press(Qt.Key.Key_S, modifiers=CTRL | Qt.KeyboardModifier.ShiftModifier)
-    step = opened._pages["export"]
+    step = opened.navigator.pages.made["export"]
     assert step.remark.hasFocus()
     keys.type("Agreed.")
     keys.tab_to(step.unreviewed)
@@ -133,7 +134,7 @@ def test_from_the_first_window_to_a_signed_audit_and_its_pdf(window, qtbot, unti
     window.settings.set_text("person/name", "Ada Lovelace")
     window.settings.set_text("person/role", "administrator")
     walk = Walk(window, qtbot)
-    until(window._pages["start"].local.hasFocus)
+    until(window.navigator.pages.made["start"].local.hasFocus)
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
     walk.press(Qt.Key.Key_Return)  # audit this computer
@@ -147,7 +148,7 @@ def test_from_the_first_window_to_a_signed_audit_and_its_pdf(window, qtbot, unti
         walk.press(Qt.Key.Key_Return, modifiers=CTRL)
     assert len(window.workspace.audit.overrides()) == 3
     walk.press(Qt.Key.Key_S, modifiers=CTRL | Qt.KeyboardModifier.ShiftModifier)
-    step = window._pages["export"]
+    step = window.navigator.pages.made["export"]
     walk.tab_to(step.unreviewed)
     walk.press(Qt.Key.Key_Space)
     walk.tab_to(step.lock)

@@ -12,21 +12,22 @@ from ui.steps.run import RunStep
 
 
 def test_one_click_to_a_finished_audit_of_this_computer(window, qtbot, until):
-    start = window._pages["start"]
+    start = window.navigator.pages.made["start"]
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
     qtbot.mouseClick(start.local, Qt.MouseButton.LeftButton)  # 1
     until(lambda: bool(ended), 60_000)
-    assert window.current == "run"
-    run = window._pages["run"]
+    assert window.navigator.current == "run"
+    run = window.navigator.pages.made["run"]
     assert isinstance(run, RunStep)
     assert not run.total.results_button.isHidden()
     counts = tally(window.workspace.findings())
     assert len(window.workspace.findings()) == 134
     assert counts.get(Kind.FAIL, 0) + counts.get(Kind.PASS, 0) > 0
     qtbot.mouseClick(run.total.results_button, Qt.MouseButton.LeftButton)  # 2
-    assert window.current[0].isdigit()
-    page = window._pages[window.current]
+    window.workspace.turns.settle()
+    assert window.navigator.current[0].isdigit()
+    page = window.navigator.page
     assert page.place() is not None
     assert page.detail.overview.callout.text()
 
@@ -50,7 +51,7 @@ def test_a_run_leaves_the_window_to_the_person(window, until, monkeypatch):
     watched(audit, "compare_members")
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
-    window._pages["start"].audit_this_computer()
+    window.navigator.pages.made["start"].audit_this_computer()
     until(lambda: bool(ended), 60_000)
     assert where == {name: {False} for name in ("write", "write_finish", "judge_target", "compare_members")}
     assert not window.workspace.audit.interrupted
@@ -65,23 +66,23 @@ def test_what_can_not_be_stored_is_said_and_the_run_ends(window, until, monkeypa
     said, ended = [], []
     window.workspace.message.connect(lambda tone, text: said.append((tone, text)))
     window.workspace.run_ended.connect(lambda: ended.append(True))
-    window._pages["start"].audit_this_computer()
+    window.navigator.pages.made["start"].audit_this_computer()
     until(lambda: bool(ended), 60_000)
     assert ("fail", "a.bartizan can't be written: the disk is full.") in said
     assert window.workspace.audit.states == ()
 
 
 def test_pages_are_made_while_nobody_waits_for_them(opened, until):
-    until(lambda: set(opened._pages) == set(opened.step_ids()), 30_000)
-    until(lambda: not any(map(opened.stack._unseen.get, opened.step_ids())), 30_000)
-    assert opened.current == "run"
+    until(lambda: set(opened.navigator.pages.made) == set(opened.navigator.steps()), 30_000)
+    until(lambda: not any(map(opened.navigator.pages._unseen.get, opened.navigator.steps())), 30_000)
+    assert opened.navigator.current == "run"
 
 
 def test_cancel_keeps_the_audit_and_says_so(window, qtbot, until):
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
-    window._pages["start"].audit_this_computer()
-    run = window._pages["run"]
+    window.navigator.pages.made["start"].audit_this_computer()
+    run = window.navigator.pages.made["run"]
     qtbot.mouseClick(run.total.stop_button, Qt.MouseButton.LeftButton)
     until(lambda: bool(ended), 20_000)
     assert len(window.workspace.findings()) == 134

@@ -50,9 +50,9 @@ def phases(run):
 
 
 def test_this_computer_then_a_cancel(window, ended, qtbot, until):
-    qtbot.mouseClick(window._pages["start"].local, LEFT)
+    qtbot.mouseClick(window.navigator.pages.made["start"].local, LEFT)
     until(lambda: len(ended) == 1, 60_000)
-    run = window._pages["run"]
+    run = window.navigator.pages.made["run"]
     assert phases(run) == [Phase.DONE]
     assert window.workspace.engine.pid not in {None, os.getpid()}
     assert len(window.workspace.findings()) == 134
@@ -67,10 +67,10 @@ def test_this_computer_then_a_cancel(window, ended, qtbot, until):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="stops a process")
 def test_a_run_is_cancelled_though_its_process_hangs(window, ended, mute, *, qtbot, until, monkeypatch):
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     window.workspace.set_targets(list(pasted(f"audit@127.0.0.1:{mute}").targets))
-    window.go("run")
-    run = window._pages["run"]
+    window.navigator.go("run")
+    run = window.navigator.pages.made["run"]
     qtbot.mouseClick(run.total.start_button, LEFT)
     until(lambda: phases(run) == [Phase.CONNECTING], 20_000)
     os.kill(window.workspace.engine.pid, signal.SIGSTOP)
@@ -89,13 +89,13 @@ def test_a_run_is_cancelled_though_its_process_hangs(window, ended, mute, *, qtb
 
 
 def test_a_pause_and_the_end_of_one_host(window, ended, mute, qtbot, until):
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     workspace = window.workspace
     (first,) = pasted(f"audit@127.0.0.1:{mute}").targets
     workspace.set_targets([first, replace(first, name="second")])
     workspace.settings.set_number("limits/jobs", 1)
-    window.go("run")
-    run = window._pages["run"]
+    window.navigator.go("run")
+    run = window.navigator.pages.made["run"]
     qtbot.mouseClick(run.total.start_button, LEFT)
     until(lambda: phases(run) == [Phase.CONNECTING, Phase.WAITING], 20_000)
     qtbot.mouseClick(run.total.pause_button, LEFT)
@@ -123,12 +123,12 @@ def asking(make_sshd, account):
 @pytest.mark.real
 def test_a_question_that_outlives_its_process_is_asked_again(window, ended, asking, qtbot, until):
     target, code = asking
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     workspace = window.workspace
     workspace.set_info(replace(workspace.audit.info, profile=replace(workspace.audit.info.profile, chapters=("5",))))
     workspace.set_targets([target, local_target()])
-    window.go("run")
-    run = window._pages["run"]
+    window.navigator.go("run")
+    run = window.navigator.pages.made["run"]
     qtbot.mouseClick(run.total.start_button, LEFT)
     until(lambda: window.question is not None and window.question.isVisible(), 30_000)
     until(lambda: phases(run)[1] is Phase.DONE, 30_000)
@@ -153,10 +153,10 @@ def test_a_question_that_outlives_its_process_is_asked_again(window, ended, aski
 def test_a_connection_is_tested_and_its_key_believed(window, ended, make_sshd, qtbot, until):
     server = make_sshd()
     (target,) = pasted(f"{server.user}@127.0.0.1:{server.port}").targets
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     window.workspace.set_targets([replace(target, identity=str(server.key), credential="key", sudo="never")])
-    window.go("hosts")
-    hosts = window._pages["hosts"]
+    window.navigator.go("hosts")
+    hosts = window.navigator.pages.made["hosts"]
     hosts.table.selectRow(0)
     qtbot.mouseClick(hosts.panel.test_button, LEFT)
     until(lambda: state_text(hosts.model.row(0)) == "confirm its key", 30_000)

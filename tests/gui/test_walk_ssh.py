@@ -19,11 +19,11 @@ pytestmark = pytest.mark.real
 
 @pytest.fixture
 def hosts(window):
-    window._pages["start"].new_audit()
+    window.navigator.pages.made["start"].new_audit()
     info = window.workspace.audit.info  # one chapter: the walk is what is tried here, not the checks
     window.workspace.set_info(replace(info, profile=replace(info.profile, chapters=("5",))))
-    window.go("hosts")
-    return window._pages["hosts"]
+    window.navigator.go("hosts")
+    return window.navigator.pages.made["hosts"]
 
 
 def add(step, qtbot, text):
@@ -47,12 +47,12 @@ def test_three_hosts_one_unreachable_and_one_with_an_unknown_key(window, make_ss
     """From the first window to findings, by mouse and keyboard: one key is confirmed, one isn't, one host is down."""
     first = make_sshd()
     second = make_sshd(key=first.key)
-    start, walk = window._pages["start"], Walk(window, qtbot)
+    start, walk = window.navigator.pages.made["start"], Walk(window, qtbot)
     walk.click(start.new)
     info = window.workspace.audit.info  # one chapter: the walk is what is tried here, not the checks
     window.workspace.set_info(replace(info, profile=replace(info.profile, chapters=("5",))))
     walk.click(window.bar.next)
-    step = window._pages["hosts"]
+    step = window.navigator.pages.made["hosts"]
     ports = (first.port, second.port, sshd_rig.free_port())
     walk.type(", ".join(f"{first.user}@127.0.0.1:{port}" for port in ports))
     walk.press(Qt.Key.Key_Return)
@@ -76,7 +76,7 @@ def test_three_hosts_one_unreachable_and_one_with_an_unknown_key(window, make_ss
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
     walk.click(window.bar.next)
-    run = window._pages["run"]
+    run = window.navigator.pages.made["run"]
     walk.click(run.total.start_button)
     until(lambda: len(ended) == 1, 90_000)
     assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.FAILED, Phase.FAILED]
@@ -108,8 +108,8 @@ def test_a_host_whose_key_was_unknown_is_confirmed_and_tried_again(hosts, make_s
     until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 20_000)
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
-    window.go("run")
-    run = window._pages["run"]
+    window.navigator.go("run")
+    run = window.navigator.pages.made["run"]
     run.total.start_button.click()
     until(lambda: len(ended) == 1, 90_000)
     assert [row.host.phase for row in run.model.rows()] == [Phase.DONE, Phase.FAILED]
@@ -117,7 +117,7 @@ def test_a_host_whose_key_was_unknown_is_confirmed_and_tried_again(hosts, make_s
     walk = Walk(window, qtbot)
     walk.click_cell(run.table, run.model.index(1, 0))
     walk.click(run.host_button)
-    assert window.current == "hosts"
+    assert window.navigator.current == "hosts"
     assert [row.name for row in hosts.table.selected()] == [hosts.model.row(1).name]
     walk.click(hosts.panel.test_button)
     until(lambda: not hosts.panel.outcome.accept_button.isHidden(), 20_000)

@@ -27,58 +27,58 @@ FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 
 def test_before_an_audit_only_start_can_be_opened(window):
-    window.go("hosts")
-    assert window.current == "start"
+    window.navigator.go("hosts")
+    assert window.navigator.current == "start"
     assert [window.rail.model().index(row).data() for row in range(4)] == ["Start", "Scope", "Hosts", "Run"]
 
 
 def test_every_step_opens_and_stays_in_place(opened, qtbot):
-    for step in opened.step_ids():
-        opened.go(step)
+    for step in opened.navigator.steps():
+        opened.navigator.go(step)
         qtbot.wait(5)
-        assert opened.current == step
-        assert opened.rail.currentIndex().row() == opened.step_ids().index(step)
-    for step in reversed(opened.step_ids()[:-1]):
-        opened.go_back()
+        assert opened.navigator.current == step
+        assert opened.rail.currentIndex().row() == opened.navigator.steps().index(step)
+    for step in reversed(opened.navigator.steps()[:-1]):
+        opened.navigator.go_back()
         opened.workspace.turns.settle()
-        assert opened.current == step
+        assert opened.navigator.current == step
 
 
 def test_the_rail_is_walked_with_the_keyboard(opened, qtbot, until):
-    opened.go("start")
+    opened.navigator.go("start")
     opened.rail.setFocus()
     qtbot.keyClick(opened.rail, Qt.Key.Key_Down)
-    until(lambda: opened.current == "scope")
+    until(lambda: opened.navigator.current == "scope")
     assert opened.rail.hasFocus()
     qtbot.keyClick(opened.rail, Qt.Key.Key_End)
-    until(lambda: opened.current == "export")
+    until(lambda: opened.navigator.current == "export")
 
 
 def test_the_rail_says_how_far_each_chapter_is(opened):
     findings = opened.workspace.findings()
-    row = opened.step_ids().index("7")
+    row = opened.navigator.steps().index("7")
     progress = wizard.progress(findings, "7")
     spoken = opened.rail.model().index(row).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"7 Administration, {progress.decided} of {progress.total} decided"
 
 
 def test_scope_is_stored_as_one_goes(opened, qtbot):
-    opened.go("scope")
-    step = opened._pages["scope"]
+    opened.navigator.go("scope")
+    step = opened.navigator.pages.made["scope"]
     step.organisation.setText("Other AG")
     step.organisation.editingFinished.emit()
     assert opened.workspace.audit.info.organisation == "Other AG"
     box, reason = step._boxes["6"]
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
     reason.setText("no such services")
-    opened.go("hosts")
+    opened.navigator.go("hosts")
     assert opened.workspace.audit.info.profile.left_out == (("6", "no such services"),)
     assert all(one.effective == "notselected" for one in opened.workspace.findings() if one.measured.item[0] == "6")
 
 
 def test_the_last_chapter_stays_in(opened, qtbot):
-    opened.go("scope")
-    step = opened._pages["scope"]
+    opened.navigator.go("scope")
+    step = opened.navigator.pages.made["scope"]
     for box, _ in step._boxes.values():
         box.click()
     assert len(opened.workspace.audit.info.profile.chapters) == 1
@@ -120,8 +120,8 @@ def test_what_can_not_be_opened_is_said_and_nothing_is_lost(opened, tmp_path):
 def test_recent_audits_are_listed_and_forgotten(opened, stored, qtbot):
     assert opened.workspace.settings.recent() == [stored]
     opened.workspace.close_audit()
-    assert opened.current == "start"
-    opened._pages["start"]._forget(stored)
+    assert opened.navigator.current == "start"
+    opened.navigator.pages.made["start"]._forget(stored)
     assert opened.workspace.settings.recent() == []
 
 
@@ -168,10 +168,10 @@ def test_about_says_that_it_is_independent(opened):
 
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
 def test_every_control_has_a_name(opened, step, qtbot):
-    opened.go(step)
+    opened.navigator.go(step)
     nameless = [
         f"{type(one).__name__} in {type(one.parent()).__name__}"
-        for one in opened.stack.currentWidget().findChildren(QWidget)
+        for one in opened.navigator.page.findChildren(QWidget)
         if _speaks(one) and not _name(one)
     ]
     assert not nameless

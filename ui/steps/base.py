@@ -12,6 +12,7 @@ from ui.widgets.scroller import Scroller
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from app.chapterlist import Place
     from ui.helptopic import Part
 
 
@@ -43,6 +44,10 @@ class Step(QWidget):
 
     def shown(self) -> None:
         """The step has come on screen: put the focus where the person will want it."""
+
+    def place(self) -> Place | None:
+        """Item and target on show; None on a page that shows no finding."""
+        return None
 
     def help_parts(self) -> tuple[Part, ...]:
         """What F1 tells beyond what the page is for."""
