@@ -92,9 +92,12 @@ def parse_libvirt_files(answer: Answer) -> dict[str, Any]:
 
 
 def _is_of_guest(path: str) -> bool:
-    """Sockets and log levels aside: what tells about a guest or holds its memory, disks or secrets."""
+    """Sockets and log levels aside: what tells about a guest or holds its memory, disks or secrets.
+
+    Debian's libvirt-daemon-system leaves an empty ``.placeholder`` in the folders of logs, readable by everybody.
+    """
     kept = ("/etc/libvirt/qemu/", "/etc/libvirt/secrets/", "/etc/libvirt/storage/", "/var/lib/libvirt/", "/var/log/")
-    return path.startswith(kept) and not path.endswith((".iso", ".fd"))
+    return path.startswith(kept) and not path.endswith((".iso", ".fd", "/.placeholder"))
 
 
 def _reachable(path: str, entries: dict[str, tuple[int, str, str, str]]) -> bool:
