@@ -19,6 +19,7 @@ from app.report.standing import program_of, role_of, rule_of
 from app.report.verdict import Verdict, standing_verdict
 from app.report.wording import (
     REMARK,
+    counted,
     guideline_of,
     listed,
     moment,
@@ -50,9 +51,10 @@ def compose(scan: ScanResult, today: date, earlier: Earlier | None = None) -> do
         if item.verdict in (Verdict.FAIL, Verdict.WAIVED, Verdict.ERROR, Verdict.UNKNOWN)
         for exhibit in item.exhibits
     ]
+    view = overview(scan, parts, hosts, waivers)
     return doc.Report(
-        cover=_cover(scan, today),
-        overview=overview(scan, parts, hosts, waivers),
+        cover=_cover(scan, today, view),
+        overview=view,
         method=approach(scan),
         hosts=hosts,
         clones=tuple(one.sentence for one in clones(scan.targets)),
@@ -101,7 +103,7 @@ def _signed(scan: ScanResult) -> str:
     return line + (tr(": “{remark}”").format(remark=remark) if remark else "")
 
 
-def _cover(scan: ScanResult, today: date) -> doc.Cover:
+def _cover(scan: ScanResult, today: date, view: doc.Overview) -> doc.Cover:
     info = scan.info
     name, version = program_of(scan)
     left_out = info.profile.left_out
@@ -118,6 +120,9 @@ def _cover(scan: ScanResult, today: date) -> doc.Cover:
         auditor_role=info.auditor_role,
         others=_others(scan),
         hosts=tuple(state.target.name for state in scan.targets),
+        not_reached=tuple(state.target.name for state in scan.targets if not state.reachable),
+        outcome=view.headline,
+        waived=_waived(dict(view.counts).get(Verdict.WAIVED, 0)),
         chapters=tuple(
             f"{chapter.id} {content(chapter.title)}" for chapter in scan.benchmark.chapters if chapter.id not in gone
         ),
@@ -134,6 +139,12 @@ def _cover(scan: ScanResult, today: date) -> doc.Cover:
         seal=scan.seal,
         notice=content(scan.benchmark.notice.strip()),
     )
+
+
+def _waived(count: int) -> str:
+    if not count:
+        return ""
+    return counted(count, tr("1 failure is accepted for now"), tr("{n} failures are accepted for now"))
 
 
 def _others(scan: ScanResult) -> tuple[str, ...]:

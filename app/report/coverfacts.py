@@ -38,7 +38,11 @@ def cover_facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
             if cover.hosts
             else [tr("none yet")],
         ),
+        (tr("NOT LOOKED AT"), [listed(cover.not_reached, 12)] if cover.not_reached else []),
         (tr("SCOPE"), scope),
+        (tr("RESULT"), [cover.outcome]),
+        (tr("WAIVERS"), [cover.waived] if cover.waived else []),
+        (tr("METHOD"), [tr("Read-only commands, over SSH or on the computer itself, and answers of people by name")]),
         (tr("AUDITOR"), [auditor or tr("not named")]),
         (tr("ALSO ANSWERED"), [listed(cover.others, 8)] if cover.others else []),
         (tr("LOOKED AT"), [took or tr("not yet")]),

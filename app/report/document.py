@@ -28,6 +28,9 @@ class Cover:
     auditor_role: str
     others: tuple[str, ...]  # "name, role" of everybody else who answered or reviewed
     hosts: tuple[str, ...]
+    not_reached: tuple[str, ...]
+    outcome: str  # what the summary begins with
+    waived: str  # how many failures are accepted for now; "" where none is
     chapters: tuple[str, ...]
     left_out: tuple[tuple[str, str], ...]  # (chapter, why)
     created: str

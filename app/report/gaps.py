@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.language import tr
-from app.model import Finding, Reason
+from app.model import Finding, Reason, Result
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.verdict import ORDER, UNSETTLED, Verdict, standing_verdict
@@ -14,12 +14,17 @@ _LISTED = (*UNSETTLED, Verdict.NOTSELECTED)
 
 
 def gaps(findings: Sequence[Finding]) -> tuple[doc.Gap, ...]:
-    """Group every finding without a verdict by its reason; the most frequent reason stands first."""
+    """Group every finding without a verdict by its reason; the most frequent reason stands first.
+
+    What waits for a person is one group, whether no command could decide it anywhere or only not here: it is one figure
+    in the summary too.
+    """
     by_reason: dict[Reason | None, list[tuple[Verdict, Finding]]] = {}
     for finding in findings:
         verdict = standing_verdict(finding)
         if verdict in _LISTED:
-            by_reason.setdefault(finding.measured.reason, []).append((verdict, finding))
+            reason = Reason.AWAITING_SIGNOFF if verdict is Verdict.AWAITING else finding.measured.reason
+            by_reason.setdefault(reason, []).append((verdict, finding))
     ranked = sorted(by_reason.items(), key=lambda entry: -len(entry[1]))
     return tuple(doc.Gap(*reason_words(reason), len(found), _rows(found)) for reason, found in ranked)
 
@@ -28,7 +33,7 @@ def inapplicable(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
     """Count the findings that don't apply, by why."""
     counted = Counter(
         reason_words(finding.measured.reason)[0]
-        if finding.measured.reason
+        if finding.measured.reason and finding.measured.result is Result.NOTAPPLICABLE  # else a person said so
         else tr("As answered by a person or found by a check")
         for finding in findings
         if standing_verdict(finding) is Verdict.NOTAPPLICABLE

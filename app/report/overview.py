@@ -130,8 +130,8 @@ def _notes(
         notes.append(
             counted(
                 len(lost),
-                tr("{names} could not be looked at; nothing is said about it."),
-                tr("{names} could not be looked at; nothing is said about them."),
+                tr("{names} could not be looked at; nothing was measured there."),
+                tr("{names} could not be looked at; nothing was measured on them."),
                 names=listed(lost, 3),
             )
         )
@@ -196,7 +196,7 @@ def _notes(
             counted(
                 len(left_out),
                 tr("Chapter {names} was left out of the audit."),
-                tr("Chapter {names} were left out of the audit."),
+                tr("Chapters {names} were left out of the audit."),
                 names=listed(left_out),
             )
         )

@@ -1,7 +1,8 @@
 """Sentences that the printed report says on paper and on a screen alike, each in one place."""
 
 from app.language import tr
-from app.report.document import Exhibit, Item, Passing
+from app.report.document import Exhibit, Item, Passing, Report
+from app.report.verdict import UNSETTLED, Verdict
 from app.report.wording import counted, listed
 
 NAMED = 120  # exhibits of one item that are named
@@ -71,15 +72,28 @@ def not_printed(count: int) -> str:
     )
 
 
-def without_verdict(count: int) -> str:
-    """How many findings nobody could decide."""
-    if not count:
-        return tr("Every finding that applies has a verdict.")
-    return counted(
-        count,
-        tr("1 finding has no verdict. It counts neither as passed nor as failed."),
-        tr("{n} findings have no verdict. None of them counts as passed or failed."),
+def without_verdict(report: Report) -> str:
+    """How many findings nobody could decide, as in the summary, and how many belong to chapters that were left out."""
+    counts = dict(report.overview.counts)
+    open_ = sum(counts.get(verdict, 0) for verdict in UNSETTLED)
+    said = (
+        counted(
+            open_,
+            tr("1 finding has no verdict. It counts neither as passed nor as failed."),
+            tr("{n} findings have no verdict. None of them counts as passed or failed."),
+        )
+        if open_
+        else tr("Every finding that applies has a verdict.")
     )
+    gone = counts.get(Verdict.NOTSELECTED, 0)
+    if not gone:
+        return said
+    more = counted(
+        gone,
+        tr("1 more belongs to a chapter that was left out."),
+        tr("{n} more belong to chapters that were left out."),
+    )
+    return f"{said} {more}"
 
 
 def about_signoffs() -> str:

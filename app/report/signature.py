@@ -112,13 +112,22 @@ def signed(pdf: bytes, signer: Signer) -> bytes:
     stamp = StaticStampStyle(
         border_width=0, background=_drawn(stamp_bytes(signer.name, signer.issuer, now)), background_layout=layout
     )
+
+    class AtThatTime(signers.PdfSigner):  # type: ignore[misc,unused-ignore] # pyHanko is optional, see _drawn
+        """Signs with the time that the stamp shows; by itself it would look at the clock once more."""
+
+        def init_signing_session(self, *args: Any, **options: Any) -> Any:
+            session = super().init_signing_session(*args, **options)
+            session.system_time = now
+            return session
+
     try:
         holder = signers.SimpleSigner.load_pkcs12_data(signer._data, [], signer._passphrase)  # noqa: SLF001 - its key is for here alone
         about = signers.PdfSignatureMetadata(
             field_name=_FIELD, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=signer.name
         )
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
-        out = signers.PdfSigner(about, holder, stamp_style=stamp).sign_pdf(writer)
+        out = AtThatTime(about, holder, stamp_style=stamp).sign_pdf(writer)
     except Exception as error:
         raise UsageError(
             tr("The certificate of {name} can't sign ({fault}).").format(name=signer.name, fault=type(error).__name__)

@@ -2844,6 +2844,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Audit ohne Titel</translation>
     </message>
     <message>
+        <source>1 failure is accepted for now</source>
+        <translation>1 Mangel wird vorerst hingenommen</translation>
+    </message>
+    <message>
+        <source>{n} failures are accepted for now</source>
+        <translation>{n} Mängel werden vorerst hingenommen</translation>
+    </message>
+    <message>
         <source>reviewer</source>
         <translation>prüfende Person</translation>
     </message>
@@ -3344,12 +3352,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Als verfehlt beantwortet von {name}.</translation>
     </message>
     <message>
-        <source>{names} could not be looked at; nothing is said about it.</source>
-        <translation>{names} konnte nicht angesehen werden; darüber wird nichts gesagt.</translation>
+        <source>{names} could not be looked at; nothing was measured there.</source>
+        <translation>{names} konnte nicht angesehen werden; dort wurde nichts gemessen.</translation>
     </message>
     <message>
-        <source>{names} could not be looked at; nothing is said about them.</source>
-        <translation>{names} konnten nicht angesehen werden; darüber wird nichts gesagt.</translation>
+        <source>{names} could not be looked at; nothing was measured on them.</source>
+        <translation>{names} konnten nicht angesehen werden; dort wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Chapters {names} were left out of the audit.</source>
+        <translation>Die Kapitel {names} wurden im Audit ausgelassen.</translation>
     </message>
     <message>
         <source>{n} machines share an SSH host key with another; see Scope and method.</source>
@@ -3410,10 +3422,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Chapter {names} was left out of the audit.</source>
         <translation>Kapitel {names} wurde im Audit ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Chapter {names} were left out of the audit.</source>
-        <translation>Kapitel {names} wurden im Audit ausgelassen.</translation>
     </message>
     <message>
         <source>Appendix: evidence</source>
@@ -3680,8 +3688,28 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>noch keine</translation>
     </message>
     <message>
+        <source>NOT LOOKED AT</source>
+        <translation>NICHT ANGESEHEN</translation>
+    </message>
+    <message>
         <source>SCOPE</source>
         <translation>UMFANG</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>WAIVERS</source>
+        <translation>AUSNAHMEN</translation>
+    </message>
+    <message>
+        <source>METHOD</source>
+        <translation>VERFAHREN</translation>
+    </message>
+    <message>
+        <source>Read-only commands, over SSH or on the computer itself, and answers of people by name</source>
+        <translation>Nur lesende Befehle, über SSH oder auf dem Rechner selbst, und namentliche Antworten von Menschen</translation>
     </message>
     <message>
         <source>AUDITOR</source>
@@ -3810,6 +3838,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>1 finding has no verdict. It counts neither as passed nor as failed.</source>
         <translation>1 Befund ist unentschieden. Er zählt weder als erfüllt noch als verfehlt.</translation>
+    </message>
+    <message>
+        <source>1 more belongs to a chapter that was left out.</source>
+        <translation>1 weiterer gehört zu einem ausgelassenen Kapitel.</translation>
+    </message>
+    <message>
+        <source>{n} more belong to chapters that were left out.</source>
+        <translation>{n} weitere gehören zu ausgelassenen Kapiteln.</translation>
     </message>
     <message>
         <source>On {hosts}</source>

@@ -4,9 +4,12 @@ from datetime import timedelta
 import pytest
 from report_sample import TODAY, sample
 
-from app.model import OverrideKind, Reason, Result
+from app.model import Finding, OverrideKind, Profile, Reason, Result
 from app.overrides import lay_one
+from app.report import printed
 from app.report.compose import compose
+from app.report.coverfacts import cover_facts
+from app.report.verdict import UNSETTLED, Verdict
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,54 @@ def test_a_failing_item_says_what_was_found_and_not_why_it_was_accepted_once(kin
     report = compose(replace(scan, findings=(lay_one(measured, (answer,), TODAY),)), TODAY)
     (risk,) = report.overview.risks
     assert risk.found == found
+
+
+def resulting(finding: Finding, result: Result, reason: Reason) -> Finding:
+    return Finding(replace(finding.measured, result=result, reason=reason), str(result))
+
+
+def test_what_waits_for_a_person_is_one_figure_throughout():
+    """Whether no command decides an item anywhere or only not on this platform: a person has to answer."""
+    scan = sample()
+    kinds = (Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE, Reason.NOT_DECIDABLE, Reason.NO_RIGHTS)
+    findings = tuple(resulting(one, Result.NOTCHECKED, kind) for one, kind in zip(scan.findings, kinds, strict=False))
+    report = compose(replace(scan, findings=findings), TODAY)
+    assert dict(report.overview.counts) == {Verdict.AWAITING: 3, Verdict.NOTCHECKED: 1}
+    assert [cause.count for cause in report.gaps] == [3, 1]
+
+
+def test_chapters_left_out_are_not_among_what_has_no_verdict():
+    scan = sample()
+    kinds = (Result.NOTCHECKED, Result.NOTSELECTED, Result.NOTSELECTED)
+    findings = tuple(resulting(one, kind, Reason.OUT_OF_SCOPE) for one, kind in zip(scan.findings, kinds, strict=False))
+    report = compose(replace(scan, findings=findings), TODAY)
+    assert sum(count for verdict, count in report.overview.counts if verdict in UNSETTLED) == 1
+    assert printed.without_verdict(report) == (
+        "1 finding has no verdict. It counts neither as passed nor as failed. "
+        "2 more belong to chapters that were left out."
+    )
+
+
+def test_several_chapters_left_out_are_chapters():
+    scan = sample()
+    profile = Profile(left_out=(("2", "no time"), ("5", "")))
+    report = compose(replace(scan, info=replace(scan.info, profile=profile)), TODAY)
+    assert "Chapters 2 and 5 were left out of the audit." in report.overview.notes
+
+
+def test_what_a_person_said_does_not_apply_was_not_waiting_for_them():
+    scan = sample()
+    said = next(one for finding in scan.findings for one in finding.overrides)
+    measured = replace(scan.findings[0].measured, result=Result.NOTCHECKED, reason=Reason.AWAITING_SIGNOFF)
+    answer = replace(said, kind=OverrideKind.SIGNOFF, new=Result.NOTAPPLICABLE, expires=None, review="")
+    report = compose(replace(scan, findings=(lay_one(measured, (answer,), TODAY),)), TODAY)
+    assert report.inapplicable == (("As answered by a person or found by a check", 1),)
+
+
+def test_the_first_page_says_what_came_of_it_and_what_limits_it():
+    report = compose(sample(), TODAY)
+    facts = {label: " ".join(lines) for label, lines in cover_facts(report.cover)}
+    assert facts["RESULT"] == report.overview.headline
+    assert facts["NOT LOOKED AT"] == "lab3"
+    assert facts["WAIVERS"] == f"{dict(report.overview.counts)[Verdict.WAIVED]} failures are accepted for now"
+    assert "commands" in facts["METHOD"]

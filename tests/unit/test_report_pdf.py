@@ -45,7 +45,7 @@ from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.masking import mask
 from app.report.pdf import build, fonts, pdf_bytes, setting
-from app.report.pdf.look import TEXT
+from app.report.pdf.look import TEXT, WIDTH
 from app.report.pdf.sheet import Sheet
 from app.report.visible import visible
 
@@ -136,6 +136,32 @@ def test_invisible_characters_are_drawn_as_escapes(drawn):
     for escape in ("\\x1b", "\\u202e", "\\u2069", "\\u200b", "\\x07", "\\x00"):
         assert escape in text
     assert not set(text) & {"\x1b", "\u202e", "\u2069", "\u200b", "\x07", "\x00"}
+
+
+def test_a_first_page_with_little_room_leaves_no_fact_out(drawn):
+    scan = sample()
+    reasons = tuple((chapter.id, "because of many reasons " * 30) for chapter in CHAPTERS)
+    info = replace(scan.info, title="An audit of a title in many words " * 4, profile=Profile(left_out=reasons))
+    pdf_bytes(replace(scan, info=info), TODAY)
+    for label in ("STATE", "SCOPE", "RESULT", "LOOKED AT", "GUIDELINE", "PROGRAM", "SEAL"):
+        assert label in drawn  # only the first page has them in capitals
+
+
+def test_a_shortened_line_of_the_summary_stays_within_the_margin(monkeypatch):
+    ends: list[float] = []
+    lines = Sheet.draw_lines
+
+    def spy(self, content, x, *args):
+        content = list(content)
+        ends.extend(x + run.x + run.width for line in content for run in line if run.text.strip() == "…")
+        lines(self, content, x, *args)
+
+    monkeypatch.setattr(Sheet, "draw_lines", spy)
+    scan = sample()
+    rules = tuple(replace(rule, rationale="i " * 400) for rule in scan.benchmark.rules)  # fills each line to the end
+    pdf_bytes(replace(scan, benchmark=replace(scan.benchmark, rules=rules)), TODAY)
+    assert ends
+    assert max(ends) <= WIDTH
 
 
 def test_a_waived_failure_is_shown_as_failed_and_waived(drawn):

@@ -13,6 +13,7 @@ from people_sample import audited
 from app.errors import UsageError
 from app.report import provenance
 from app.report.pdf import pdf_bytes
+from app.report.pdf.stamp import stamp_bytes
 from app.report.signature import Signature, Signer, WrongPassphraseError, authority, load, signatures, signed
 
 pytest.importorskip("pyhanko", reason="the extra [sign] is not installed")
@@ -72,6 +73,29 @@ def test_a_signature_is_added_behind_the_report(report: bytes, by_her: bytes, fi
     assert looked(file, folder / "a.pem").trusted
     other = certificate_file(folder / "other.p12", "Żofia Example").with_suffix(".pem")
     assert not looked(file, other).trusted  # the same name is not the same key
+
+
+def test_the_stamp_and_the_signature_tell_one_time(
+    report: bytes, signer: Signer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=2)
+    drawn: list[datetime] = []
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return then
+
+    def spy(name: str, issuer: str, when: datetime) -> bytes:
+        drawn.append(when)
+        return stamp_bytes(name, issuer, when)
+
+    monkeypatch.setattr("app.report.signature.datetime", Clock)
+    monkeypatch.setattr("app.report.pdf.stamp.stamp_bytes", spy)
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(signed(report, signer))
+    assert drawn == [then]
+    assert datetime.fromisoformat(looked(path).time) == then
 
 
 @pytest.mark.skipif(not shutil.which("pdfsig"), reason="poppler is not installed")

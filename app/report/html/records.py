@@ -13,7 +13,7 @@ from app.report.wording import number
 
 def gaps(report: Report) -> Iterator[Html]:
     """Everything without a verdict, by cause, with what would settle it."""
-    yield paragraph(printed.without_verdict(sum(cause.count for cause in report.gaps)))
+    yield paragraph(printed.without_verdict(report))
     for cause in report.gaps:
         yield _cause(cause)
     if report.inapplicable:

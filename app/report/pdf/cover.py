@@ -1,5 +1,7 @@
 """The first page: what was audited, by whom, when, with what, and the seal that proves it."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
 from app.language import tr
@@ -33,6 +35,7 @@ _KEY = Style(fonts.BOLD, 6.6, 11.4, MUTED)
 _VALUE = Style(fonts.SANS, 8.4, 12, INK)
 _SEAL = Style(fonts.MONO, 7.6, 11.4, INK)
 _KEYS = 108.0
+_GAP = 6.5  # between two facts
 _TITLE_LINES = 4
 _PROOF_LINES = 4
 
@@ -85,16 +88,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         return y
 
     def _facts(self, sheet: Sheet, y: float, floor: float) -> None:
-        for key, values in cover_facts(self.cover):
-            lines = [line for value in values for line in set_lines([Span(value, _VALUE)], WIDTH - _KEYS)]
-            room = int((y - floor) // _VALUE.leading)
-            if room < 1:
-                return
-            if len(lines) > room:
-                lines = [
-                    *lines[: room - 1],
-                    set_lines([Span(tr("… in full under “Scope and method”"), _VALUE)], WIDTH)[0],
-                ]
+        for key, lines in _fitting(cover_facts(self.cover), y - floor):
             with sheet.element("P"):
                 sheet.plain(key, LEFT, y, _KEY)
                 sheet.draw_lines(lines, LEFT + _KEYS, y, _VALUE.leading)
@@ -102,7 +96,7 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
             sheet.setStrokeColor(LINE)
             sheet.setLineWidth(0.4)
             sheet.line(LEFT, y + 4.6, PAGE_WIDTH - RIGHT, y + 4.6)
-            y -= 6.5
+            y -= _GAP
 
     def _foot(self, sheet: Sheet) -> float:
         """Draw the notice and the seal's panel; give the upper edge."""
@@ -129,6 +123,20 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
             top -= len(lines) * _SEAL.leading + 2
         sheet.draw_lines(saying, LEFT + _KEYS, y + 10 * len(saying), 10)
         return y + tall
+
+
+def _fitting(facts: Sequence[tuple[str, Sequence[str]]], room: float) -> list[tuple[str, list[Line]]]:
+    """Set every fact, the longest shortened until all of them have room: none is left out for another's length."""
+    rows = [
+        (key, [line for value in values for line in set_lines([Span(value, _VALUE)], WIDTH - _KEYS)])
+        for key, values in facts
+    ]
+    more = set_lines([Span(tr("… in full under “Scope and method”"), _VALUE)], WIDTH)[0]
+    for most in range(max(len(lines) for _, lines in rows), 0, -1):
+        cut = [(key, lines if len(lines) <= most else [*lines[: most - 1], more]) for key, lines in rows]
+        if sum(len(lines) * _VALUE.leading + _GAP for _, lines in cut) <= room:
+            break
+    return cut
 
 
 def _balanced(text: str, style: Style, width: float) -> list[Line]:

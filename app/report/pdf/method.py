@@ -54,10 +54,10 @@ def method(report: Report) -> Story:
 def _machines(hosts: tuple[Host, ...]) -> Grid:
     columns = (
         Column("", width=17),
-        Column(tr("Machine"), share=1.25),
-        Column(tr("Account, rights"), share=1.0),
-        Column(tr("Platform"), share=1.15),
-        Column(tr("Host key, or why it was not reached"), share=1.75),
+        Column(tr("Machine"), share=1.15),
+        Column(tr("Account, rights"), share=1.4),
+        Column(tr("Platform"), share=1.0),
+        Column(tr("Host key, or why it was not reached"), share=1.6),
     )
     return Grid(
         columns, [_machine(host) for host in hosts], style=_FINE, places=[host_place(host.name) for host in hosts]

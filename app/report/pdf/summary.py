@@ -132,10 +132,10 @@ def _risk(sheet: Sheet, index: int, risk: Risk, y: float) -> float | None:
     spans = [Span(f"{where} ", SMALL.but(ink=INK)), Span(f"{risk.found} {risk.why}", SMALL)]
     lines = set_lines(spans, WIDTH - 22)
     if len(lines) > 2:  # noqa: PLR2004 - two lines a risk; the finding has the whole
-        lines = lines[:2]
+        dots = set_lines([Span(" …", SMALL)], 40)[0]
+        lines = set_lines(spans, WIDTH - 22 - sum(run.width for run in dots))[:2]
         last = lines[1]
         end = last[-1].x + last[-1].width
-        dots = set_lines([Span(" …", SMALL)], 40)[0]
         lines[1] = (
             *last,
             *(type(run)(end + run.x, run.width, run.text, run.face, run.size, run.ink, "") for run in dots),

@@ -25,7 +25,7 @@ def gaps(report: Report) -> Story:
         PageBreak(),
         Heading(tr("Not checked, and why"), H1, "gaps", level=0, running=tr("Not checked, and why"), after=6),
     ]
-    story.append(Words(printed.without_verdict(sum(cause.count for cause in report.gaps)), TEXT, after=2))
+    story.append(Words(printed.without_verdict(report), TEXT, after=2))
     for index, cause in enumerate(report.gaps):
         story += _cause(cause, index)
     if report.inapplicable:
