@@ -315,6 +315,7 @@ class AuditView:
             history=history,
             attachments=AttachmentView(self._file),
             texts=self.texts,
+            contents=self._file.contents(),
         )
 
     def _all_states(self) -> tuple[TargetState, ...]:

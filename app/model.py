@@ -500,3 +500,4 @@ class ScanResult:
     history: tuple[HistoryLine, ...] = ()  # everything that happened, oldest first
     attachments: Mapping[str, bytes] = field(default_factory=dict)  # by SHA-256; may be read lazily
     texts: Mapping[str, str] = field(default_factory=dict)  # digest of what each item asks today, by item
+    contents: tuple[str, ...] = ()  # SHA-256 of the content that it was judged with; usually that of the benchmark

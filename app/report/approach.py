@@ -4,6 +4,7 @@ from app import language
 from app.language import tr
 from app.model import ScanResult
 from app.report.standing import program_of
+from app.report.wording import listed
 
 
 def approach(scan: ScanResult) -> tuple[tuple[str, str], ...]:
@@ -20,6 +21,12 @@ def approach(scan: ScanResult) -> tuple[tuple[str, str], ...]:
         id=benchmark.id,
         digest=benchmark.digest,
     )
+    others = [one for one in scan.contents if one != benchmark.digest]
+    if others:
+        audited += " " + tr(
+            "That is how they are printed here; the results come from another state of the content, with the SHA-256 "
+            "{digests}: “bartizan judge” judges the evidence with the content at hand."
+        ).format(digests=listed(others))
     looked = tr(
         "{program} opened one session to each machine and ran read-only commands there. Nothing was installed or "
         "changed. What a machine answered was kept byte for byte before anything was made of it, and each verdict "

@@ -1,7 +1,7 @@
 """ScanResult to the whole report, in the order of its pages. It counts, groups and words; it never judges."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from app.language import content, tr
@@ -15,7 +15,8 @@ from app.report.gaps import gaps, inapplicable
 from app.report.glossary import glossary
 from app.report.items import chapters, count
 from app.report.overview import overview
-from app.report.standing import program_of, role_of, rule_of
+from app.report.standing import program_of, role_of, rule_of, utc
+from app.report.telling import ended
 from app.report.verdict import Verdict, standing_verdict
 from app.report.wording import (
     REMARK,
@@ -107,6 +108,7 @@ def _cover(scan: ScanResult, today: date, view: doc.Overview) -> doc.Cover:
     info = scan.info
     name, version = program_of(scan)
     left_out = info.profile.left_out
+    first, last = _looked(scan)
     gone = {chapter for chapter, _ in left_out}
     return doc.Cover(
         title=info.title.strip() or tr("Untitled audit"),
@@ -128,8 +130,8 @@ def _cover(scan: ScanResult, today: date, view: doc.Overview) -> doc.Cover:
         ),
         left_out=left_out,
         created=moment(info.created),
-        started=moment(info.started),
-        finished=moment(info.finished),
+        started=moment(first),
+        finished=moment(last),
         reported=today,
         guideline=guideline_of(scan),
         guideline_id=scan.benchmark.id,
@@ -139,6 +141,14 @@ def _cover(scan: ScanResult, today: date, view: doc.Overview) -> doc.Cover:
         seal=scan.seal,
         notice=content(scan.benchmark.notice.strip()),
     )
+
+
+def _looked(scan: ScanResult) -> tuple[datetime | None, datetime | None]:
+    """When the looks that stand began and were over: one machine may have been tried again on another day."""
+    looks = [(state.started, ended(state, scan)) for state in scan.targets if state.started]
+    if not looks:
+        return scan.info.started, scan.info.finished
+    return min(utc(began) for began, _ in looks), max(utc(over) for _, over in looks)
 
 
 def _waived(count: int) -> str:

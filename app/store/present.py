@@ -5,6 +5,7 @@ derived from the file. Entries that opening an audit doesn't need are decoded wh
 """
 
 import threading
+from bisect import bisect
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -50,7 +51,7 @@ class Present:
 
     def __init__(self) -> None:
         self.targets: tuple[Target, ...] = ()
-        self.run: Run | None = None
+        self.runs: list[Run] = []  # oldest first
         self.state = "open"
         self.predecessors: list[str] = []  # the seals under which the revisions before this one were signed
         self.signing: Signing | None = None
@@ -62,12 +63,24 @@ class Present:
         self._site: list[tuple[int, SiteJudged]] = []
 
     @property
+    def run(self) -> Run | None:
+        """The newest run; None before the first."""
+        return self.runs[-1] if self.runs else None
+
+    @property
     def info(self) -> AuditInfo:
-        """The head of the audit; its state and the times of the newest run come from the ledger."""
+        """The head of the audit; its state and the times of the newest run that looked at machines are the ledger's."""
         info = replace(self._info, state=self.state)
-        if self.run is None:
-            return info
-        return replace(info, started=self.run.started, finished=self.run.finished)
+        look = next((run for run in reversed(self.runs) if not run.said.judged), None)
+        return replace(info, started=look.started, finished=look.finished) if look else info
+
+    def contents(self) -> tuple[str, ...]:
+        """SHA-256 of the content that what stands was judged with: the newest look at each target, and the site's."""
+        newest = [looks[-1] for looks in (self.looked(target.name) for target in self.targets) if looks]
+        numbers = sorted(number for number, _ in [*newest, *self.site()[-1:]])
+        runs = [run.number for run in self.runs]
+        before = (bisect(runs, number) for number in numbers)
+        return tuple(dict.fromkeys(self.runs[at - 1].said.digest for at in before if at))
 
     def looked(self, target: str) -> list[tuple[int, Looked]]:
         """Every look at a target, oldest first, with the number of its entry."""
@@ -107,10 +120,10 @@ class Present:
             case TargetsSet():
                 self.targets = payload.targets
             case RunStarted():
-                self.run = Run(payload, codec.read_time(entry.time), entry.seq)
+                self.runs.append(Run(payload, codec.read_time(entry.time), entry.seq))
             case RunFinished():
-                if self.run:
-                    self.run = replace(self.run, finished=codec.read_time(entry.time))
+                if self.runs:
+                    self.runs[-1] = replace(self.runs[-1], finished=codec.read_time(entry.time))
             case Looked():
                 self._looked.setdefault(payload.state.target.name, []).append((entry.seq, payload))
             case SiteJudged():

@@ -90,6 +90,10 @@ class AuditReader:
         """What the newest run was started with, guideline and targets; None before the first."""
         return self._present.run.said if self._present.run else None
 
+    def contents(self) -> tuple[str, ...]:
+        """SHA-256 of the content that what stands was judged with, each once; usually one."""
+        return self._present.contents()
+
     def left(self) -> tuple[str, ...]:
         """The targets of the audit that the newest run, if it was cut off, came no more to look at."""
         run = self._present.run

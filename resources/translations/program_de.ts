@@ -2676,6 +2676,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Die unten genannten Maschinen, anhand der {n} Punkte von „{guideline}“, Version {version} ({id}). Zu jedem Punkt gibt es einen Befund für jede Maschine, die er betrifft, was auch immer geschah; was sich nicht entscheiden ließ, steht mit der Ursache in einem eigenen Teil. Der Inhalt der Punkte hat die SHA-256 {digest}.</translation>
     </message>
     <message>
+        <source>That is how they are printed here; the results come from another state of the content, with the SHA-256 {digests}: “bartizan judge” judges the evidence with the content at hand.</source>
+        <translation>So sind sie hier gedruckt; die Ergebnisse stammen von einem anderen Stand des Inhalts, mit der SHA-256 {digests}: „bartizan judge“ beurteilt die Nachweise mit dem vorliegenden Inhalt.</translation>
+    </message>
+    <message>
         <source>{program} opened one session to each machine and ran read-only commands there. Nothing was installed or changed. What a machine answered was kept byte for byte before anything was made of it, and each verdict names the evidence that it rests on. A pass is given only on complete evidence that says so.</source>
         <translation>{program} öffnete zu jeder Maschine eine Sitzung und führte dort nur lesende Befehle aus. Nichts wurde installiert oder geändert. Was eine Maschine antwortete, wurde Byte für Byte aufbewahrt, bevor daraus etwas abgeleitet wurde, und jedes Ergebnis nennt die Nachweise, auf denen es beruht. Als erfüllt gilt ein Punkt nur, wenn vollständige Nachweise das belegen.</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.report.compose import compose
 from app.scan import TargetScan, judge_target
 from app.store.loosefile import LooseFile
 from app.store.verify import verify
@@ -522,6 +523,35 @@ def test_todays_checks_judge_yesterdays_evidence(done: Audit, tmp_path: Path) ->
     assert dict(again.document().evidence) == before
     assert not again.interrupted
     again.close()
+
+
+def test_judging_again_tells_of_no_other_look(done: Audit, tmp_path: Path) -> None:
+    """Machines were looked at when they were, and with which content what stands was judged is told beside today's."""
+    ran, old = done.info, done.benchmark.digest
+    assert done.document().contents == (old,)
+    done.close()
+    newer = content(tmp_path / "new", PLATFORM.replace("at_most: 3", "at_most: 4"))
+    again = Audit.open(tmp_path / "a.bartizan", newer, clock=lambda: datetime(2027, 3, 1, tzinfo=UTC))
+    assert old in dict(compose(again.document(), date(2027, 3, 1)).method)["What was audited"]
+    again.judge_again()
+    assert (again.info.started, again.info.finished) == (ran.started, ran.finished)
+    assert again.document().contents == (newer.digest,)
+    report = compose(again.document(), date(2027, 3, 1))
+    assert old not in dict(report.method)["What was audited"]
+    assert not [day for day in (report.cover.started, report.cover.finished) if day.startswith("2027")]
+    again.close()
+
+
+def test_a_report_spans_the_looks_that_stand(audit: Audit) -> None:
+    """One machine that was tried again a day later doesn't move all others to that day."""
+    first, last = datetime(2026, 11, 2, 9, tzinfo=UTC), datetime(2026, 11, 3, 10, tzinfo=UTC)
+    audit.start_run()
+    for target, role, began in ((HV1, Role.HOST, first), (VM1, Role.GUEST, last)):
+        scan = looked(target, role)
+        audit.record(replace(scan, state=replace(scan.state, started=began, seconds=30.0)))
+    audit.finish_run()
+    cover = compose(audit.document(), date(2026, 11, 4)).cover
+    assert (cover.started, cover.finished) == ("2026-11-02 09:00:00 UTC", "2026-11-03 10:00:30 UTC")
 
 
 def test_a_check_on_something_that_was_never_asked(done: Audit, tmp_path: Path) -> None:

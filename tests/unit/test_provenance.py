@@ -194,7 +194,7 @@ def test_a_report_that_somebody_wrote_in_its_place_is_told(opened: tuple[Audit, 
     forged.write_bytes(pdf_bytes(replace(whole, findings=tuple(better)), local_today(clock.now)))
     problem, _ = told(forged, audit)
     assert "isn't the report that" in problem
-    assert "first on page 2;" in problem  # the contents show the results of each chapter
+    assert "first on page 1;" in problem  # it says what came of the audit
 
 
 def test_missing_last_entries_show_against_the_report(opened: tuple[Audit, Clock]) -> None:
