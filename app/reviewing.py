@@ -76,6 +76,9 @@ def _groups(counted: Mapping[str, Tally], labels: Sequence[tuple[str, str]]) -> 
     return tuple(groups)
 
 
+_LATE = frozenset({AnswerState.OUTDATED, AnswerState.EXPIRED, AnswerState.WAIVER_EXPIRED})
+
+
 class Sort(StrEnum):
     """The chips above the list of answers."""
 
@@ -83,6 +86,8 @@ class Sort(StrEnum):
     CARRIED = "carried"  # to be confirmed
     REJECTED = "rejected"
     ACCEPTED = "accepted"
+    AGAIN = "again"  # outdated, or over
+    ENDING = "ending"  # waivers that are over or end soon
     ALL = "all"
 
 
@@ -96,7 +101,7 @@ class AnswerRow:
 
     @property
     def sorts(self) -> frozenset[Sort]:
-        """The chips under which it stands."""
+        """The chips under which it stands on any day."""
         found = {Sort.ALL}
         if self.override.review in {Sort.ACCEPTED, Sort.REJECTED}:
             found.add(Sort(self.override.review))
@@ -104,6 +109,8 @@ class AnswerRow:
             found.add(Sort.OPEN)
         if self.override.origin:
             found.add(Sort.CARRIED)
+        if self.finding.state in _LATE:
+            found.add(Sort.AGAIN)
         return frozenset(found)
 
 
@@ -142,10 +149,9 @@ def ending_waivers(rows: Iterable[AnswerRow], today: date) -> tuple[AnswerRow, .
     return tuple(sorted(ending, key=lambda row: row.override.expires or today))
 
 
-def first_of(findings: Iterable[Finding], kinds: Iterable[Kind], accept: Callable[[Finding], bool]) -> Finding | None:
-    """The first finding of these kinds for which ``accept`` holds: where a number of a chart leads."""
-    wanted = set(kinds)
-    return next((one for one in findings if kind_of(one) in wanted and accept(one)), None)
+def of_sort(rows: Iterable[AnswerRow], sort: Sort, today: date) -> tuple[AnswerRow, ...]:
+    """What stands under a chip today."""
+    return ending_waivers(rows, today) if sort is Sort.ENDING else tuple(row for row in rows if sort in row.sorts)
 
 
 class Matter(StrEnum):
@@ -160,39 +166,21 @@ class Matter(StrEnum):
     UNREVIEWED = "unreviewed"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenMatter:
-    """How many there are of one, and the first finding where it is about findings."""
-
-    matter: Matter
-    count: int
-    first: Finding | None = None
-
-
-_LATE = frozenset({AnswerState.OUTDATED, AnswerState.EXPIRED, AnswerState.WAIVER_EXPIRED})
-
-
-def open_matters(audit: AuditView) -> tuple[OpenMatter, ...]:
-    """Everything that a person may want to settle before signing, in the order of the walk."""
+def open_matters(audit: AuditView) -> dict[Matter, int]:
+    """How many there are of everything that a person may want to settle before signing, in the order of the walk."""
     findings = audit.findings()
     rows = answers(audit.benchmark, findings)
-    undecided = [one for one in findings if kind_of(one) in UNDECIDED]
-    late = [one for one in findings if one.state in _LATE]
-    rejected = [row.finding for row in rows if Sort.REJECTED in row.sorts]
-    carried = [row.finding for row in rows if Sort.CARRIED in row.sorts]
-    unreviewed = [row.finding for row in rows if Sort.OPEN in row.sorts]
-    found = [
-        OpenMatter(Matter.NAMELESS, int(not audit.info.auditor or not audit.info.auditor_role)),
-        OpenMatter(Matter.UNSEEN, int(not audit.states or audit.interrupted)),
-        *(
-            OpenMatter(matter, len(some), some[0] if some else None)
-            for matter, some in (
-                (Matter.UNDECIDED, undecided),
-                (Matter.REJECTED, rejected),
-                (Matter.CARRIED, carried),
-                (Matter.AGAIN, late),
-                (Matter.UNREVIEWED, unreviewed),
-            )
-        ),
-    ]
-    return tuple(one for one in found if one.count)
+
+    def said(sort: Sort) -> int:
+        return sum(sort in row.sorts for row in rows)
+
+    found = {
+        Matter.NAMELESS: int(not audit.info.auditor or not audit.info.auditor_role),
+        Matter.UNSEEN: int(not audit.states or audit.interrupted),
+        Matter.UNDECIDED: sum(kind_of(one) in UNDECIDED for one in findings),
+        Matter.REJECTED: said(Sort.REJECTED),
+        Matter.CARRIED: said(Sort.CARRIED),
+        Matter.AGAIN: said(Sort.AGAIN),
+        Matter.UNREVIEWED: said(Sort.OPEN),
+    }
+    return {matter: count for matter, count in found.items() if count}

@@ -14,6 +14,7 @@ from ui_heart import Heart
 from app.chapterlist import Filter
 from app.hostlist import changed
 from app.model import Finding, OverrideKind, Result
+from app.presentation import Kind
 from app.store.auditfile import utc_now
 from ui.steps.chapter import ChapterStep
 from ui.steps.review import ReviewStep
@@ -136,6 +137,11 @@ class Person(QObject):
         for text in ("ada", "hv042 risk", ""):
             yield "search the history", lambda text=text: page.journal.search.setText(text)
         yield "page 1 of the review", lambda: tabs.setCurrentIndex(1)
+        for turn in range(SCROLLS):
+            yield "scroll the findings", lambda turn=turn: _scroll(page.findings.table, turn)
+        for kind in (Kind.FAIL, Kind.PASS, Kind.PASS):
+            yield "narrow the findings down", page.findings.kinds.buttons[kind].click
+        yield "page 2 of the review", lambda: tabs.setCurrentIndex(2)
         answers = page.answers
         for turn in range(SCROLLS):
             yield "scroll the answers", lambda turn=turn: _scroll(answers.table, turn)

@@ -82,6 +82,7 @@ DOCS = {
     "finding-answer": ("answer", "An answer: a waiver with its reason and its last day"),
     "chapter-selection": ("selection", "Several items on several hosts, answered in one go"),
     "review-overview": ("review", "Review: the score, charts that are tables too, and what waits"),
+    "review-findings": ("findings", "Review: findings of all chapters, and what a number of the overview leads to"),
     "review-answers": ("answers", "Review: answers that a second person accepts or rejects"),
     "review-changes": ("changes", "Review: what changed since an earlier audit"),
     "review-history": ("history", "Review: who did what, and when"),
@@ -309,7 +310,7 @@ class _Tour:
         self.wait(lambda: self.workspace.earlier is not None)
         self.window.navigator.go("review")
         page = self.window.navigator.page
-        for tab, name in enumerate(("overview", "answers", "changes", "history")):
+        for tab, name in enumerate(("overview", "findings", "answers", "changes", "history")):
             page.tabs.setCurrentIndex(tab)
             self.take(f"review-{name}")
         page.tabs.setCurrentIndex(0)

@@ -6880,6 +6880,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Angenommen {n}</translation>
     </message>
     <message>
+        <source>Outdated or over {n}</source>
+        <translation>Überholt oder vorbei {n}</translation>
+    </message>
+    <message>
+        <source>Ending waivers {n}</source>
+        <translation>Endende Ausnahmen {n}</translation>
+    </message>
+    <message>
         <source>All {n}</source>
         <translation>Alle {n}</translation>
     </message>
@@ -7483,6 +7491,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Das zuerst</translation>
     </message>
     <message>
+        <source>Since the earlier audit</source>
+        <translation>Seit dem früheren Audit</translation>
+    </message>
+    <message>
         <source>By host</source>
         <translation>Nach Host</translation>
     </message>
@@ -7583,12 +7595,56 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} Antworten wurden übernommen und warten auf Bestätigung</translation>
     </message>
     <message>
-        <source>Since “{title}”: {a} better, {b} worse</source>
-        <translation>Seit „{title}“: {a} besser, {b} schlechter</translation>
+        <source>All {n} of them</source>
+        <translation>Alle {n}</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>1 result is worse</source>
+        <translation>1 Ergebnis ist schlechter</translation>
+    </message>
+    <message>
+        <source>{n} results are worse</source>
+        <translation>{n} Ergebnisse sind schlechter</translation>
+    </message>
+    <message>
+        <source>1 result is better</source>
+        <translation>1 Ergebnis ist besser</translation>
+    </message>
+    <message>
+        <source>{n} results are better</source>
+        <translation>{n} Ergebnisse sind besser</translation>
+    </message>
+    <message>
+        <source>1 result is new</source>
+        <translation>1 Ergebnis ist neu</translation>
+    </message>
+    <message>
+        <source>{n} results are new</source>
+        <translation>{n} Ergebnisse sind neu</translation>
+    </message>
+    <message>
+        <source>1 result is gone</source>
+        <translation>1 Ergebnis ist weggefallen</translation>
+    </message>
+    <message>
+        <source>{n} results are gone</source>
+        <translation>{n} Ergebnisse sind weggefallen</translation>
+    </message>
+    <message>
+        <source>1 difference in all</source>
+        <translation>1 Unterschied insgesamt</translation>
+    </message>
+    <message>
+        <source>{n} differences in all</source>
+        <translation>{n} Unterschiede insgesamt</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
     </message>
     <message>
         <source>until {day} · {host} · {remark}</source>
@@ -8020,6 +8076,73 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>whole site</source>
         <translation>gesamter Standort</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Which chapter</source>
+        <translation>Welches Kapitel</translation>
+    </message>
+    <message>
+        <source>Only findings of that chapter.</source>
+        <translation>Nur Befunde dieses Kapitels.</translation>
+    </message>
+    <message>
+        <source>Which severity</source>
+        <translation>Welcher Schweregrad</translation>
+    </message>
+    <message>
+        <source>Only findings of that severity.</source>
+        <translation>Nur Befunde dieses Schweregrads.</translation>
+    </message>
+    <message>
+        <source>Which host</source>
+        <translation>Welcher Host</translation>
+    </message>
+    <message>
+        <source>Only findings of that host, or of the whole site.</source>
+        <translation>Nur Befunde dieses Hosts oder des gesamten Standorts.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>No findings here</source>
+        <translation>Hier gibt es keine Befunde</translation>
+    </message>
+    <message>
+        <source>None is of this chapter, severity, host and result together.</source>
+        <translation>Keiner hat zugleich dieses Kapitel, diesen Schweregrad, diesen Host und dieses Ergebnis.</translation>
+    </message>
+    <message>
+        <source>All chapters</source>
+        <translation>Alle Kapitel</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Alle Schweregrade</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Hosts</translation>
+    </message>
+    <message>
+        <source>Whole site</source>
+        <translation>Gesamter Standort</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation>{n} Befunde</translation>
     </message>
 </context>
 <context>
@@ -8708,10 +8831,17 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
+    <name>KindChips</name>
+    <message>
+        <source>All {n}</source>
+        <translation>Alle {n}</translation>
+    </message>
+</context>
+<context>
     <name>KindCounts</name>
     <message>
-        <source>Leads to the first of these, in the list of its chapter.</source>
-        <translation>Führt zum ersten davon, in der Liste seines Kapitels.</translation>
+        <source>Leads to the list of these.</source>
+        <translation>Führt zur Liste davon.</translation>
     </message>
 </context>
 <context>
@@ -9453,8 +9583,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
 <context>
     <name>ReviewStep</name>
     <message>
-        <source>Where the audit stands. Each number and each bar leads to its list. On Answers a second person accepts or rejects what was answered; Changes compares with an earlier audit or revision; History says who did what, and when. The score is the share of decided results that pass; a waived failure is left out of it, and counted as failed in the score before waivers.</source>
-        <translation>Wo das Audit steht. Jede Zahl und jeder Balken führt zu seiner Liste. Unter Antworten nimmt eine zweite Person an, was geantwortet wurde, oder weist es zurück; Änderungen vergleicht mit einem früheren Audit oder einer Revision; Verlauf sagt, wer wann was getan hat. Der Punktwert ist der Anteil der entschiedenen Ergebnisse, die erfüllt sind; ein Mangel mit Ausnahme zählt darin nicht und gilt im Punktwert vor Ausnahmen als verfehlt.</translation>
+        <source>Where the audit stands. Each number and each bar leads to its list on Findings, which goes across all chapters. On Answers a second person accepts or rejects what was answered; Changes compares with an earlier audit or revision; History says who did what, and when. The score is the share of decided results that pass; a waived failure is left out of it, and counted as failed in the score before waivers.</source>
+        <translation>Wo das Audit steht. Jede Zahl und jeder Balken führt zu seiner Liste unter Befunde, die über alle Kapitel geht. Unter Antworten nimmt eine zweite Person an, was geantwortet wurde, oder weist es zurück; Änderungen vergleicht mit einem früheren Audit oder einer Revision; Verlauf sagt, wer wann was getan hat. Der Punktwert ist der Anteil der entschiedenen Ergebnisse, die erfüllt sind; ein Mangel mit Ausnahme zählt darin nicht und gilt im Punktwert vor Ausnahmen als verfehlt.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -9467,6 +9597,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Answers</source>

@@ -1,17 +1,21 @@
 import json
+import re
 import threading
 from dataclasses import replace
+from datetime import timedelta
 
 import gui_sample as sample
 import pytest
 from certificates import certificate_file
 from form_sample import fill
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QPushButton
 
-from app.chapterlist import Filter
+from app import reviewing
 from app.errors import StoreError
 from app.model import OverrideKind, Result
-from app.presentation import Kind, kind_of
+from app.overrides import local_today
+from app.presentation import UNDECIDED, Kind, kind_of
 from app.report.formats import FORMATS
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
@@ -24,13 +28,159 @@ def review(opened):
     return opened.navigator.pages.made["review"]
 
 
-def test_every_number_leads_to_its_list(opened, review, qtbot):
-    chart = review.dashboard.by_chapter.chart
-    part = next(rect for kind, rect in chart._parts(2, chart._bars[2]) if kind is Kind.FAIL)
-    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=part.center().toPoint())
+def listed(opened):
+    """How many rows the list has to which a number led."""
     opened.workspace.turns.settle()
-    assert opened.navigator.current == "4"
-    assert [str(one) for one in opened.navigator.pages.made["4"].head.chips.chosen] == ["failed"]
+    assert opened.navigator.current == "review"
+    page = opened.navigator.pages.made["review"]._pages.currentWidget()
+    assert page.table.hasFocus() or opened.navigator.pages.made["review"].tabs.hasFocus()
+    assert page.table.isVisible()
+    return page.model.rowCount()
+
+
+CHARTS = ("by_chapter", "by_severity", "by_host")
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_each_number_of_a_chart_leads_to_as_many_findings(opened, review, qtbot, name):
+    chart = getattr(review.dashboard, name).chart
+    assert len(chart._bars) > 1
+    for line, bar in enumerate(chart._bars):
+        for kind, rect in chart._parts(line, bar):
+            review.tabs.setCurrentIndex(0)
+            qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+            assert listed(opened) == dict(bar.parts)[kind]
+            assert {kind_of(row) for row in review.findings.model.rows()} == {kind}
+        review.tabs.setCurrentIndex(0)
+        end = QPoint(chart.width() - 12, round(chart._track(line).center().y()))  # the number of them all
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=end)
+        assert listed(opened) == bar.total
+        assert f"{bar.total} finding" in review.findings.count.text()
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_each_number_of_a_table_beside_a_chart_leads_to_as_many_findings(opened, review, qtbot, name):
+    card = getattr(review.dashboard, name)
+    qtbot.mouseClick(card.switch, Qt.MouseButton.LeftButton)
+    for row in range(card.model.rowCount()):
+        for column in range(1, card.model.columnCount()):
+            index = card.model.index(row, column)
+            if not index.data().isdigit():
+                continue
+            review.tabs.setCurrentIndex(0)
+            card.table.scrollTo(index)
+            place = card.table.visualRect(index).center()
+            qtbot.mouseClick(card.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            assert listed(opened) == int(index.data())
+
+
+def test_a_dash_of_a_table_leads_nowhere(opened, review):
+    card = review.dashboard.by_chapter
+    nothing = next(
+        index
+        for row in range(card.model.rowCount())
+        for column in range(1, card.model.columnCount())
+        if not (index := card.model.index(row, column)).data().isdigit()
+    )
+    card.table.clicked.emit(nothing)
+    assert review.tabs.currentIndex() == 0
+
+
+def links(layout):
+    found = (layout.itemAt(place).widget() for place in range(layout.count()))
+    return [one for one in found if isinstance(one, QPushButton)]
+
+
+def test_each_number_of_what_waits_and_of_what_changed_leads_to_as_many_rows(opened, review, tmp_path, qtbot, until):
+    earlier = tmp_path / "audits" / "spring.bartizan"
+    sample.build(earlier, opened.workspace.audit.benchmark, 2, answers=False).close()
+    opened.workspace.compare_audit(earlier)
+    until(lambda: opened.workspace.earlier is not None)
+    opened.workspace.turns.settle()
+    board = review.dashboard
+    answers = reviewing.answers(opened.workspace.audit.benchmark, opened.workspace.audit.findings())
+    opened.workspace.review([answers[0].override.id], accept=False, by="Grace Hopper", remark="Where?")
+    opened.workspace.turns.settle()
+    for lines, least in ((board._waiting, 4), (board.changes, 3)):
+        texts = [one.accessibleName() for one in links(lines)]
+        assert len(texts) >= least, texts
+        for text in texts:
+            review.tabs.setCurrentIndex(0)
+            link = next(one for one in links(lines) if one.accessibleName() == text)
+            qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+            assert listed(opened) == int(re.search(r"[\d,]+", text)[0].replace(",", "")), text
+
+
+def test_many_waivers_that_end_are_a_few_lines_and_a_list(opened, review, qtbot):
+    audit = opened.workspace.audit
+    failing = [one for one in audit.findings() if kind_of(one) is Kind.FAIL][:7]
+    end = local_today() + timedelta(days=3)
+    audit.give(
+        [
+            audit.draft(
+                one.measured.item, one.measured.target, OverrideKind.WAIVER, Result.FAIL,
+                by="A. Example", role="auditor", remark="until the move", expires=end,
+            )
+            for one in failing
+        ]
+    )  # fmt: skip
+    review.refresh()
+    waivers = review.dashboard.waivers
+    assert waivers.count() == 6
+    link = links(waivers)[0]
+    assert link.accessibleName() == "All 9 of them"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert listed(opened) == 9
+
+
+def test_each_number_before_signing_leads_to_as_many_rows(opened, qtbot):
+    opened.navigator.go("export")
+    texts = [one.accessibleName() for one in links(opened.navigator.pages.made["export"].matters)]
+    counted = {text: int(found[0]) for text in texts if (found := re.search(r"\d+", text))}
+    assert len(counted) >= 2
+    for text, count in counted.items():
+        opened.navigator.go("export")
+        qtbot.mouseClick(
+            next(one for one in links(opened.navigator.pages.made["export"].matters) if one.accessibleName() == text),
+            Qt.MouseButton.LeftButton,
+        )
+        assert listed(opened) == count, text
+
+
+def test_a_list_of_findings_is_narrowed_down_and_remembered(opened, review, qtbot):
+    review.tabs.setCurrentIndex(1)
+    page = review.findings
+    everything = page.model.rowCount()
+    assert page._everything.isHidden()
+    page.chapter.setCurrentIndex(page.chapter.findData("4"))
+    page.host.setCurrentIndex(page.host.findData("hv2"))
+    near = page.model.rowCount()
+    assert 0 < near < everything
+    assert {row.measured.target for row in page.model.rows()} == {"hv2"}
+    qtbot.mouseClick(page.kinds.buttons[Kind.FAIL], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.kinds.buttons[Kind.PASS], Qt.MouseButton.LeftButton)
+    assert {kind_of(row) for row in page.model.rows()} == {Kind.FAIL, Kind.PASS}
+    chosen = page.wanted
+    page.table.selectRow(1)
+    row = page.model.row(1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    opened.workspace.turns.settle()
+    assert opened.navigator.pages.made["4"].place() == (row.measured.item, row.measured.target)
+    opened.navigator.go("review")
+    assert page.wanted == chosen
+    assert page.table.currentIndex().row() == 1
+    opened.speak("de")
+    assert opened.navigator.pages.made["review"].findings.wanted == chosen
+    opened.speak("en")
+    page = opened.navigator.pages.made["review"].findings
+    opened.navigator.pages.made["review"].tabs.setCurrentIndex(1)
+    qtbot.mouseClick(page._everything, Qt.MouseButton.LeftButton)
+    assert page.model.rowCount() == everything
+    page.host.setCurrentIndex(page.host.findData(""))
+    assert {row.measured.target for row in page.model.rows()} == {None}
+    page.severity.setCurrentIndex(page.severity.findData("critical"))
+    page.chapter.setCurrentIndex(page.chapter.findData("2"))
+    assert page.model.rowCount() or not page.table.isVisible()  # or it says that there is none
 
 
 def test_the_score_stays_in_its_place_when_the_page_is_resized_and_the_keyboard_passes(opened, review, qtbot, until):
@@ -51,12 +201,11 @@ def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened
     shown = review.dashboard.counts.buttons
     assert set(shown) == {kind for bar in review.dashboard.by_chapter.chart._bars for kind, _ in bar.parts}
     for kind in shown:
-        opened.navigator.go("review")
-        qtbot.mouseClick(review.dashboard.counts.buttons[kind], Qt.MouseButton.LeftButton)
-        opened.workspace.turns.settle()
-        page = opened.navigator.page
-        assert kind_of(page._current()[1]) is kind
-    assert opened.navigator.pages.made["2"].head.chips.chosen == ()  # what passes has no chip of its own
+        review.tabs.setCurrentIndex(0)
+        chip = review.dashboard.counts.buttons[kind]
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert listed(opened) == int(chip.accessibleName().split()[0])
+        assert {kind_of(row) for row in review.findings.model.rows()} == {kind}
 
 
 def test_an_audit_of_nothing_is_not_told_to_have_no_failures(window):
@@ -73,8 +222,18 @@ def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
     chart.setFocus()
     qtbot.keyClick(chart, Qt.Key.Key_Down)
     qtbot.keyClick(chart, Qt.Key.Key_Return)
-    opened.workspace.turns.settle()
-    assert opened.navigator.page.place()[1] == "hv2"
+    assert listed(opened) == chart._bars[1].total
+    assert {row.measured.target for row in review.findings.model.rows()} == {"hv2"}
+    for number, (kind, count) in enumerate(chart._bars[1].parts, 1):
+        review.tabs.setCurrentIndex(0)
+        qtbot.keyClick(chart, Qt.Key.Key_Up)
+        qtbot.keyClick(chart, Qt.Key.Key_Down)
+        for _ in range(number):
+            qtbot.keyClick(chart, Qt.Key.Key_Right)
+        assert review.tabs.currentIndex() == 0
+        qtbot.keyClick(chart, Qt.Key.Key_Space)
+        assert listed(opened) == count
+        assert {kind_of(row) for row in review.findings.model.rows()} == {kind}
 
 
 def test_a_risk_leads_to_its_item(opened, review):
@@ -92,7 +251,7 @@ def test_a_waiver_that_ends_soon_is_shown(review):
 
 
 def test_a_second_person_rejects_and_the_item_is_open_again(opened, review, qtbot):
-    review.tabs.setCurrentIndex(1)
+    review.tabs.setCurrentIndex(2)
     review = review.answers
     row = next(place for place in range(8) if review.model.row(place).override.new == "pass")
     answer = review.model.index(row, 0).data(ROW_ROLE)
@@ -108,7 +267,7 @@ def test_a_second_person_rejects_and_the_item_is_open_again(opened, review, qtbo
 
 
 def test_nobody_accepts_their_own(opened, review, qtbot):
-    review.tabs.setCurrentIndex(1)
+    review.tabs.setCurrentIndex(2)
     review = review.answers
     review.table.selectRow(0)
     answer = review.model.row(0).override
@@ -268,7 +427,8 @@ def test_what_is_open_leads_to_where_it_is_settled(opened, qtbot):
         qtbot.mouseClick(step.matters.itemAt(place).widget(), Qt.MouseButton.LeftButton)
         opened.workspace.turns.settle()
         if "undecided" in text:
-            assert Filter.UNDECIDED in opened.navigator.page.head.chips.chosen
+            assert {kind_of(row) for row in opened.navigator.pages.made["review"].findings.model.rows()} <= UNDECIDED
+            assert listed(opened) == int(text.split()[0])
         if "second person" in text:
             assert opened.navigator.current == "review"
             assert opened.navigator.pages.made["review"].answers.model.rowCount() == 8
@@ -333,7 +493,7 @@ def test_a_file_that_is_no_form_is_said(opened, tmp_path, until):
 
 
 def test_answers_are_accepted_in_bulk_but_never_ones_own(opened, review, qtbot):
-    review.tabs.setCurrentIndex(1)
+    review.tabs.setCurrentIndex(2)
     page = review.answers
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -360,7 +520,7 @@ def test_one_person_may_accept_alone_where_the_audit_says_so(opened, qtbot):
     assert opened.workspace.audit.info.single_person
     opened.navigator.go("review")
     review = opened.navigator.pages.made["review"]
-    review.tabs.setCurrentIndex(1)
+    review.tabs.setCurrentIndex(2)
     review.answers.table.selectAll()
     review.answers.reviewer.setText("Ada Lovelace")
     assert review.answers.accept.isEnabled()
@@ -378,12 +538,11 @@ def test_a_chart_is_a_table_too(opened, review, qtbot):
     assert "in all" in everything.data(Qt.ItemDataRole.AccessibleTextRole)
     card.table.setCurrentIndex(card.model.index(0, 1))
     qtbot.keyClick(card.table, Qt.Key.Key_Return)
-    opened.workspace.turns.settle()
-    assert opened.navigator.current[0].isdigit()
+    assert listed(opened) == int(card.model.index(0, 1).data())
 
 
 def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, review, until, monkeypatch):
-    review.tabs.setCurrentIndex(3)
+    review.tabs.setCurrentIndex(4)
     journal = review.journal
     until(lambda: journal.model.rowCount() > 0)
     before = journal.model.rowCount()
@@ -403,7 +562,7 @@ def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, r
 
 
 def test_the_history_is_filtered(opened, review, until):
-    review.tabs.setCurrentIndex(3)
+    review.tabs.setCurrentIndex(4)
     journal = review.journal
     until(lambda: journal.model.rowCount() > 0)
     everything = journal.model.rowCount()
@@ -423,7 +582,7 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
     workspace = opened.workspace
     opened.navigator.go("review")
     changes = opened.navigator.pages.made["review"].changes
-    opened.navigator.pages.made["review"].tabs.setCurrentIndex(2)
+    opened.navigator.pages.made["review"].tabs.setCurrentIndex(3)
     workspace.compare_audit(earlier)
     until(lambda: workspace.earlier is not None)
     workspace.turns.settle()

@@ -120,7 +120,7 @@ def test_a_list_has_no_gap_between_titles_and_results_in_a_very_wide_window(size
 
 def test_columns_grow_until_a_person_sets_one(sized, qtbot, until):
     page = sized((1280, 800), "review")
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     table = page.answers.table
     qtbot.wait(20)
     before = table.columnWidth(1)
@@ -151,7 +151,7 @@ def test_a_list_gives_room_to_the_words_that_need_it(opened, qtbot):
     opened.resize(1280, 800)
     opened.navigator.go("review")
     page = opened.navigator.pages.made["review"]
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     table = page.answers.table
     metrics, columns = table.fontMetrics(), range(table.model().columnCount())
     qtbot.waitUntil(lambda: sum(map(table.columnWidth, columns)) == table.viewport().width() > 900)

@@ -13,7 +13,7 @@ from app.comparing import earlier_audit, earlier_revision
 from app.errors import UsageError
 from app.model import Finding, Override, OverrideKind, Reason, Result, RuleResult
 from app.presentation import Kind
-from app.reviewing import Matter, answers, dashboard, ending_waivers, first_of, open_matters, reviewable
+from app.reviewing import Matter, Sort, answers, dashboard, ending_waivers, of_sort, open_matters, reviewable
 
 TODAY = date(2026, 11, 23)
 
@@ -86,28 +86,24 @@ def test_waivers_that_end() -> None:
     assert [row.override.expires for row in ending_waivers(rows, TODAY)] == [date(2026, 11, 1), date(2026, 12, 20)]
 
 
-def test_a_number_leads_to_its_first_finding() -> None:
-    found = first_of(FOUND, [Kind.FAIL], lambda one: one.measured.item.startswith("6"))
-    assert found is FOUND[3]
-    assert first_of(FOUND, [Kind.ERROR], lambda _one: True) is None
-
-
 def test_what_is_open_before_signing(tmp_path: Path) -> None:
     audit, _ = audited(tmp_path)
     try:
-        found = {one.matter: one.count for one in open_matters(audit)}
+        found = open_matters(audit)
         assert found[Matter.NAMELESS] == 1
         assert found[Matter.UNDECIDED] > 0
         assert Matter.UNSEEN not in found
         assert Matter.REJECTED not in found
         one = sign_off(audit)
         audit.set_info(replace(audit.info, auditor="A. Example", auditor_role="administrator"))
-        assert {one.matter: one.count for one in open_matters(audit)}[Matter.UNREVIEWED] == 1
+        assert open_matters(audit)[Matter.UNREVIEWED] == 1
         audit.review([one.id], accept=False, by=BEN, remark="Where?")
-        matters = {one.matter: one for one in open_matters(audit)}
+        matters = open_matters(audit)
         assert Matter.NAMELESS not in matters
         assert Matter.UNREVIEWED not in matters
-        assert matters[Matter.REJECTED].first == audit.finding(one.item, one.target)
+        assert matters[Matter.REJECTED] == 1
+        rejected = of_sort(answers(audit.benchmark, audit.findings()), Sort.REJECTED, date(2026, 11, 29))
+        assert [row.finding for row in rejected] == [audit.finding(one.item, one.target)]
     finally:
         audit.close()
 

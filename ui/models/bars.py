@@ -30,10 +30,13 @@ class BarsModel(QAbstractTableModel):
         self._kinds = tuple(kind for kind in SHOWN if kind in there)
         self.endResetModel()
 
-    def picked(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, str]:
-        """The key of a cell's bar and its kind; an empty kind stands for all."""
-        place = index.column() - 1
-        return self._bars[index.row()].key, self._kinds[place].value if 0 <= place < len(self._kinds) else ""
+    def picked(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, str] | None:
+        """The key of a cell's bar and its kind; an empty kind stands for all. None: there are none of that kind."""
+        bar, place = self._bars[index.row()], index.column() - 1
+        if not 0 <= place < len(self._kinds):
+            return bar.key, ""
+        kind = self._kinds[place]
+        return (bar.key, kind.value) if dict(bar.counts).get(kind) else None
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._bars)

@@ -1,15 +1,17 @@
 """Sign and export: what is still open, who answers for the audit, the lock, reports, forms and checks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import wizard
+from app.chapterlist import Filter
 from app.overrides import AnswerState, awaiting_review
 from app.report.visible import one_line
 from app.report.wording import counted, number
-from app.reviewing import Matter, OpenMatter, Sort, open_matters
+from app.reviewing import Matter, Sort, open_matters
 from ui.explained import explain
 from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel
@@ -18,6 +20,15 @@ from ui.widgets.formcard import FormCard
 from ui.widgets.reportcard import ReportCard
 from ui.widgets.verifycard import VerifyCard
 from ui.workspace import Workspace
+
+# Lists of the review by what they are of.
+_LISTS = {
+    Matter.UNDECIDED: Filter.UNDECIDED.value,
+    Matter.REJECTED: Sort.REJECTED.value,
+    Matter.CARRIED: Sort.CARRIED.value,
+    Matter.AGAIN: Sort.AGAIN.value,
+    Matter.UNREVIEWED: Sort.OPEN.value,
+}
 
 
 class ExportStep(FormStep):
@@ -159,7 +170,7 @@ class ExportStep(FormStep):
         shown = {key: number(count) for key, count in counts.items()}
         self._state_text.setText(text.format(**shown, n=audit.revision))
         self._open_button.setVisible(bool(open_ones) and not signed)
-        self._show_matters(() if signed else open_matters(audit))
+        self._show_matters({} if signed else open_matters(audit))
         if not self.name.hasFocus():
             self.name.setText(audit.info.auditor or self.workspace.person()[0])
         if not self.role.hasFocus():
@@ -184,7 +195,7 @@ class ExportStep(FormStep):
         self.verify.refresh()
         self._enable()
 
-    def _show_matters(self, matters: tuple[OpenMatter, ...]) -> None:
+    def _show_matters(self, matters: Mapping[Matter, int]) -> None:
         """What is still open, each leading to where it is settled."""
         while (item := self.matters.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -219,23 +230,19 @@ class ExportStep(FormStep):
             ),
         }
         before: QWidget = self._open_button
-        for one in matters:
-            link = button(counted(one.count, *words[one.matter]), lambda one=one: self._lead(one), role="link")
+        for matter, count in matters.items():
+            link = button(counted(count, *words[matter]), lambda matter=matter: self._lead(matter), role="link")
             self.matters.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self.setTabOrder(before, link)
             before = link
 
-    def _lead(self, one: OpenMatter) -> None:
-        if one.matter is Matter.NAMELESS:
+    def _lead(self, matter: Matter) -> None:
+        if matter is Matter.NAMELESS:
             (self.role if self.name.text().strip() else self.name).setFocus()
-        elif one.matter is Matter.UNSEEN:
+        elif matter is Matter.UNSEEN:
             self.workspace.goto.emit("run" if self.workspace.audit and self.workspace.audit.targets else "hosts")
-        elif one.matter in {Matter.CARRIED, Matter.UNREVIEWED}:
-            sort = Sort.CARRIED if one.matter is Matter.CARRIED else Sort.OPEN
-            self.workspace.show_list.emit("review", (sort.value,))
-        elif one.first is not None:
-            self.workspace.show_list.emit(wizard.chapter_of(one.first), (one.matter.value,))
-            self.workspace.show_finding.emit(one.first.measured.item, one.first.measured.target)
+        else:
+            self.workspace.show_list.emit("review", (_LISTS[matter],))
 
     def shown(self) -> None:
         if self.workspace.signed:

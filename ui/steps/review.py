@@ -6,6 +6,10 @@ from typing import TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.chapterlist import Filter
+from app.compare import Kind as ChangeKind
+from app.findinglist import Wanted
+from app.presentation import UNDECIDED
 from app.reviewing import Sort
 from ui.steps.base import Step
 from ui.text import PlainLabel
@@ -13,23 +17,25 @@ from ui.widgets.answersreview import AnswersReview
 from ui.widgets.basics import frame
 from ui.widgets.changesview import ChangesView
 from ui.widgets.dashboard import DashboardPage
+from ui.widgets.findingsview import FindingsView
 from ui.widgets.journal import Journal
 from ui.workspace import Workspace
 
-_OVERVIEW, _ANSWERS, _CHANGES, _HISTORY = range(4)
-PageT = TypeVar("PageT", AnswersReview, ChangesView, Journal)
+_OVERVIEW, _FINDINGS, _ANSWERS, _CHANGES, _HISTORY = range(5)
+_EVERY = "changes"  # all of them
+PageT = TypeVar("PageT", FindingsView, AnswersReview, ChangesView, Journal)
 
 
 class ReviewStep(Step):
-    """Four pages under one title; only the one on screen is kept up to date."""
+    """Five pages under one title; only the one on screen is kept up to date."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.about = self.tr(
-            "Where the audit stands. Each number and each bar leads to its list. On Answers a second person accepts or "
-            "rejects what was answered; Changes compares with an earlier audit or revision; History says who did "
-            "what, and when. The score is the share of decided results that pass; a waived failure is left out of it, "
-            "and counted as failed in the score before waivers."
+            "Where the audit stands. Each number and each bar leads to its list on Findings, which goes across all "
+            "chapters. On Answers a second person accepts or rejects what was answered; Changes compares with an "
+            "earlier audit or revision; History says who did what, and when. The score is the share of decided results "
+            "that pass; a waived failure is left out of it, and counted as failed in the score before waivers."
         )
         head = QWidget()
         column = QVBoxLayout(head)
@@ -40,15 +46,22 @@ class ReviewStep(Step):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Pages of the review"))
-        for text in (self.tr("Overview"), self.tr("Answers"), self.tr("Changes"), self.tr("History")):
+        for text in (
+            self.tr("Overview"),
+            self.tr("Findings"),
+            self.tr("Answers"),
+            self.tr("Changes"),
+            self.tr("History"),
+        ):
             self.tabs.addTab(text)
         self.tabs.currentChanged.connect(self._turn)
         column.addWidget(self.tabs)
         self.dashboard = DashboardPage(workspace)
         self.dashboard.page_wanted.connect(self._show_page)
+        self.dashboard.findings_wanted.connect(self.show_findings)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.dashboard)
-        self._made: dict[int, AnswersReview | ChangesView | Journal] = {}
+        self._made: dict[int, FindingsView | AnswersReview | ChangesView | Journal] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -59,6 +72,10 @@ class ReviewStep(Step):
 
     def parts(self) -> tuple[QWidget, ...]:
         return (self._head, self._line, self.dashboard)
+
+    @property
+    def findings(self) -> FindingsView:
+        return self._page(_FINDINGS, FindingsView)
 
     @property
     def answers(self) -> AnswersReview:
@@ -80,8 +97,14 @@ class ReviewStep(Step):
             self.theme.dress(page)
         return self._made[number]  # type: ignore[return-value]  # the same
 
-    def _page_of(self, number: int) -> DashboardPage | AnswersReview | ChangesView | Journal:
-        return (lambda: self.dashboard, lambda: self.answers, lambda: self.changes, lambda: self.journal)[number]()
+    def _page_of(self, number: int) -> DashboardPage | FindingsView | AnswersReview | ChangesView | Journal:
+        return (
+            lambda: self.dashboard,
+            lambda: self.findings,
+            lambda: self.answers,
+            lambda: self.changes,
+            lambda: self.journal,
+        )[number]()
 
     def follow(self) -> None:
         self.workspace.turns.then(self.refresh)
@@ -105,14 +128,28 @@ class ReviewStep(Step):
         self.refresh()
 
     def set_filters(self, names: Sequence[str]) -> None:
-        """Show the page of that name: "changes", or a sort of answers."""
+        """Show the page of that name: "undecided" findings, a sort of answers, a kind of changes, or all "changes"."""
         for name in names:
             self._show_page(name)
 
+    @Slot(object)
+    def show_findings(self, wanted: Wanted) -> None:
+        """Show exactly these findings."""
+        self.findings.wanted = wanted
+        if self.tabs.currentIndex() == _FINDINGS:
+            self.refresh()
+        else:
+            self.tabs.setCurrentIndex(_FINDINGS)
+        self.findings.take_keyboard()
+
     @Slot(str)
     def _show_page(self, name: str) -> None:
-        if name == "changes":
+        if name == Filter.UNDECIDED:
+            self.show_findings(Wanted(UNDECIDED))
+            return
+        if name == _EVERY or name in set(ChangeKind):
             self.tabs.setCurrentIndex(_CHANGES)
+            self.changes.choose(None if name == _EVERY else ChangeKind(name))
         else:
             self.tabs.setCurrentIndex(_ANSWERS)
             self.answers.choose(Sort(name))

@@ -4,8 +4,9 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app import reviewing
+from app.overrides import local_today
 from app.report.wording import counted
-from app.reviewing import AnswerRow, Sort, reviewable
+from app.reviewing import AnswerRow, Sort, of_sort, reviewable
 from ui.explained import explain
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE
@@ -17,7 +18,7 @@ from ui.workspace import Workspace
 
 
 class AnswersReview(QWidget):
-    """The second page of the review."""
+    """The third page of the review."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -32,6 +33,8 @@ class AnswersReview(QWidget):
                 (Sort.CARRIED.value, self.tr("Carried over {n}")),
                 (Sort.REJECTED.value, self.tr("Rejected {n}")),
                 (Sort.ACCEPTED.value, self.tr("Accepted {n}")),
+                (Sort.AGAIN.value, self.tr("Outdated or over {n}")),
+                (Sort.ENDING.value, self.tr("Ending waivers {n}")),
                 (Sort.ALL.value, self.tr("All {n}")),
             ]
         )
@@ -126,7 +129,8 @@ class AnswersReview(QWidget):
         if audit is None:
             return
         self._rows = reviewing.answers(audit.benchmark, audit.findings())
-        self.chips.show_counts({sort.value: sum(sort in row.sorts for row in self._rows) for sort in Sort})
+        today = local_today()
+        self.chips.show_counts({sort.value: len(of_sort(self._rows, sort, today)) for sort in Sort})
         self._show_rows()
 
     def choose(self, sort: Sort) -> None:
@@ -136,8 +140,7 @@ class AnswersReview(QWidget):
 
     @Slot()
     def _show_rows(self) -> None:
-        sort = Sort(self.chips.chosen())
-        rows = [row for row in self._rows if sort in row.sorts]
+        rows = of_sort(self._rows, Sort(self.chips.chosen()), local_today())
         self.model.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         self._bar.setVisible(bool(rows))

@@ -20,7 +20,7 @@ FILTER = "Bartizan (*.bartizan)"
 
 
 class ChangesView(QWidget):
-    """The third page of the review."""
+    """The fourth page of the review."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -118,6 +118,11 @@ class ChangesView(QWidget):
         counts = {kind.value: len(found.of(kind)) for kind in Kind} | {_EVERY: len(found.changes)}
         self.chips.show_counts(counts)
         self._show_rows()
+
+    def choose(self, kind: Kind | None) -> None:
+        """As if the chip of that kind had been clicked, or the one of all."""
+        self.chips.choose(kind.value if kind is not None else _EVERY)
+        self.refresh()
 
     def _words(self, found: Comparison) -> str:
         lines = [

@@ -97,4 +97,5 @@ class ChartCard(Card):
 
     @Slot(QModelIndex)
     def _cell_picked(self, index: QModelIndex) -> None:
-        self.picked.emit(*self.model.picked(index))
+        if (found := self.model.picked(index)) is not None:
+            self.picked.emit(*found)

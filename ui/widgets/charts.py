@@ -43,7 +43,10 @@ _EDGE = 6.0  # room for the focus ring
 
 
 class StackedBars(QWidget):
-    """One stacked bar a line; a click or Enter on a bar tells its key and kind, so every number leads to its list."""
+    """One stacked bar a line; a click or Enter on a bar tells its key and kind, so every number leads to its list.
+
+    Up and Down go from bar to bar, Left and Right through the parts of one.
+    """
 
     READ_AS = QAccessible.Role.Chart
 
@@ -55,6 +58,7 @@ class StackedBars(QWidget):
         self._name = name
         self._bars: tuple[Bar, ...] = ()
         self._current = 0
+        self._part = -1  # of the current bar; -1 is all of it
         self._widest: float | None = None  # of the labels, in pixels, once it was measured
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,6 +75,7 @@ class StackedBars(QWidget):
         self._bars = tuple(bars)
         self._widest = None
         self._current = min(self._current, max(0, len(self._bars) - 1))
+        self._part = -1
         self.setAccessibleName(self._name)
         self.setAccessibleDescription("; ".join(self._spoken(bar) for bar in self._bars))
         self.updateGeometry()
@@ -139,6 +144,11 @@ class StackedBars(QWidget):
             painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number(bar.total))
             if self.hasFocus() and line == self._current:
                 paint_focus(painter, QRectF(0, top, self.width(), self._line()).toRect(), theme)
+                if self._part >= 0:
+                    part = self._parts(line, bar)[self._part][1]
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.setPen(QPen(theme.colour("focus"), 2))
+                    painter.drawRoundedRect(part.adjusted(-2, -3, 2, 3), 4, 4)
 
     def _parts(self, line: int, bar: Bar) -> list[tuple[Kind, QRectF]]:
         track = self._track(line)
@@ -174,16 +184,34 @@ class StackedBars(QWidget):
             self.picked.emit(hit[0].key, hit[1].value if hit[1] else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if step and 0 <= self._current + step < len(self._bars):
-            self._current += step
-            self.update()
-            said = QAccessibleAnnouncementEvent(self, self._spoken(self._bars[self._current]))
-            QAccessible.updateAccessibility(said)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._bars:
-            self.picked.emit(self._bars[self._current].key, "")
-        else:
+        key = Qt.Key(event.key())
+        lines = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key, 0)
+        parts = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(key, 0) * (-1 if self.isRightToLeft() else 1)
+        if not self._bars:
             super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            kind = self._kinds()[self._part].value if self._part >= 0 else ""
+            self.picked.emit(self._bars[self._current].key, kind)
+        elif lines and 0 <= self._current + lines < len(self._bars):
+            self._go(self._current + lines, -1)
+        elif parts and -1 <= self._part + parts < len(self._kinds()):
+            self._go(self._current, self._part + parts)
+        elif not parts:
+            super().keyPressEvent(event)
+
+    def _kinds(self) -> list[Kind]:
+        """Those of which the current bar has parts, in their order."""
+        return [kind for kind, count in self._bars[self._current].parts if count]
+
+    def _go(self, line: int, part: int) -> None:
+        self._current, self._part = line, part
+        self.update()
+        bar = self._bars[line]
+        text = self._spoken(bar)
+        if part >= 0:
+            kind = self._kinds()[part]
+            text = f"{number(dict(bar.parts)[kind])} {kind_sentence(kind)}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
 
 class Legend(QWidget):

@@ -1,6 +1,6 @@
 """Where the audit stands: score, charts, what to do first, what waits, and which waivers end. Every number leads on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
+from app.findinglist import Wanted
 from app.language import content
 from app.model import Finding
 from app.overrides import local_today, score_of
-from app.presentation import UNDECIDED, Kind, kind_of, top_risks
+from app.presentation import Kind, top_risks
 from app.report.visible import one_line
 from app.report.wording import counted, number
 from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.audit import Audit
 
 _Numbers = tuple[Dashboard, tuple[Finding, ...], tuple[AnswerRow, ...]]
+_MOST = 5  # lines of waivers that end; the rest stands in their list
 _WIDTH = 1180  # pixels: wider, and lines get too long to read
 _DECIDED = frozenset({Kind.PASS, Kind.FAIL, Kind.WAIVED})
 
@@ -36,6 +38,7 @@ class DashboardPage(Scroller):
     """The first page of the review."""
 
     page_wanted = Signal(str)  # another page of the review
+    findings_wanted = Signal(object)  # Wanted: the list of what a number counts
 
     def __init__(self, workspace: Workspace) -> None:
         inner = QWidget()
@@ -59,13 +62,14 @@ class DashboardPage(Scroller):
         self.by_severity = self._chart(self.tr("By severity"), self.tr("Results by severity"), self.tr("Severity"))
         self.by_severity.picked.connect(self._severity_picked)
         self._waiting_card, self._waiting = self._listing(self.tr("Waiting"), 2)
+        self.changes_card, self.changes = self._listing(self.tr("Since the earlier audit"), 2)
         self.by_host = self._chart(self.tr("By host"), self.tr("Results by host"), self.tr("Host"))
         self.by_host.picked.connect(self._host_picked)
         sides = QHBoxLayout()
         sides.setSpacing(16)
         for cards in (
             (self.by_chapter, self._risks_card),
-            (self.by_severity, self._waiting_card, self.by_host),
+            (self.by_severity, self._waiting_card, self.changes_card, self.by_host),
         ):
             side = QVBoxLayout()
             side.setSpacing(16)
@@ -92,7 +96,7 @@ class DashboardPage(Scroller):
         self._headline = Paragraph(role="heading")
         self._about = Paragraph(role="muted")
         self.counts = KindCounts(self.theme)
-        self.counts.picked.connect(lambda kind: self._lead_to(_kinds(kind), lambda _one: True))
+        self.counts.picked.connect(lambda kind: self.findings_wanted.emit(Wanted(_kinds(kind))))
         words.addWidget(self._headline)
         words.addWidget(self._about)
         words.addWidget(self.counts)
@@ -128,6 +132,7 @@ class DashboardPage(Scroller):
         self._show_risks(risks, decided=bool(found.counts.keys() & _DECIDED))
         self._show_waivers(reviewing.ending_waivers(answers, local_today()))
         self._show_waiting(found, answers)
+        self._show_changes()
 
     def _read(self, audit: "Audit") -> _Numbers:
         """What is counted of all findings, once for the same ones."""
@@ -179,11 +184,10 @@ class DashboardPage(Scroller):
             self.risks.addWidget(self._line(place, text, note, finding))
 
     def _show_waiting(self, board: Dashboard, answers: tuple[AnswerRow, ...]) -> None:
-        """What somebody still has to do; each number leads to the first of them."""
+        """What somebody still has to do; each number leads to the list of it."""
         _empty(self._waiting)
         counts = board.counts
         lost = counts.get(Kind.UNKNOWN, 0) + counts.get(Kind.ERROR, 0)
-        rejected = [row.finding for row in answers if row.override.review == "rejected"]
         unseen = counts.get(Kind.UNSEEN, 0)
         questions = counts.get(Kind.WAITING, 0)
         for text, count, kinds in (
@@ -206,13 +210,16 @@ class DashboardPage(Scroller):
             ),
         ):
             if count:
-                self._add_waiting(text, lambda kinds=kinds: self._lead_to(kinds, lambda _one: True))
-        if rejected:
-            text = counted(len(rejected), self.tr("1 answer was rejected"), self.tr("{n} answers were rejected"))
-            self._add_waiting(text, lambda: self._lead(rejected[0], ("rejected",)))
+                _link(self._waiting, text, lambda kinds=kinds: self.findings_wanted.emit(Wanted(frozenset(kinds))))
+        rejected = sum(Sort.REJECTED in row.sorts for row in answers)
         unreviewed = sum(Sort.OPEN in row.sorts for row in answers)
         carried = sum(Sort.CARRIED in row.sorts for row in answers)
         for text, count, page in (
+            (
+                counted(rejected, self.tr("1 answer was rejected"), self.tr("{n} answers were rejected")),
+                rejected,
+                Sort.REJECTED,
+            ),
             (
                 counted(
                     unreviewed,
@@ -233,31 +240,43 @@ class DashboardPage(Scroller):
             ),
         ):
             if count:
-                self._add_waiting(text, lambda page=page: self.page_wanted.emit(page.value))
-        if self.workspace.earlier is not None:
-            found = self.workspace.earlier.comparison
-            text = self.tr("Since “{title}”: {a} better, {b} worse").format(
-                title=one_line(self.workspace.earlier.title),
-                a=len(found.of(ChangeKind.BETTER)),
-                b=len(found.of(ChangeKind.WORSE)),
-            )
-            self._add_waiting(text, lambda: self.page_wanted.emit("changes"))
+                _link(self._waiting, text, lambda page=page: self.page_wanted.emit(page.value))
         if not self._waiting.count():
             self._waiting.addWidget(PlainLabel(self.tr("Nothing waits for you."), "muted"))
 
-    def _add_waiting(self, text: str, action: Callable[[], object]) -> None:
-        self._waiting.addWidget(button(text, action, role="link"), 0, Qt.AlignmentFlag.AlignLeft)
+    def _show_changes(self) -> None:
+        """What became of it since the earlier audit that was chosen."""
+        _empty(self.changes)
+        earlier = self.workspace.earlier
+        self.changes_card.setVisible(earlier is not None)
+        if earlier is None:
+            return
+        self.changes.addWidget(Paragraph(one_line(earlier.title), "muted"))
+        for kind, one, many in (
+            (ChangeKind.WORSE, self.tr("1 result is worse"), self.tr("{n} results are worse")),
+            (ChangeKind.BETTER, self.tr("1 result is better"), self.tr("{n} results are better")),
+            (ChangeKind.NEW, self.tr("1 result is new"), self.tr("{n} results are new")),
+            (ChangeKind.GONE, self.tr("1 result is gone"), self.tr("{n} results are gone")),
+        ):
+            if count := len(earlier.comparison.of(kind)):
+                _link(self.changes, counted(count, one, many), lambda kind=kind: self.page_wanted.emit(kind.value))
+        count = len(earlier.comparison.changes)
+        text = counted(count, self.tr("1 difference in all"), self.tr("{n} differences in all"))
+        _link(self.changes, text if count else self.tr("Nothing changed"), lambda: self.page_wanted.emit("changes"))
 
     def _show_waivers(self, rows: tuple[AnswerRow, ...]) -> None:
         _empty(self.waivers)
         self.waivers_card.setVisible(bool(rows))
-        for place, row in enumerate(rows):
+        for place, row in enumerate(rows[:_MOST]):
             until = row.override.expires.isoformat() if row.override.expires else ""
             where = one_line(row.override.target or self.tr("whole site"))
             note = self.tr("until {day} · {host} · {remark}").format(
                 day=until, host=where, remark=one_line(row.override.remark)
             )
             self.waivers.addWidget(self._line(place, f"{row.rule.id}  {content(row.rule.title)}", note, row.finding))
+        if len(rows) > _MOST:
+            text = self.tr("All {n} of them").format(n=number(len(rows)))
+            _link(self.waivers, text, lambda: self.page_wanted.emit(Sort.ENDING.value))
 
     def _line(self, place: int, text: str, note: str, finding: Finding) -> QWidget:
         """A line that leads to a finding."""
@@ -293,42 +312,24 @@ class DashboardPage(Scroller):
 
     @Slot(str, str)
     def _chapter_picked(self, chapter: str, kind: str) -> None:
-        self.workspace.show_list.emit(chapter, _filters(kind))
+        self.findings_wanted.emit(Wanted(_kinds(kind), chapter=chapter))
 
     @Slot(str, str)
     def _severity_picked(self, severity: str, kind: str) -> None:
-        audit = self.workspace.audit
-        if audit is None:
-            return
-        grave = {rule.id for rule in audit.benchmark.rules if rule.severity.value == severity}
-        self._lead_to(_kinds(kind), lambda one: one.measured.item in grave)
+        self.findings_wanted.emit(Wanted(_kinds(kind), severity=severity))
 
     @Slot(str, str)
     def _host_picked(self, host: str, kind: str) -> None:
-        self._lead_to(_kinds(kind), lambda one: (one.measured.target or "") == host)
-
-    def _lead_to(self, kinds: Sequence[Kind], accept: Callable[[Finding], bool]) -> None:
-        """To the first of these, in its chapter's list of its sort."""
-        found = reviewing.first_of(self.workspace.findings(), kinds, accept)
-        if found is not None:
-            self._lead(found, _filters(kind_of(found)))
-
-    def _lead(self, finding: Finding, filters: tuple[str, ...]) -> None:
-        self.workspace.show_list.emit(wizard.chapter_of(finding), filters)
-        self.workspace.show_finding.emit(finding.measured.item, finding.measured.target)
+        self.findings_wanted.emit(Wanted(_kinds(kind), host=host))
 
 
-def _kinds(kind: str) -> list[Kind]:
-    return [Kind(kind)] if kind else [Kind.FAIL, *UNDECIDED]
+def _kinds(kind: str) -> frozenset[Kind]:
+    """That one, or all that are counted."""
+    return frozenset({Kind(kind)} if kind else ())
 
 
-def _filters(kind: str) -> tuple[str, ...]:
-    """The chips of a chapter that show that kind."""
-    if kind == Kind.WAIVED:
-        return ("waived",)
-    if kind == Kind.FAIL:
-        return ("failed",)
-    return ("undecided",) if kind in UNDECIDED else ()
+def _link(lines: QVBoxLayout, text: str, action: Callable[[], object]) -> None:
+    lines.addWidget(button(text, action, role="link"), 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _empty(layout: QVBoxLayout) -> None:

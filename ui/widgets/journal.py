@@ -18,7 +18,7 @@ from ui.workspace import Workspace
 
 
 class Journal(QWidget):
-    """The fourth page of the review; the file is read by another thread when the page comes on screen."""
+    """The fifth page of the review; the file is read by another thread when the page comes on screen."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()

@@ -47,7 +47,7 @@ class KindCounts(QWidget):
             made.setAccessibleName(f"{number(count)} {kind_sentence(kind)}")
             made.setIconSize(QSize(_SHAPE + _GAP, _SHAPE))
             made.setCursor(Qt.CursorShape.PointingHandCursor)
-            explain(made, self.tr("Leads to the first of these, in the list of its chapter."))
+            explain(made, self.tr("Leads to the list of these."))
             self.buttons[kind] = made
             self._flow.addWidget(made)
         self._paint_shapes()

@@ -1,0 +1,35 @@
+"""Columns of the review's list of findings."""
+
+from PySide6.QtCore import QObject
+
+from app.language import content, tr
+from app.model import Benchmark, Finding
+from app.presentation import kind_of
+from app.report.visible import one_line
+from ui.models.table import Column, TableModel
+from ui.words import kind_word, severity_word
+
+
+def findings_model(benchmark: Benchmark, parent: QObject) -> TableModel[Finding]:
+    """One row a finding."""
+    rules = {rule.id: rule for rule in benchmark.rules}
+    titles = {rule.id: f"{rule.id}  {content(rule.title)}" for rule in benchmark.rules}
+    return TableModel(
+        (
+            Column(tr("Result"), lambda row: kind_word(kind_of(row)), kind=kind_of),
+            Column(
+                tr("Severity"),
+                lambda row: severity_word(rules[row.measured.item].severity),
+                severity=lambda row: rules[row.measured.item].severity,
+            ),
+            Column(tr("Item"), lambda row: titles[row.measured.item], tip=lambda row: titles[row.measured.item]),
+            Column(tr("Host"), lambda row: one_line(row.measured.target or tr("whole site"))),
+            Column(
+                tr("What is found"),
+                lambda row: one_line(row.measured.message),
+                tip=lambda row: one_line(row.measured.message),
+                tone=lambda _row: "muted",
+            ),
+        ),
+        parent,
+    )

@@ -1,0 +1,58 @@
+"""Chips for kinds of findings, with how many there are of each; several together show more, none show all."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.presentation import Kind
+from app.report.wording import number
+from app.reviewing import SHOWN
+from ui.text import mnemonic_free
+from ui.widgets.basics import Flow
+from ui.words import kind_sentence, kind_word
+
+
+class KindChips(QWidget):
+    """``chosen`` are the kinds that are wanted."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: frozenset[Kind] = frozenset()
+        flow = Flow(self, 6)
+        self.every = self._chip()
+        self.every.clicked.connect(lambda _checked=False: self._choose(frozenset()))
+        flow.addWidget(self.every)
+        self.buttons: dict[Kind, QPushButton] = {}
+        for kind in SHOWN:
+            chip = self.buttons[kind] = self._chip()
+            chip.clicked.connect(lambda _checked=False, kind=kind: self._choose(self.chosen ^ {kind}))
+            flow.addWidget(chip)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _chip(self) -> QPushButton:
+        chip = QPushButton()
+        chip.setCheckable(True)
+        chip.setAutoDefault(False)
+        chip.setProperty("role", "chip")
+        return chip
+
+    def show_counts(self, counts: Mapping[Kind, int]) -> None:
+        """Write how many each would show; kinds of which there are none are left out, unless they are chosen."""
+        total = number(sum(counts.values()))
+        self.every.setText(mnemonic_free(self.tr("All {n}").format(n=total)))
+        self.every.setChecked(not self.chosen)
+        for kind, chip in self.buttons.items():
+            count = number(counts.get(kind, 0))
+            chip.setText(mnemonic_free(f"{kind_word(kind)} {count}"))
+            chip.setAccessibleName(f"{kind_sentence(kind)}: {count}")
+            chip.setChecked(kind in self.chosen)
+            chip.setVisible(kind in counts or kind in self.chosen)
+
+    def _choose(self, kinds: frozenset[Kind]) -> None:
+        self.chosen = kinds
+        self.changed.emit()
