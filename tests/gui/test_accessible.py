@@ -161,6 +161,13 @@ def test_the_sides_of_the_hosts_step_can_be_read(opened, qtbot):
     page.table.selectAll()
     qtbot.wait(20)
     check(opened)
+    adding = page.adding
+    adding.config_page.fill(["hv1", "hv2"])
+    adding.offer_guests([])
+    for beside in (page.keys_page, adding.config_page, adding.paste_page, adding.found_page):
+        page._show_page(beside)
+        qtbot.wait(20)
+        check(opened)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,11 @@ def pages(step, page) -> list[QWidget]:
         for tab in range(page.tabs.count()):
             page.tabs.setCurrentIndex(tab)
     if step == "hosts":
-        assert page.panel.window() is page.several.window() is page.window()
+        adding = page.adding
+        beside = (page.panel, page.several, page.keys_page, adding.config_page, adding.paste_page, adding.found_page)
+        for one in beside:
+            page._show_page(one)
+            assert one.window() is page.window()
     if step == "4":
         page.begin_answer("pass")
         for tab in range(page.detail.tabs.count()):

@@ -1,6 +1,7 @@
 """The ways to add hosts: typed, this computer, the SSH config, an inventory, a pasted list, guests that were found."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from ui.widgets.basics import button
 from ui.widgets.buttonrow import ButtonRow
 from ui.widgets.foundguests import FoundGuestsPage
 from ui.widgets.hostsources import PastePage, SshConfigPage
-from ui.widgets.sidepage import SidePage
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class HostAdding(QWidget):
-    """A line to type in and the buttons beneath it; ``pages`` belong beside the table, and ``page`` asks for one."""
+    """A line to type in and the buttons beneath it; ``page`` asks for a page of it beside the table."""
 
     page = Signal(object)  # the SidePage to show; None: show none
     added = Signal(object)  # names of the new machines
@@ -88,14 +88,32 @@ class HostAdding(QWidget):
         )
         self._others = ButtonRow((self.local_button, self.config_button, self.inventory_button, self.paste_button))
         column.addWidget(self._others)
-        self.config_page = SshConfigPage(theme)
-        self.paste_page = PastePage(theme)
-        self.found_page = FoundGuestsPage(theme)
-        self.pages: tuple[SidePage, ...] = (self.config_page, self.paste_page, self.found_page)
-        self.config_page.chosen.connect(self._add_ticked)
-        self.paste_page.chosen.connect(self._add_pasted)
-        self.paste_page.rest_button.clicked.connect(self._add_readable)
-        self.found_page.chosen.connect(self._add_found)
+
+    # --- pages beside the table, each made when it is wanted ------------------------------------------------------
+
+    @cached_property
+    def config_page(self) -> SshConfigPage:
+        """Hosts that the SSH config names."""
+        page = SshConfigPage(self._workspace.theme)
+        page.chosen.connect(self._add_ticked)
+        return page
+
+    @cached_property
+    def paste_page(self) -> PastePage:
+        """Hosts from text."""
+        page = PastePage(self._workspace.theme)
+        page.chosen.connect(self._add_pasted)
+        page.rest_button.clicked.connect(self._add_readable)
+        return page
+
+    @cached_property
+    def found_page(self) -> FoundGuestsPage:
+        """Guests that were found on hosts."""
+        page = FoundGuestsPage(self._workspace.theme)
+        page.chosen.connect(self._add_found)
+        return page
+
+    # --- the line and its buttons ---------------------------------------------------------------------------------
 
     def set_brief(self, *, brief: bool) -> None:
         """Only the line to type in: a low table needs the room."""

@@ -20,7 +20,7 @@ from ui.steps.hostwarnings import HostWarnings
 from ui.text import PlainLabel
 from ui.widgets.basics import EmptyState, frame, search_field
 from ui.widgets.editpanel import EditPanel
-from ui.widgets.hostkeylist import HostKeysPage
+from ui.widgets.hostkeylist import HostKeysPage, unknown_keys
 from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable
 from ui.widgets.notices import Notices
@@ -122,10 +122,6 @@ class HostsStep(Step):
         self.changes = HostChanges(self.workspace, self)
         self.changes.renamed.connect(self.table.select_names)
         self.changes.removed.connect(self._close_side)
-        self.keys_page = HostKeysPage(self.theme)
-        self.keys_page.chosen.connect(lambda: self.tries.accept_several(self.keys_page.ticked()))
-        for page in (self.keys_page, *self.adding.pages):
-            self._put_beside(page)
         self._side_box = QWidget()
         line = QHBoxLayout(self._side_box)
         line.setContentsMargins(0, 0, 0, 0)
@@ -136,9 +132,11 @@ class HostsStep(Step):
         self._side_box.hide()
         return self._side_box
 
+    # Most of what this step consists of stands beside the table, and each of these is made when it is wanted.
+
     @cached_property
     def panel(self) -> HostPanel:
-        """Of one host; two thirds of what this step consists of are this and the next, so each is made when wanted."""
+        """Of one host."""
         panel = HostPanel(self.theme, self.workspace.benchmark)
         self.changes.remembered.connect(panel.login.say)
         panel.changed.connect(self.changes.change)
@@ -147,7 +145,6 @@ class HostsStep(Step):
         panel.cancel.connect(lambda name: self.workspace.trials.cancel([name]))
         panel.accept.connect(self.tries.accept)
         panel.remove.connect(lambda name: self.changes.remove([name]))
-        self._put_beside(panel)
         return panel
 
     @cached_property
@@ -157,16 +154,17 @@ class HostsStep(Step):
         panel.apply.connect(self._apply_to_several)
         panel.test.connect(lambda: self.tries.test(panel.names))
         panel.remove.connect(lambda: self.changes.remove(panel.names))
-        self._put_beside(panel)
         return panel
 
-    def _put_beside(self, page: EditPanel | SidePage) -> None:
-        page.closed.connect(self._close_side)
-        self.side.addWidget(page)
-        self.theme.dress(page)
+    @cached_property
+    def keys_page(self) -> HostKeysPage:
+        """Of keys that nobody has confirmed."""
+        page = HostKeysPage(self.theme)
+        page.chosen.connect(lambda: self.tries.accept_several(page.ticked()))
+        return page
 
     def parts(self) -> tuple[QWidget, ...]:
-        """The pages beside the table are dressed as they are made."""
+        """The pages beside the table are dressed as they come there."""
         return (self._main, self._between)
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -186,15 +184,16 @@ class HostsStep(Step):
         self.adding.refresh()
         found = [row for row in self._listed if row.found]
         guests = len(found) + sum(row.role is Role.GUEST for row in self._listed if not row.found)
-        unknown = [trial for trial in trials.results.values() if trial.unknown_key is not None]
-        self.keys_page.fill(unknown)
+        keys = unknown_keys(trials.results.values())
         self._count.setText(self._summary(audit.targets))
-        self.tests.show_standing(hosts=len(audit.targets), keys=self.keys_page.count(), guests=guests, found=len(found))
+        self.tests.show_standing(hosts=len(audit.targets), keys=len(keys), guests=guests, found=len(found))
         if not self._side_box.isHidden():
-            if self.side.currentWidget() is self.keys_page and not self.keys_page.count():
-                self._close_side()
-            else:
+            if not isinstance(self.side.currentWidget(), HostKeysPage):
                 self._show_selected()
+            elif keys:
+                self.keys_page.fill(keys)
+            else:
+                self._close_side()
         self.warnings.compare()
 
     def _summary(self, targets: Sequence[Target]) -> str:
@@ -261,10 +260,14 @@ class HostsStep(Step):
             self._show_page(self.several)
 
     @Slot(object)
-    def _show_page(self, page: QWidget | None) -> None:
+    def _show_page(self, page: EditPanel | SidePage | None) -> None:
         if page is None:
             self._close_side()
             return
+        if self.side.indexOf(page) < 0:
+            page.closed.connect(self._close_side)
+            self.side.addWidget(page)
+            self.theme.dress(page)
         self.theme.catch_up(page)
         self.side.setCurrentWidget(page)
         if self._side_box.isHidden():
@@ -297,6 +300,7 @@ class HostsStep(Step):
 
     @Slot()
     def _show_keys(self) -> None:
+        self.keys_page.fill(unknown_keys(self.workspace.trials.results.values()))
         self._show_page(self.keys_page)
         self.keys_page.keys.setFocus()
 

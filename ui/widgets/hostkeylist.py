@@ -1,6 +1,6 @@
 """Host keys that nobody has confirmed: a list to look at, of which several are accepted at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout
@@ -22,6 +22,18 @@ def _shown(where: str, error: UnknownHostKeyError) -> str:
     name = error.between or (place if where == error.host else f"{where} ({place})")
     lines = (one_line(name), f"{one_line(error.key_type)}  {word}:", digest, seen_text(error))
     return "\n".join(line for line in lines if line)
+
+
+def unknown_keys(trials: Iterable[Trial]) -> dict[str, Trial]:
+    """The keys that nobody has confirmed, each once though several hosts may be behind one jump host.
+
+    What is given for each is the first of the trials that met it.
+    """
+    found: dict[str, Trial] = {}
+    for trial in trials:
+        if error := trial.unknown_key:
+            found.setdefault(f"{error.host}:{error.port} {error.key_base64}", trial)
+    return found
 
 
 class HostKeysPage(SidePage):
@@ -51,24 +63,11 @@ class HostKeysPage(SidePage):
         self._errors: dict[str, UnknownHostKeyError] = {}
         self.keys.ticks_changed.connect(self._count)
 
-    def fill(self, trials: Sequence[Trial]) -> None:
-        """Offer the unknown keys of these, each once though several hosts may be behind one jump host."""
-        keys: dict[str, UnknownHostKeyError] = {}
-        texts: dict[str, str] = {}
-        for trial in trials:
-            error = trial.unknown_key
-            if error is None:
-                continue
-            place = f"{error.host}:{error.port} {error.key_base64}"
-            keys[place] = error
-            texts.setdefault(place, _shown(trial.target, error))
-        if keys.keys() == self._errors.keys():
-            return
-        self._errors = keys
-        self.keys.fill(list(texts.items()))
-
-    def count(self) -> int:
-        return len(self._errors)
+    def fill(self, keys: Mapping[str, Trial]) -> None:
+        """Offer these, as ``unknown_keys`` gives them; what is ticked stays so while they are the same."""
+        if keys.keys() != self._errors.keys():
+            self._errors = {place: trial.unknown_key for place, trial in keys.items() if trial.unknown_key}
+            self.keys.fill([(place, _shown(keys[place].target, error)) for place, error in self._errors.items()])
 
     def ticked(self) -> tuple[UnknownHostKeyError, ...]:
         """The keys to believe."""
