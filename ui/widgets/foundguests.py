@@ -60,7 +60,7 @@ class FoundGuestsPage(SidePage):
         self._fault = Paragraph(role="fail", selectable=True)
         self._fault.hide()
         self.column.addWidget(self._fault)
-        self.add_button = self.act("")
+        self.add_button = self.act(self.tr("Add to the audit"))
         self.lines: list[_Line] = []
 
     def fill(self, rows: Sequence[HostRow], ticked: Callable[[HostRow], bool]) -> None:
