@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKe
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import language
+from ui.steps.base import Step
 from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip, unlike_mnemonics
 from ui.theme import Scheme
 
@@ -232,7 +233,8 @@ class Menus(QObject):
         about.show(self._window)
 
     def _page(self) -> Any:
-        return self._window.navigator.page
+        """The page on screen; one with nothing on it while that is made anew in another language."""
+        return self._window.navigator.page or Step(self._window.workspace)
 
     def _undo(self) -> None:
         focus = QApplication.focusWidget()

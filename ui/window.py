@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
-    from PySide6.QtWidgets import QFrame
 
+    from ui.centre import Centre
     from ui.helptopic import Part
     from ui.menus import Menus
     from ui.navigator import Navigator
     from ui.settings import Settings
     from ui.theme import Theme
-    from ui.widgets.questionpanel import QuestionPanel
     from ui.widgets.standing import Standing
     from ui.workspace import Workspace
 
@@ -44,6 +43,7 @@ class MainWindow(QMainWindow):
 
     workspace: Workspace
     navigator: Navigator
+    centre: Centre
     menus: Menus
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         Drops(self)
         self.windowHandle().installEventFilter(workspace.turns)
         self.furnished = True
-        self._side.fit(self.size())
+        self.centre.side.fit(self.size())
         self.navigator.go("start")
         QTimer.singleShot(0, self, self._take_keyboard)
         if self.settings.damaged is not None:
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             centre.setParent(self)  # hidden by that, and gone with the window at the latest
             self._build()
             old.go_away(centre)
-            self._side.fit(self.size())
+            self.centre.side.fit(self.size())
             yield
             self.menus.deleteLater()
             self.menuBar().clear()
@@ -168,52 +168,21 @@ class MainWindow(QMainWindow):
     @Slot()
     def _take_keyboard(self) -> None:
         """What is built in a window that is open already comes on screen later, and can't have the keyboard before."""
-        page = self.navigator.page
-        if page is not None and (self.focusWidget() is None or not self.focusWidget().hasFocus()):
-            page.shown()
+        if self.focusWidget() is None or not self.focusWidget().hasFocus():
+            self.centre.give_keyboard()
 
     # --- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout  # noqa: PLC0415 - the same
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
 
-        from ui.pages import Pages  # noqa: PLC0415 - the same
-        from ui.widgets.basics import MessageBar  # noqa: PLC0415 - the same
-        from ui.widgets.sidebar import Sidebar  # noqa: PLC0415 - the same
+        from ui.centre import Centre  # noqa: PLC0415 - the same
 
         self.setFont(QApplication.font())
-        centre = QWidget()
-        line = QHBoxLayout(centre)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self._side = Sidebar(self.theme)
-        self._side.chosen.connect(self.navigator.visit)
-        self.rail = self._side.rail
-        line.addWidget(self._side)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        self._message_box = QWidget()
-        padding = QVBoxLayout(self._message_box)
-        padding.setContentsMargins(16, 10, 16, 0)
-        self.message = MessageBar(self.theme)
-        padding.addWidget(self.message)
-        self._message_box.hide()
-        self.message.shown.connect(self._message_box.setVisible)
-        right.addWidget(self._message_box)
-        self._question_box = QWidget()
-        QVBoxLayout(self._question_box).setContentsMargins(16, 10, 16, 0)
-        self._question_box.hide()
-        self.question: QuestionPanel | None = None
-        right.addWidget(self._question_box)
-        self.navigator.pages = Pages(self.workspace, self.navigator.steps)
-        right.addWidget(self.navigator.pages, 1)
-        right.addWidget(self._build_bar())
-        for part in (self._side, self._message_box, self._question_box, self.bar):
-            self.theme.dress(part)
-        line.addLayout(right, 1)
-        self.setCentralWidget(centre)
-        self._asked()
+        self.centre = Centre(self.workspace, self.navigator)
+        self.navigator.pages = self.centre.pages
+        self.setCentralWidget(self.centre)
+        self.centre.update_question()
 
     def _build_menus(self) -> None:
         from ui.menus import Menus  # noqa: PLC0415 - not before the first window
@@ -226,20 +195,12 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QDialog):
             self.theme.dress(event.child())
 
-    def _build_bar(self) -> QFrame:
-        from ui.widgets.bottombar import BottomBar  # noqa: PLC0415 - the same
-
-        self.bar = BottomBar(self.theme)
-        self.bar.back.clicked.connect(self.navigator.go_back)
-        self.bar.next.clicked.connect(self.navigator.go_next)
-        return self.bar
-
     # --- what it shows ------------------------------------------------------------------------------------------
 
     @property
     def standing(self) -> Standing | None:
         """How the audit stands, once one was open."""
-        return self._side.standing
+        return self.centre.side.standing
 
     def help_parts(self, focus: QWidget | None) -> tuple[Part, ...]:
         """What F1 tells: what the page is for, what has the keyboard there, and what the page adds."""
@@ -262,11 +223,10 @@ class MainWindow(QMainWindow):
         """F6: from the rail to the page and back."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
 
-        page = self.navigator.page
-        if self.rail.hasFocus() and page is not None:
-            page.shown()
+        if self.centre.rail.hasFocus():
+            self.centre.give_keyboard()
         else:
-            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.centre.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- what changes -------------------------------------------------------------------------------------------
 
@@ -275,15 +235,14 @@ class MainWindow(QMainWindow):
         """Another step is on screen, which gets the keyboard unless somebody goes through the rail with it."""
         self._update_rail()
         self._update_bar()
-        page = self.navigator.page
-        if page is not None and not self.rail.hasFocus():
-            page.shown()
+        if not self.centre.rail.hasFocus():
+            self.centre.give_keyboard()
 
     @Slot()
     def _opened(self) -> None:
         if self.navigator.pages.forget():  # pages refer to themselves, and to the audit that was closed
             QTimer.singleShot(_LATER, self, calm.tidy)
-        self.message.hide()
+        self.centre.message.hide()
         self.menus.refresh()
         self.navigator.go("start")  # what is on screen may speak of the audit before
         if self.workspace.audit is not None:
@@ -310,76 +269,37 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_rail(self) -> None:
-        if self.workspace.audit is None:
-            from app.language import tr  # noqa: PLC0415 - after the first paint
-            from ui.navigator import BEFORE  # noqa: PLC0415 - the same
-            from ui.widgets.rail import RailStep  # noqa: PLC0415 - the same
-
-            steps = tuple(RailStep(step, tr(title), enabled=step == "start") for step, title in BEFORE)
-            self._side.show_no_audit()
-        else:
-            from ui import walk  # noqa: PLC0415 - not before an audit is open
-
-            steps = walk.rail(self.workspace)
-            self._side.show_standing(walk.score(self.workspace), walk.progress(self.workspace))
-        self._side.show_steps(steps, self.navigator.coming or self.navigator.current)
+        self.centre.update_rail()
 
     def _update_bar(self) -> None:
-        audit = self.workspace.audit
-        self.bar.setVisible(audit is not None)
-        if audit is None:
-            return
-        from ui import walk  # noqa: PLC0415 - not before an audit is open
-
-        steps, current = self.navigator.steps(), self.navigator.current
-        place = steps.index(current)
-        following = walk.title(self.workspace, steps[place + 1]) if place + 1 < len(steps) else ""
-        waiting = walk.progress(self.workspace)
-        self.bar.show_step(
-            current,
-            following,
-            waiting.total - waiting.decided if self.navigator.on_findings else None,
-        )
-        self.menus.set_state(audit, self.workspace.saved)
+        self.centre.update_bar()
+        self.menus.set_state(self.workspace.audit, self.workspace.saved)
 
     @Slot(str, str)
     def tell(self, tone: str, text: str) -> None:
         """Show a sentence above the step; what went wrong stands in the log too."""
         if tone in {"fail", "error"}:
             LOG.warning("%s", text)
-        self.message.tell(tone, text)
+        self.centre.message.tell(tone, text)
 
     def tell_with(self, tone: str, text: str, action: str, callback: Callable[[], object]) -> None:
-        self.message.tell(tone, text, action, callback)
+        self.centre.message.tell(tone, text, action, callback)
 
     @Slot()
     def _asked(self) -> None:
-        """A host asks something: above the step, whichever it is."""
-        questions = self.workspace.questions
-        if questions.current is not None and self.question is None:
-            from ui.widgets.questionpanel import QuestionPanel  # noqa: PLC0415 - not before a host asks
-
-            self.question = QuestionPanel(self.theme, questions)
-            self.question.keep.connect(self.workspace.keep_secret)
-            layout = self._question_box.layout()
-            if layout is not None:
-                layout.addWidget(self.question)
-            self._question_box.show()
-            self.question.refresh()
-        self._question_box.setVisible(questions.current is not None)
+        self.centre.update_question()
 
     @Slot()
     def answer_question(self) -> None:
         """F8: into the field of what a host asks, wherever the keyboard is."""
-        if self.question is not None and self.workspace.questions.current is not None:
-            self.question.take_keyboard()
+        self.centre.answer_question()
 
     # --- files dropped, window state, the end -------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if self.furnished:
-            self._side.fit(event.size())
+            self.centre.side.fit(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""

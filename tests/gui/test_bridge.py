@@ -27,12 +27,12 @@ def test_values_come_in_order_and_on_the_gui_thread(qtbot, until):
 
 def test_a_flood_leaves_the_loop_its_turn(qtbot, until):
     bridge = Bridge()
-    beats: list[float] = []
+    left = [300]
+    beats: list[int] = []  # how much was left each time that the loop had its turn
     timer = QTimer()
     timer.setInterval(5)
-    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    timer.timeout.connect(lambda: beats.append(left[0]))
     timer.start()
-    left = [300]
 
     def slow(_value):
         time.sleep(0.002)
@@ -42,9 +42,9 @@ def test_a_flood_leaves_the_loop_its_turn(qtbot, until):
         bridge.post(slow, number)
     until(lambda: left[0] == 0)
     timer.stop()
-    gaps = [after - before for before, after in pairwise(beats)]
+    done = [before - after for before, after in pairwise((300, *beats))]
     assert len(beats) > 5
-    assert max(gaps) < 0.15
+    assert max(done) < 75  # which take 0.15 s where nothing else holds them up
     bridge.close()
 
 

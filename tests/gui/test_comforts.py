@@ -143,12 +143,12 @@ def test_an_audit_that_is_gone_is_said(window, tmp_path, until):
 def test_the_text_size_of_the_system_is_followed_at_once(opened, qapp, qtbot, until):
     opened.navigator.go("4")
     usual = qapp.font()
-    before = opened.navigator.pages.made["4"].items.table.rowHeight(1), opened._side.width()
+    before = opened.navigator.pages.made["4"].items.table.rowHeight(1), opened.centre.side.width()
     larger = qapp.font()
     larger.setPointSizeF(larger.pointSizeF() * 1.8)
     try:
         qapp.setFont(larger)
-        until(lambda: opened._side.width() > before[1])
+        until(lambda: opened.centre.side.width() > before[1])
         page = opened.navigator.pages.made["4"]
         assert opened.navigator.current == "4"
         assert page.items.table.rowHeight(1) > before[0] * 1.5

@@ -76,7 +76,7 @@ def test_a_letter_that_is_taken_is_replaced(texts, wanted):
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
 def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
     opened.navigator.go(step)
-    opened.rail.setFocus()
+    opened.centre.rail.setFocus()
     page = opened.navigator.page
     wanted = {
         one
@@ -89,7 +89,7 @@ def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         assert focus is not None
-        if focus is opened.rail:
+        if focus is opened.centre.rail:
             break
         met.add(focus)
         assert _seen(focus), f"{focus} has the keyboard out of sight"
@@ -100,13 +100,13 @@ def test_tab_reaches_every_button_and_comes_back(opened, step, qtbot):
 @pytest.mark.parametrize("step", ["start", "scope", "hosts", "run", "4", "review", "export"])
 def test_what_has_the_keyboard_looks_so(opened, step, qtbot):
     opened.navigator.go(step)
-    opened.rail.setFocus()
+    opened.centre.rail.setFocus()
     qtbot.wait(20)
     unseen, last, limit = [], None, 100
     while limit:
         limit -= 1
         focus = QApplication.focusWidget()
-        if focus is opened.rail and last is not None:
+        if focus is opened.centre.rail and last is not None:
             break
         qtbot.wait(1)
         place = QRect(focus.mapTo(opened, QPoint(0, 0)), focus.size())

@@ -36,7 +36,7 @@ def test_an_item_is_shown_without_the_checks_that_cannot_be_read(damaged):
     page = window.navigator.pages.made[measured.item.split(".", 1)[0]]
     assert page.place() == (measured.item, measured.target)
     assert {(tone, SAID in text) for tone, text in said} == {("fail", True)}
-    assert str(window.workspace.audit.path) in window.message.text()
+    assert str(window.workspace.audit.path) in window.centre.message.text()
     assert page.detail.overview.callout.text()
     assert page.detail.overview.checks.isHidden()
 

@@ -82,7 +82,7 @@ def test_what_is_wanted_of_a_chapter_that_is_not_there_is_dropped(opened, naviga
     navigator.show_finding("77.1-a", None)
     opened.workspace.turns.settle()
     assert (navigator.current, navigator.coming) == ("run", "")
-    assert opened.rail.currentIndex().row() == navigator.steps().index("run")
+    assert opened.centre.rail.currentIndex().row() == navigator.steps().index("run")
 
 
 def test_what_is_wanted_survives_a_change_of_language(opened, navigator, failing, until):

@@ -25,18 +25,18 @@ def gate(monkeypatch):
 
 def test_until_it_is_open_that_is_said_and_then_no_more(window, stored, gate, until):
     window.workspace.open_soon(stored)
-    assert window.message.isVisible()
-    assert stored.name in window.message.text()
+    assert window.centre.message.isVisible()
+    assert stored.name in window.centre.message.text()
     assert window.workspace.audit is None
     gate.set()
     until(lambda: window.workspace.audit is not None)
-    assert not window.message.isVisible()
+    assert not window.centre.message.isVisible()
     until(lambda: window.navigator.current == "run")
 
 
 def test_it_can_be_called_off(window, stored, gate, qtbot, until):
     window.workspace.open_soon(stored)
-    qtbot.mouseClick(window.message._action, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.centre.message._action, Qt.MouseButton.LeftButton)
     gate.set()
     until(window.workspace.bridge.idle)
     assert window.workspace.audit is None
@@ -68,8 +68,8 @@ def test_one_that_can_not_be_opened_is_told_in_words_and_what_was_open_stays(ope
     broken.write_bytes(b"not an audit")
     opened.workspace.open_soon(broken)
     until(opened.workspace.bridge.idle)
-    assert "broken.bartizan" in opened.message.text()
-    assert opened.message.property("tone") == "fail"
+    assert "broken.bartizan" in opened.centre.message.text()
+    assert opened.centre.message.property("tone") == "fail"
     assert opened.workspace.audit is before
 
 
@@ -80,7 +80,7 @@ def test_one_that_can_not_be_read_is_said_and_let_go_of(window, stored, monkeypa
     with monkeypatch.context() as forged:
         forged.setattr(Audit, "counts", damaged)
         window.workspace.open_soon(stored)
-        until(lambda: "entry 3 can't be read" in window.message.text())
+        until(lambda: "entry 3 can't be read" in window.centre.message.text())
     assert window.workspace.audit is None
     window.workspace.open_soon(stored)
     until(lambda: window.workspace.audit is not None)

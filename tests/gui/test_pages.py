@@ -33,7 +33,7 @@ def test_a_page_that_is_not_ready_comes_in_turns_and_the_one_before_stays_meanwh
 def test_the_rail_shows_where_a_person_is_going(bare, until):
     bare.navigator.visit(CHAPTER)
     bare.workspace.run_changed.emit()
-    assert bare.rail.currentIndex().row() == bare.navigator.steps().index(CHAPTER)
+    assert bare.centre.rail.currentIndex().row() == bare.navigator.steps().index(CHAPTER)
     until(lambda: not bare.navigator.coming)
 
 
@@ -111,6 +111,16 @@ def test_a_step_that_is_chosen_while_the_language_changes_is_gone_to(bare, until
     until(lambda: not bare.navigator.coming)
     assert bare.navigator.current == CHAPTER
     assert bare.updatesEnabled()
+
+
+def test_a_menu_finds_nothing_to_do_while_the_page_is_made_anew(bare, until):
+    turns = bare._anew()
+    next(turns)
+    next(turns)  # the menus are there again
+    for action in (bare.menus._find, bare.menus._save, bare.menus._undo, lambda: bare.menus._answer("pass")):
+        action()
+    list(turns)
+    until(bare.navigator.page.isVisible)
 
 
 def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare):

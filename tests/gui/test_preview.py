@@ -61,7 +61,7 @@ def test_it_is_saved_and_its_own_file_goes(preview, opened, tmp_path):
     preview.save_to(tmp_path / "kept.pdf")
     assert (tmp_path / "kept.pdf").read_bytes() == preview.file.read_bytes()
     preview.save_to(tmp_path / "missing" / "kept.pdf")
-    assert "can't be written" in opened.message.text()
+    assert "can't be written" in opened.centre.message.text()
     folder = preview.file.parent
     preview.reject()
     assert not folder.exists()
@@ -83,7 +83,7 @@ def test_where_no_folder_can_be_made_it_is_a_sentence(opened, monkeypatch):
 
     monkeypatch.setattr(preview_module.tempfile, "TemporaryDirectory", full)
     preview_module.show(opened)
-    assert "No space left on device" in opened.message.text()
+    assert "No space left on device" in opened.centre.message.text()
     assert not opened.findChildren(PreviewDialog)
 
 

@@ -43,8 +43,8 @@ def hosts(window):
 
 def test_a_question_names_the_host_shows_its_words_as_text_and_is_answered(hosts, window, qtbot, until):
     asking = Asking(window.workspace, question())
-    until(lambda: window.question is not None and window.question.isVisible())
-    panel = window.question
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible())
+    panel = window.centre.question
     assert panel.title.text() == "hv1 (192.0.2.10:22) asks audit"
     assert "<b>hv1</b>\\x1b[2J" in panel.words.text()
     assert [field.echoMode() for field in panel.fields] == [
@@ -67,11 +67,11 @@ def test_it_takes_the_keyboard_from_nobody_who_types(hosts, window, qtbot, until
     field.setFocus()
     qtbot.keyClicks(field, "root@h")
     asking = Asking(window.workspace, question())
-    until(lambda: window.question is not None and window.question.isVisible())
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible())
     assert field.hasFocus()
     window.menus._window.answer_question()  # F8
-    assert window.question.fields[0].hasFocus()
-    qtbot.mouseClick(window.question.cancel_button, LEFT)
+    assert window.centre.question.fields[0].hasFocus()
+    qtbot.mouseClick(window.centre.question.cancel_button, LEFT)
     until(lambda: asking.answers == [None])
 
 
@@ -80,19 +80,19 @@ def test_several_hosts_queue_up_and_one_whose_login_is_over_is_taken_away(hosts,
     until(lambda: window.workspace.questions.count == 1)
     second = Asking(window.workspace, question("hv2"))
     until(lambda: window.workspace.questions.count == 2)
-    assert window.question.more.text() == "1 more waiting"
+    assert window.centre.question.more.text() == "1 more waiting"
     first.over.set()
-    until(lambda: window.question.title.text().startswith("hv2"))
-    assert first.answers == [None]
-    assert window.question.fields[0].text() == ""
-    qtbot.mouseClick(window.question.cancel_button, LEFT)
+    until(lambda: window.centre.question.title.text().startswith("hv2"))
+    until(lambda: first.answers == [None])
+    assert window.centre.question.fields[0].text() == ""
+    qtbot.mouseClick(window.centre.question.cancel_button, LEFT)
     until(lambda: second.answers == [None])
 
 
 def test_a_password_that_was_asked_for_is_kept_for_the_session_if_wanted(hosts, window, qtbot, until):
     asking = Asking(window.workspace, question(kind="password", prompts=(Prompt("Password of audit: ", echo=False),)))
-    until(lambda: window.question is not None and window.question.isVisible())
-    panel = window.question
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible())
+    panel = window.centre.question
     assert "wants the password of audit" in panel.title.text()
     assert not panel.words.isVisible()
     qtbot.keyClicks(panel.fields[0], "tr0ub4dor")
@@ -106,7 +106,7 @@ def test_closing_the_audit_ends_every_wait(hosts, window, until):
     until(lambda: window.workspace.questions.count == 1)
     window.workspace.close_audit()
     until(lambda: asking.answers == [None])
-    assert not window.question.isVisible()
+    assert not window.centre.question.isVisible()
 
 
 @pytest.fixture
@@ -135,15 +135,15 @@ def test_a_second_factor_of_a_real_server(hosts, make_sshd, account, qtbot, unti
     hosts.panel.way.known_hosts.set_path(str(server.known_hosts))
     hosts.panel.way.known_hosts.edited.emit()
     qtbot.mouseClick(hosts.panel.test_button, LEFT)
-    until(lambda: window.question is not None and window.question.isVisible(), 30_000)
-    assert account.name in window.question.title.text()
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible(), 30_000)
+    assert account.name in window.centre.question.title.text()
     assert state_text(hosts.model.row(0)) == "asks you"
-    window.question.take_keyboard()
-    qtbot.keyClicks(window.question.fields[0], account.password)
-    qtbot.keyClick(window.question.fields[0], Qt.Key.Key_Return)
+    window.centre.question.take_keyboard()
+    qtbot.keyClicks(window.centre.question.fields[0], account.password)
+    qtbot.keyClick(window.centre.question.fields[0], Qt.Key.Key_Return)
     until(lambda: state_text(hosts.model.row(0)).startswith("ready"), 30_000)
     assert all(account.password.encode() not in path.read_bytes() for path in folder.iterdir() if path.is_file())
-    assert sshd_rig.public(server.key) not in window.question.words.text()
+    assert sshd_rig.public(server.key) not in window.centre.question.words.text()
 
 
 # --- Edit > Credentials -----------------------------------------------------------------------------------------------

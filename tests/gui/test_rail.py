@@ -55,12 +55,12 @@ def test_the_run_step_says_at_first_sight_what_there_is_to_run(window, qtbot):
 
 
 def test_a_chapter_chosen_in_the_rail_shows_an_item_and_leaves_the_keyboard_there(opened, qtbot):
-    opened.rail.setFocus()
+    opened.centre.rail.setFocus()
     opened.navigator.go("3")
     page = opened.navigator.pages.made["3"]
     assert page.place() is not None
     assert page.detail.overview.callout.text()
-    assert opened.rail.hasFocus()
+    assert opened.centre.rail.hasFocus()
 
 
 def test_long_numbers_leave_room_for_the_title(window, tmp_path, benchmark_content):

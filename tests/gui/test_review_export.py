@@ -290,7 +290,7 @@ def test_reports_are_written_in_the_background(opened, tmp_path, qtbot, until):
     qtbot.mouseClick(step.reports.write, Qt.MouseButton.LeftButton)
     assert not step.reports.write.isEnabled()
     until(step.reports.write.isEnabled, 60_000)
-    assert step.reports.written.count() == len(step.reports.boxes) >= 4, opened.message.text()
+    assert step.reports.written.count() == len(step.reports.boxes) >= 4, opened.centre.message.text()
     assert (out / "Data centre North" / "SHA256SUMS").is_file()
     assert (out / "Data centre North.pdf").read_bytes().startswith(b"%PDF")
     report = json.loads((out / "Data centre North.json").read_text())
@@ -343,7 +343,7 @@ def test_a_folder_that_can_not_be_written_is_said(opened, tmp_path, until):
     step.reports.folder.setText(str(blocked / "reports"))
     step.reports.export()
     until(step.reports.write.isEnabled, 20_000)
-    assert "file" in opened.message.text()
+    assert "file" in opened.centre.message.text()
 
 
 def test_signing_locks_the_audit(opened, qtbot):
@@ -352,11 +352,11 @@ def test_signing_locks_the_audit(opened, qtbot):
     step.role.clear()
     qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
     assert opened.workspace.audit.info.state == "open"
-    assert "role" in opened.message.text()
+    assert "role" in opened.centre.message.text()
     qtbot.keyClicks(step.role, "auditor")
     qtbot.keyClicks(step.remark, "Read and agreed")
     qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
-    assert "reviewed by nobody" in opened.message.text()
+    assert "reviewed by nobody" in opened.centre.message.text()
     qtbot.mouseClick(step.unreviewed, Qt.MouseButton.LeftButton, pos=QPoint(10, step.unreviewed.height() // 2))
     qtbot.mouseClick(step.lock, Qt.MouseButton.LeftButton)
     audit = opened.workspace.audit
@@ -388,7 +388,7 @@ def test_an_outdated_answer_stops_a_signature_until_the_person_says_so(opened, q
     step.role.setText("auditor")
     step.unreviewed.setChecked(True)
     step.lock.click()
-    assert "changed after these answers: " + finding.measured.item in opened.message.text()
+    assert "changed after these answers: " + finding.measured.item in opened.centre.message.text()
     assert not opened.workspace.signed
     step.outdated.setChecked(True)
     step.lock.click()
@@ -473,7 +473,7 @@ def test_questions_go_to_paper_and_come_back(opened, tmp_path, qtbot, until):
     before = set(opened.workspace.audit.overrides())
     step.form.take_in(filled)
     until(step.form.read.isEnabled, 60_000)
-    assert step.form.progress.text().startswith("Answers taken: 1; refused: 1"), opened.message.text()
+    assert step.form.progress.text().startswith("Answers taken: 1; refused: 1"), opened.centre.message.text()
     taken, refused = step.form.model.rows()
     assert (taken.taken, refused.taken) == ("pass", "")
     assert "not met" in refused.why
@@ -489,7 +489,7 @@ def test_a_file_that_is_no_form_is_said(opened, tmp_path, until):
     wrong.write_bytes(b"%PDF-1.4 but not really")
     step.form.take_in(wrong)
     until(step.form.read.isEnabled, 60_000)
-    assert "letter.pdf" in opened.message.text()
+    assert "letter.pdf" in opened.centre.message.text()
 
 
 def test_answers_are_accepted_in_bulk_but_never_ones_own(opened, review, qtbot):
@@ -553,7 +553,7 @@ def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, r
     monkeypatch.setattr(journal_module, "history_of", locked)
     journal._seal = ""
     journal.refresh()
-    until(lambda: "locked by another program" in opened.message.text())
+    until(lambda: "locked by another program" in opened.centre.message.text())
     assert journal.model.rowCount() == before
     monkeypatch.undo()
     journal.model.set_rows(())
@@ -625,7 +625,7 @@ def test_a_report_is_signed_with_a_certificate_and_the_passphrase_is_forgotten(o
     qtbot.keyClicks(fields.passphrase, "wrong")
     reports.export()
     until(reports.write.isEnabled, 60_000)
-    assert "passphrase" in opened.message.text()
+    assert "passphrase" in opened.centre.message.text()
     assert not (tmp_path / "Data centre North.pdf").exists()
     qtbot.keyClicks(fields.passphrase, "hunter2")
     reports.export()

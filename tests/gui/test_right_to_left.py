@@ -89,8 +89,9 @@ def test_frozen_columns_stay_at_the_side_where_lines_start(leftward, opened, qtb
 def test_every_step_can_be_drawn(leftward, opened, step, qtbot):
     opened.navigator.go(step)
     qtbot.wait(5)
-    assert opened.rail.geometry().left() > opened.navigator.pages.geometry().right() - opened.navigator.pages.width()
-    assert opened._side.geometry().left() > opened.navigator.pages.geometry().left()
+    pages = opened.navigator.pages
+    assert opened.centre.rail.geometry().left() > pages.geometry().right() - pages.width()
+    assert opened.centre.side.geometry().left() > pages.geometry().left()
     assert not opened.grab().isNull()
 
 

@@ -67,7 +67,7 @@ def test_what_is_missing_is_said_in_the_form(opened, chapter, qtbot):
     form = chapter.detail.form
     assert not form.entry.problem.isHidden()
     assert place[0] in form.entry.problem.text()
-    assert opened.message.isHidden()
+    assert opened.centre.message.isHidden()
     assert not opened.workspace.audit.finding(*place).overrides
     form.entry.name.clear()
     form.submit()
@@ -226,7 +226,7 @@ def test_a_read_only_audit_takes_no_answers(window, stored, benchmark_content, q
     try:
         window.workspace.open_audit(stored)
         assert not window.workspace.writable
-        assert not window.message.isHidden()
+        assert not window.centre.message.isHidden()
         window.navigator.go("7")
         page = window.navigator.pages.made["7"]
         page.begin_answer("pass")
@@ -276,7 +276,7 @@ def test_undo_and_redo_go_through_the_session(opened, chapter, qtbot):
         assert chapter.place() == place
     assert undecided(opened) == count
     press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "left to undo" in opened.message.text()
+    assert "left to undo" in opened.centre.message.text()
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press(qtbot, Qt.Key.Key_Z, control_shift)
     assert chapter.place() == places[0]

@@ -132,7 +132,7 @@ def test_several_are_typed_at_once(hosts, qtbot):
 
 def test_a_wrong_address_is_said_and_kept(hosts, window, qtbot):
     add(hosts, qtbot, "hv1:70000")
-    assert "port" in window.message.text()
+    assert "port" in window.centre.message.text()
     assert hosts.adding.field.text() == "hv1:70000"
     assert names(hosts) == []
 
@@ -178,8 +178,8 @@ def test_an_inventory_and_its_errors(hosts, window, tmp_path, until):
     assert (first.tags, first.sudo, first.role) == (("prod",), "password", Role.HOST)
     path.write_text("hosts:\n  - {address: 192.0.2.10, password: tr0ub4dor}\n")
     hosts.add_inventory(path)
-    until(lambda: "inventory.yaml:2" in window.message.text())
-    assert "tr0ub4dor" not in window.message.text()
+    until(lambda: "inventory.yaml:2" in window.centre.message.text())
+    assert "tr0ub4dor" not in window.centre.message.text()
 
 
 def test_an_ansible_inventory_with_what_was_left_unread(hosts, tmp_path, until, monkeypatch, qtbot):
@@ -213,11 +213,11 @@ def test_the_same_host_is_not_added_twice(hosts, window, qtbot):
     qtbot.mouseClick(hosts.adding.local_button, LEFT)
     qtbot.mouseClick(hosts.adding.local_button, LEFT)
     assert names(hosts) == ["this-computer"]
-    assert "already" in window.message.text()
+    assert "already" in window.centre.message.text()
     add(hosts, qtbot, "root@hv1")
     add(hosts, qtbot, "root@hv1, root@hv2")
     assert names(hosts) == ["this-computer", "hv1", "hv2"]
-    assert "1 added" in window.message.text()
+    assert "1 added" in window.centre.message.text()
 
 
 def test_names_from_the_ssh_config(hosts, monkeypatch, qtbot, until):
@@ -388,7 +388,7 @@ def test_several_hosts_are_changed_and_removed_in_one_go(hosts, window, qtbot):
     click(hosts, qtbot, 1, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(hosts.table, Qt.Key.Key_Delete)
     assert names(hosts) == ["hv2"]
-    window.message._action.click()  # Undo
+    window.centre.message._action.click()  # Undo
     assert names(hosts) == ["hv1", "hv2", "hv3"]
 
 
@@ -409,7 +409,7 @@ def test_a_host_with_its_guests_is_removed_and_put_back(opened, qtbot):
     click(step, qtbot, 0)
     qtbot.mouseClick(step.panel.remove_button, LEFT)
     assert "hv1" not in names(step)
-    assert "hv1 removed" in opened.message.text()
+    assert "hv1 removed" in opened.centre.message.text()
     opened.menus._undo()
     assert step.workspace.audit.targets == before
 
@@ -429,7 +429,7 @@ def test_hosts_are_moved_by_keyboard_but_not_while_a_column_sorts_them(hosts, wi
     qtbot.mouseClick(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
     assert names(hosts) == ["hv3", "hv2", "hv1"]
     qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert "own order" in window.message.text()
+    assert "own order" in window.centre.message.text()
     qtbot.mouseClick(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
     assert names(hosts) == ["hv1", "hv2", "hv3"]
 
@@ -569,7 +569,7 @@ def test_remembering_is_asked_for_and_what_became_of_it_is_said(hosts, window, m
     monkeypatch.setattr(credentials, "save", refuse)
     type_over(qtbot, login.password, "y")
     until(lambda: "this session only" in login._kept.text())
-    assert "locked" in window.message.text()
+    assert "locked" in window.centre.message.text()
 
 
 def test_a_test_takes_from_the_keyring_what_was_not_typed(hosts, qtbot, until, reach, monkeypatch):
@@ -687,7 +687,7 @@ def test_a_file_of_host_keys_that_can_not_be_written_is_said(hosts, monkeypatch,
     qtbot.mouseClick(hosts.panel.test_button, LEFT)
     until(hosts.panel.outcome.accept_button.isVisible)
     qtbot.mouseClick(hosts.panel.outcome.accept_button, LEFT)
-    until(lambda: "No space left on device" in hosts.window().message.text())
+    until(lambda: "No space left on device" in hosts.window().centre.message.text())
 
 
 def test_all_are_tested_a_few_at_a_time_and_can_be_cancelled(hosts, window, qtbot, until, reach):

@@ -130,19 +130,19 @@ def test_a_question_that_outlives_its_process_is_asked_again(window, ended, aski
     window.navigator.go("run")
     run = window.navigator.pages.made["run"]
     qtbot.mouseClick(run.total.start_button, LEFT)
-    until(lambda: window.question is not None and window.question.isVisible(), 30_000)
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible(), 30_000)
     until(lambda: phases(run)[1] is Phase.DONE, 30_000)
     os.kill(workspace.engine.pid, signal.SIGKILL)
     until(lambda: len(ended) == 1, 20_000)
     assert phases(run) == [Phase.FAILED, Phase.DONE]
     assert "was lost (ended by SIGKILL)" in run.model.row(0).host.message
-    until(lambda: not window.question.isVisible())
+    until(lambda: not window.centre.question.isVisible())
 
     qtbot.mouseClick(run.total.rest_button, LEFT)
-    until(window.question.isVisible, 30_000)
-    window.question.take_keyboard()
-    qtbot.keyClicks(window.question.fields[0], code)
-    qtbot.keyClick(window.question.fields[0], Qt.Key.Key_Return)
+    until(window.centre.question.isVisible, 30_000)
+    window.centre.question.take_keyboard()
+    qtbot.keyClicks(window.centre.question.fields[0], code)
+    qtbot.keyClick(window.centre.question.fields[0], Qt.Key.Key_Return)
     until(lambda: len(ended) == 2, 30_000)
     assert phases(run) == [Phase.DONE, Phase.DONE]
     for path in workspace.audit.path.parent.iterdir():

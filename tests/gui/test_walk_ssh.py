@@ -51,7 +51,7 @@ def test_three_hosts_one_unreachable_and_one_with_an_unknown_key(window, make_ss
     walk.click(start.new)
     info = window.workspace.audit.info  # one chapter: the walk is what is tried here, not the checks
     window.workspace.set_info(replace(info, profile=replace(info.profile, chapters=("5",))))
-    walk.click(window.bar.next)
+    walk.click(window.centre.bar.next)
     step = window.navigator.pages.made["hosts"]
     ports = (first.port, second.port, sshd_rig.free_port())
     walk.type(", ".join(f"{first.user}@127.0.0.1:{port}" for port in ports))
@@ -75,7 +75,7 @@ def test_three_hosts_one_unreachable_and_one_with_an_unknown_key(window, make_ss
 
     ended = []
     window.workspace.run_ended.connect(lambda: ended.append(True))
-    walk.click(window.bar.next)
+    walk.click(window.centre.bar.next)
     run = window.navigator.pages.made["run"]
     walk.click(run.total.start_button)
     until(lambda: len(ended) == 1, 90_000)
@@ -123,7 +123,7 @@ def test_a_host_whose_key_was_unknown_is_confirmed_and_tried_again(hosts, make_s
     until(lambda: not hosts.panel.outcome.accept_button.isHidden(), 20_000)
     walk.click(hosts.panel.outcome.accept_button)
     until(lambda: state_text(hosts.model.row(1)).startswith("ready"), 20_000)
-    walk.click(window.bar.next)
+    walk.click(window.centre.bar.next)
     walk.click_cell(run.table, run.model.index(1, 0))
     assert run.retry_button.text() == "Retry"
     walk.click(run.retry_button)

@@ -29,7 +29,7 @@ FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 def test_before_an_audit_only_start_can_be_opened(window):
     window.navigator.go("hosts")
     assert window.navigator.current == "start"
-    assert [window.rail.model().index(row).data() for row in range(4)] == ["Start", "Scope", "Hosts", "Run"]
+    assert [window.centre.rail.model().index(row).data() for row in range(4)] == ["Start", "Scope", "Hosts", "Run"]
 
 
 def test_every_step_opens_and_stays_in_place(opened, qtbot):
@@ -37,7 +37,7 @@ def test_every_step_opens_and_stays_in_place(opened, qtbot):
         opened.navigator.go(step)
         qtbot.wait(5)
         assert opened.navigator.current == step
-        assert opened.rail.currentIndex().row() == opened.navigator.steps().index(step)
+        assert opened.centre.rail.currentIndex().row() == opened.navigator.steps().index(step)
     for step in reversed(opened.navigator.steps()[:-1]):
         opened.navigator.go_back()
         opened.workspace.turns.settle()
@@ -46,11 +46,11 @@ def test_every_step_opens_and_stays_in_place(opened, qtbot):
 
 def test_the_rail_is_walked_with_the_keyboard(opened, qtbot, until):
     opened.navigator.go("start")
-    opened.rail.setFocus()
-    qtbot.keyClick(opened.rail, Qt.Key.Key_Down)
+    opened.centre.rail.setFocus()
+    qtbot.keyClick(opened.centre.rail, Qt.Key.Key_Down)
     until(lambda: opened.navigator.current == "scope")
-    assert opened.rail.hasFocus()
-    qtbot.keyClick(opened.rail, Qt.Key.Key_End)
+    assert opened.centre.rail.hasFocus()
+    qtbot.keyClick(opened.centre.rail, Qt.Key.Key_End)
     until(lambda: opened.navigator.current == "export")
 
 
@@ -58,7 +58,7 @@ def test_the_rail_says_how_far_each_chapter_is(opened):
     findings = opened.workspace.findings()
     row = opened.navigator.steps().index("7")
     progress = wizard.progress(findings, "7")
-    spoken = opened.rail.model().index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = opened.centre.rail.model().index(row).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"7 Administration, {progress.decided} of {progress.total} decided"
 
 
@@ -82,7 +82,7 @@ def test_the_last_chapter_stays_in(opened, qtbot):
     for box, _ in step._boxes.values():
         box.click()
     assert len(opened.workspace.audit.info.profile.chapters) == 1
-    assert not opened.message.isHidden()
+    assert not opened.centre.message.isHidden()
 
 
 def test_colours_are_chosen_and_remembered(window):
@@ -110,7 +110,7 @@ def test_what_can_not_be_opened_is_said_and_nothing_is_lost(opened, tmp_path):
     foreign = tmp_path / "foreign.bartizan"
     foreign.write_bytes(b"no database at all")
     assert not opened.workspace.open_audit(foreign)
-    assert "foreign.bartizan" in opened.message.text()
+    assert "foreign.bartizan" in opened.centre.message.text()
     assert opened.workspace.audit is not None
     missing = tmp_path / "missing.bartizan"
     assert not opened.workspace.open_audit(missing)

@@ -1,0 +1,122 @@
+"""What stands in the window below its menus: the rail, what is told and asked, the page, and the bar below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.navigator import BEFORE
+from ui.pages import Pages
+from ui.widgets.basics import MessageBar
+from ui.widgets.bottombar import BottomBar
+from ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from ui.navigator import Navigator
+    from ui.widgets.questionpanel import QuestionPanel
+    from ui.workspace import Workspace
+
+
+class Centre(QWidget):
+    """The window makes another one when the language or the size of the text changes.
+
+    ``question`` is the panel of what a host asks, once one did.
+    """
+
+    def __init__(self, workspace: Workspace, navigator: Navigator) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._navigator = navigator
+        self._theme = workspace.theme
+        self.side = Sidebar(self._theme)
+        self.side.chosen.connect(navigator.visit)
+        self.rail = self.side.rail
+        self.message = MessageBar(self._theme)
+        self._message_box = _above_the_page()
+        self._message_box.layout().addWidget(self.message)
+        self.message.shown.connect(self._message_box.setVisible)
+        self.question: QuestionPanel | None = None
+        self._question_box = _above_the_page()
+        self.pages = Pages(workspace, navigator.steps)
+        self.bar = BottomBar(self._theme)
+        self.bar.back.clicked.connect(navigator.go_back)
+        self.bar.next.clicked.connect(navigator.go_next)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._message_box)
+        right.addWidget(self._question_box)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.bar)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.side)
+        line.addLayout(right, 1)
+        for part in (self.side, self._message_box, self._question_box, self.bar):
+            self._theme.dress(part)
+
+    @Slot()
+    def update_rail(self) -> None:
+        """Show how far each step is, and where the person is going."""
+        if self._workspace.audit is None:
+            from app.language import tr  # noqa: PLC0415 - after the first paint
+            from ui.widgets.rail import RailStep  # noqa: PLC0415 - the same
+
+            steps = tuple(RailStep(step, tr(title), enabled=step == "start") for step, title in BEFORE)
+            self.side.show_no_audit()
+        else:
+            from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+            steps = walk.rail(self._workspace)
+            self.side.show_standing(walk.score(self._workspace), walk.progress(self._workspace))
+        self.side.show_steps(steps, self._navigator.coming or self._navigator.current)
+
+    @Slot()
+    def update_bar(self) -> None:
+        """Show what Next leads to; there is nothing to lead to before an audit is open."""
+        self.bar.setVisible(self._workspace.audit is not None)
+        if self._workspace.audit is None:
+            return
+        from ui import walk  # noqa: PLC0415 - not before an audit is open
+
+        steps, current = self._navigator.steps(), self._navigator.current
+        place = steps.index(current)
+        following = walk.title(self._workspace, steps[place + 1]) if place + 1 < len(steps) else ""
+        waiting = walk.progress(self._workspace)
+        self.bar.show_step(current, following, waiting.total - waiting.decided if self._navigator.on_findings else None)
+
+    @Slot()
+    def update_question(self) -> None:
+        """Show what a host asks, above the page, whichever it is."""
+        questions = self._workspace.questions
+        if questions.current is not None and self.question is None:
+            from ui.widgets.questionpanel import QuestionPanel  # noqa: PLC0415 - not before a host asks
+
+            self.question = QuestionPanel(self._theme, questions)
+            self.question.keep.connect(self._workspace.keep_secret)
+            self._question_box.layout().addWidget(self.question)
+            self._question_box.show()
+            self.question.refresh()
+        self._question_box.setVisible(questions.current is not None)
+
+    def answer_question(self) -> None:
+        """Put the keyboard into the field of what a host asks, if one does."""
+        if self.question is not None and self._workspace.questions.current is not None:
+            self.question.take_keyboard()
+
+    def give_keyboard(self) -> None:
+        """To the page on screen, where it wants it."""
+        page = self._navigator.page
+        if page is not None:
+            page.shown()
+
+
+def _above_the_page() -> QWidget:
+    """Room for something that is there at times."""
+    box = QWidget()
+    QVBoxLayout(box).setContentsMargins(16, 10, 16, 0)
+    box.hide()
+    return box
