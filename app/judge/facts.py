@@ -77,10 +77,10 @@ def read(probe: Probe, evidence: Evidence | None, target: str) -> Facts:
     status = evidence.exit_status
     text, stderr = decode(evidence.output), decode(evidence.stderr)
     if status is None or status not in probe.exits:
-        return Facts(probe.id, evidence=ids, **_failed(probe, status, text, stderr))
+        return Facts(probe.id, evidence=ids, **_failed(evidence, status, text, stderr))
     if not text.strip() and _NO_RIGHTS.search(stderr[:_SHORT]):
         return Facts(
-            probe.id, evidence=ids, **_failed(probe, status, text, stderr)
+            probe.id, evidence=ids, **_failed(evidence, status, text, stderr)
         )  # not the empty answer it looks like
     if not text.strip() and probe.complete:
         message = f"{probe.id} printed nothing, where something was expected"
@@ -124,13 +124,15 @@ def _sentence(error: BaseException) -> str:
     return " ".join(words.split())[:300]
 
 
-def _failed(probe: Probe, status: int | None, text: str, stderr: str) -> dict[str, Any]:
+def _failed(evidence: Evidence, status: int | None, text: str, stderr: str) -> dict[str, Any]:
     said = " ".join((stderr or text).split())[:200]
+    words = f": {said}" if said else ""
     short = len(text) <= _SHORT
     if status == _STATUS_NOT_EXECUTABLE or _NO_RIGHTS.search(stderr[:_SHORT]) or (short and _NO_RIGHTS.search(text)):
-        return {"reason": Reason.NO_RIGHTS, "message": f"{probe.id} {FAULT_TEXT[Reason.NO_RIGHTS]}"}
-    words = f": {said}" if said else ""
-    return {"reason": Reason.COMMAND_FAILED, "message": f"{probe.id} ended with status {status}{words}"}
+        # What needs root was run as root, or it has a fault of its own: a container or a policy refuses root, too.
+        why = f"was refused, though it ran as root{words}" if evidence.privileged else FAULT_TEXT[Reason.NO_RIGHTS]
+        return {"reason": Reason.NO_RIGHTS, "message": f"{evidence.probe} {why}"}
+    return {"reason": Reason.COMMAND_FAILED, "message": f"{evidence.probe} ended with status {status}{words}"}
 
 
 def _derive(probe: Probe, facts: Mapping[str, Facts]) -> Facts:

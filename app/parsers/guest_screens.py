@@ -36,7 +36,10 @@ def parse_console_passwords(answer: Answer) -> dict[str, Any]:
 
 
 def join_guest_screens(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """``guests``: every networked screen, where it is exposed to other machines, encrypted, and asks who comes."""
+    """``guests``: every networked screen, where it is exposed to other machines, encrypted, and asks who comes.
+
+    ``with_password`` are the guests with a password in their XML by name, left out as in the output.
+    """
     conf, passwords = facts["qemu_conf"], facts["console_passwords"]["by_uuid"]
     guests = []
     for guest in facts["domains"]["domains"]:
@@ -45,7 +48,11 @@ def join_guest_screens(facts: Mapping[str, Any]) -> dict[str, Any]:
             listed = passwords.get(guest["uuid"])
             entry["screens"] = [_screen(one, conf, listed) for one in guest["graphics"] if one["networked"]]
         guests.append(entry)
-    return {"guests": guests}
+    joined: dict[str, Any] = {"guests": guests}
+    if "with_password" in facts["console_passwords"]:
+        names = {guest["uuid"]: guest["name"] for guest in guests}
+        joined["with_password"] = sorted(names.get(uuid, uuid) for uuid in facts["console_passwords"]["with_password"])
+    return joined
 
 
 def _screen(one: Mapping[str, Any], conf: Mapping[str, Any], listed: list[list[str]] | None) -> dict[str, Any]:

@@ -75,6 +75,16 @@ def test_missing_rights_are_heard(said: str) -> None:
         assert found.message == "settings needs root rights, which this login doesn't have"
 
 
+def test_what_refuses_root_is_told_as_such() -> None:
+    """As auditctl does in a container: the login has root rights, so it can't be said to lack them."""
+    said = b"Error sending status request (Operation not permitted)\n"
+    found = facts(exit_status=1, output=b"", stderr=said, privileged=True)
+    assert found.reason is Reason.NO_RIGHTS
+    assert found.message == (
+        "settings was refused, though it ran as root: Error sending status request (Operation not permitted)"
+    )
+
+
 @pytest.mark.parametrize("complete", [True, False])
 def test_silence_for_want_of_rights_is_no_answer(complete: bool) -> None:
     found = facts(probe(parser="lines", complete=complete), output=b"", stderr=b"find: /root: Permission denied\n")

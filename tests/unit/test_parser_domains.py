@@ -266,3 +266,21 @@ def test_changed_documents_never_break_a_parser(data: st.DataObject) -> None:
         "guest_storage",
     ):
         DERIVATIONS[name](joined)
+
+
+@pytest.mark.parametrize(
+    ("passwords", "found"),
+    [
+        (f"== passwords {ONE} {TWO}\n== guest {ONE}\n|vnc set\n== guest {TWO}\n|vnc set\n", [TWO, "a"]),
+        (f"== passwords {ONE}\n== guest {ONE}\n|vnc none\n", []),
+        (f"== passwords {ONE}\n", None),
+    ],
+)
+def test_guests_with_a_password_are_called_by_their_names(passwords: str, found: list[str] | None) -> None:
+    """By UUID where a guest came between two looks and has no name yet; not at all where it could not be asked."""
+    facts = {
+        "domains": parse_domains(answer(domain(name="a"))),
+        "qemu_conf": {},
+        "console_passwords": PARSERS["console_passwords"](Answer(passwords)),
+    }
+    assert DERIVATIONS["guest_screens"](facts).get("with_password") == found

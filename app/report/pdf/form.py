@@ -272,6 +272,10 @@ class _Form(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         frame = Frame(LEFT, BOTTOM, WIDTH, PAGE_HEIGHT - TOP - BOTTOM + 24, 0, 0, 0, 0, id="body")
         self.addPageTemplates([PageTemplate("body", [frame], onPageEnd=self._furniture)])
 
+    def beforeDocument(self) -> None:  # noqa: N802 - reportlab's name
+        """Have readers show the title in place of the file's name."""
+        self.canv.setViewerPreference("DisplayDocTitle", "true")
+
     def _furniture(self, sheet: Sheet, _doc: Any) -> None:
         head = TINY.but(size=6.8)
         foot = 36.0
