@@ -1,7 +1,8 @@
 """Files of guests in the usual folders, and who else on the host can read or change them.
 
 Lines ``TYPE MODE OWNER GROUP PATH`` (d for a folder, f for a file) of ``stat``, and ``end``. A file below a folder
-that others can't enter is closed, whatever its own mode.
+that others can't enter is closed, whatever its own mode. ``n`` is something with a line break in its name, somewhere
+below the path: no tool of a host names such a thing by itself, and what lies in it if it is a folder isn't known.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Any
 from app.parsers import Answer
 from app.parsers.modes import rights
 
-_LINE = re.compile(r"^([df]) ([0-7]{1,4}) (\S+) (\S+) (/.*)$")
+_LINE = re.compile(r"^([dfn]) ([0-7]{1,4}) (\S+) (\S+) (/.*)$")
 _READ_OR_WRITE = 6
 _ENTER = 1
 
@@ -33,11 +34,13 @@ def parse_guest_files(answer: Answer) -> dict[str, Any]:
         kind, mode, owner, group, path = match.groups()
         if kind == "d":
             folders[path] = int(mode[-1])
+        elif kind == "n":
+            found.append((f"{path}: a name with a line break", mode.zfill(4), owner, group))
         else:
             found.append((path, mode.zfill(4), owner, group))
     if not ended:
         raise ValueError("the list of files has no end")
-    return {"files": [_file(folders, *one) for one in found]}
+    return {"files": [_file(folders, *one) for one in dict.fromkeys(found)]}  # a bind mount is listed twice
 
 
 def _file(folders: dict[str, int], path: str, mode: str, owner: str, group: str) -> dict[str, Any]:
