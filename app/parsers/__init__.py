@@ -20,3 +20,16 @@ class Answer:
 
 Parser = Callable[[Answer], Any]
 Derivation = Callable[[Mapping[str, Any]], Any]  # facts of the probes named in `from`, by probe name
+
+
+def shell_lines(text: str) -> list[str]:
+    """The lines of an output, parted by line feeds alone, as shell, sed and awk part them.
+
+    ``str.splitlines`` would part them at a dozen other characters too (vertical tab, U+2028 ...), which an account may
+    have in the name of a process, a file or a line of its own crontab: what follows there would be a line of the
+    probe's own.
+    """
+    found = text.split("\n")
+    if not found[-1]:
+        found.pop()
+    return [line.removesuffix("\r") for line in found]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 
 _NO_LOGIN = frozenset({"nologin", "false", "true", "sync", "halt", "shutdown", "git-shell"})
@@ -28,7 +28,7 @@ ADMIN_GROUPS = ("adm", "admin", "doas", "root", "sudo", "wheel")
 def parse_passwd(answer: Answer) -> dict[str, Any]:
     """``users`` with shell and whether it lets them in; uid 0 names, shared uids, names with a hash in passwd."""
     users: list[dict[str, Any]] = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         if not line.strip():
             continue
         fields = line.split(":")
@@ -67,7 +67,7 @@ def parse_directories(answer: Answer) -> dict[str, Any]:
     Lines ``source NAME yes|no``, and ``end``: sssd and winbind hand out an account when it is asked for by name, and
     list none unless they are told to (sssd.conf(5), smb.conf(5)).
     """
-    lines = [line.split() for line in answer.text.splitlines() if line.strip()]
+    lines = [line.split() for line in shell_lines(answer.text) if line.strip()]
     if not lines or lines[-1] != ["end"]:
         raise ValueError("the list of directories has no end")
     facts: dict[str, Any] = {"sources": []}
@@ -83,7 +83,7 @@ def parse_directories(answer: Answer) -> dict[str, Any]:
 def parse_group(answer: Answer) -> dict[str, Any]:
     """``groups`` by name: gid and the members that group(5) lists (not those whose primary group it is)."""
     groups: dict[str, Any] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         if not line.strip():
             continue
         fields = line.split(":")
@@ -108,7 +108,7 @@ def _days(field: str) -> int | None:
 def parse_password_state(answer: Answer) -> dict[str, Any]:
     """``accounts``: name, kind of hash, day of the last change (since 1970), maximum age, expiry."""
     accounts = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         if not line.strip():
             continue
         fields = line.split(":")
@@ -134,7 +134,7 @@ def parse_login_keys(answer: Answer) -> dict[str, Any]:
     """``keys``: the number of authorized keys by account; lines ``NUMBER NAME``, and ``end``."""
     keys: dict[str, int] = {}
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         number, _, name = line.strip().partition(" ")
         if number == "end":
             ended = True

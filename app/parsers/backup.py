@@ -6,7 +6,7 @@ the host, as such files often hold passwords.
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _CLOSED = frozenset({"false", "git-shell", "nologin", "rbash", "rssh", "scponly", "true"})
 
@@ -16,9 +16,9 @@ def parse_backup_jobs(answer: Answer) -> dict[str, Any]:
     listed: list[list[str]] = []
     shells: dict[str, str] = {}
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         word, _, rest = line.strip().partition(" ")
-        fields = rest.split("|")
+        fields = rest.split("|", 2)  # what stands last comes from a crontab of anybody's
         if word == "end":
             ended = True
         elif word == "job" and len(fields) == 3:  # noqa: PLR2004 - path, account, tool

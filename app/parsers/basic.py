@@ -4,7 +4,7 @@ import json
 import shlex
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 
 def text(answer: Answer) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def text(answer: Answer) -> dict[str, Any]:
 
 def lines(answer: Answer) -> dict[str, Any]:
     """Non-empty lines, stripped, and their ``count``."""
-    listed = [line.strip() for line in answer.text.splitlines() if line.strip()]
+    listed = [line.strip() for line in shell_lines(answer.text) if line.strip()]
     return {"lines": listed, "count": len(listed)}
 
 
@@ -33,7 +33,7 @@ def number(answer: Answer) -> dict[str, Any]:
 def keyvalue(answer: Answer) -> dict[str, Any]:
     """``KEY=value`` lines as os-release, systemctl show and timedatectl print them; shell quotes are undone."""
     facts: dict[str, Any] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         key, separator, value = line.strip().partition("=")
         if not separator or not key or key.startswith("#"):
             continue

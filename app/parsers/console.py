@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.pairs import parse_pairs
 
 _ALL = 1
@@ -34,7 +34,7 @@ def parse_console_keys(answer: Answer) -> dict[str, Any]:
 
 def parse_console_logins(answer: Answer) -> dict[str, Any]:
     """``active`` consoles of the kernel, ``serial`` lines among them or with a login, ``automatic`` logins by file."""
-    lines = [line.strip() for line in answer.text.splitlines() if line.strip()]
+    lines = [line.strip() for line in shell_lines(answer.text) if line.strip()]
     if not lines or lines[-1] != "end":
         raise ValueError("the list of consoles has no end")
     active: list[str] = []

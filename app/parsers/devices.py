@@ -6,7 +6,7 @@ sysfs-block and sysfs-bus-thunderbolt of the Linux kernel, modprobe(8), efibootm
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _BOOT = re.compile(r"^Boot([0-9A-Fa-f]{4})(\*?) (.*)$")
 _DISK = re.compile(r"\b(?:HD|NVMe|Sata|Scsi|Ata)\(", re.IGNORECASE)
@@ -21,7 +21,7 @@ _NO_EFI = 2  # efibootmgr: "EFI variables are not supported on this system."
 
 
 def _lines(answer: Answer, what: str) -> list[list[str]]:
-    lines = [line.split() for line in answer.text.splitlines() if line.strip()]
+    lines = [line.split() for line in shell_lines(answer.text) if line.strip()]
     if not lines or lines[-1] != ["end"]:
         raise ValueError(f"the list of {what} has no end")
     return lines[:-1]
@@ -75,7 +75,7 @@ def parse_boot_entries(answer: Answer) -> dict[str, Any]:
         return {"firmware": "bios"}
     entries: dict[str, tuple[bool, str]] = {}
     order: list[str] = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         if match := _BOOT.match(line):
             entries[match[1].upper()] = (match[2] == "*", match[3])
         elif line.startswith("BootOrder:"):

@@ -9,7 +9,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.modes import rights
 
 _LINE = re.compile(r"^([dfn]) ([0-7]{1,4}) (\S+) (\S+) (/.*)$")
@@ -22,7 +22,7 @@ def parse_guest_files(answer: Answer) -> dict[str, Any]:
     folders: dict[str, int] = {}
     found: list[tuple[str, str, str, str]] = []
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         if line == "end":
             ended = True
             continue

@@ -7,7 +7,7 @@ command decides: ufw and firewalld write into one of the first two, and each of 
 from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.netfilter import Packet, outcome
 from app.parsers.sections import by_head
 
@@ -25,7 +25,7 @@ _FILTERS = ("nf_tables", "ip_tables", "ip6_tables")
 def parse_netfilter_modules(answer: Answer) -> dict[str, Any]:
     """``name yes|no`` per line: which filters the kernel has loaded."""
     facts: dict[str, Any] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         words = line.split()
         if len(words) != 2 or words[1] not in {"yes", "no"}:  # noqa: PLR2004 - name and answer
             raise ValueError(f"expected a name and yes or no, got {line[:60]!r}")
@@ -37,7 +37,7 @@ def parse_netfilter_modules(answer: Answer) -> dict[str, Any]:
 
 def parse_ufw(answer: Answer) -> dict[str, Any]:
     """``ufw status verbose``: whether it is active (ufw(8))."""
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         key, separator, value = line.partition(":")
         if separator and key == "Status":
             return {"installed": True, "active": value.strip() == "active"}

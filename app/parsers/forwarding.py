@@ -5,7 +5,7 @@ Lines ``ip NAME VALUE``, ``port BRIDGE INTERFACE KIND``, ``bridge NAME AGEING`` 
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _SWITCHES = {"ipv4", "ipv6", "bridge_ipv4", "bridge_ipv6"}
 
@@ -14,7 +14,7 @@ def parse_forwarding(answer: Answer) -> dict[str, Any]:
     """Routing and bridging switches, and the ``bridges`` with their ports."""
     switches: dict[str, bool] = {}
     bridges: dict[str, dict[str, Any]] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         words = line.split()
         if not words:
             continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 from app.parsers.timesync import time_service
 
@@ -35,7 +35,7 @@ def parse_guest_agents(answer: Answer) -> dict[str, Any]:
     if "end" not in found:
         raise ValueError("the look at guest agents has no end")
     text = {head: section.text for head, section in found.items()}
-    owners = [line.strip().partition(" ") for line in text.get("running", "").splitlines() if line.strip()]
+    owners = [line.strip().partition(" ") for line in shell_lines(text.get("running", "")) if line.strip()]
     running = [arguments.strip() for _, _, arguments in owners]
     # Daemons are root's: another account may call its own process as it likes.
     roots = [arguments.split() for owner, _, arguments in owners if owner == "root" and arguments.strip()]
@@ -51,8 +51,8 @@ def parse_guest_agents(answer: Answer) -> dict[str, Any]:
     agents += [
         {"name": name, "open": ["file copy"]} for name in ("hv_fcopy_daemon", "hypervfcopyd") if name in programs
     ]
-    ports = [line.strip() for line in text.get("ports", "").splitlines() if line.strip()]
-    properties = [line.strip() for line in text.get("properties", "").splitlines() if line.strip()]
+    ports = [line.strip() for line in shell_lines(text.get("ports", "")) if line.strip()]
+    properties = [line.strip() for line in shell_lines(text.get("properties", "")) if line.strip()]
     correctors = ["vmtoolsd"] if "vmtoolsd" in programs and text.get("timesync", "").strip() == "Enabled" else []
     if "VBoxService" in programs and "--disable-timesync" not in programs["VBoxService"]:
         correctors.append("VBoxService")
@@ -70,7 +70,7 @@ def parse_guest_agents(answer: Answer) -> dict[str, Any]:
 def _ini(text: str) -> dict[str, str]:
     """``section.key`` in lower case to value."""
     section, values = "", {}
-    for line in text.splitlines():
+    for line in shell_lines(text):
         stripped = line.strip()
         if stripped.startswith("[") and stripped.endswith("]"):
             section = stripped[1:-1].strip().lower()

@@ -7,7 +7,7 @@ Sections ``== folder KIND PATH`` and ``== system PATH``, in each lines ``stat MO
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import Section, sections
 
 _DF = re.compile(r"^df (.*\S)\s+(\d+)\s+(\d+)\s+(-?\d+)\s+(\d+)%\s+(/.*)$")
@@ -67,7 +67,7 @@ def _df(section: Section) -> tuple[int, str]:
 def parse_thin_pools(answer: Answer) -> dict[str, Any]:
     """Thin pools of LVM with the use of data and metadata in percent: ``lvs`` with ``|`` between the columns."""
     pools = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         fields = [field.strip() for field in line.strip().split("|")]
         if fields == [""]:
             continue

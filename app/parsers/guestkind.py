@@ -7,7 +7,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _VENDORS = (
     ("qemu", "kvm"), ("red hat", "kvm"), ("vmware", "vmware"), ("innotek", "oracle"), ("oracle", "oracle"),
@@ -44,7 +44,7 @@ DISPLAY_MANAGERS = frozenset(
 def parse_guest_kind(answer: Answer) -> dict[str, Any]:
     """``kind`` in the words of systemd-detect-virt, and whether it is a container, which shares its host's kernel."""
     found: dict[str, str] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         word, _, rest = line.strip().partition(" ")
         if word:
             found[word] = rest.strip()
@@ -62,7 +62,7 @@ def parse_guest_tools(answer: Answer) -> dict[str, Any]:
     """``tools``: packages of virtualisation products for guests, with version."""
     tools = []
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         name, _, version = line.strip().partition(" ")
         if name == "end":
             ended = True

@@ -7,7 +7,7 @@ Linux kernel, proc(5).
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 
 _KIB = re.compile(r"^(\w+(?:\(\w+\))?):\s+(\d+)(?: kB)?$")
@@ -17,7 +17,7 @@ _AVG = re.compile(r"^full .*\bavg300=(\d+\.\d+)")
 def parse_cpu(answer: Answer) -> dict[str, Any]:
     """Model, number of processors and what helps virtualisation, from the distinct lines of /proc/cpuinfo."""
     values: dict[str, list[str]] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         key, separator, value = line.partition(":")
         if separator:
             values.setdefault(key.strip(), []).append(value.strip())
@@ -44,7 +44,7 @@ def parse_cpu_flaws(answer: Answer) -> dict[str, Any]:
     """``flaws`` with the kernel's own judgement, and whether sibling threads leak (``smt``)."""
     flaws = []
     facts: dict[str, Any] = {}
-    lines = [line for line in answer.text.splitlines() if line.strip()]
+    lines = [line for line in shell_lines(answer.text) if line.strip()]
     if not lines or lines[-1].strip() != "end":
         raise ValueError("the list of flaws has no end")
     for line in lines[:-1]:

@@ -5,7 +5,7 @@ The builder is what the package says of itself (Maintainer, VENDOR); a program b
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 # What builders write, and the name that a site approves; first match counts.
 _BUILDERS = (
@@ -18,7 +18,7 @@ _BUILDERS = (
 def parse_hypervisor_packages(answer: Answer) -> dict[str, Any]:
     """``packages``: name and vendor; a builder that isn't known stands as it is."""
     packages = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         name, separator, builder = line.strip().partition("|")
         if not name:
             continue

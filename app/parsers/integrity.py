@@ -7,7 +7,7 @@ bytes by stat), ``== schedule`` (timers with their state, or files of cron that 
 from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import Section, sections
 
 _DAY = 86400
@@ -56,7 +56,7 @@ def parse_aide_cover(answer: Answer) -> dict[str, Any]:
     """``paths``: each with ``covered``, left out where AIDE gave no answer; lines ``STATUS PATH``, - without AIDE."""
     paths: list[dict[str, Any]] = []
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         status, _, path = line.strip().partition(" ")
         if status == "end":
             ended = True

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 
 _UNITS = {
@@ -91,7 +91,7 @@ def parse_timers(answer: Answer) -> dict[str, Any]:
     jobs: list[dict[str, Any]] = []
     for block in re.split(r"\n\s*\n", answer.text.strip()):
         values: dict[str, list[str]] = {}
-        for line in block.splitlines():
+        for line in shell_lines(block):
             key, separator, value = line.partition("=")
             if separator:
                 values.setdefault(key.strip(), []).append(value.strip())

@@ -6,7 +6,7 @@ virsh(1), virt-host-validate(1), libvirt formatcaps.
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 from app.parsers.xmltext import document, first, number, text_of, within
 
@@ -88,7 +88,7 @@ def parse_capabilities(answer: Answer) -> dict[str, Any]:
 
 def parse_libvirt_version(answer: Answer) -> dict[str, Any]:
     """Versions of library and running hypervisor."""
-    found = _pairs(tuple(answer.text.splitlines()), ":")
+    found = _pairs(tuple(shell_lines(answer.text)), ":")
     if "Running hypervisor" not in found:
         raise ValueError("virsh names no running hypervisor")
     return {
@@ -101,7 +101,7 @@ def parse_libvirt_version(answer: Answer) -> dict[str, Any]:
 def parse_host_validate(answer: Answer) -> dict[str, Any]:
     """``checks`` with their results, and the names of those that warn or fail."""
     checks = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         match = _CHECK.match(line)
         if match is not None:
             checks.append({"name": match[2], "result": match[3], "advice": match[4] or ""})

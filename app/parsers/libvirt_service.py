@@ -6,7 +6,7 @@ systemctl(1), libvirt-guests(8), libvirt formatsecret, virsh(1) domblkinfo and s
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.libvirt_lists import documents
 from app.parsers.sections import by_head, sections
 from app.parsers.xmltext import first, number, text_of
@@ -46,7 +46,7 @@ def parse_libvirt_units(answer: Answer) -> dict[str, Any]:
 def parse_libvirt_sockets(answer: Answer) -> dict[str, Any]:
     """Local sockets that take commands, with their rights: ``MODE USER GROUP PATH`` a line."""
     found = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         match = _STAT.match(line)
         if match is None:
             raise ValueError(f"expected mode, user, group and path, got {line[:60]!r}")

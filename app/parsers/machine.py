@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.shaped import shaped
 
 _EPOCH = re.compile(r"^(\d{9,11})(\.\d+)?")
@@ -37,7 +37,7 @@ def parse_addresses(answer: Answer) -> dict[str, Any]:
         with shaped("the JSON of ip addr"):
             found = [info.get("local", "") for link in links for info in link.get("addr_info", [])]
     else:
-        found = [match[1] for line in answer.text.splitlines() if (match := _INET.match(line))]
+        found = [match[1] for line in shell_lines(answer.text) if (match := _INET.match(line))]
     outer = [one for one in found if isinstance(one, str) and one and not one.startswith("127.") and one != "::1"]
     if not found:
         raise ValueError("expected addresses, found not even that of the loopback interface")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _WORDS = ("none", "execute", "write", "write and execute", "read", "read and execute", "read and write", "all")
 _DIGITS = frozenset("01234567")
@@ -17,7 +17,7 @@ def parse_modes(answer: Answer) -> dict[str, Any]:
     """``files``: path, mode (four octal digits), owner, group, what the group and others may do."""
     files: list[dict[str, Any]] = []
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         words = line.split(" ", 3)
         if line == "end":
             ended = True

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 
 def parse_pairs(answer: Answer) -> dict[str, Any]:
     """Value by name, as text; a name without a value gives empty text. ValueError where the end is missing."""
     facts: dict[str, Any] = {}
-    lines = [line.strip() for line in answer.text.splitlines() if line.strip()]
+    lines = [line.strip() for line in shell_lines(answer.text) if line.strip()]
     if not lines or lines[-1] != "end":
         raise ValueError("the list of values has no end")
     for line in lines[:-1]:

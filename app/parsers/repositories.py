@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import Section, sections
 
 _LINE = re.compile(r"^deb(?:-src)?\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)")
@@ -59,7 +59,7 @@ def _one_line(section: Section) -> Iterator[tuple[str, bool]]:
 
 def _deb822(section: Section) -> Iterator[tuple[str, bool]]:
     for block in re.split(r"\n\s*\n", section.text):
-        pairs = (line.split(":", 1) for line in block.splitlines() if ":" in line and not line.startswith((" ", "#")))
+        pairs = (line.split(":", 1) for line in shell_lines(block) if ":" in line and not line.startswith((" ", "#")))
         fields = {key.strip().lower(): value.strip() for key, value in pairs}
         if (
             "uris" in fields
@@ -75,7 +75,7 @@ def _deb822(section: Section) -> Iterator[tuple[str, bool]]:
 def _ini(section: Section, *, default: bool) -> Iterator[tuple[str, bool]]:
     for block in re.split(r"(?m)^\s*\[", section.text)[1:]:
         name, _, body = block.partition("]")
-        pairs = (line.split("=", 1) for line in body.splitlines() if "=" in line and not line.strip().startswith("#"))
+        pairs = (line.split("=", 1) for line in shell_lines(body) if "=" in line and not line.strip().startswith("#"))
         fields = {key.strip().lower(): value.strip() for key, value in pairs}
         if fields.get("enabled", "1").lower() in _YES:
             signed = fields["gpgcheck"].lower() in _YES if "gpgcheck" in fields else default

@@ -6,7 +6,7 @@ Lines ``flag PATH``, ``needs-restarting STATUS``, ``running RELEASE``, ``install
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _DISTRIBUTION = re.compile(r"(?:\.?(?:el|fc|deb|amzn|bpo)\d+(?:[._]\d+)*)")
 
@@ -26,7 +26,7 @@ def parse_restart(answer: Answer) -> dict[str, Any]:
     flags: list[str] = []
     installed: list[str] = []
     running, tool, ended = "", "", False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         word, _, rest = line.strip().partition(" ")
         if word == "flag":
             flags.append(rest)

@@ -8,7 +8,7 @@ import ipaddress
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _USER = re.compile(r'\("([^"]*)",pid=\d+,fd=\d+\)')
 _NETSTAT = re.compile(r"^(tcp6?|udp6?)\s+\d+\s+\d+\s+(\S+)\s+(\S+)\s*(.*)$")
@@ -30,7 +30,7 @@ _WEB_PORTS = frozenset({80, 443, 3000, 8000, 8006, 8008, 8080, 8443, 8888, 9090,
 def parse_sockets(answer: Answer) -> dict[str, Any]:
     """``listeners`` by port, protocol and program; names and ports of those that answer on outer addresses."""
     found: dict[tuple[int, str, str], dict[str, Any]] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         if not line.strip() or line.startswith(_HEADS):
             continue
         protocol, local, programs = _netstat(line) if _NETSTAT.match(line) else _ss(line)

@@ -7,7 +7,7 @@
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 
 _FLAGS = re.compile(r"^([.?S][.?M][.?5][.?D][.?L][.?U][.?G][.?T][.?P]?)\s+(?:([cdglrm])\s+)?(/.*)$")
@@ -48,7 +48,7 @@ def parse_module_trust(answer: Answer) -> dict[str, Any]:
     facts: dict[str, Any] = {"unsigned": [], "forced": [], "lockdown": "none"}
     values: dict[str, str] = {}
     ended = False
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         words = line.split()
         if words == ["end"]:
             ended = True
@@ -73,7 +73,7 @@ def parse_update_age(answer: Answer) -> dict[str, Any]:
     """Days since packages last changed (newest of several files), and settings for automatic updates as printed."""
     now, newest = None, None
     automatic = []
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         key, _, value = line.strip().partition(" ")
         if key == "now" and value.isdigit():
             now = int(value)

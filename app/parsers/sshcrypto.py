@@ -7,7 +7,7 @@ There the system-wide crypto policy reaches sshd as options (``CRYPTO_POLICY='-o
 from collections.abc import Mapping
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _NAMES = frozenset({"ciphers", "hostkeyalgorithms", "kexalgorithms", "macs"})
 
@@ -17,7 +17,7 @@ def parse_ssh_policy(answer: Answer) -> dict[str, Any]:
 
     Lines ``options -oKEYWORD=ALGORITHM,...`` and ``end``.
     """
-    lines = [line.strip() for line in answer.text.splitlines() if line.strip()]
+    lines = [line.strip() for line in shell_lines(answer.text) if line.strip()]
     if not lines or lines[-1] != "end":
         raise ValueError("the options out of the crypto policy have no end")
     options: dict[str, list[str]] = {}

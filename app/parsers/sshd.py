@@ -7,7 +7,7 @@ come once per value. Values stay text, as numbers compare with text.
 import re
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 
 _COMMA = frozenset(
     {
@@ -57,7 +57,7 @@ def parse_sshd(answer: Answer) -> dict[str, Any]:
     ``root_kept_out`` is ours: AllowUsers or DenyUsers refuse root whatever PermitRootLogin says.
     """
     facts: dict[str, Any] = {}
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         key, _, value = line.strip().partition(" ")
         if not key:
             continue

@@ -5,7 +5,7 @@ cockpit.conf(5): AllowUnencrypted is false by default. miniserv.conf of Webmin: 
 
 from typing import Any
 
-from app.parsers import Answer
+from app.parsers import Answer, shell_lines
 from app.parsers.sections import by_head
 
 _YES = frozenset({"1", "on", "true", "yes"})
@@ -38,7 +38,7 @@ def _setting(lines: tuple[str, ...], name: str, default: str) -> str:
 def parse_snmp(answer: Answer) -> dict[str, Any]:
     """Whether an agent is configured, and how many of its lines set a community."""
     configured, communities = None, 0
-    for line in answer.text.splitlines():
+    for line in shell_lines(answer.text):
         key, _, value = line.strip().partition(" ")
         if key == "file" and value in {"yes", "no"}:
             configured = value == "yes"
