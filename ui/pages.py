@@ -25,7 +25,7 @@ class Pages(QStackedWidget):
         self._wanted = wanted
         self.made: dict[str, Step] = {}
         self._unseen: dict[str, list[Callable[[], object]]] = {}  # what is left to do before a page is ready
-        self._bare: list[Step] = []  # pages that are not dressed yet
+        self._bare: dict[str, list[QWidget]] = {}  # what of a page is not dressed yet
         self._gone: list[QWidget] = []  # what nobody will see again, the last one to be destroyed first
         self._end = QTimer(self)
         self._end.setSingleShot(True)
@@ -40,36 +40,43 @@ class Pages(QStackedWidget):
         """The page of a step, at once, whatever that takes."""
         page = self.made.get(step) or self._add(step)
         self._unseen.pop(step, None)
-        self._dress(page)
+        while self._dress_part(step):
+            pass
         return page
 
     def prepare(self, step: str) -> bool:
         """Do one more thing that a page needs before it can come on screen at once; False: it is ready.
 
-        It is made, dressed, filled and laid out; all of it in one go would hold the screen.
+        It is made, dressed, filled, laid out and drawn where nobody sees it; all in one go would hold the screen.
         """
         theme = self._workspace.theme
         if step not in self.made:
             self._add(step)
-        elif self._unseen.get(step):
+        elif not self._dress_part(step):
+            if not self._unseen.get(step):
+                return theme.catch_up_some(self.made[step])
             self._unseen[step].pop(0)()
-        else:
-            return theme.catch_up_some(self.made[step])
         return True
 
     def _add(self, step: str) -> Step:
         """Make a page, not dressed yet: put into the window afterwards, it would be dressed twice."""
         self.made[step] = page = self._make(step)
-        self._bare.append(page)
+        self._bare[step] = [*page.parts()]
         self.addWidget(page)
-        self._unseen[step] = [lambda: self._dress(page), page.refresh, lambda: self._lay_out(page)]
+        self._unseen[step] = [
+            page.refresh,
+            lambda: self._lay_out(page),
+            *(part.grab for part in page.large_parts()),  # what is drawn for the first time takes several times longer
+        ]
         return page
 
-    def _dress(self, page: Step) -> None:
-        if page in self._bare:
-            self._bare.remove(page)
-            for part in page.parts():
-                self._workspace.theme.dress(part)
+    def _dress_part(self, step: str) -> bool:
+        """Dress one more part of a page; False: all of it is."""
+        parts = self._bare.get(step)
+        if not parts:
+            return False
+        self._workspace.theme.dress(parts.pop(0))
+        return True
 
     def _lay_out(self, page: Step) -> None:
         """Give everything in a page its place, as it comes about by itself only when it is shown."""

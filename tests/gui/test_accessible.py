@@ -138,6 +138,7 @@ def test_every_page_of_the_review_can_be_read(opened, qtbot):
     page = opened.navigator.pages.made["review"]
     for tab in range(page.tabs.count()):
         page.tabs.setCurrentIndex(tab)
+        opened.workspace.turns.settle()
         qtbot.wait(20)
         check(opened)
 

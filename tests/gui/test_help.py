@@ -30,6 +30,7 @@ def pages(step, page) -> list[QWidget]:
     if step == "review":
         for tab in range(page.tabs.count()):
             page.tabs.setCurrentIndex(tab)
+            page.workspace.turns.settle()
     if step == "hosts":
         adding = page.adding
         beside = (page.panel, page.several, page.keys_page, adding.config_page, adding.paste_page, adding.found_page)

@@ -48,10 +48,12 @@ def test_each_number_of_a_chart_leads_to_as_many_findings(opened, review, qtbot,
     for line, bar in enumerate(chart._bars):
         for kind, rect in chart._parts(line, bar):
             review.tabs.setCurrentIndex(0)
+            opened.workspace.turns.settle()
             qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
             assert listed(opened) == dict(bar.parts)[kind]
             assert {kind_of(row) for row in review.findings.model.rows()} == {kind}
         review.tabs.setCurrentIndex(0)
+        opened.workspace.turns.settle()
         end = QPoint(chart.width() - 12, round(chart._track(line).center().y()))  # the number of them all
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=end)
         assert listed(opened) == bar.total
@@ -68,6 +70,7 @@ def test_each_number_of_a_table_beside_a_chart_leads_to_as_many_findings(opened,
             if not index.data().isdigit():
                 continue
             review.tabs.setCurrentIndex(0)
+            opened.workspace.turns.settle()
             card.table.scrollTo(index)
             place = card.table.visualRect(index).center()
             qtbot.mouseClick(card.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -106,6 +109,7 @@ def test_each_number_of_what_waits_and_of_what_changed_leads_to_as_many_rows(ope
         assert len(texts) >= least, texts
         for text in texts:
             review.tabs.setCurrentIndex(0)
+            opened.workspace.turns.settle()
             link = next(one for one in links(lines) if one.accessibleName() == text)
             qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
             assert listed(opened) == int(re.search(r"[\d,]+", text)[0].replace(",", "")), text
@@ -149,6 +153,7 @@ def test_each_number_before_signing_leads_to_as_many_rows(opened, qtbot):
 
 def test_a_list_of_findings_is_narrowed_down_and_remembered(opened, review, qtbot):
     review.tabs.setCurrentIndex(1)
+    opened.workspace.turns.settle()
     page = review.findings
     everything = page.model.rowCount()
     assert page._everything.isHidden()
@@ -174,6 +179,7 @@ def test_a_list_of_findings_is_narrowed_down_and_remembered(opened, review, qtbo
     opened.speak("en")
     page = opened.navigator.pages.made["review"].findings
     opened.navigator.pages.made["review"].tabs.setCurrentIndex(1)
+    opened.workspace.turns.settle()
     qtbot.mouseClick(page._everything, Qt.MouseButton.LeftButton)
     assert page.model.rowCount() == everything
     page.host.setCurrentIndex(page.host.findData(""))
@@ -202,6 +208,7 @@ def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened
     assert set(shown) == {kind for bar in review.dashboard.by_chapter.chart._bars for kind, _ in bar.parts}
     for kind in shown:
         review.tabs.setCurrentIndex(0)
+        opened.workspace.turns.settle()
         chip = review.dashboard.counts.buttons[kind]
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
         assert listed(opened) == int(chip.accessibleName().split()[0])
@@ -226,6 +233,7 @@ def test_charts_are_walked_with_keys_and_spoken(opened, review, qtbot):
     assert {row.measured.target for row in review.findings.model.rows()} == {"hv2"}
     for number, (kind, count) in enumerate(chart._bars[1].parts, 1):
         review.tabs.setCurrentIndex(0)
+        opened.workspace.turns.settle()
         qtbot.keyClick(chart, Qt.Key.Key_Up)
         qtbot.keyClick(chart, Qt.Key.Key_Down)
         for _ in range(number):
@@ -252,6 +260,7 @@ def test_a_waiver_that_ends_soon_is_shown(review):
 
 def test_a_second_person_rejects_and_the_item_is_open_again(opened, review, qtbot):
     review.tabs.setCurrentIndex(2)
+    opened.workspace.turns.settle()
     review = review.answers
     row = next(place for place in range(8) if review.model.row(place).override.new == "pass")
     answer = review.model.index(row, 0).data(ROW_ROLE)
@@ -268,6 +277,7 @@ def test_a_second_person_rejects_and_the_item_is_open_again(opened, review, qtbo
 
 def test_nobody_accepts_their_own(opened, review, qtbot):
     review.tabs.setCurrentIndex(2)
+    opened.workspace.turns.settle()
     review = review.answers
     review.table.selectRow(0)
     answer = review.model.row(0).override
@@ -494,6 +504,7 @@ def test_a_file_that_is_no_form_is_said(opened, tmp_path, until):
 
 def test_answers_are_accepted_in_bulk_but_never_ones_own(opened, review, qtbot):
     review.tabs.setCurrentIndex(2)
+    opened.workspace.turns.settle()
     page = review.answers
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -521,6 +532,7 @@ def test_one_person_may_accept_alone_where_the_audit_says_so(opened, qtbot):
     opened.navigator.go("review")
     review = opened.navigator.pages.made["review"]
     review.tabs.setCurrentIndex(2)
+    opened.workspace.turns.settle()
     review.answers.table.selectAll()
     review.answers.reviewer.setText("Ada Lovelace")
     assert review.answers.accept.isEnabled()
@@ -543,6 +555,7 @@ def test_a_chart_is_a_table_too(opened, review, qtbot):
 
 def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, review, until, monkeypatch):
     review.tabs.setCurrentIndex(4)
+    opened.workspace.turns.settle()
     journal = review.journal
     until(lambda: journal.model.rowCount() > 0)
     before = journal.model.rowCount()
@@ -563,6 +576,7 @@ def test_a_history_that_could_not_be_read_stays_and_is_asked_for_again(opened, r
 
 def test_the_history_is_filtered(opened, review, until):
     review.tabs.setCurrentIndex(4)
+    opened.workspace.turns.settle()
     journal = review.journal
     until(lambda: journal.model.rowCount() > 0)
     everything = journal.model.rowCount()
@@ -583,6 +597,7 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
     opened.navigator.go("review")
     changes = opened.navigator.pages.made["review"].changes
     opened.navigator.pages.made["review"].tabs.setCurrentIndex(3)
+    opened.workspace.turns.settle()
     workspace.compare_audit(earlier)
     until(lambda: workspace.earlier is not None)
     workspace.turns.settle()

@@ -64,7 +64,8 @@ def test_review_and_rejection_then_the_answer_again(opened, keys, capsys):
     assert opened.navigator.current == "review"
     step = opened.navigator.pages.made["review"]
     assert QApplication.focusWidget() is step.tabs
-    keys.press(Qt.Key.Key_Right)
+    keys.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    opened.workspace.turns.settle()
     page = step.answers
     keys.tab_to(page.table)
     row = next(place for place in range(page.model.rowCount()) if kind_of(page.model.row(place).finding) is Kind.PASS)

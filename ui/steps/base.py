@@ -35,6 +35,10 @@ class Step(QWidget):
         """What the theme dresses, each for itself: a page that is too large to be dressed in one go names its parts."""
         return (self,)
 
+    def large_parts(self) -> tuple[QWidget, ...]:
+        """What takes long to be drawn for the first time, each in one go."""
+        return ()
+
     def refresh(self) -> None:
         """Show what stands now."""
 

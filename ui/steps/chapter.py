@@ -79,6 +79,9 @@ class ChapterStep(Step):
     def parts(self) -> tuple[QWidget, ...]:
         return (self.head, self.items, *self.detail.parts())
 
+    def large_parts(self) -> tuple[QWidget, ...]:
+        return (self.items,)
+
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:

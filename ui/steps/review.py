@@ -110,7 +110,7 @@ class ReviewStep(Step):
         self.workspace.turns.then(self.refresh)
 
     def refresh(self) -> None:
-        self._page_of(self.tabs.currentIndex()).refresh()
+        self._on_top().refresh()
 
     def shown(self) -> None:
         self.tabs.setFocus()
@@ -118,14 +118,20 @@ class ReviewStep(Step):
     def begin_search(self) -> None:
         """Put the cursor into the search of the history."""
         self.tabs.setCurrentIndex(_HISTORY)
-        self.journal.search.setFocus()
+        self.workspace.turns.then(self.journal.search.setFocus)
 
-    @Slot(int)
-    def _turn(self, page: int) -> None:
-        shown = self._page_of(page)
-        self.theme.catch_up(shown)
-        self._pages.setCurrentWidget(shown)
-        self.refresh()
+    @Slot()
+    def _turn(self) -> None:
+        """Make what was chosen, let it show what stands now, and only then put it on screen."""
+        self.workspace.turns.then(self._on_top, self.refresh, self._come)
+
+    def _on_top(self) -> DashboardPage | FindingsView | AnswersReview | ChangesView | Journal:
+        return self._page_of(self.tabs.currentIndex())
+
+    def _come(self) -> None:
+        page = self._on_top()
+        self.theme.catch_up(page)
+        self._pages.setCurrentWidget(page)
 
     def set_filters(self, names: Sequence[str]) -> None:
         """Show the page of that name: "undecided" findings, a sort of answers, a kind of changes, or all "changes"."""
@@ -136,11 +142,9 @@ class ReviewStep(Step):
     def show_findings(self, wanted: Wanted) -> None:
         """Show exactly these findings."""
         self.findings.wanted = wanted
-        if self.tabs.currentIndex() == _FINDINGS:
-            self.refresh()
-        else:
-            self.tabs.setCurrentIndex(_FINDINGS)
-        self.findings.take_keyboard()
+        self.tabs.setCurrentIndex(_FINDINGS)
+        self._turn()
+        self.workspace.turns.then(self.findings.take_keyboard)
 
     @Slot(str)
     def _show_page(self, name: str) -> None:
