@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.presentation import Kind
 from ui.widgets.badge import paint_badge
-from ui.widgets.basics import Segments
 from ui.widgets.charts import Bar, Legend, StackedBars
+from ui.widgets.segments import Segments
 from ui.widgets.sides import visual
 
 

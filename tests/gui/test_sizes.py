@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import gui_sample as sample
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app import language
 from app.evidencetext import PagedText
@@ -13,8 +14,10 @@ from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
 from ui.widgets.badge import badge_size
+from ui.widgets.basics import LinkButton
 from ui.widgets.callout import BadgeButton
 from ui.widgets.evidence import EvidenceView
+from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
 from ui.words import kind_sentence
 
@@ -222,3 +225,73 @@ def test_a_long_command_leaves_room_for_what_it_printed(opened, qtbot):
     low = view._command.height()
     view.resize(400, 800)
     qtbot.waitUntil(lambda: view._command.height() > low)
+
+
+@pytest.fixture
+def text_size(qapp, until, opened):
+    """Set the size of the system's text, in percent."""
+    usual = QFont(qapp.font())
+
+    def set_to(percent):
+        size = QFont(usual)
+        size.setPointSizeF(usual.pointSizeF() * percent / 100)
+        qapp.setFont(size)
+        until(lambda: opened.navigator.page is not None and opened.navigator.page.isVisible())
+
+    yield set_to
+    qapp.setFont(usual)
+
+
+def cut(home):
+    """Buttons within it whose words are not all to be seen."""
+    return [
+        one.text()
+        for one in home.findChildren(QPushButton)
+        if one.isVisible() and one.text() and not isinstance(one, LinkButton) and one.width() < one.sizeHint().width()
+    ]
+
+
+@pytest.mark.parametrize("seen", [(one.code, size) for one in language.languages() for size in (100, 125, 150, 200)])
+def test_no_choice_of_an_answer_is_cut(opened, sized, text_size, qtbot, seen):
+    code, percent = seen
+    opened.speak(code)
+    try:
+        sized(SMALL, "4")
+        text_size(percent)
+        for choice in ("pass", "waived"):
+            page = opened.navigator.page
+            page.begin_answer(choice)
+            qtbot.wait(30)
+            form = page.detail.form
+            assert cut(form) == []
+            assert cut(opened.bar) == []
+            view = page.detail._low.viewport()
+            shown = [one for one in form.findChildren(QPushButton) if one.isVisible()]
+            assert max(one.mapTo(view, one.rect().bottomRight()).x() for one in shown) < view.width()
+            assert form.entry.remark.height() == 56  # squeezed by nothing: the page scrolls
+            assert form.height() >= form.layout().minimumHeightForWidth(form.width())
+            assert view.rect().intersects(QRect(form.entry.remark.mapTo(view, QPoint()), form.entry.remark.size()))
+    finally:
+        opened.speak("en")
+
+
+def test_in_a_usual_window_the_whole_of_a_finding_scrolls_nowhere(opened, sized, qtbot):
+    page = sized((1280, 800), "4")
+    page.begin_answer("waived")
+    qtbot.wait(30)
+    assert page.detail._low.verticalScrollBar().maximum() == 0
+    segments = page.detail.form.segments
+    assert segments.height() == segments.button("keep").height()  # on one line
+
+
+def test_lines_of_chips_begin_where_reading_begins(qapp, qtbot):
+    home = QWidget()
+    flow, chips = Flow(home, 6), [QPushButton(text) for text in ("first", "second", "third")]
+    for one in chips:
+        flow.addWidget(one)
+    qtbot.addWidget(home)
+    home.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    home.resize(400, 60)
+    home.show()
+    assert chips[0].geometry().right() == home.rect().right()
+    assert chips[0].x() > chips[1].x() > chips[2].x()

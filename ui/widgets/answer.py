@@ -14,7 +14,7 @@ from ui.given import Given
 from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.answerentry import AnswerEntry, Option
-from ui.widgets.basics import Segments
+from ui.widgets.segments import Segments
 
 KEEP, WAIVED = "keep", "waived"
 
@@ -187,7 +187,7 @@ class AnswerForm(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        room = event.size().width() - self._margins - self.segments.minimumSizeHint().width()
+        room = event.size().width() - self._margins - self.segments.one_line()
         self._label.setVisible(room >= self._label.sizeHint().width())
 
     @Slot()

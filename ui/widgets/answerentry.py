@@ -115,7 +115,7 @@ class AnswerEntry(QWidget):
             self.tr("For which hosts the answer counts: the one on show, those selected, all undecided ones, or all."),
         )
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.places.setMinimumContentsLength(9)
+        self.places.setMinimumContentsLength(5)  # it takes what is left of the line
         self.save = button(self.tr("Save"), self.saved.emit, role="primary")
         set_tip(self.save, self.tr("Save the answer (Ctrl+Enter) and go on"))
         line = QHBoxLayout()

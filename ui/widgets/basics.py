@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QGuiApplication,
     QIcon,
     QKeyEvent,
     QPainter,
@@ -17,11 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLayout,
-    QLayoutItem,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -185,51 +181,6 @@ def icon_button(theme: Theme, icon: str, name: str, action: Callable[[], object]
     return made
 
 
-class Segments(QWidget):
-    """One choice out of a few, side by side; arrow keys move, as in radio buttons."""
-
-    READ_AS = QAccessible.Role.Grouping
-
-    chosen = Signal(str)
-
-    def __init__(self, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
-        for position, (key, text) in enumerate(choices):
-            segment = QPushButton(mnemonic_free(text))
-            segment.setCheckable(True)
-            segment.setAutoExclusive(True)  # the group does it; a screen reader takes it for a radio button by this
-            segment.setAutoDefault(False)
-            segment.setProperty("role", "segment")
-            ends = {0: "first", len(choices) - 1: "last"}  # of the line as it is read from left to right
-            if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                ends = {0: "last", len(choices) - 1: "first"}
-            segment.setProperty("place", ends.get(position, "middle"))
-            self._group.addButton(segment)
-            self._buttons[key] = segment
-            segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            layout.addWidget(segment)
-        layout.addStretch(1)
-
-    def choose(self, key: str) -> None:
-        """Check a segment without saying so in a signal."""
-        self._buttons[key].setChecked(True)
-
-    def current(self) -> str:
-        for key, segment in self._buttons.items():
-            if segment.isChecked():
-                return key
-        return ""
-
-    def button(self, key: str) -> QPushButton:
-        return self._buttons[key]
-
-
 class MessageBar(QFrame):
     """One message in the flow of a page instead of a dialog on top of it; a newer one replaces it."""
 
@@ -342,83 +293,3 @@ def search_field(name: str, text: str = "", *, icon: QIcon | None = None) -> QLi
         for inner in field.findChildren(QToolButton):
             inner.setAccessibleName(inner.accessibleName() or name)
     return field
-
-
-_NEITHER = Qt.Orientation(0)
-
-
-class Flow(QLayout):
-    """Lays widgets out like words: left to right, and on into the next line."""
-
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}  # by width, until something in it changes: layouts ask again and again
-        self._least: QSize | None = None
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        return _NEITHER
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        height = self._heights.get(width)
-        if height is None:
-            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return height
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        self._least = None
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        if self._least is None:
-            self._least = QSize()
-            for item in self._items:
-                self._least = self._least.expandedTo(item.minimumSize())
-        return self._least
-
-    def clear(self) -> None:
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if x + size.width() > rect.right() + 1 and line:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()

@@ -1,5 +1,6 @@
 """The bar under every step: back, how much is open, and what comes next."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.text import PlainLabel
@@ -7,6 +8,8 @@ from ui.theme import Theme
 from ui.widgets.basics import button
 
 _OWN_BUTTON = frozenset({"start", "run"})  # steps that have a first button of their own
+_EDGE = 16  # pixels
+_ROUND = 2 * _EDGE + 4 * 8  # pixels of the edges and between its parts
 
 
 class BottomBar(QFrame):
@@ -17,7 +20,7 @@ class BottomBar(QFrame):
         self.setProperty("role", "bar")
         self.setFixedHeight(theme.scaled(52))
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 9, 16, 9)
+        line.setContentsMargins(_EDGE, 9, _EDGE, 9)
         self.back = button(self.tr("Back"), theme=theme, icon="arrow-left", role="flat")
         line.addWidget(self.back)
         line.addStretch(1)
@@ -44,6 +47,17 @@ class BottomBar(QFrame):
             self.next.setProperty("role", role)
             self.next.style().unpolish(self.next)
             self.next.style().polish(self.next)
+
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The buttons have their words; what is told between them goes where there is no room for it."""
+        needs = sum(one.sizeHint().width() for one in (self.back, self.hint, self.next))
+        self.hint.setVisible(bool(self.hint.text()) and needs + _ROUND <= self.width())
 
     def _open_in_all(self, count: int) -> str:
         from app.report.wording import number  # noqa: PLC0415 - the first window has no use for it

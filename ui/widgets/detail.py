@@ -27,10 +27,12 @@ from app.report.visible import one_line
 from app.templates import built_in, fill, templates
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.answer import AnswerForm, Option
-from ui.widgets.basics import EmptyState, Flow
+from ui.widgets.basics import EmptyState
 from ui.widgets.callout import BadgeButton, SeverityMark
 from ui.widgets.evidencepage import EvidencePage, evidence_ids
+from ui.widgets.flow import Flow
 from ui.widgets.historypage import HistoryPage
+from ui.widgets.lowpage import LowPage
 from ui.widgets.overviewpage import OverviewPage
 from ui.widgets.remedy import RemedyPage
 from ui.widgets.tabpages import TabPages
@@ -70,19 +72,12 @@ class Detail(QFrame):
             self.tr("What must hold, what was found and how to mend it is shown here."),
         )
         self._pages.addWidget(self._empty)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self._head = self._build_head()
-        column.addWidget(self._head)
         self.overview = OverviewPage(workspace)
         self._tab_pages = TabPages(
             theme, self.overview, lambda: self.evidence_page, lambda: self.remedy_page, lambda: self.history
         )
-        self._tab_pages.setMinimumHeight(60)
         self._tab_pages.turned.connect(self._fill)
-        column.addWidget(self._tab_pages, 1)
         self.form = AnswerForm(theme)
         self.form.templates = self._templates
         self.form.others = self._others
@@ -92,12 +87,12 @@ class Detail(QFrame):
         note.again.connect(self.form.take_over)
         note.confirmed.connect(self._confirm)
         note.attachment_wanted.connect(workspace.show_attachment)
-        column.addWidget(self.form)
-        self._pages.addWidget(page)
+        self._low = LowPage(self._head, self._tab_pages, self.form)
+        self._pages.addWidget(self._low)
 
     def parts(self) -> tuple[QWidget, ...]:
         """What there is to dress."""
-        return (self._empty, self._head, *self._tab_pages.parts(), self.form)
+        return (self._empty, self._head, *self._tab_pages.parts(), self.form, self._low.verticalScrollBar())
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -110,7 +105,7 @@ class Detail(QFrame):
         line.setSpacing(10)
         self._id = PlainLabel(role="label")
         self._severity = SeverityMark(self._theme)
-        self._mode = PlainLabel(role="small")
+        self._mode = Paragraph(role="small")
         line.addWidget(self._id)
         line.addWidget(self._severity)
         line.addWidget(self._mode, 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.chapterlist import Filter
 from ui.text import set_tip
-from ui.widgets.basics import Flow
+from ui.widgets.flow import Flow
 
 # The other chips are shown only where there is something for them.
 _ALWAYS = frozenset({Filter.ALL, Filter.FAILED, Filter.UNDECIDED, Filter.MANUAL})

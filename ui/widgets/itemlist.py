@@ -54,7 +54,7 @@ class ItemList(QWidget):
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
         self.table.set_row_height(self._delegate.row)
-        self.table.setMinimumWidth(320)
+        self.table.setMinimumWidth(300)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._selection_changed())
         self.table.pressed_key.connect(self._pressed)

@@ -9,7 +9,7 @@ from app.presentation import Kind
 from app.report.wording import number
 from app.reviewing import SHOWN
 from ui.text import mnemonic_free
-from ui.widgets.basics import Flow
+from ui.widgets.flow import Flow
 from ui.words import kind_sentence, kind_word
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.widgets.standing import Standing
 
 _BROAD, _NARROW, _WIDE = 264, 224, 1200  # pixels: the widths, and the window's width from where on it is broad
+_SHARE = 3  # of the window at most, with the largest text too
 _LOW = 640  # pixels: in a window below that height the steps need the room of the legend
 
 
@@ -40,7 +41,8 @@ class Sidebar(QFrame):
 
     def fit(self, window: QSize) -> None:
         """Take what the window's size allows."""
-        self.setFixedWidth(self._theme.scaled(_BROAD if window.width() >= _WIDE else _NARROW))
+        wanted = self._theme.scaled(_BROAD if window.width() >= _WIDE else _NARROW)
+        self.setFixedWidth(min(wanted, window.width() // _SHARE))
         self._low = window.height() < _LOW
         if self.standing is not None:
             self.standing.set_brief(brief=self._low)

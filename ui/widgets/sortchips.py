@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.text import mnemonic_free
-from ui.widgets.basics import Flow
+from ui.widgets.flow import Flow
 
 
 class SortChips(QWidget):

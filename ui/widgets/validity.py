@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QWidget
 
 from ui.accessible import name_choice
 from ui.explained import explain
@@ -11,6 +12,7 @@ from ui.widgets.fields import indent
 
 _WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
 _FOR_EVER, _OTHER = 0, -1
+_GAP = 6  # pixels
 
 
 class Validity(QWidget):
@@ -21,9 +23,9 @@ class Validity(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._waiver = False
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(_GAP)
         self.period = QComboBox()
         name_choice(self.period, self.tr("How long the answer holds"))
         explain(
@@ -44,11 +46,22 @@ class Validity(QWidget):
             self.until, self.tr("Year-month-day, today or later. On the day after, what was measured counts again.")
         )
         self.until.setMinimumWidth(self.until.fontMetrics().horizontalAdvance("2000-00-00") + 52)
-        line.addWidget(self.period, 1)
-        line.addWidget(self.until)
+        self._line.addWidget(self.period, 1)
+        self._line.addWidget(self.until)
         self.period.currentIndexChanged.connect(self._period_chosen)
         self.until.dateChanged.connect(self._day_chosen)
         self.set_waiver(waiver=False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The wider of the two, since they stand one below the other where both don't fit on a line."""
+        widths = [one.minimumSizeHint().width() for one in (self.period, self.until)]
+        return QSize(max(*widths, self.until.minimumWidth()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        needs = self.period.minimumSizeHint().width() + _GAP + self.until.minimumWidth()
+        fits = event.size().width() >= needs
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def set_waiver(self, *, waiver: bool) -> None:
         """Start anew, for a waiver or for another answer."""
