@@ -1,24 +1,25 @@
-"""What the desktop around the window is told: that a run has ended, and how far it is.
+"""What the desktop around the window is told: that a run has ended, that a host asks, and how far a run is.
 
-Notifications and the progress on the launcher's icon go over the session bus, as the freedesktop.org notification
-specification and the Unity launcher interface say. A thread sends them, so that a bus that hangs holds up nobody; where
-there is no such desktop the window asks for attention in the way of its system, which is all that can be done.
+A notification is for a person who looks at something else; one that is clicked brings the window back, and one that is
+still there goes when the person has come back by themselves. Threads speak to the bus (``ui.sessionbus``), so that one
+that hangs holds up nobody; where there is no such desktop the window asks for attention in the way of its system, which
+is all that can be done.
 """
 
 import contextlib
 import os
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-_LAUNCHER = "application://bartizan.desktop"
-_LASTS = -1  # milliseconds that a notification stays: as the desktop likes
-_PATIENCE = 5.0  # seconds for a word to the bus
+if TYPE_CHECKING:
+    from ui.sessionbus import Click, SessionBus
 
 InBackground = Callable[[Callable[[], Any], Callable[[Any], None]], None]
+_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a variable's name, by which Wayland lets a window come to the front
 
 
 class Desktop(QObject):
@@ -29,14 +30,24 @@ class Desktop(QObject):
         self._window = window
         self._background = background
         self._percent = -1
-        self._bus: _Bus | None = None
+        self._bus: SessionBus | None = None
+        self._gone: list[SessionBus] = []  # whose connection ended; closed when nobody listens to it any more
+        self._ear: QSocketNotifier | None = None
+        self._clicks: list[Click] = []
+        self._told = False  # a notification may be on screen
         self._speaking = threading.Lock()
+        QApplication.instance().focusWindowChanged.connect(self._looked_at)
 
     def run_ended(self, title: str, text: str) -> None:
         """Tell the person, if they look at something else; both texts are plain."""
         self.progress(None)
-        if not self._window.isActiveWindow():
+        self.tell(title, text)
+
+    def tell(self, title: str, text: str) -> None:
+        """The same of anything that waits for the person. A later word takes the place of the one before."""
+        if QApplication.activeWindow() is None:
             QApplication.alert(self._window)
+            self._told = True
             self._send(lambda bus: bus.notify(title, text))
 
     def progress(self, share: float | None) -> None:
@@ -46,52 +57,70 @@ class Desktop(QObject):
             self._percent = percent
             self._send(lambda bus: bus.progress(percent))
 
-    def _send(self, action: Callable[["_Bus"], None]) -> None:
-        if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):  # also what keeps it away from systems without a session bus
-            self._background(lambda: self._say(action), lambda _outcome: None)
+    @Slot()
+    def _looked_at(self) -> None:
+        """A person who has come back needs no word any more."""
+        if self._told and QApplication.activeWindow() is not None:
+            self._told = False
+            self._send(lambda bus: bus.take_back())
 
-    def _say(self, action: Callable[["_Bus"], None]) -> None:
+    # --- the bus ------------------------------------------------------------------------------------------------
+
+    def _send(self, action: Callable[["SessionBus"], None]) -> None:
+        if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):  # also what keeps it away from systems without a session bus
+            self._background(lambda: self._say(action), lambda _outcome: self._hear())
+
+    def _say(self, action: Callable[["SessionBus"], None]) -> None:
         """In a thread: a desktop that doesn't listen is no fault."""
         from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415 - not where there is no session bus
 
-        with self._speaking, contextlib.suppress(OSError, ValueError, KeyError, DBusErrorResponse):
+        from ui.sessionbus import SessionBus  # noqa: PLC0415 - the same
+
+        with self._speaking, contextlib.suppress(OSError, EOFError, ValueError, KeyError, DBusErrorResponse):
             if self._bus is None:
-                self._bus = _Bus()
+                self._bus = SessionBus()
             try:
                 action(self._bus)
-            except OSError:
-                self._bus.close()
+            except (OSError, EOFError):
+                self._gone.append(self._bus)
                 self._bus = None  # the next word tries a new connection
                 raise
+            self._clicks += self._bus.clicks()
 
+    def _hear(self) -> None:
+        """Do what was clicked, and listen for more as long as a notification may be there."""
+        if not self._speaking.acquire(blocking=False):
+            return  # another word is on its way, and comes here after it
+        try:
+            clicks, self._clicks = self._clicks, []
+            bus, gone, self._gone = self._bus, self._gone, []
+        finally:
+            self._speaking.release()
+        if self._ear is not None:
+            self._ear.setEnabled(False)
+            self._ear.deleteLater()
+            self._ear = None
+        for one in gone:
+            one.close()
+        for click in clicks:
+            self._come(click.token)
+        if bus is not None and bus.listening:
+            self._ear = QSocketNotifier(bus.fileno(), QSocketNotifier.Type.Read, self)
+            self._ear.activated.connect(self._listen)
 
-class _Bus:
-    """One connection to the session bus."""
+    @Slot()
+    def _listen(self) -> None:
+        """Something came over the bus: it is read in a thread too."""
+        if self._ear is not None:
+            self._ear.setEnabled(False)
+        self._send(lambda bus: bus.read())
 
-    def __init__(self) -> None:
-        from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - not where there is no session bus
-
-        self._bus = open_dbus_connection(bus="SESSION")
-
-    def close(self) -> None:
-        self._bus.close()
-
-    def notify(self, title: str, text: str) -> None:
-        """A notification; OSError where nobody shows any within the time."""
-        from jeepney import DBusAddress, new_method_call  # noqa: PLC0415 - the same
-
-        address = DBusAddress(
-            "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
-        )
-        # Servers may take a body for markup, so it is escaped; a title never is markup.
-        body = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        arguments: tuple[object, ...] = ("Bartizan", 0, "bartizan", title, body, [], {}, _LASTS)
-        self._bus.send_and_get_reply(new_method_call(address, "Notify", "susssasa{sv}i", arguments), timeout=_PATIENCE)
-
-    def progress(self, percent: int) -> None:
-        """The bar on the launcher's icon; below 0 there is none."""
-        from jeepney import DBusAddress, new_signal  # noqa: PLC0415 - the same
-
-        emitter = DBusAddress("/org/bartizan/Launcher", interface="com.canonical.Unity.LauncherEntry")
-        shown = {"progress": ("d", max(0, percent) / 100), "progress-visible": ("b", percent >= 0)}
-        self._bus.send(new_signal(emitter, "Update", "sa{sv}", (_LAUNCHER, shown)))
+    def _come(self, token: str) -> None:
+        """To the front, as the click on the notification asked for."""
+        if token:
+            os.environ[_TOKEN] = token  # Qt takes it with the next activation
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()

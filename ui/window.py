@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.helptopic import Part
     from ui.menus import Menus
     from ui.navigator import Navigator
+    from ui.questions import Pending
     from ui.settings import Settings
     from ui.theme import Theme
     from ui.widgets.standing import Standing
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.furnished = False
         self._closing = False
+        self._question: Pending | None = None  # what a host asks
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 520)
@@ -287,7 +289,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _asked(self) -> None:
+        """A host asks something, or asks no more: a login doesn't wait for long, so who looks elsewhere is told."""
         self.centre.update_question()
+        asked, self._question = self._question, self.workspace.questions.current
+        if self._question is not None and self._question is not asked:
+            self.desktop.tell(self.tr("A host asks for something"), self.tr("Its login waits for your answer."))
 
     @Slot()
     def answer_question(self) -> None:

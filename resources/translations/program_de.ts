@@ -9003,6 +9003,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>The settings could not be read and begin anew. What was there is kept as {path}.</source>
         <translation>Die Einstellungen ließen sich nicht lesen und beginnen neu. Was dort stand, bleibt als {path} erhalten.</translation>
     </message>
+    <message>
+        <source>A host asks for something</source>
+        <translation>Ein Host fragt nach etwas</translation>
+    </message>
+    <message>
+        <source>Its login waits for your answer.</source>
+        <translation>Seine Anmeldung wartet auf Ihre Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -212,3 +212,18 @@ def test_what_was_typed_is_forgotten_on_request(dialog, window, monkeypatch, qtb
     qtbot.mouseClick(shown.forget_button, LEFT)
     assert window.workspace.secrets_of("hv1").password is None
     assert not shown.forget_button.isVisible()
+
+
+def test_who_looks_elsewhere_is_told_once_that_a_host_asks(hosts, window, until, monkeypatch):
+    told = []
+    monkeypatch.setattr(window.desktop, "tell", lambda *words: told.append(words))
+    first, second = (Asking(window.workspace, question(name)) for name in ("hv1", "hv2"))
+    until(lambda: window.workspace.questions.count == 2)
+    assert len(told) == 1  # the second one waits
+    assert not any(name in word for words in told for word in words for name in ("hv", "audit", "192"))
+    window.workspace.questions.answer(window.workspace.questions.current, ("1", "2"))
+    until(lambda: len(told) == 2)
+    window.workspace.questions.decline_all()
+    assert len(told) == 2
+    for one in (first, second):
+        one.thread.join(10)

@@ -107,7 +107,6 @@ class QuestionPanel(QFrame):
             self._tick()
             if inside or not _typing():
                 self.take_keyboard()
-            QApplication.alert(self.window())
         else:
             self.hide()
 
