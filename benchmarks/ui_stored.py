@@ -93,7 +93,7 @@ def _result(rule: Rule, target: Target, place: int, number: int, guests: tuple[s
     subjects: tuple[str | None, ...] = guests if place % WITH_GUESTS == 0 else (None,)
     checks = tuple(_check(rule, subject, result, ids, turn) for turn, subject in enumerate(subjects))
     wrong = sum(check.result is result for check in checks)
-    text = f"{checks[0].subject or 'It'}: {checks[0].message} ({wrong} of {len(checks)} results are {result.value}.)"
+    text = f"{checks[0].subject or 'It'}: {checks[0].message} ({wrong} of {len(checks)} {result.value})."
     remedy = 'In /etc/libvirt/qemu.conf set\n\n    vnc_listen = "127.0.0.1"\n' if result is Result.FAIL else ""
     return RuleResult(rule.id, name, (name,), result, _REASONS.get(result), text, checks, (), remedy)
 

@@ -91,7 +91,7 @@ def _result(rule, target: Target, place: int) -> RuleResult:
     reason = {Result.UNKNOWN: Reason.NO_RIGHTS, Result.ERROR: Reason.TIMEOUT}.get(result)
     message = {
         Result.PASS: "PermitRootLogin is no, as it must be.",
-        Result.FAIL: "web01: graphics listen is 0.0.0.0, must be a loopback address (2 of 3 results are fail).",
+        Result.FAIL: "web01: graphics listen is 0.0.0.0, must be a loopback address (2 of 3 fail).",
         Result.UNKNOWN: "Reading /etc/libvirt/qemu.conf needs root rights, which this account doesn't have.",
         Result.ERROR: "`virsh dumpxml` didn't answer within 30 s.",
         Result.NOTAPPLICABLE: "No guest has a graphical console.",

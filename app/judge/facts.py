@@ -125,7 +125,8 @@ def _sentence(error: BaseException) -> str:
 
 
 def _failed(evidence: Evidence, status: int | None, text: str, stderr: str) -> dict[str, Any]:
-    said = " ".join((stderr or text).split())[:200]
+    lines = re.split(r"\n(?=\S)", (stderr or text)[:_SHORT])  # an indented line goes on with the one before
+    said = "; ".join(filter(None, (" ".join(line.split()) for line in lines)))[:200]
     words = f": {said}" if said else ""
     short = len(text) <= _SHORT
     if status == _STATUS_NOT_EXECUTABLE or _NO_RIGHTS.search(stderr[:_SHORT]) or (short and _NO_RIGHTS.search(text)):

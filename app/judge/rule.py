@@ -94,6 +94,21 @@ def _way_in(rule: Rule, state: TargetState) -> tuple[CheckResult, ...]:
     )
 
 
+# What is said of one and of several results of a kind: "2 of 3 fail".
+_SAID_OF = {
+    Result.PASS: ("passes", "pass"),
+    Result.FAIL: ("fails", "fail"),
+    Result.ERROR: ("went wrong", "went wrong"),
+    Result.UNKNOWN: ("can't be told", "can't be told"),
+    Result.NOTAPPLICABLE: ("doesn't apply", "don't apply"),
+    Result.NOTCHECKED: ("wasn't looked at", "weren't looked at"),
+    Result.NOTSELECTED: ("is left out", "are left out"),
+    Result.INFORMATIONAL: ("informs", "inform"),
+}
+# What facts may suggest to the person who decides; the other kinds say that there are none to go by.
+_SUGGESTED = {Result.PASS: "pass", Result.FAIL: "fail", Result.NOTAPPLICABLE: "not applicable"}
+
+
 def worst(results: Sequence[CheckResult]) -> CheckResult:
     """The result that decides: the first of the worst kind (rule 2 of the contract)."""
     return min(results, key=lambda one: WORST_FIRST.index(one.result))
@@ -113,7 +128,10 @@ def _proposal(results: tuple[CheckResult, ...]) -> str:
     if not results:
         return "Facts were collected; a person decides."
     decisive = worst(results)
-    return f"Facts were collected; a person decides. They suggest {decisive.result}: {summarise(results)}"
+    if decisive.result in _SUGGESTED:
+        suggested = _SUGGESTED[decisive.result]
+        return f"Facts were collected; a person decides. They suggest {suggested}: {summarise(results)}"
+    return f"Not all facts could be collected; a person decides. {summarise(results)}"
 
 
 def summarise(results: Sequence[CheckResult]) -> str:
@@ -121,7 +139,8 @@ def summarise(results: Sequence[CheckResult]) -> str:
     decisive = worst(results)
     alike = [one for one in results if one.result is decisive.result]
     subject = f"{decisive.subject}: " if decisive.subject else ""
-    more = f" ({len(alike)} of {len(results)} results are {decisive.result})" if len(results) > 1 else ""
+    one, several = _SAID_OF[decisive.result]
+    more = f" ({len(alike)} of {len(results)} {one if len(alike) == 1 else several})" if len(results) > 1 else ""
     return f"{subject}{decisive.message.rstrip('.')}{more}."
 
 

@@ -1,5 +1,6 @@
 """The run on screen: pausing it, its live list, and trying failed hosts again."""
 
+import re
 import threading
 from dataclasses import replace
 
@@ -8,14 +9,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from app.benchmark.catalogue import catalogue
 from app.errors import ConnectError
 from app.hostlist import pasted
 from app.model import TargetState
+from app.places import checks_root
 from app.presentation import Kind, Mark, Standing
 from app.progress import HostProgress, Phase
 from app.scan import Event, TargetScan, judge_target
 from app.transport.base import Secrets
 from ui import walk
+from ui.models.feed import _on_one_line
 from ui.models.run import RESULTS, RunRow, bar_share, doing_text, progress_text
 from ui.widgets.cells import _paint_counts, counts_width
 from ui.words import standing_sentence
@@ -92,6 +96,31 @@ def test_the_live_list_names_each_look_and_its_command(run, window, qtbot, until
     assert hv1[:3] == [("connecting", ""), ("logged in", ""), ("memory", "echo '== meminfo'")]
     assert hv1[3][0].startswith("done in ")
     assert [line.command for line in lines if line.tone == "fail"] == ["hv2: no answer."]
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("for m in a b; do\n  echo $m\ndone\n", "for m in a b; do echo $m; done"),
+        (
+            "if test -r f\nthen\n\n  cat f |\n    sort\nelse\n  echo; fi",
+            "if test -r f; then cat f | sort; else echo; fi",
+        ),
+        ("used() {\n  ls &&\n  ls\n}", "used() { ls && ls; }"),
+        ("ss -t \\\n  -n\nid", "ss -t -n; id"),
+        ("case $a in\n  b) echo undo\n    id ;;\nesac", "case $a in b) echo undo; id ;; esac"),
+        ("", ""),
+    ],
+)
+def test_a_command_is_shown_as_a_shell_would_take_it_on_one_line(command, told):
+    assert _on_one_line(command) == told
+
+
+def test_the_commands_of_the_content_are_whole_on_one_line():
+    commands = [
+        _on_one_line(one.command) for addendum in catalogue([checks_root()], None).addenda for one in addendum.probes
+    ]
+    assert not [one for one in commands if re.search(r"\b(?:do|then|else);|[{(];|&&;", one)]
 
 
 def test_a_host_that_never_answered_is_not_shown_as_looked_at(run, window, qtbot, until):

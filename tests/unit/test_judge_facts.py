@@ -50,6 +50,8 @@ def test_a_failing_command_says_what_it_printed() -> None:
     found = facts(exit_status=2, stderr=b"settings: no\n  such   file\n")
     assert found.message == "settings ended with status 2: settings: no such file"
     assert facts(exit_status=2, output=b"", stderr=b"").message == "settings ended with status 2"
+    lines = facts(exit_status=1, output=b"", stderr=b"error: no connection\r\n\nerror: no  socket\n")
+    assert lines.message == "settings ended with status 1: error: no connection; error: no socket"
     assert len(facts(exit_status=2, stderr=b"x" * 5000).message) < 300
 
 

@@ -1,5 +1,6 @@
 """The live list of a run: when, on which host, and what is being looked at. Newest last."""
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,9 @@ from app.report.visible import one_line
 from app.scan import Event
 from ui.models.table import Column, TableModel
 
+# Ends of a line of shell after which the command goes on, so that a semicolon would be a fault.
+_CONTINUED = "\\"
+_GOES_ON = re.compile(r"(?:[;|&({\\]|(?:^|[\s;])(?:do|then|else|in))$")
 KEPT = 400  # lines; a person looks at the last few, and the evidence has all of it
 
 
@@ -73,7 +77,12 @@ def look_name(probe: str) -> str:
 
 
 def _on_one_line(command: str) -> str:
-    return "; ".join(line.strip() for line in command.splitlines() if line.strip())
+    """The command as a shell would take it on one line: no semicolon after a word that a command has to follow."""
+    told = ""
+    for line in filter(None, map(str.strip, command.splitlines())):
+        joint = "; " if told and not _GOES_ON.search(told) else " " if told else ""
+        told = f"{told.removesuffix(_CONTINUED).rstrip()}{joint}{line}"
+    return told
 
 
 def feed_model(parent: QObject) -> TableModel[FeedLine]:
