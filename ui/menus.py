@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import language
+from ui.offers import Offers
 from ui.steps.base import Step
 from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip, unlike_mnemonics
 from ui.theme import Scheme
@@ -28,6 +29,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._needs_audit: list[QAction] = []
+        self._offers = Offers(lambda: window.workspace.audit is not None, self)
         self.actions: list[QAction] = []
         self._schemes: dict[Scheme, QAction] = {}
         bar = window.menuBar()
@@ -39,6 +41,7 @@ class Menus(QObject):
         self.tops = [action.menu() for action in bar.actions()]
         for listed in (bar, *self.tops):
             self._tell_apart(listed)
+        self._offers.watch(self.tops)
         self._corner = QWidget()
         line = QHBoxLayout(self._corner)
         line.setContentsMargins(0, 4, 16, 4)
@@ -62,6 +65,7 @@ class Menus(QObject):
         keys: str | tuple[str, ...] | QKeySequence.StandardKey = "",
         *,
         audit: bool = False,
+        when: Callable[[], bool] | None = None,
     ) -> QAction:
         made = QAction(text, self._window)
         if isinstance(keys, tuple):
@@ -74,6 +78,8 @@ class Menus(QObject):
         self.actions.append(made)
         if audit:
             self._needs_audit.append(made)
+        if when is not None:
+            self._offers.add(made, when)
         return made
 
     @staticmethod
@@ -98,25 +104,32 @@ class Menus(QObject):
         window = self._window
         start = lambda: window.navigator.pages.page("start")  # noqa: E731 - asked for anew: a change of language makes it anew
         self._add(menu, self.tr("Audit this &computer"), lambda: start().audit_this_computer(), "Ctrl+Shift+N")
-        self._add(menu, self.tr("&New audit"), lambda: start().new_audit(), QKeySequence.StandardKey.New)
+        self._add(
+            menu, self.tr("&New audit"), lambda: self._off_the_rail(start().new_audit), QKeySequence.StandardKey.New
+        )
         self._add(menu, self.tr("&Open…"), lambda: start().choose_and_open(), QKeySequence.StandardKey.Open)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         menu.addSeparator()
         self._add(menu, self.tr("&Export…"), self._export, "Ctrl+E", audit=True)
         self._add(menu, self.tr("&Preview and print…"), self._preview, QKeySequence.StandardKey.Print, audit=True)
+        self._add(menu, self.tr("&Show in its folder"), self._show_folder, audit=True)
         self._add(menu, self.tr("&Close audit"), window.workspace.close_audit, "Ctrl+W", audit=True)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit)
 
     def _edit_menu(self, menu: Any) -> None:
         self._add(menu, self.tr("&Undo answer"), self._undo, QKeySequence.StandardKey.Undo, audit=True)
-        self._add(menu, self.tr("&Redo answer"), self._redo, ("Ctrl+Shift+Z", "Ctrl+Y"), audit=True)  # both are habits
+        texts = QLineEdit | QPlainTextEdit
+        can = lambda: isinstance(QApplication.focusWidget(), texts) or self._window.workspace.can_redo  # noqa: E731 - of one line
+        keys = ("Ctrl+Shift+Z", "Ctrl+Y")  # both are habits
+        self._add(menu, self.tr("&Redo answer"), self._redo, keys, audit=True, when=can)
         menu.addSeparator()
         self._add(menu, self.tr("&Copy"), self._copy, QKeySequence.StandardKey.Copy)
         self._add(menu, self.tr("&Find"), self._find, QKeySequence.StandardKey.Find, audit=True)
         menu.addSeparator()
-        self._add(menu, self.tr("Move hosts u&p"), lambda: self._move(up=True), "Alt+Up", audit=True)
-        self._add(menu, self.tr("Move hosts do&wn"), lambda: self._move(up=False), "Alt+Down", audit=True)
+        hosts = lambda: self._window.navigator.current == "hosts"  # noqa: E731 - asked when the menu opens
+        self._add(menu, self.tr("Move hosts u&p"), lambda: self._move(up=True), "Alt+Up", audit=True, when=hosts)
+        self._add(menu, self.tr("Move hosts do&wn"), lambda: self._move(up=False), "Alt+Down", audit=True, when=hosts)
         menu.addSeparator()
         self._add(menu, self.tr("C&redentials…"), self._credentials)
         self._add(menu, self.tr("&Settings…"), self._settings, "Ctrl+,")
@@ -138,11 +151,12 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Previous step"), window.navigator.go_back, ("Ctrl+PgUp", "Alt+Left"), audit=True)
         self._add(menu, self.tr("Ne&xt step"), window.navigator.go_on, "Ctrl+PgDown", audit=True)
-        self._add(menu, self.tr("&On, as the button below"), window.navigator.go_next, "Alt+Right", audit=True)
+        on = lambda: self._off_the_rail(window.navigator.go_next)  # noqa: E731 - of one line
+        self._add(menu, self.tr("&Continue, as the button below"), on, "Alt+Right", audit=True)
         self._add(menu, self.tr("Between steps and pa&ge"), window.next_pane, "F6", audit=True)
         self._steps = menu.addMenu(self.tr("&Go to step"))
         menu.addSeparator()
-        self._add(menu, self.tr("&Full screen"), self._full_screen, QKeySequence.StandardKey.FullScreen)
+        self._add(menu, self.tr("&Full screen"), self._full_screen, "F11")
 
     def _language_menu(self, menu: Any) -> None:
         """Each language by its own name, so that a person finds theirs in any; none where there is only one."""
@@ -159,12 +173,18 @@ class Menus(QObject):
 
     def _audit_menu(self, menu: Any) -> None:
         window = self._window
-        self._add(menu, self.tr("&Run"), self._run, "F5", audit=True)
-        self._add(menu, self.tr("&Stop the run"), window.workspace.cancel_run, "Shift+F5", audit=True)
+        workspace, navigator = window.workspace, window.navigator
+        idle = lambda: workspace.writable and not workspace.running  # noqa: E731 - asked when the menu opens
+        going = lambda: workspace.running and not workspace.cancelling  # noqa: E731 - the same
+        asked = lambda: workspace.questions.current is not None  # noqa: E731 - the same
+        answers = lambda: workspace.writable and navigator.current[:1].isdigit()  # noqa: E731 - the same
+        self._add(menu, self.tr("&Run"), self._run, "F5", audit=True, when=idle)
+        self._add(menu, self.tr("&Cancel the run"), workspace.cancel_run, "Shift+F5", audit=True, when=going)
         self._add(menu, self.tr("&Test connections"), self._test, "Ctrl+T", audit=True)
-        self._add(menu, self.tr("Answer what a &host asks"), window.answer_question, "F8", audit=True)
+        self._add(menu, self.tr("Answer what a &host asks"), window.answer_question, "F8", audit=True, when=asked)
         menu.addSeparator()
-        self._add(menu, self.tr("Next &undecided"), window.navigator.next_undecided, "N", audit=True)
+        undecided = lambda: self._off_the_rail(navigator.next_undecided)  # noqa: E731 - of one line
+        self._add(menu, self.tr("Next &undecided"), undecided, "N", audit=True)
         menu.addSeparator()
         for text, keys, choice in (
             (self.tr("Answer: &pass"), "P", "pass"),
@@ -172,10 +192,23 @@ class Menus(QObject):
             (self.tr("Answer: not a&pplicable"), "A", "notapplicable"),
             (self.tr("Answer: &waive"), "W", "waived"),
         ):
-            self._add(menu, text, lambda choice=choice: self._answer(choice), keys, audit=True)
-        self._add(menu, self.tr("&Save the answer"), self._save, "Ctrl+Return", audit=True)
+            self._add(menu, text, lambda choice=choice: self._answer(choice), keys, audit=True, when=answers)
+        self._add(menu, self.tr("&Save the answer"), self._save, "Ctrl+Return", audit=True, when=answers)
         menu.addSeparator()
         self._add(menu, self.tr("Si&gn, or open a new revision…"), self._sign, "Ctrl+Shift+S", audit=True)
+
+    def _off_the_rail(self, lead: Callable[[], object]) -> None:
+        """Lead on from the rail as from anywhere else: the page that comes has the keyboard, to go on there."""
+        if self._window.centre.rail.hasFocus():
+            self._window.centre.rail.clearFocus()
+        lead()
+
+    def _show_folder(self) -> None:
+        """Where the audit's file lies, in the file manager of the system."""
+        audit = self._window.workspace.audit
+        if audit is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(audit.path.parent))):
+            text = self.tr("No program shows folders here; the audit is {path}.")
+            self._window.tell("info", text.format(path=audit.path))
 
     def _export(self) -> None:
         self._window.navigator.lead("export", lambda page: page.reports.write.setFocus())

@@ -7922,8 +7922,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Was unterschrieben wird, in einem Satz</translation>
     </message>
     <message>
-        <source>The audit names nobody with a role who answers for it</source>
-        <translation>Das Audit nennt niemanden mit Rolle, der dafür einsteht</translation>
+        <source>Nobody is named with a role who answers for this audit</source>
+        <translation>Niemand mit Rolle ist genannt, der für dieses Audit einsteht</translation>
     </message>
     <message>
         <source>Hosts were not looked at to the end</source>
@@ -9059,6 +9059,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>&amp;Vorschau und Druck…</translation>
     </message>
     <message>
+        <source>&amp;Show in its folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
         <source>&amp;Close audit</source>
         <translation>Audit &amp;schließen</translation>
     </message>
@@ -9119,8 +9123,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>&amp;Nächster Schritt</translation>
     </message>
     <message>
-        <source>&amp;On, as the button below</source>
+        <source>&amp;Continue, as the button below</source>
         <translation>&amp;Weiter, wie der Knopf unten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>Lauf &amp;abbrechen</translation>
     </message>
     <message>
         <source>Between steps and pa&amp;ge</source>
@@ -9141,10 +9149,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>&amp;Run</source>
         <translation>&amp;Ausführen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop the run</source>
-        <translation>Lauf a&amp;bbrechen</translation>
     </message>
     <message>
         <source>&amp;Test connections</source>
@@ -9181,6 +9185,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Si&amp;gn, or open a new revision…</source>
         <translation>&amp;Unterschreiben oder neue Revision…</translation>
+    </message>
+    <message>
+        <source>No program shows folders here; the audit is {path}.</source>
+        <translation>Hier zeigt kein Programm Ordner; das Audit ist {path}.</translation>
     </message>
     <message>
         <source>&amp;Help on this page</source>
@@ -9662,8 +9670,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Diesen Host abbrechen</translation>
     </message>
     <message>
-        <source>Its connection…</source>
-        <translation>Seine Verbindung…</translation>
+        <source>Go to the host</source>
+        <translation>Zum Host</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -9719,10 +9727,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Everything is read, nothing is changed. You can go on working meanwhile.</source>
         <translation>Es wird nur gelesen, nichts geändert. Sie können währenddessen weiterarbeiten.</translation>
-    </message>
-    <message>
-        <source>Nothing to run yet</source>
-        <translation>Noch nichts auszuführen</translation>
     </message>
     <message>
         <source>Run again</source>
@@ -9801,8 +9805,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{n} angesehen</translation>
     </message>
     <message>
-        <source>{n} could not be looked at</source>
-        <translation>{n} konnten nicht angesehen werden</translation>
+        <source>1 host could not be looked at</source>
+        <translation>1 Host konnte nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>{n} hosts could not be looked at</source>
+        <translation>{n} Hosts konnten nicht angesehen werden</translation>
     </message>
     <message>
         <source>{n} not looked at yet</source>

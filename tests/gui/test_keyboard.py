@@ -251,3 +251,68 @@ def test_the_first_page_has_the_keyboard(workspace, qtbot):
     window.furnish(workspace)  # as ui/main.py does it: into a window that is open already
     qtbot.wait(50)
     assert QApplication.focusWidget() is window.navigator.pages.made["start"].local
+
+
+def offered(opened, title):
+    """The entries of a menu by their words, and whether each can be chosen while the menu is open."""
+    menu = next(one for one in opened.menus.tops if one.title().replace("&", "") == title)
+    menu.aboutToShow.emit()
+    told = {action.text().replace("&", ""): action.isEnabled() for action in entries(menu)}
+    menu.aboutToHide.emit()
+    assert all(action.isEnabled() for action in entries(menu))  # a key that is pressed in vain gets a sentence
+    return told
+
+
+def test_an_open_menu_offers_what_does_something_now(opened):
+    opened.navigator.go("scope")
+    audit, edit = offered(opened, "Audit"), offered(opened, "Edit")
+    nothing = ["Answer: pass", "Save the answer", "Cancel the run", "Answer what a host asks"]
+    assert [audit[one] for one in nothing] == [False] * 4
+    assert audit["Run"]
+    assert audit["Next undecided"]
+    assert not edit["Move hosts up"]
+    opened.navigator.go("4")
+    assert all(offered(opened, "Audit")[one] for one in ("Answer: pass", "Save the answer"))
+    opened.navigator.go("hosts")
+    assert offered(opened, "Edit")["Move hosts up"]
+    opened.workspace.close_audit()
+    menu = opened.menus.tops[3]
+    for opens_or_closes in (menu.aboutToShow, menu.aboutToHide):
+        opens_or_closes.emit()
+        assert not [one.text() for one in entries(menu) if one.isEnabled() and not one.isSeparator()]
+
+
+def test_answers_are_undone_and_redone_where_there_are_some(opened):
+    opened.navigator.go("4")
+    opened.navigator.pages.made["4"].items.table.setFocus()
+    assert not offered(opened, "Edit")["Redo answer"]
+    page = opened.navigator.pages.made["4"]
+    page.begin_answer("pass")
+    page.detail.form.entry.remark.setPlainText("Seen.")
+    page.save_answer()
+    opened.workspace.undo()
+    page.items.table.setFocus()
+    assert offered(opened, "Edit")["Redo answer"]
+
+
+def test_what_leads_on_from_the_rail_hands_the_keyboard_to_the_page(opened, qtbot):
+    opened.activateWindow()
+    for keys, focus in (
+        ("Ctrl+N", lambda: opened.navigator.pages.made["scope"].title),
+        ("Alt+Right", lambda: opened.navigator.pages.made["hosts"].adding.field),
+    ):
+        opened.centre.rail.setFocus()
+        qtbot.waitUntil(opened.centre.rail.hasFocus)
+        action = next(one for menu in opened.menus.tops for one in entries(menu) if one.shortcut().toString() == keys)
+        action.trigger()
+        qtbot.waitUntil(lambda focus=focus: focus().hasFocus())
+
+
+def test_the_folder_of_an_audit_is_shown_or_named(opened, monkeypatch):
+    shown = []
+    monkeypatch.setattr("ui.menus.QDesktopServices.openUrl", lambda url: bool(shown.append(url.toLocalFile())))
+    action = next(one for one in entries(opened.menus.tops[0]) if one.text().replace("&", "").startswith("Show in"))
+    action.trigger()
+    path = opened.workspace.audit.path
+    assert shown == [str(path.parent)]
+    assert str(path) in opened.centre.message.text()  # no program has taken it

@@ -3,9 +3,13 @@
 import gui_sample as sample
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from app.chapterlist import SectionRow
+from app.language import content
 from ui.models.findings import FIRST_HOST, ITEM
+from ui.widgets.itemcells import AROUND, BEFORE
+from ui.widgets.typeset import three_lines
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -77,3 +81,23 @@ def test_an_answer_for_the_whole_site_stays_in_sight_while_hosts_scroll(page, wi
         table.setCurrentIndex(index)
         table.scrollTo(index)
         assert bar.value() == bar.maximum() // 2  # and hosts stay where they are when it is chosen
+
+
+def test_a_long_title_has_a_third_line_and_its_row_the_room_for_it(page, window):
+    items, rows = page.items, page.items.model.rows
+    one = next(place for place, row in enumerate(rows) if not isinstance(row, SectionRow))
+    title, font = content(rows[one].rule.title), window.theme.font()
+    delegate = items._delegate
+    assert items.table.rowHeight(one) == delegate.item_height(rows[one])
+    wide = QFontMetricsF(font).horizontalAdvance(title)
+    fits = {lines: three_lines(title, font, wide / lines + 40).count("\n") + 1 for lines in (1, 2, 3)}
+    assert fits == {1: 1, 2: 2, 3: 3}
+    assert "\N{HORIZONTAL ELLIPSIS}" not in three_lines(title, font, wide / 3 + 40)
+    heights = []
+    for lines in (1, 2, 3):
+        beside = sum(AROUND) + BEFORE + delegate._number_width
+        items.table.setColumnWidth(ITEM, round(wide / lines + 40 + beside))
+        heights.append(delegate.item_height(rows[one]))
+    assert heights[0] == heights[1] == delegate.row < heights[2]
+    items.fit()
+    assert items.table.rowHeight(one) == items.table.front.rowHeight(one) == delegate.item_height(rows[one])

@@ -5,8 +5,8 @@ from dataclasses import replace
 import gui_sample as sample
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QImage, QPainter
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import language
 from app.evidencetext import PagedText
@@ -14,8 +14,9 @@ from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
 from ui.widgets.badge import badge_size
-from ui.widgets.basics import LinkButton
+from ui.widgets.basics import LinkButton, button
 from ui.widgets.callout import BadgeButton
+from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
@@ -295,3 +296,48 @@ def test_lines_of_chips_begin_where_reading_begins(qapp, qtbot):
     home.show()
     assert chips[0].geometry().right() == home.rect().right()
     assert chips[0].x() > chips[1].x() > chips[2].x()
+
+
+def test_a_link_with_too_little_room_goes_on_below(qtbot):
+    text = "30 could not be told, or looking went wrong"
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    one, two = (button(text, role="link", lines=lines) for lines in (1, 2))
+    for link in (one, two):
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch(1)
+    holder.resize(two.sizeHint().width() + 40, 200)
+    holder.show()
+    assert (one.text(), two.text()) == (text, text)
+    high = two.height()
+    holder.resize(two.sizeHint().width() * 2 // 3, 200)
+    qtbot.waitUntil(lambda: two.height() > high)
+    assert two.text().replace("\n", " ") == text
+    assert one.text().endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert text in one.toolTip()
+    assert not two.toolTip()
+    assert one.accessibleName() == two.accessibleName() == text
+
+
+def test_a_bar_whose_name_is_long_is_high_enough_for_two_lines(window, qtbot):
+    chart = StackedBars(window.theme, "Results")
+    qtbot.addWidget(chart)
+    chart.set_bars([Bar("6", "6  Services and configuration", ((Kind.PASS, 3),)), Bar("7", "7  Short", ())])
+    chart.resize(600, 100)
+    low = chart.sizeHint().height()
+    chart.resize(300, 100)
+    assert low < chart.sizeHint().height() >= 4 * QFontMetricsF(window.theme.font()).height()
+    place = chart._parts(0, chart._bars[0])[0][1]
+    assert 150 <= place.left() < place.right() < 300
+
+
+def test_the_words_of_a_run_are_not_pressed_beside_its_buttons(opened, qtbot):
+    opened.navigator.go("run")
+    total = opened.navigator.pages.made["run"].total
+    beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+    opened.resize(1400, 800)
+    qtbot.waitUntil(lambda: total._line.direction() == beside)
+    opened.resize(800, 700)
+    qtbot.waitUntil(lambda: total._line.direction() == below)
+    qtbot.waitUntil(lambda: total.headline.width() > total.width() - 60)

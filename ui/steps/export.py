@@ -202,7 +202,7 @@ class ExportStep(FormStep):
                 widget.hide()
                 widget.deleteLater()
         nameless, unseen = (
-            self.tr("The audit names nobody with a role who answers for it"),
+            self.tr("Nobody is named with a role who answers for this audit"),
             self.tr("Hosts were not looked at to the end"),
         )
         words = {
@@ -231,7 +231,8 @@ class ExportStep(FormStep):
         }
         before: QWidget = self._open_button
         for matter, count in matters.items():
-            link = button(counted(count, *words[matter]), lambda matter=matter: self._lead(matter), role="link")
+            text = counted(count, *words[matter])
+            link = button(text, lambda matter=matter: self._lead(matter), role="link", lines=2)
             self.matters.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self.setTabOrder(before, link)
             before = link

@@ -108,7 +108,7 @@ class RunStep(Step):
         line.addWidget(self._sentence, 1)
         self.retry_button = button(self.tr("Retry"), self._retry, theme=self.theme, icon="refresh-cw")
         self.cancel_button = button(self.tr("Cancel this host"), self._cancel_one, theme=self.theme, icon="ban")
-        self.host_button = button(self.tr("Its connection…"), self._show_connection)
+        self.host_button = button(self.tr("Go to the host"), self._show_connection)
         line.addWidget(self.host_button)
         line.addWidget(self.retry_button)
         line.addWidget(self.cancel_button)

@@ -30,6 +30,7 @@ from ui.explained import explain
 from ui.text import Paragraph, PlainLabel, mnemonic_free, set_tip
 from ui.theme import Theme
 from ui.widgets.picture import Picture
+from ui.widgets.typeset import elided, two_lines
 
 
 def column(*, margins: int = 0, spacing: int = 8) -> QVBoxLayout:
@@ -76,9 +77,10 @@ def button(
     theme: Theme | None = None,
     icon: str = "",
     tip: str = "",
+    lines: int = 1,
 ) -> QPushButton:
-    """A push button; ``role`` is primary, large, danger, link, flat or nothing."""
-    made = LinkButton(text) if role == "link" else PushButton(mnemonic_free(text))
+    """A push button; ``role`` is primary, large, danger, link, flat or nothing. A link may have two ``lines``."""
+    made = LinkButton(text, lines) if role == "link" else PushButton(mnemonic_free(text))
     made.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
     if role:
         made.setProperty("role", role)
@@ -130,12 +132,16 @@ class PushButton(QPushButton):
 
 
 class LinkButton(PushButton):
-    """A button that reads like a link, and is elided where there is no room for all of it."""
+    """A button that reads like a link, on one line or two, and is elided where there is no room for all of it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: int = 1) -> None:
         super().__init__()
         self._full = text
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._break = two_lines if lines > 1 else elided
+        high = QSizePolicy.Policy.Minimum if lines > 1 else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, high)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
         super().setText(mnemonic_free(text))
         self.setAccessibleName(text)
 
@@ -152,15 +158,22 @@ class LinkButton(PushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as its lines are at that width; asked for only where it may have two."""
+        return (self._shown(width).count("\n") + 1) * self.fontMetrics().height() + 6
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._elide()
 
+    def _shown(self, width: int) -> str:
+        self.ensurePolished()
+        return self._break(self._full, self.font(), max(20.0, width - 10.0))
+
     def _elide(self) -> None:
-        room = max(20, self.width() - 10)
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        shown = self._shown(self.width())
         super().setText(mnemonic_free(shown))
-        set_tip(self, self._full if shown != self._full else "")
+        set_tip(self, self._full if shown.replace("\n", " ") != self._full else "")
 
 
 _FILLED = {"primary", "large"}

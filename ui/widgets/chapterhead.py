@@ -34,6 +34,7 @@ class ChapterHead(QWidget):
         line.setSpacing(12)
         line.addWidget(PlainLabel(f"{chapter.id}  {content(chapter.title)}", "title"))
         self._more = button(self.tr("About this chapter"), self._toggle, role="link")
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard on the list
         line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
         self._decided = PlainLabel(role="muted")

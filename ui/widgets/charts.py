@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -23,6 +24,7 @@ from ui.text import tool_tip
 from ui.theme import Theme
 from ui.widgets.badge import TONES, paint_focus, paint_shape
 from ui.widgets.sides import visual
+from ui.widgets.typeset import two_lines
 from ui.words import kind_sentence, kind_word
 
 
@@ -86,13 +88,26 @@ class StackedBars(QWidget):
         return f"{bar.label}: {counts}"
 
     def _line(self) -> float:
-        return QFontMetricsF(self._theme.font()).height() + 14
+        """Pixels of a bar: more where a label needs two lines."""
+        high = QFontMetricsF(self._theme.font()).height()
+        return high + 14 if self._label_need() <= self._label_room() else 2 * high + 6
 
-    def _label_width(self) -> float:
+    def _label_need(self) -> float:
         if self._widest is None:
             metrics = QFontMetricsF(self._theme.font())
             self._widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0.0)
-        return min(self._widest + 22, max(90.0, self.width() * 0.5))
+        return self._widest + 22
+
+    def _label_room(self) -> float:
+        return max(90.0, self.width() * 0.5)
+
+    def _label_width(self) -> float:
+        return min(self._label_need(), self._label_room())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, round(self._line() * max(1, len(self._bars))))
@@ -109,7 +124,6 @@ class StackedBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font()
-        metrics = QFontMetricsF(font)
         whole = QRectF(self.rect())
         height = self._line()
         first, last = int(event.rect().top() / height), int(event.rect().bottom() / height)
@@ -121,7 +135,7 @@ class StackedBars(QWidget):
             painter.drawText(
                 visual(self, whole, label),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label.width()),
+                two_lines(bar.label, font, label.width()),
             )
             track = self._track(line)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -295,8 +295,8 @@ class DashboardPage(Scroller):
         words = QVBoxLayout()
         words.setSpacing(0)
         measured = finding.measured
-        link = button(text, lambda: self.workspace.show_finding.emit(measured.item, measured.target), role="link")
-        words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        lead = lambda: self.workspace.show_finding.emit(measured.item, measured.target)  # noqa: E731 - of one line
+        words.addWidget(button(text, lead, role="link", lines=2), 0, Qt.AlignmentFlag.AlignLeft)
         under = Paragraph(note, "muted")
         words.addWidget(under)
         line.addLayout(words, 1)
@@ -329,7 +329,7 @@ def _kinds(kind: str) -> frozenset[Kind]:
 
 
 def _link(lines: QVBoxLayout, text: str, action: Callable[[], object]) -> None:
-    lines.addWidget(button(text, action, role="link"), 0, Qt.AlignmentFlag.AlignLeft)
+    lines.addWidget(button(text, action, role="link", lines=2), 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -21,14 +21,17 @@ from ui.widgets.badge import (
     paint_severity,
 )
 from ui.widgets.sides import visual
-from ui.widgets.typeset import elided, two_lines, wrapped_height, wrapping
+from ui.widgets.typeset import elided, three_lines, wrapped_height, wrapping
 from ui.words import kind_word
 
 ROW = 44  # pixels: a title on two lines, or a badge with a word below it
 SECTION = 32  # pixels: a heading
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _SIGN = 12.0  # pixels: the sign before a note
-_INDENT = 36.0  # pixels: heading and introduction, behind their arrow
+AROUND = (8, 6)  # pixels before and behind what a cell shows
+BEFORE = 6  # pixels more before an item's number
+_ABOVE_AND_BELOW = 12  # pixels of a title's row
+_INDENT = 36.0  # pixels: heading and introduction, behind their sign
 
 # What people did, as a sign and the colour of its words.
 SIGNS = {
@@ -107,7 +110,7 @@ class FindingsDelegate(QStyledItemDelegate):
             paint_ground(painter, rect, theme, selected=seen[0], over=seen[1], focus=seen[2])
             painter.setPen(theme.colour("border"))
             painter.drawLine(rect.left() - 1, rect.bottom(), rect.right() + 1, rect.bottom())  # no gap between stamps
-            inside = visual(painter, QRectF(rect), QRectF(rect).adjusted(8, 0, -6, 0))
+            inside = visual(painter, QRectF(rect), QRectF(rect).adjusted(AROUND[0], 0, -AROUND[1], 0))
             inner(painter, inside)
 
         area = self._in_sight(option.rect) if row.site_wide and column >= FIRST_HOST else option.rect
@@ -185,9 +188,9 @@ class FindingsDelegate(QStyledItemDelegate):
         if focus:
             paint_focus(painter, whole.toRect(), theme)
         if row.section.introduction:
-            arrow = QRectF(start + 12, option.rect.top() + self.heading / 2 - 7, 14, 14)
-            arrow = visual(painter, whole, arrow)
-            theme.icons.paint(painter, arrow, "chevron-down" if row.open else "chevron-right", theme.colour("muted"))
+            sign = QRectF(start + 12, option.rect.top() + self.heading / 2 - 7, 14, 14)
+            sign = visual(painter, whole, sign)
+            theme.icons.paint(painter, sign, "info", theme.colour("accent" if row.open else "muted"))
         font = theme.font("small", QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
@@ -213,11 +216,23 @@ class FindingsDelegate(QStyledItemDelegate):
         text = content(row.section.introduction).strip()
         return self.heading + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
 
+    def item_height(self, row: ItemRow) -> int:
+        """Pixels of an item: a title on a third line asks for more than the others."""
+        font = self._theme.font()
+        room = self._table.columnWidth(ITEM) - sum(AROUND) - BEFORE - self._number_width
+        lines = three_lines(content(row.rule.title), font, room).count("\n") + 1
+        return max(self.row, round(lines * QFontMetricsF(font).lineSpacing()) + _ABOVE_AND_BELOW)
+
+    @property
+    def _number_width(self) -> float:
+        """Pixels of an item's number, and the gap behind it."""
+        return max(54.0, QFontMetricsF(self._theme.font("small")).horizontalAdvance("7.10-m ") + 4)
+
     def _paint_item(self, painter: QPainter, rect: QRectF, row: ItemRow) -> None:
-        rect = visual(painter, rect, rect.adjusted(6, 0, 0, 0))
+        rect = visual(painter, rect, rect.adjusted(BEFORE, 0, 0, 0))
         theme = self._theme
         small = theme.font("small")
-        width = max(54.0, QFontMetricsF(small).horizontalAdvance("7.10-m ") + 4)
+        width = self._number_width
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
         number = QRectF(rect.left(), rect.top(), width, rect.height())
@@ -226,7 +241,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         rect = visual(painter, rect, rect.adjusted(width, 0, 0, 0))
-        painter.drawText(rect, _LEFT, two_lines(content(row.rule.title), font, rect.width()))
+        painter.drawText(rect, _LEFT, three_lines(content(row.rule.title), font, rect.width()))
 
     @property
     def bare_widths(self) -> tuple[int, int]:

@@ -102,8 +102,7 @@ class ItemList(QWidget):
         self.stack.setCurrentIndex(0 if rows else 1)
         if not same:
             self._span()
-        self._fit_sections()
-        self.size_columns()
+        self.fit()
         if before is not None and not self.table.currentIndex().isValid():
             self.select(*before)
         self._selection_changed()
@@ -120,9 +119,10 @@ class ItemList(QWidget):
             elif row.site_wide and columns - FIRST_HOST > 1:
                 self.table.setSpan(place, FIRST_HOST, 1, columns - FIRST_HOST)
 
-    def _fit_sections(self) -> None:
+    def _fit_rows(self) -> None:
         for place, row in enumerate(self.model.rows):
-            height = self._delegate.section_height(row) if isinstance(row, SectionRow) else self._delegate.row
+            measure = self._delegate.section_height if isinstance(row, SectionRow) else self._delegate.item_height
+            height = measure(row)
             if self.table.rowHeight(place) != height:
                 self.table.setRowHeight(place, height)
 
@@ -193,9 +193,9 @@ class ItemList(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """The width has changed."""
+        """The width or what is listed has changed."""
         self.size_columns()
-        self._fit_sections()
+        self._fit_rows()
 
     # --- the current place --------------------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from app import progress
 from app.presentation import FAILING, UNDECIDED, Kind, added, duration
@@ -16,6 +17,8 @@ from ui.widgets.basics import Card, button
 from ui.widgets.charts import Legend
 from ui.workspace import Workspace
 
+_WORDS = 300  # pixels that the words have at least beside the buttons
+
 
 class RunTotal(Card):
     """Start, pause and cancel act on the workspace; which hosts are looked at besides is the page's to say."""
@@ -27,18 +30,21 @@ class RunTotal(Card):
         super().__init__()
         self.workspace = workspace
         self.theme = workspace.theme
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(2)
         self.headline = Paragraph(role="heading")
         self.times = Paragraph(role="muted")
         words.addWidget(self.headline)
         words.addWidget(self.times)
-        line.addLayout(words, 1)
+        self._line.addLayout(words, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
         for one in self._build_buttons():
-            line.addWidget(one)
-        self.body.addLayout(line)
+            self._buttons.addWidget(one)
+        self._line.addLayout(self._buttons)
+        self.body.addLayout(self._line)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -112,10 +118,19 @@ class RunTotal(Card):
         elif rows:
             self.headline.setText(self.tr("Ready to look at {n}").format(n=self._hosts(len(rows))))
             self.times.setText(self.tr("Everything is read, nothing is changed. You can go on working meanwhile."))
-        else:
-            self.headline.setText(self.tr("Nothing to run yet"))
-            self.times.setText("")
-        self.times.setVisible(bool(self.times.text()))
+        self.setVisible(run.running or bool(rows))  # what there is to do first, the empty page says
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Beside the words, or below them where they would leave too little room for those."""
+        room = self.width() - self._buttons.sizeHint().width() - self._line.spacing()
+        stacked = room < self.theme.scaled(_WORDS)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._line.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag(0))
 
     def _show_buttons(self, run: RunProgress, rows: Sequence[RunRow], *, looked: bool) -> None:
         running, paused = run.running, self.workspace.paused
@@ -176,7 +191,9 @@ class RunTotal(Card):
         )
         text = self.tr("{n} looked at").format(n=self._hosts(phases.count(Phase.DONE)))
         if lost:
-            text += " · " + self.tr("{n} could not be looked at").format(n=self._hosts(lost))
+            text += " · " + counted(
+                lost, self.tr("1 host could not be looked at"), self.tr("{n} hosts could not be looked at")
+            )
         if unseen:
             text += " · " + self.tr("{n} not looked at yet").format(n=self._hosts(unseen))
         self.times.setText(text)

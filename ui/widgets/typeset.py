@@ -38,18 +38,33 @@ def _remembered(measure: Callable[[str, QFont, float], T]) -> Callable[[str, QFo
 @_remembered
 def two_lines(text: str, font: QFont, width: float) -> str:
     """The text broken into at most two lines, the second elided where it is still too long."""
+    return _lines(text, font, width, 2)
+
+
+@_remembered
+def three_lines(text: str, font: QFont, width: float) -> str:
+    """The same with at most three."""
+    return _lines(text, font, width, 3)
+
+
+def _lines(text: str, font: QFont, width: float, most: int) -> str:
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:
         return text
     layout = QTextLayout(text, font)
     layout.setTextOption(wrapping())
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    first = line.textLength()
+    lines: list[str] = []
+    end = 0
+    while len(lines) < most - 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(text[end : end + line.textLength()].rstrip())
+        end += line.textLength()
     layout.endLayout()
-    rest = metrics.elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
-    return f"{text[:first].rstrip()}\n{rest}"
+    rest = text[end:].strip()
+    if rest:
+        lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return "\n".join(lines)
 
 
 @_remembered
