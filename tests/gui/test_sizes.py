@@ -265,7 +265,7 @@ def test_no_choice_of_an_answer_is_cut(opened, sized, text_size, qtbot, seen):
             qtbot.wait(30)
             form = page.detail.form
             assert cut(form) == []
-            assert cut(opened.bar) == []
+            assert cut(opened.centre.bar) == []
             view = page.detail._low.viewport()
             shown = [one for one in form.findChildren(QPushButton) if one.isVisible()]
             assert max(one.mapTo(view, one.rect().bottomRight()).x() for one in shown) < view.width()
