@@ -62,9 +62,12 @@ def read_text(path: Path, what: str = "") -> str:
     what = what or tr("a YAML file")
     try:
         if not path.is_file():
-            raise ContentError(
-                [tr("{path}: there is no such file; give the path of {what}.").format(path=path, what=what)]
+            sentence = (
+                tr("{path}: is no ordinary file; give the path of {what}, and save what a command prints first.")
+                if path.exists()
+                else tr("{path}: there is no such file; give the path of {what}.")
             )
+            raise ContentError([sentence.format(path=path, what=what)])
         with path.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
     except OSError as error:

@@ -568,6 +568,10 @@
         <translation>einer YAML-Datei</translation>
     </message>
     <message>
+        <source>{path}: is no ordinary file; give the path of {what}, and save what a command prints first.</source>
+        <translation>{path}: ist keine gewöhnliche Datei; geben Sie den Pfad {what} an, und schreiben Sie vorher in eine Datei, was ein Befehl ausgibt.</translation>
+    </message>
+    <message>
         <source>{path}: there is no such file; give the path of {what}.</source>
         <translation>{path}: Diese Datei gibt es nicht; geben Sie den Pfad {what} an.</translation>
     </message>

@@ -1,5 +1,6 @@
 """YAML is read strictly: what some YAML file could hide from its author is refused, with file and line."""
 
+import os
 import re
 import time
 from pathlib import Path
@@ -189,10 +190,13 @@ def test_a_value_that_holds_itself(tmp_path: Path) -> None:
 
 
 def test_absent_file_folder_and_pipe(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.yaml", tmp_path):
+    pipe, absent = tmp_path / "pipe.yaml", tmp_path / "none.yaml"
+    os.mkfifo(pipe)
+    for path in (absent, tmp_path, pipe):
         with pytest.raises(ContentError) as caught:
             read(path)
-        assert caught.value.problems == [f"{path}: there is no such file; give the path of a YAML file."]
+        said = "there is no such file" if path == absent else "is no ordinary file"
+        assert caught.value.problems[0].startswith(f"{path}: {said}; give the path of a YAML file")
 
 
 def test_lines_of_values(tmp_path: Path) -> None:
