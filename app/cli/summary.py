@@ -7,6 +7,7 @@ from app.cli.common import say
 from app.hostrows import found_guests
 from app.language import content, tr
 from app.model import Finding, Severity
+from app.report.standing import found_of
 from app.report.wording import counted
 from app.topology.clones import clones
 
@@ -60,7 +61,7 @@ def _failures(audit: Audit, findings: tuple[Finding, ...]) -> None:
         said = tr("{title} on {target}") if finding.measured.target else "{title}"
         named = said.format(title=content(rule.title), target=finding.measured.target)
         say(f"  fail  {rule.id:9} {rule.severity:6} {named}")
-        say(f"        {finding.measured.message}")
+        say(f"        {found_of(finding)}")
     if len(failed) > SHOWN:
         more = counted(
             len(failed) - SHOWN,

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from app.language import content, tr
-from app.model import Finding, OverrideKind, ScanResult, Severity
+from app.model import Finding, ScanResult, Severity
 from app.overrides import counting
 from app.people import same_person
 from app.report import document as doc
 from app.report.items import count
 from app.report.masking import mask
-from app.report.standing import rule_of, unknown_rule
+from app.report.standing import found_of, rule_of, unknown_rule
 from app.report.verdict import DECIDED, UNSETTLED, Verdict, standing_verdict
 from app.report.wording import counted, first_sentence, listed, number, severity_word, short, stranger
 from app.topology.clones import clones
@@ -100,19 +100,11 @@ def _risks(scan: ScanResult) -> tuple[doc.Risk, ...]:
             title=content(rule.title),
             severity=str(rule.severity),
             hosts=tuple(hosts),
-            found=short(mask(_found(findings[0])).text),
+            found=short(mask(found_of(findings[0])).text),
             why=first_sentence(content(rule.rationale)),
         )
         risks.append((SEVERITIES.index(rule.severity), -len(findings), len(risks), risk))
     return tuple(risk for *_, risk in sorted(risks, key=lambda entry: entry[:3]))
-
-
-def _found(finding: Finding) -> str:
-    """Say what was found; where a person said so, what they said."""
-    last = counting(finding.overrides)
-    if finding.measured.result == finding.effective or last is None or last.kind is not OverrideKind.SIGNOFF:
-        return finding.measured.message  # a waiver says why it was accepted, not what was found
-    return last.remark or tr("Answered as fail by {name}.").format(name=last.by)
 
 
 def _accepted_by_its_author(finding: Finding) -> bool:

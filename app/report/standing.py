@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from app.language import tr
 from app.model import (
     Benchmark,
     Finding,
@@ -18,6 +19,7 @@ from app.model import (
     Severity,
     TargetState,
 )
+from app.overrides import counting
 
 WAIVED = "waived"
 
@@ -52,6 +54,14 @@ def platform_of(state: TargetState) -> str:
 def rule_of(benchmark: Benchmark) -> dict[str, Rule]:
     """Map the rules by id."""
     return {rule.id: rule for rule in benchmark.rules}
+
+
+def found_of(finding: Finding) -> str:
+    """What was found where something fails: what was measured or, where a person said so, what they said."""
+    last = counting(finding.overrides)
+    if finding.measured.result == finding.effective or last is None or last.kind is not OverrideKind.SIGNOFF:
+        return finding.measured.message  # a waiver says why it was accepted, not what was found
+    return last.remark or tr("Answered as fail by {name}.").format(name=last.by)
 
 
 def unknown_rule(item: str) -> Rule:

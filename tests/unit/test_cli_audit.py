@@ -276,6 +276,16 @@ def test_signoff_and_review(cli: Rig) -> None:
     assert (ran.status, ran.out) == (0, "0 accepted, 1 rejected\n")
 
 
+def test_a_failure_that_a_person_states_is_told_in_their_words(cli: Rig) -> None:
+    """Not in those of the look that could not decide it."""
+    cli.audited()
+    who = ("--by", "A. Example", "--role", "Admin", "--remark", "The door has no lock.")
+    cli("signoff", "a.bartizan", "--item", "4.2-a", "--target", "this-computer", "--result", "fail", *who)
+    told = cli("judge", "a.bartizan").out
+    assert "        The door has no lock.\n" in told
+    assert "No command sees this" not in told
+
+
 def test_a_file_that_cannot_be_attached_leaves_the_others_out_too(cli: Rig) -> None:
     cli.audited()
     (cli.folder / "plan.txt").write_text("plan")

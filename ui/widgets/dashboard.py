@@ -13,6 +13,7 @@ from app.language import content
 from app.model import Finding
 from app.overrides import local_today, score_of
 from app.presentation import Kind, top_risks
+from app.report.standing import found_of
 from app.report.visible import one_line
 from app.report.wording import counted, number
 from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
@@ -180,7 +181,7 @@ class DashboardPage(Scroller):
             rule = audit.benchmark.rule(finding.measured.item)
             where = one_line(finding.measured.target or self.tr("whole site"))
             text = f"{rule.id}  {content(rule.title)}"
-            note = f"{severity_word(rule.severity)} · {where} · {one_line(finding.measured.message)}"
+            note = f"{severity_word(rule.severity)} · {where} · {one_line(found_of(finding))}"
             self.risks.addWidget(self._line(place, text, note, finding))
 
     def _show_waiting(self, board: Dashboard, answers: tuple[AnswerRow, ...]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.model import Finding, Mode, Override, OverrideKind, Result, Rule, ScanResult, TargetState
 from app.report.oscal.text import bullets, control, line, markdown, prop
-from app.report.standing import iso, standing
+from app.report.standing import found_of, iso, standing
 from app.report.telling import (
     answer_line,
     answer_text,
@@ -95,7 +95,7 @@ def risk(scan: ScanResult, finding: Finding, rule: Rule) -> dict[str, Any]:
     risk: dict[str, Any] = {
         "uuid": uuid_of(scan, "risk", *_place(finding)),
         "title": _about(finding, rule),
-        "description": markdown(told(measured.message)) or "It fails.",
+        "description": markdown(told(found_of(finding))) or "It fails.",
         "statement": markdown(rule.rationale.strip()) or "No rationale is recorded.",
         "props": [prop("severity", rule.severity)],
         "status": "open" if waiver is None else _deviation(waiver),
