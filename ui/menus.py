@@ -156,6 +156,12 @@ class Menus(QObject):
         self._add(menu, self.tr("Between steps and pa&ge"), window.next_pane, "F6", audit=True)
         self._steps = menu.addMenu(self.tr("&Go to step"))
         menu.addSeparator()
+        sides = ("Alt+Shift+Right", "Alt+Shift+Left")  # to where the line moves
+        wider, narrower = reversed(sides) if window.isRightToLeft() else sides
+        self._add(menu, self.tr("W&ider list"), lambda: self._page().widen(+1), wider, audit=True)
+        self._add(menu, self.tr("Na&rrower list"), lambda: self._page().widen(-1), narrower, audit=True)
+        self._add(menu, self.tr("&Usual width of the list"), lambda: self._page().widen(0), audit=True)
+        menu.addSeparator()
         self._add(menu, self.tr("&Full screen"), self._full_screen, "F11")
 
     def _language_menu(self, menu: Any) -> None:

@@ -57,7 +57,7 @@ class SessionBus:
         able = self._abilities()
         if "body-markup" in able:  # a title is never markup
             text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        icon = (resources_root() / "icons" / "app" / "bartizan-128.png").as_uri()
+        icon = (resources_root() / "icons" / "app" / "bartizan-48.png").as_uri()
         actions = [_CLICKED, title] if "actions" in able else []
         hints = {"desktop-entry": ("s", _PROGRAM)}
         arguments = ("Bartizan", self._shown, icon, title, text, actions, hints, _LASTS)

@@ -7288,6 +7288,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Punkte von oben nach unten, eine Spalte je Host: Jedes Abzeichen ist ein Ergebnis. Das gewählte steht neben der Liste, mit dem, was gelten muss und gefunden wurde, dem Nachweis und wie man es behebt. Filter und Suche verkleinern die Liste; N führt zum nächsten Ergebnis, das auf jemanden wartet, in welchem Kapitel auch immer. Mehrere Ergebnisse, mit Umschalt und Strg gewählt, werden auf einmal beantwortet.</translation>
     </message>
     <message>
+        <source>Line between list and item</source>
+        <translation>Linie zwischen Liste und Punkt</translation>
+    </message>
+    <message>
+        <source>List {n} %</source>
+        <translation>Liste {n} %</translation>
+    </message>
+    <message>
         <source>for the whole site</source>
         <translation>für den gesamten Standort</translation>
     </message>
@@ -9143,6 +9151,18 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>&amp;Gehe zu Schritt</translation>
     </message>
     <message>
+        <source>W&amp;ider list</source>
+        <translation>Liste &amp;breiter</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower list</source>
+        <translation>Liste sch&amp;maler</translation>
+    </message>
+    <message>
+        <source>&amp;Usual width of the list</source>
+        <translation>&amp;Übliche Breite der Liste</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>Vo&amp;llbild</translation>
     </message>
@@ -10815,6 +10835,13 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Drag to give list and item their widths; a double click gives them back the usual ones</source>
+        <translation>Ziehen gibt Liste und Punkt ihre Breiten; ein Doppelklick gibt ihnen die üblichen zurück</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from app.places import program_root
 from ui.settings import Settings
@@ -63,6 +63,42 @@ def test_proportions_of_a_chapter_hold_in_the_next_session(opened, qtbot):
     qtbot.wait(10)
     left, right = opened.navigator.pages.made["3"]._split.sizes()
     assert left / (left + right) == pytest.approx(share / 1000, abs=0.03)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_line_between_list_and_item_is_moved_by_keys(opened, qapp, qtbot, direction):
+    qapp.setLayoutDirection(direction)
+    try:
+        opened.speak("en")  # builds the menus anew, in that direction
+        opened.navigator.go("4")
+        page = opened.navigator.page
+        qtbot.wait(10)
+        usual = page._split.sizes()
+        before = page._split.handle(1).x()
+        keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(page.items.table, Qt.Key.Key_Left, keys)
+        assert page._split.handle(1).x() < before - 10  # to where the key points
+        left, right = page._split.sizes()
+        kept = opened.workspace.settings.number("view/list-share", default=0, low=0, high=1000)
+        assert left / (left + right) == pytest.approx(kept / 1000, abs=0.01)
+        for _ in range(40):  # as far as it goes
+            qtbot.keyClick(page.items.table, Qt.Key.Key_Right, keys)
+        narrow = 1 if direction is Qt.LayoutDirection.LeftToRight else 0
+        assert page._split.sizes()[narrow] >= 300
+        qtbot.mouseDClick(page._split.handle(1), Qt.MouseButton.LeftButton)
+        assert page._split.sizes() == pytest.approx(usual, abs=4)
+        assert opened.workspace.settings.number("view/list-share", default=0, low=200, high=850) == 0
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_line_between_list_and_item_is_no_stop_of_the_keyboard_and_has_a_name(opened):
+    opened.navigator.go("4")
+    line = opened.navigator.page._split.handle(1)
+    assert line.focusPolicy() == Qt.FocusPolicy.NoFocus
+    read = QAccessible.queryAccessibleInterface(line)
+    assert read.role() == QAccessible.Role.Splitter
+    assert read.text(QAccessible.Text.Name) == "Line between list and item"
 
 
 @pytest.mark.parametrize("value", ["", "abc", "-4", "1200", "58.5"])

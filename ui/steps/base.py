@@ -76,6 +76,9 @@ class Step(QWidget):
     def reorder(self, *, up: bool) -> None:
         """Move what is selected among its neighbours."""
 
+    def widen(self, by: int) -> None:
+        """Make the list wider by so many steps, narrower below 0; 0: as wide as it usually is."""
+
     def begin_answer(self, choice: str) -> None:
         """Choose an answer in the form, as its button would."""
 

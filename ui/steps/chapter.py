@@ -27,6 +27,7 @@ from ui.workspace import Workspace
 
 _SHARE, _SHARE_ROOMY, _ROOMY = 0.58, 0.6, 1500  # part of the width that the list takes
 _NEAR = 3  # pixels that nobody sees, for which everything would be laid out once more
+_STEPS = 20  # by keys, from one edge to the other
 _KEY = "view/list-share"  # of the settings: a thousandth of the width
 _SLICE = 0.012  # seconds of a search in one go; then the screen gets its turn
 
@@ -61,10 +62,11 @@ class ChapterStep(Step):
         self.detail.target_chosen.connect(self._choose_target)
         self.detail.given.connect(self._answer)
         self.detail.taken_back.connect(self.take_back)
-        self._split = Splitter(self.theme)
+        self._split = Splitter(self.theme, self.tr("Line between list and item"))
         self._split.addWidget(self.items)
         self._split.addWidget(self.detail)
         self._split.splitterMoved.connect(self._split_moved)
+        self._split.usual_wanted.connect(lambda: self.widen(0))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -179,6 +181,18 @@ class ChapterStep(Step):
         """From now on the person's proportions hold, in every chapter and the next session."""
         left, right = self._split.sizes()
         self.workspace.settings.set_number(_KEY, round(1000 * left / max(1, left + right)))
+
+    def widen(self, by: int) -> None:
+        left, right = self._split.sizes()
+        if by:
+            wanted = left + by * (left + right) // _STEPS
+            self._split.setSizes([wanted, left + right - wanted])
+            self._split_moved(0, 0)
+        else:
+            self.workspace.settings.set_number(_KEY, 0)
+            self._share()
+        left, right = self._split.sizes()
+        self._split.say(self.tr("List {n} %").format(n=round(100 * left / max(1, left + right))))
 
     def shown(self) -> None:
         self.items.table.setFocus()
