@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.navigator import BEFORE
 from ui.pages import Pages
-from ui.widgets.basics import MessageBar
 from ui.widgets.bottombar import BottomBar
+from ui.widgets.messagebar import MessageBar
 from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:

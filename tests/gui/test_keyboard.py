@@ -11,7 +11,7 @@ from app import language
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.keys import lines_of
 from ui.text import PlainLabel, unlike_mnemonics
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 from ui.window import MainWindow
 
 

@@ -10,8 +10,9 @@ import ui
 from app.evidencetext import PagedText
 from app.presentation import Kind
 from ui.text import PlainLabel, mnemonic_free, tool_tip
-from ui.widgets.basics import MessageBar, button
+from ui.widgets.buttons import button
 from ui.widgets.evidence import EvidenceView
+from ui.widgets.messagebar import MessageBar
 
 FILES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 HOSTILE = '<img src="file:///dev/zero"><b>bold</b> & "quoted"'

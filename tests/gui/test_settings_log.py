@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from ui.dialogs.log import LogDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.settings import JOBS, Settings
-from ui.widgets.basics import MessageBar
+from ui.widgets.messagebar import MessageBar
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
 from ui.widgets.badge import badge_size
-from ui.widgets.basics import LinkButton, button
+from ui.widgets.buttons import LinkButton, button
 from ui.widgets.callout import BadgeButton
 from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView

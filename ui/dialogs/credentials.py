@@ -12,7 +12,9 @@ from app.report.visible import one_line
 from app.report.wording import counted
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import MessageBar, button, frame, search_field
+from ui.widgets.basics import frame, search_field
+from ui.widgets.buttons import button
+from ui.widgets.messagebar import MessageBar
 from ui.widgets.ticklist import TickList
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 from app.errors import ReportError
 from app.report.writing import write_file
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import button, icon_button
+from ui.widgets.buttons import button, icon_button
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -25,8 +25,10 @@ from ui.explained import explain
 from ui.settings import JOBS, LIMITS, MOST_JOBS
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Scheme
-from ui.widgets.basics import Card, MessageBar, button
+from ui.widgets.basics import Card
+from ui.widgets.buttons import button
 from ui.widgets.fields import indent
+from ui.widgets.messagebar import MessageBar
 from ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from app.reviewing import Matter, Sort, open_matters
 from ui.explained import explain
 from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import Card, button
+from ui.widgets.basics import Card
+from ui.widgets.buttons import button
 from ui.widgets.formcard import FormCard
 from ui.widgets.reportcard import ReportCard
 from ui.widgets.verifycard import VerifyCard

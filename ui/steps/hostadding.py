@@ -15,8 +15,8 @@ from app.report.wording import counted
 from app.targets import local_target, parse_target
 from ui.bridge import Outcome
 from ui.explained import explain
-from ui.widgets.basics import button
 from ui.widgets.buttonrow import ButtonRow
+from ui.widgets.buttons import button
 from ui.widgets.foundguests import FoundGuestsPage
 from ui.widgets.hostsources import PastePage, SshConfigPage
 from ui.workspace import Workspace

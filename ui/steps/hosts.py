@@ -18,8 +18,9 @@ from ui.steps.hostchanges import HostChanges
 from ui.steps.hosttests import HostTests
 from ui.steps.hostwarnings import HostWarnings
 from ui.text import PlainLabel
-from ui.widgets.basics import EmptyState, frame, search_field
+from ui.widgets.basics import frame, search_field
 from ui.widgets.editpanel import EditPanel
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.hostkeylist import HostKeysPage, unknown_keys
 from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable

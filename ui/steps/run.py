@@ -15,8 +15,10 @@ from ui.models.run import HOST, PROGRESS, RESULTS, RunRow, run_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
 from ui.widgets.cells import CellDelegate, counts_width
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.livelist import LiveList
 from ui.widgets.runtotal import RunTotal
 from ui.workspace import Workspace

@@ -12,7 +12,8 @@ from ui.explained import explain
 from ui.models.answers import left_model
 from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel, mnemonic_free
-from ui.widgets.basics import Card, button
+from ui.widgets.basics import Card
+from ui.widgets.buttons import button
 from ui.widgets.listing import Listing
 from ui.workspace import Workspace
 

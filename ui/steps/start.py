@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ui.bridge import Outcome
 from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel, elided_middle, set_tip
-from ui.widgets.basics import Card, button, frame, icon_button
+from ui.widgets.basics import Card, frame
+from ui.widgets.buttons import button, icon_button
 from ui.workspace import Workspace
 
 _SOON = 300  # milliseconds: when the first window is there

@@ -24,7 +24,8 @@ from ui.accessible import name_choice
 from ui.explained import explain
 from ui.text import Paragraph, elided_middle, mnemonic_free, set_tip
 from ui.theme import Theme
-from ui.widgets.basics import MessageBar, button, icon_button
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.messagebar import MessageBar
 from ui.widgets.validity import Validity
 
 Place = tuple[str, str | None]  # item and target; None: site-wide

@@ -12,7 +12,7 @@ from app.presentation import Mark, Standing, standing_of
 from app.report.visible import one_line, visible
 from ui.text import Paragraph
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.itemcells import SIGNS
 from ui.widgets.wraptext import WrapText

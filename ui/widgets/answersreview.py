@@ -11,7 +11,9 @@ from ui.explained import explain
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE
 from ui.text import Paragraph
-from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
 from ui.workspace import Workspace

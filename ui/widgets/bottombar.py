@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.text import PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 
 _OWN_BUTTON = frozenset({"start", "run"})  # steps that have a first button of their own
 _EDGE = 16  # pixels

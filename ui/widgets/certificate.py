@@ -8,7 +8,7 @@ from app.places import at_home
 from ui.explained import explain
 from ui.settings import Settings
 from ui.text import PlainLabel
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 
 
 class CertificateFields(QWidget):

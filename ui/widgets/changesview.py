@@ -10,7 +10,9 @@ from app.report.visible import one_line
 from ui.models.changes import changes_model
 from ui.models.table import ROW_ROLE
 from ui.text import Paragraph, elided_middle, mnemonic_free
-from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
 from ui.workspace import Workspace

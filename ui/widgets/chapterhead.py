@@ -13,7 +13,8 @@ from app.wizard import Progress
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import button, search_field
+from ui.widgets.basics import search_field
+from ui.widgets.buttons import button
 from ui.widgets.filterchips import FilterChips
 
 _SEARCH_PAUSE = 120  # milliseconds after the last key before the list is searched

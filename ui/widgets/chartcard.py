@@ -11,7 +11,8 @@ from app.reviewing import Group
 from ui.models.bars import LABEL, BarsModel
 from ui.text import PlainLabel, set_tip
 from ui.theme import Theme
-from ui.widgets.basics import Card, icon_button
+from ui.widgets.basics import Card
+from ui.widgets.buttons import icon_button
 from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.scroller import Scroller
 

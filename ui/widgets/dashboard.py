@@ -18,7 +18,8 @@ from app.report.visible import one_line
 from app.report.wording import counted, number
 from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import Card, button, frame
+from ui.widgets.basics import Card, frame
+from ui.widgets.buttons import button
 from ui.widgets.chartcard import ChartCard
 from ui.widgets.charts import ScoreRing
 from ui.widgets.kindcounts import KindCounts

@@ -27,8 +27,8 @@ from app.report.visible import one_line
 from app.templates import built_in, fill, templates
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.answer import AnswerForm, Option
-from ui.widgets.basics import EmptyState
 from ui.widgets.callout import BadgeButton, SeverityMark
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.evidencepage import EvidencePage, evidence_ids
 from ui.widgets.flow import Flow
 from ui.widgets.historypage import HistoryPage

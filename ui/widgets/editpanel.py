@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.text import PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
 from ui.widgets.scroller import Scroller
 
 

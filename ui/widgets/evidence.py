@@ -24,7 +24,8 @@ from app.report.wording import number
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import icon_button, row, search_field
+from ui.widgets.basics import search_field
+from ui.widgets.buttons import icon_button
 
 _COMMAND, _COMMAND_LOW = 5, 2  # lines of a command that are seen at once
 _LOW = 420  # pixels: where the view is lower, what was printed has the room
@@ -161,11 +162,13 @@ class EvidenceView(QWidget):
         self._search.returnPressed.connect(self._next)
         self._count = PlainLabel(role="small")
         layout.addWidget(self._command)
-        line: QHBoxLayout = row()
+        line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self._about, 1)
         line.addWidget(icon_button(theme, "copy", self.tr("Copy the command and its output"), self._copy))
         layout.addLayout(line)
-        line = row()
+        line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self._search, 1)
         line.addWidget(self._count)
         layout.addLayout(line)

@@ -15,7 +15,7 @@ from app.report.wording import decimal, number
 from ui.accessible import name_choice
 from ui.bridge import Outcome
 from ui.explained import explain
-from ui.widgets.basics import EmptyState
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.evidence import EvidenceView
 from ui.workspace import Workspace
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFileDialog, QFormLay
 
 from ui.explained import explain
 from ui.text import PlainLabel
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 
 _PADDING = 7  # pixels, as in the style sheet
 _LABEL = 92  # pixels at least, so that forms beneath each other share an edge

@@ -16,7 +16,8 @@ from ui.explained import explain
 from ui.models.findinglist import findings_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
-from ui.widgets.basics import EmptyState, button
+from ui.widgets.buttons import button
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.kindchips import KindChips
 from ui.widgets.listing import Listing
 from ui.words import severity_word

@@ -12,7 +12,8 @@ from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.models.table import Column, TableModel
 from ui.text import Paragraph
-from ui.widgets.basics import Card, button, set_aside
+from ui.widgets.basics import Card
+from ui.widgets.buttons import button, set_aside
 from ui.widgets.listing import Listing
 from ui.widgets.reportcard import ReportCard, WrittenLine
 from ui.workspace import Workspace

@@ -10,7 +10,7 @@ from app.errors import UnknownHostKeyError
 from app.report.visible import one_line
 from ui.models.hosts import seen_text
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 from ui.widgets.sidepage import SidePage
 from ui.widgets.ticklist import TickList
 

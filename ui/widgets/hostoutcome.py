@@ -9,7 +9,7 @@ from app.report.visible import one_line, visible
 from ui.models.hosts import seen_text
 from ui.text import Paragraph
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 from ui.widgets.picture import Picture
 from ui.widgets.wraptext import WrapText
 

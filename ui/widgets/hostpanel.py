@@ -14,7 +14,8 @@ from app.transport.base import Secrets
 from ui.models.hosts import facts_text
 from ui.text import elided_middle, set_tip
 from ui.theme import Theme
-from ui.widgets.basics import button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
 from ui.widgets.editpanel import EditPanel
 from ui.widgets.fields import Choice, Form, share_edge
 from ui.widgets.hostoutcome import HostOutcome

@@ -11,7 +11,8 @@ from app.report.visible import one_line
 from app.report.wording import counted
 from ui.explained import explain
 from ui.theme import Theme
-from ui.widgets.basics import button, search_field
+from ui.widgets.basics import search_field
+from ui.widgets.buttons import button
 from ui.widgets.sidepage import SidePage
 from ui.widgets.ticklist import TickList
 from ui.widgets.wraptext import WrapText

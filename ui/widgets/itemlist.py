@@ -12,7 +12,9 @@ from ui.explained import explain
 from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
 from ui.text import Paragraph
 from ui.theme import Theme
-from ui.widgets.basics import EmptyState, button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
+from ui.widgets.emptystate import EmptyState
 from ui.widgets.frozen import FrozenTable
 from ui.widgets.itemcells import FindingsDelegate
 

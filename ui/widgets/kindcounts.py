@@ -11,7 +11,7 @@ from app.report.wording import number
 from ui.explained import explain
 from ui.theme import Theme
 from ui.widgets.badge import paint_shape
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.words import kind_sentence, kind_word
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.basics import button, icon_button
+from ui.widgets.buttons import button, icon_button
 from ui.widgets.picture import Picture
 from ui.widgets.wraptext import WrapText
 

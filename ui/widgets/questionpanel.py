@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.report.visible import one_line, visible
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 from ui.widgets.fields import Hidden
 from ui.widgets.wraptext import WrapText
 

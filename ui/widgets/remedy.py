@@ -11,7 +11,8 @@ from app.presentation import Kind, kind_of
 from app.report.visible import one_line, visible
 from ui.text import Paragraph
 from ui.theme import Theme
-from ui.widgets.basics import EmptyState, button
+from ui.widgets.buttons import button
+from ui.widgets.emptystate import EmptyState
 
 _CODE = re.compile(r"`([^`\n]+)`")
 

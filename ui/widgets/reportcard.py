@@ -13,7 +13,8 @@ from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free, set_tip
-from ui.widgets.basics import Card, button, frame, set_aside
+from ui.widgets.basics import Card, frame
+from ui.widgets.buttons import button, set_aside
 from ui.widgets.certificate import CertificateFields
 from ui.widgets.formatchoice import FormatChoice
 from ui.workspace import Workspace

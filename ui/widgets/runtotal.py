@@ -13,7 +13,8 @@ from app.report.visible import one_line
 from app.report.wording import counted
 from ui.models.run import RunRow
 from ui.text import Paragraph
-from ui.widgets.basics import Card, button
+from ui.widgets.basics import Card
+from ui.widgets.buttons import button
 from ui.widgets.charts import Legend
 from ui.workspace import Workspace
 

@@ -13,7 +13,8 @@ from app.report.visible import one_line
 from app.targets import parse_tags
 from ui.text import Paragraph
 from ui.theme import Theme
-from ui.widgets.basics import button, frame
+from ui.widgets.basics import frame
+from ui.widgets.buttons import button
 from ui.widgets.editpanel import EditPanel
 from ui.widgets.fields import Choice, Form, share_edge
 from ui.widgets.loginform import LEAVE, LoginForm

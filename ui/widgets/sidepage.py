@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 
 
 class SidePage(QFrame):

@@ -7,7 +7,7 @@ from app.report.wording import counted
 from ui.text import PlainLabel
 from ui.theme import Theme
 from ui.trials import Trials
-from ui.widgets.basics import button
+from ui.widgets.buttons import button
 
 
 class TestBar(QWidget):

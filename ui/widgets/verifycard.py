@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 from app.model import Benchmark
 from app.report.wording import number
 from ui.text import Paragraph
-from ui.widgets.basics import Card, MessageBar, button, set_aside
+from ui.widgets.basics import Card
+from ui.widgets.buttons import button, set_aside
+from ui.widgets.messagebar import MessageBar
 from ui.workspace import Workspace
 
 

@@ -1,0 +1,71 @@
+"""One message in the flow of a page instead of a dialog on top of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui.text import Paragraph
+from ui.theme import Theme
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.picture import Picture
+
+
+class MessageBar(QFrame):
+    """A newer message replaces the one before."""
+
+    READ_AS = QAccessible.Role.AlertMessage
+
+    shown = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "message")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.setSpacing(10)
+        self._icon = Picture(theme, "info", "accent", 18)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._label = Paragraph(selectable=True)
+        layout.addWidget(self._label, 1)
+        self._action = button("", role="link")
+        self._action.clicked.connect(self._run_action)
+        self._callback: Callable[[], object] | None = None
+        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(
+            icon_button(theme, "x", self.tr("Close this message"), self.hide), 0, Qt.AlignmentFlag.AlignTop
+        )
+        self.hide()
+
+    def text(self) -> str:
+        return self._label.text()
+
+    def tell(self, tone: str, text: str, action: str = "", callback: Callable[[], object] | None = None) -> None:
+        """Show a message; ``tone`` is info, pass, error or fail, ``action`` names what a click on its link does."""
+        self.setProperty("tone", tone)
+        icon, colour = {
+            "pass": ("circle-check", "pass"),
+            "error": ("triangle-alert", "error"),
+            "fail": ("circle-x", "fail"),
+        }.get(tone, ("info", "accent"))
+        self._icon.show_icon(icon, colour)
+        self._label.setText(text)
+        self._callback = callback
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))  # spoken as it comes
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - Qt's name and signature
+        super().setVisible(visible)
+        self.shown.emit(visible)
+
+    @Slot()
+    def _run_action(self) -> None:
+        self.hide()
+        if self._callback is not None:
+            self._callback()
