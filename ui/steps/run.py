@@ -4,7 +4,7 @@ from time import monotonic
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import progress, wizard
 from app.model import TargetState
@@ -17,9 +17,10 @@ from ui.steps.base import Step
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import frame
 from ui.widgets.buttons import button
-from ui.widgets.cells import CellDelegate, counts_width
+from ui.widgets.cells import counts_width
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.livelist import LiveList
+from ui.widgets.rowtable import RowTable
 from ui.widgets.runtotal import RunTotal
 from ui.workspace import Workspace
 
@@ -65,26 +66,13 @@ class RunStep(Step):
 
     def _build_table(self) -> QWidget:
         self.model = run_model(self)
-        self.table = QTableView()
+        self.table = RowTable(self.theme, _ROW)
         self.table.setModel(self.model)
-        self._delegate = CellDelegate(self.theme, self.table)
-        self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(self.tr("Hosts in this run"))
         explain(
             self.table,
             self.tr("Choose a host to see what went wrong there, to look at it again alone, or to end its part."),
         )
-        self.table.setProperty("framed", "true")
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setMouseTracking(True)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self.theme.scaled(_ROW))
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._show_actions())
         empty = EmptyState(
             self.theme,
@@ -203,7 +191,7 @@ class RunStep(Step):
         """Counts are never cut, names as little as can be, and what is happening gets the rest."""
         width, rows = self.table.viewport().width(), self.model.rows()
         counts = max((counts_width(row.counts, self.theme) for row in rows), default=0)
-        names = max((self._delegate.width_of(*one) for one in self.model.shown(HOST, 0, _MEASURED)), default=0)
+        names = max((self.table.cells.width_of(*one) for one in self.model.shown(HOST, 0, _MEASURED)), default=0)
         for column, wanted in (
             (HOST, min(max(names, round(width * _NAME_LEAST)), round(width * _NAME_MOST))),
             (PROGRESS, round(width * _BAR)),

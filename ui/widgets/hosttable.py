@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from app import hostrows
 from app.hostrows import HostRow
@@ -27,7 +27,7 @@ from ui.models import hosts as columns
 from ui.text import elided_middle
 from ui.theme import Theme
 from ui.widgets.badge import tag
-from ui.widgets.cells import CellDelegate
+from ui.widgets.rowtable import RowTable
 
 # Width in pixels at most, for each column but the last, which takes what is left.
 _MOST = {
@@ -41,6 +41,7 @@ _EXPENDABLE = (
 )  # fmt: skip
 _NICE = frozenset({columns.KEY, columns.LOGIN})  # which go before anything else is cut
 _CUT = (columns.NAME, columns.PLATFORM, columns.ADDRESS, columns.TAGS)  # which are shown whole where there is room
+_ROW = 38  # pixels
 _HOT = QPoint(-10, -6)  # pixels: what is carried hangs below the mouse, not over the place to drop it
 _NAMED = 40  # characters of a name that is carried
 _ROWS = "application/x-bartizan-rows"  # what a drag of rows carries
@@ -48,7 +49,7 @@ _MEASURED = 40  # rows by which columns are sized; a person sees no more
 _STATE, _STATE_MOST = 160, 260  # pixels that the state has at least, and for which others are cut
 
 
-class HostTable(QTableView):
+class HostTable(RowTable):
     """Shows rows of app.hostrows; what is selected stays selected by name, whatever is sorted, filtered or added."""
 
     picked = Signal()  # another selection, or a click on what is selected
@@ -56,8 +57,8 @@ class HostTable(QTableView):
     delete = Signal()
     dropped = Signal(object)  # names of the machines from the place on where the selection was let go
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _ROW)
         self._theme = theme
         self._listed: tuple[HostRow, ...] = ()
         self._text = ""
@@ -66,8 +67,6 @@ class HostTable(QTableView):
         self._fitted: frozenset[int] = frozenset()  # columns that had something to show when they were fitted
         self.rows_model = columns.hosts_model(self)
         self.setModel(self.rows_model)
-        self._delegate = CellDelegate(theme, self)
-        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Hosts of this audit"))
         explain(
             self,
@@ -76,23 +75,12 @@ class HostTable(QTableView):
                 "out of the audit, Alt+Up and Alt+Down move it, Ctrl+T tests its connection."
             ),
         )
-        self.setProperty("framed", "true")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(38))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort_by)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
         self.viewport().setAcceptDrops(True)
         self._line: int | None = None  # where the selection would go: pixels from the top
@@ -234,7 +222,7 @@ class HostTable(QTableView):
 
     def _needs(self, column: int) -> int:
         """Pixels for the widest cell; Qt would ask for each part of each cell, which takes ten times as long."""
-        delegate, shown = self._delegate, self.rows_model.shown(column, max(0, self.rowAt(0)), _MEASURED)
+        delegate, shown = self.cells, self.rows_model.shown(column, max(0, self.rowAt(0)), _MEASURED)
         return max((delegate.width_of(*one) for one in shown), default=0)
 
     def _filled(self) -> frozenset[int]:

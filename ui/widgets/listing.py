@@ -4,42 +4,27 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from ui.models.table import TableModel
 from ui.theme import Theme
-from ui.widgets.cells import CellDelegate
+from ui.widgets.rowtable import RowTable
 
 _ROW = 36  # pixels
 _LEAST = 64  # pixels of a column with words where there is no room for all
 _MEASURED = 40  # rows by which columns are sized; a person sees no more
 
 
-class Listing(QTableView):
+class Listing(RowTable):
     """Badges and short words are never cut; long ones share what is left, until a person sets a column's width."""
 
     def __init__(self, theme: Theme, model: TableModel[Any], name: str) -> None:
-        super().__init__()
-        self.setModel(model)
-        delegate = CellDelegate(theme, self)
-        self.setItemDelegate(delegate)
+        super().__init__(theme, _ROW)
         self.setAccessibleName(name)
-        self.setProperty("framed", "true")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setModel(model)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self._columns = model
-        self._delegate = delegate
         self._least = theme.scaled(_LEAST)
         self._mine = True
         self._fitting = False
@@ -69,7 +54,7 @@ class Listing(QTableView):
         title = str(self._columns.headerData(column, Qt.Orientation.Horizontal))
         width = self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 20
         shown = self._columns.shown(column, max(0, self.rowAt(0)), _MEASURED)
-        return max([width, *(self._delegate.width_of(*one) for one in shown)])
+        return max([width, *(self.cells.width_of(*one) for one in shown)])
 
     @Slot(int, int, int)
     def _resized(self, column: int, _old: int, _new: int) -> None:

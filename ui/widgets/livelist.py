@@ -2,38 +2,25 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.explained import explain
 from ui.models.feed import Feed, feed_model
 from ui.theme import Theme
-from ui.widgets.cells import CellDelegate
+from ui.widgets.rowtable import RowTable
 
 _ROW = 24  # pixels
 _TIME, _HOST, _STEP = 0, 1, 2  # columns
 
 
-class LiveList(QTableView):
+class LiveList(RowTable):
     """Hidden while there is nothing to tell; follows its end unless a person has scrolled back to read."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, _ROW)
         self.lines = feed_model(self)
         self.setModel(self.lines)
-        self.setItemDelegate(CellDelegate(theme, self))
         self.setAccessibleName(self.tr("What is being looked at"))
         explain(self, self.tr("Every command as it is run, with its host; the newest is at the end."))
-        self.setProperty("framed", "true")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self._told: tuple[Feed, int] | None = None  # which one, and how far
         self.hide()
 
