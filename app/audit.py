@@ -34,7 +34,7 @@ from app.model import (
 from app.overrides import Answer, AnswerState, awaiting_review, counting, expired, newest
 from app.people import is_name
 from app.runner import JOBS, Runner
-from app.scan import TargetScan, judge_target
+from app.scan import judge_target
 from app.store.auditfile import AuditFile, utc_now
 from app.store.encoded import Encoded, encode_site
 from app.store.loosefile import LooseFile
@@ -89,7 +89,7 @@ class Audit(AuditView):
     # --- a run ---------------------------------------------------------------------------------------------------
 
     def runner(self, options: ScanOptions, *, jobs: int = JOBS) -> Runner:
-        """A runner for this audit; start it with targets and hand each of its results to ``record``."""
+        """A runner for this audit; what it finds is made ready by app.engine.found and handed to ``write``."""
         return Runner(self.benchmark, self.info.profile, options, jobs=jobs)
 
     def start_run(self, names: Sequence[str] | None = None, *, by: str = "", judged: bool = False) -> None:
@@ -99,18 +99,16 @@ class Audit(AuditView):
         self._file.start_run(listed, used.id, used.version, used.digest, by=by, rules=self.texts, judged=judged)
         self._changed()
 
-    def record(self, scan: TargetScan) -> None:
-        """Store what one target gave; durable when it returns."""
-        self._file.record(scan.state, scan.evidence, scan.results)
-        self._changed()
-
     def finish_run(self) -> None:
         """Compare the machines with each other, store that, and note the end of the run."""
         self.end_run(self.together())
         self.take_in()
 
     def write(self, encoded: Encoded) -> None:
-        """record() for any thread, of what app.store.encoded made ready; known here after take_in()."""
+        """Store what one target gave, made ready by app.store.encoded; for any thread.
+
+        Durable when it returns, and known here after take_in().
+        """
         self._file.write(encoded)
 
     def together(self) -> Encoded:
@@ -370,22 +368,6 @@ class Audit(AuditView):
         )
         self._file.set_state("signed", by=by.strip(), role=role.strip(), remark=remark.strip())
         self._changed()
-
-    def set_state(self, state: str, *, by: str = "", role: str = "", remark: str = "") -> None:
-        """Bring the audit to a state by what leads there; without names, by the auditor that the audit names.
-
-        "submitted" gives every answer to a second person and "signed" signs, with or without reviews, outdated or not.
-        "accepted" and "open" follow from reviews and answers and can't be set.
-        """
-        by, role = by or self.info.auditor, role or self.info.auditor_role
-        if state == "signed":
-            self.sign(by=by, role=role, remark=remark, unreviewed=True, outdated=True)
-        elif state == "submitted":
-            self.submit(by=by, remark=remark)
-        elif state != self.info.state:
-            raise UsageError(
-                tr("An audit isn't set {state}: that follows from its answers and their reviews.").format(state=state)
-            )
 
     def start_revision(self, *, by: str, remark: str) -> None:
         """Open a signed audit again; the revision names the seal of what was signed."""

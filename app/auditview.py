@@ -35,12 +35,11 @@ from app.model import (
 from app.overrides import (
     AnswerState,
     Outdated,
-    answer_state,
     asks,
     audit_state,
     changed_since,
     counting,
-    effective,
+    lay,
     local_today,
     score,
     text_digest,
@@ -243,11 +242,7 @@ class AuditView:
             return before
         if not said:
             return Finding(measured, measured.result.value, (), _AWAITING if asks(measured) else _MEASURED)
-        return self._finding(measured, said, self._outdated(measured, counting(said)))
-
-    def _finding(self, measured: RuleResult, said: tuple[Override, ...], outdated: str) -> Finding:
-        state = answer_state(measured, said, self._day, outdated=bool(outdated))
-        return Finding(measured, effective(measured.result, said, self._day), said, state.value, outdated)
+        return lay(measured, said, self._day, self._outdated(measured, counting(said)))
 
     def _said_since(self, place: Place) -> bool:
         """Whether something else was said there than when its finding was made."""
@@ -266,7 +261,7 @@ class AuditView:
             now, then = counting(said), counting(before.overrides)
             same = now is not None and then is not None and now.id == then.id
             outdated = before.outdated if same else self._outdated(measured, now)
-            self._places[place] = self._finding(measured, said, outdated)
+            self._places[place] = lay(measured, said, self._day, outdated)
             self._coverage.answered(place, self._places[place])
         self._findings = tuple(self._places.values())
         self._laid_to, self._day_passed = self._file.entries, False

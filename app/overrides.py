@@ -150,17 +150,6 @@ def effective(measured: Result, overrides: Sequence[Effective], today: date) -> 
     return Result.FAIL.value if expired(override, today) else WAIVED
 
 
-def lay_one(measured: RuleResult, overrides: Sequence[Override], today: date) -> Finding:
-    """One measured result with the answers to it, oldest first."""
-    return Finding(measured, effective(measured.result, overrides, today), tuple(overrides))
-
-
-def lay(results: Iterable[RuleResult], overrides: Iterable[Override], today: date) -> tuple[Finding, ...]:
-    """Every result, in the given order, with the answers to its item on its target."""
-    answers = by_place(overrides)
-    return tuple(lay_one(result, answers.get((result.item, result.target), ()), today) for result in results)
-
-
 def score(findings: Iterable[Finding]) -> Score:
     """Share of decided items that pass, in whole per cent rounded down: 100 means that not one fails."""
     counts = Counter(finding.effective for finding in findings)
@@ -193,6 +182,12 @@ def answer_state(
     if waiver:
         return AnswerState.WAIVER_ENDS if ends_soon(override, today) else AnswerState.WAIVED
     return _REVIEWED.get(override.review, AnswerState.ANSWERED)
+
+
+def lay(measured: RuleResult, said: tuple[Override, ...], today: date, outdated: str = "") -> Finding:
+    """What was measured with the answers to it, oldest first; ``outdated`` is a word of Outdated, if one is."""
+    state = answer_state(measured, said, today, outdated=bool(outdated))
+    return Finding(measured, effective(measured.result, said, today), said, state.value, outdated)
 
 
 def asks(measured: RuleResult) -> bool:
@@ -245,14 +240,6 @@ def remark_needed(kind: OverrideKind, new: Result, measured: Result) -> str:
     if kind is OverrideKind.SIGNOFF and measured is Result.FAIL:
         return tr("The program found a failure: say why you sign it off all the same.")
     return ""
-
-
-def by_place(overrides: Iterable[Override]) -> dict[tuple[str, str | None], list[Override]]:
-    """The answers to each item on each target (None: site-wide), oldest first."""
-    places: dict[tuple[str, str | None], list[Override]] = {}
-    for override in overrides:
-        places.setdefault((override.item, override.target), []).append(override)
-    return places
 
 
 def newest(overrides: Iterable[Override]) -> list[Override]:

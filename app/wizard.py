@@ -8,10 +8,9 @@ from itertools import chain, islice
 
 from app.counts import Counted
 from app.language import content, tr
-from app.model import Benchmark, Finding, Profile, Result
+from app.model import Benchmark, Finding, Result
 
 FIXED_BEFORE = ("start", "scope", "hosts", "run")
-FIXED_AFTER = ("review", "export")
 
 UNDECIDED = {Result.ERROR.value, Result.UNKNOWN.value, Result.NOTCHECKED.value}
 
@@ -149,8 +148,3 @@ def _going_round(findings: Sequence[Finding], after: tuple[str, str | None] | No
                 start = index + 1
                 break
     return chain(islice(findings, start, None), islice(findings, start))
-
-
-def selected_chapters(benchmark: Benchmark, profile: Profile) -> tuple[str, ...]:
-    """The chapters that this audit looks at, in order."""
-    return tuple(chapter.id for chapter in benchmark.chapters if chapter.id in profile.chapters)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import ui_hosts
 from gui_sample import KEY, WHEN
+from recording import record
 
 from app.audit import Audit, new_info
 from app.model import (
@@ -45,7 +46,7 @@ def build(path: Path, benchmark: Benchmark, hosts: int, guests: int, size: int) 
     try:
         audit.start_run()
         for number, target in enumerate(targets):
-            audit.record(_scan(target, benchmark, number, guests, domains))
+            record(audit, _scan(target, benchmark, number, guests, domains))
         audit.finish_run()
         waiting = [one.measured for one in audit.findings() if one.measured.reason is Reason.AWAITING_SIGNOFF]
         said = {"by": "Grace Hopper", "role": "auditor", "remark": "Seen in the risk register.", "expires": None}

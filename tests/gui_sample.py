@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from recording import record
+
 from app.audit import Audit, new_info
 from app.model import (
     Benchmark,
@@ -51,7 +53,7 @@ def build(path: Path, benchmark: Benchmark, count: int = 3, *, answers: bool = T
     audit = Audit.create(path, info, benchmark, targets(count))
     audit.start_run()
     for place, target in enumerate(audit.targets):
-        audit.record(scan(target, benchmark, place))
+        record(audit, scan(target, benchmark, place))
     audit.finish_run()
     if answers:
         _answer(audit)

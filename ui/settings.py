@@ -52,12 +52,6 @@ class Settings:
     def set_text(self, key: str, value: str) -> None:
         self.store.setValue(key, value)
 
-    def flag(self, key: str, *, default: bool) -> bool:
-        return self.text(key, "true" if default else "false") == "true"
-
-    def set_flag(self, key: str, *, value: bool) -> None:
-        self.set_text(key, "true" if value else "false")
-
     def number(self, key: str, *, default: int, low: int, high: int) -> int:
         """A whole number within its bounds; anything else that stands there is the default."""
         try:

@@ -112,11 +112,6 @@ class Inventory:
     remarks: tuple[str, ...] = ()
 
 
-def load_inventory(path: Path) -> tuple[Target, ...]:
-    """The targets of an inventory; ContentError with file, line and host for each fault."""
-    return read_inventory(path).targets
-
-
 def read_inventory(path: Path) -> Inventory:
     """An inventory in our own form or one of Ansible's; ContentError with file, line and host for each fault."""
     text = read_text(path, tr("an inventory")).removeprefix("\ufeff")

@@ -175,10 +175,8 @@ class Bars:
     def __init__(self, targets: int) -> None:
         from rich.console import Console  # noqa: PLC0415 - 60 ms that only a terminal needs
         from rich.live import Live  # noqa: PLC0415 - the same
-        from rich.markup import escape  # noqa: PLC0415 - the same
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
 
-        self._escape = escape
         self._live = Live
         self._progress = Progress(
             TextColumn("{task.fields[name]}", markup=False),

@@ -134,7 +134,6 @@ def _cover(scan: ScanResult, today: date, view: doc.Overview) -> doc.Cover:
         finished=moment(last),
         reported=today,
         guideline=guideline_of(scan),
-        guideline_id=scan.benchmark.id,
         digest=scan.benchmark.digest,
         program=f"{name} {version}",
         audit_id=info.id,

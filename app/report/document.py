@@ -38,7 +38,6 @@ class Cover:
     finished: str
     reported: date
     guideline: str
-    guideline_id: str
     digest: str
     program: str
     audit_id: str

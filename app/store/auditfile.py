@@ -29,7 +29,7 @@ from app.model import (
 )
 from app.overrides import Answer
 from app.store import codec, connection, content, ledger, lock, newfile, schema
-from app.store.encoded import Content, Encoded, encode_look, encode_site, pack
+from app.store.encoded import Content, Encoded, encode_look, pack
 from app.store.evidence import keep
 from app.store.ledger import Entry
 from app.store.loosefile import LooseFile
@@ -166,18 +166,13 @@ class AuditFile(AuditReader):
         self.refresh()
 
     def write(self, encoded: Encoded) -> None:
-        """What encode_look() or encode_site() gave, in whichever process: record() or record_site() for any thread.
+        """What encode_look() or encode_site() gave, in whichever process; for any thread.
 
         It is durable when this returns, and known here after refresh() on the audit's own thread.
         """
         if isinstance(encoded.said, Looked):
             self._expect(encoded.said.state.target.name)
         self._write([encoded.said], encoded.content)
-
-    def record_site(self, results: Sequence[RuleResult]) -> None:
-        """What concerns the site or several machines; takes the place of what was recorded so before."""
-        self.write(encode_site(results))
-        self.refresh()
 
     def finish_run(self) -> None:
         """The run has come to its end; one without this entry shows as interrupted."""

@@ -152,7 +152,6 @@ class Session(Protocol):
     """One shell on one host: /bin/sh reading its commands from ``send``."""
 
     host_key: str  # "SHA256:...", empty where there is none
-    server_version: str
     typed: tuple[str, ...]  # what a person typed unseen during the login, which no evidence may hold
     outdated: tuple[str, ...]  # SSH algorithms in use that only a person's word allowed
     lost: bool  # whether the connection broke off, rather than the shell ending

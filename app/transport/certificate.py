@@ -15,7 +15,6 @@ from app.transport.sshdata import Reader, packed
 
 SUFFIX = "-cert-v01@openssh.com"
 USER, HOST = 1, 2
-FOREVER = 0xFFFFFFFFFFFFFFFF
 # How many fields the public key of a type has, in a certificate as in the plain key.
 _FIELDS = {
     "ssh-ed25519": 1,

@@ -22,7 +22,6 @@ class LocalSession:
     host_key = ""
     outdated: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
-    server_version = "local"
     lost = False
     lost_at = ""
     lost_why = ""

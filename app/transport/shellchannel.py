@@ -34,7 +34,6 @@ class SshSession:
     def __init__(self, places: Sequence[str], wires: Sequence[Wire], watchdog: Watchdog, patience: float) -> None:
         wire = wires[-1]
         self.host_key = fingerprint(wire.key)
-        self.server_version = wire.remote_version
         self.outdated = wire.outdated
         self.typed = tuple(word for one in wires for word in one.typed.words())
         self.lost = False

@@ -22,7 +22,7 @@ from ui.models.hosts import STATE, fault_text, hosts_model
 from ui.models.journal import journal_model
 from ui.models.run import RunRow, run_model
 from ui.models.table import SHARE_ROLE
-from ui.widgets.badge import kind_at, severity_at
+from ui.widgets.badge import KIND_ROLE, SEVERITY_ROLE
 from ui.widgets.formcard import Reply, replies_model
 from ui.widgets.rail import RailModel, RailStep
 
@@ -60,8 +60,8 @@ def test_findings(audit, owner):
         if not finding.measured.item.startswith("4."):
             continue
         index = model.index_of(finding.measured.item, finding.measured.target)
-        assert isinstance(kind_at(index), Kind)
-        assert isinstance(severity_at(index.siblingAtColumn(SEVERITY)), Severity)
+        assert index.data(KIND_ROLE) in set(Kind)
+        assert index.siblingAtColumn(SEVERITY).data(SEVERITY_ROLE) in set(Severity)
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
         assert finding.measured.item in spoken
         assert (finding.measured.target or "whole site") in spoken
@@ -72,7 +72,7 @@ def test_a_site_wide_item_stands_under_every_host(audit, owner):
     names = [target.name for target in audit.targets]
     model.set_rows(chapter_rows(audit, "7"), names)
     row = next(place for place, one in enumerate(model.rows) if isinstance(one, ItemRow) and one.site_wide)
-    kinds = {kind_at(model.index(row, FIRST_HOST + n)) for n in range(3)}
+    kinds = {model.index(row, FIRST_HOST + n).data(KIND_ROLE) for n in range(3)}
     assert len(kinds) == 1
 
 
@@ -140,7 +140,7 @@ def test_answers(audit, owner):
     rows = reviewing.answers(audit.benchmark, audit.findings())
     model.set_rows(rows)
     assert model.rowCount() == len(rows) == 8
-    assert {kind_at(model.index(n, 0)) for n in range(8)} == {Kind.PASS, Kind.WAIVED}
+    assert {model.index(n, 0).data(KIND_ROLE) for n in range(8)} == {Kind.PASS, Kind.WAIVED}
 
 
 def test_bars_are_a_table_too(audit, owner):

@@ -9,6 +9,7 @@ from gui_sample import scan
 from PySide6.QtCore import QCoreApplication, QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
+from recording import record
 
 from app import wizard
 from app.audit import Audit
@@ -215,7 +216,7 @@ def test_evidence_of_a_new_look_takes_the_place_of_the_old(opened, chapter, unti
     again = scan(next(one for one in audit.targets if one.name == "hv1"), benchmark_content)
     later = replace(again.state, started=again.state.started + timedelta(hours=1))
     new = tuple(replace(one, output=b"mended\n") for one in again.evidence)
-    audit.record(replace(again, state=later, evidence=new))
+    record(audit, replace(again, state=later, evidence=new))
     opened.workspace.changed.emit()
     opened.workspace.turns.settle()
     until(lambda: view.text().strip() == "mended")

@@ -60,7 +60,6 @@ def test_what_the_session_says_of_itself(sshd, dial):
     session = dial(sshd)
     shown = subprocess.run(["ssh-keygen", "-lf", f"{sshd.host_key}.pub"], check=True, capture_output=True, text=True)
     assert session.host_key in shown.stdout
-    assert session.server_version.startswith("SSH-2.0-OpenSSH")
     session.close()
     session.close()
 

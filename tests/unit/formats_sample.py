@@ -9,7 +9,7 @@ from report_sample import HV1, START, TODAY, check, empty, many, measured, overr
 from report_text import json_text
 
 from app.model import Attachment, Finding, OverrideKind, Result, ScanResult
-from app.overrides import lay_one
+from app.overrides import lay
 
 NASTY = (
     "a\x00b\x1b[31m<script>alert(1)</script>&amp;]]>\u202egnp\u2069\ud800\uffff'\"`$(id)`\u200b\r\n| x {{ y }} [z](q)"
@@ -33,7 +33,7 @@ def nasty(text: str = NASTY) -> ScanResult:
             evidence_ids=(text,),
         )
         answer = override(1, OverrideKind.SIGNOFF, row.item, text, result, Result.PASS, by=text, role=text, remark=text)
-        rows += [Finding(row, str(result)), lay_one(replace(row, item=f"4.1-{result}"), (answer,), TODAY)]
+        rows += [Finding(row, str(result)), lay(replace(row, item=f"4.1-{result}"), (answer,), TODAY)]
     waiver = override(
         2,
         OverrideKind.WAIVER,
@@ -60,7 +60,7 @@ def nasty(text: str = NASTY) -> ScanResult:
             profile=replace(base.info.profile, left_out=(("2", text), (text, text)), values=((text, text),)),
         ),
         targets=(replace(state, target=target, error=text, host_key=text, facts={"os": text, text: text}),),
-        findings=(*rows, lay_one(site, (waiver,), TODAY)),
+        findings=(*rows, lay(site, (waiver,), TODAY)),
         evidence={
             text: replace(
                 next(iter(base.evidence.values())), target=text, command=text, output=text.encode("utf-8", "replace")
@@ -75,7 +75,7 @@ def wide() -> ScanResult:
     checks = [check("x.y", f"vm{n}", Result.FAIL if n % 2 else Result.PASS, "must be on", "off") for n in range(3_000)]
     checks.insert(0, check("x.y", "long", Result.FAIL, "must be short", "x" * 8_000_000))
     row = measured("4.1-a", HV1, Result.FAIL, "Much is wrong.", *checks)
-    return replace(base, findings=(lay_one(row, (), TODAY),))
+    return replace(base, findings=(lay(row, (), TODAY),))
 
 
 SCANS = {"sample": sample, "empty": empty, "many": lambda: many(3), "nasty": nasty, "wide": wide}

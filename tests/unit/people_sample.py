@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content_sample import NOON, evidence, small_benchmark
+from recording import record
 
 from app.audit import Audit, new_info
 from app.model import Override, OverrideKind, Privilege, Profile, Result, Role, Target, TargetState
@@ -66,7 +67,7 @@ def run(audit: Audit, *scans: TargetScan) -> None:
     """A whole run that gave these."""
     audit.start_run()
     for scan in scans or (looked(HV1), looked(HV2)):
-        audit.record(scan)
+        record(audit, scan)
     audit.finish_run()
 
 

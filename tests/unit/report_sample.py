@@ -32,7 +32,7 @@ from app.model import (
     Target,
     TargetState,
 )
-from app.overrides import lay_one, score
+from app.overrides import lay, score
 
 TODAY = date(2026, 11, 23)
 START = datetime(2026, 11, 23, 14, 0, 58, tzinfo=UTC)
@@ -1012,7 +1012,7 @@ def _special() -> dict[tuple[str, str | None], Finding]:
         ),
         (measured("6.3-d", HV1, Result.INFORMATIONAL, "3 guests have a serial port, each for its console."), ()),
     ]
-    return {(row.item, row.target): lay_one(row, answers, TODAY) for row, answers in rows}
+    return {(row.item, row.target): lay(row, answers, TODAY) for row, answers in rows}
 
 
 def _plain(item: Rule, state: TargetState | None) -> RuleResult:

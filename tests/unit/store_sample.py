@@ -1,6 +1,6 @@
 """Builders of audit values that the tests of the audit file share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from app.model import (
 from app.overrides import Answer
 from app.store import codec
 from app.store.auditfile import AuditFile
-from app.store.encoded import Encoded
+from app.store.encoded import Encoded, encode_site
 from app.store.evidence import keep, to_row
 from app.store.payload import Looked, SiteJudged
 
@@ -92,13 +92,19 @@ def answer(audit: AuditFile, item: str = "4.1-a", target: str | None = "hv1", **
     return audit.add_overrides([Answer(item=item, target=target, **said)])[0]
 
 
+def record_site(audit: AuditFile, results: Sequence[RuleResult]) -> None:
+    """What concerns the site or several machines, as the end of a run stores it."""
+    audit.write(encode_site(results))
+    audit.refresh()
+
+
 def small_audit(path: Path, *, clock: Any = None) -> Path:
     """A finished audit with one entry of nearly every kind, closed."""
     with AuditFile.create(path, INFO, [HV1, HV2], clock=clock or ticking()) as audit:
         audit.start_run(["hv1", "hv2"], "guideline", "1.0", "d" * 64, by="A. Example", rules={"4.1-a": "e" * 64})
         audit.record(state(), [evidence(), evidence("ps", output=b"x" * 5000, stderr=b"warn")], [result(), awaiting()])
         audit.record(state(HV2, reachable=False, error_kind="refused", error="No."), [], [])
-        audit.record_site([awaiting("2.1-a")])
+        record_site(audit, [awaiting("2.1-a")])
         audit.finish_run()
         attached = audit.add_attachment("plan.pdf", bytes(range(256)) * 8)
         first = answer(audit, attachments=(attached,))
@@ -155,7 +161,7 @@ def looked_twice(path: Path) -> Path:
             state(HV2), [evidence(target="hv2")], [guests("4.1-a", "hv2", [dark, good]), awaiting(target="hv2")]
         )
         together = guests("6.1-a", "hv1", [good, good], targets=("hv1", "hv2"))
-        audit.record_site([together, awaiting("2.1-a")])
+        record_site(audit, [together, awaiting("2.1-a")])
         audit.finish_run()
         answer(audit)
         answer(audit, "4.2-a", old=good, new=bad)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from content_sample import PLATFORM, small_benchmark, write_content
 from people_sample import ANN, BEN, HV1, HV2, Clock, at, audited, looked, run, sign_off, waive, zone
+from recording import record
 from report_text import json_text
 
 from app.answers import UnsettledError, permit_signing
@@ -422,16 +423,15 @@ def test_a_signed_audit_is_locked_and_a_revision_names_what_was_signed(audit: Au
     assert any(sealed[:16] in line.what and line.who == "A. Example" for line in audit.history())
 
 
-def test_states_are_set_only_by_what_leads_there(audit: Audit) -> None:
-    audit.set_info(replace(audit.info, auditor="A. Example", auditor_role="administrator"))
+def test_a_state_follows_from_what_leads_there(audit: Audit) -> None:
     made = sign_off(audit)
-    with pytest.raises(UsageError, match="isn't set accepted"):
-        audit.set_state("accepted")
-    audit.set_state("open")
-    audit.set_state("submitted")
+    assert audit.info.state == "open"
+    audit.submit(by="A. Example")
     assert audit.info.state == "submitted"
     audit.review([made.id], accept=True, by=BEN, remark="")
-    audit.set_state("signed")
+    assert audit.info.state == "accepted"
+    audit.sign(by="A. Example", role="administrator")
+    assert audit.info.state == "signed"
     assert audit.signing is not None
     assert (audit.signing.by, audit.signing.role) == ("A. Example", "administrator")
 
@@ -527,7 +527,7 @@ def test_judging_again_is_told_from_looking(audit: Audit) -> None:
 def test_what_an_interrupted_run_left(audit: Audit) -> None:
     assert audit.left == ()
     audit.start_run()
-    audit.record(looked(HV1))
+    record(audit, looked(HV1))
     path = audit.path
     audit.close()  # as a kill ends it
     again = Audit.open(path, small_benchmark(), clock=Clock())
@@ -535,10 +535,10 @@ def test_what_an_interrupted_run_left(audit: Audit) -> None:
         assert again.interrupted
         assert again.left == ("hv2",)
         called_off = replace(looked(HV2), state=replace(looked(HV2).state, reachable=False, error_kind="cancelled"))
-        again.record(called_off)
+        record(again, called_off)
         assert again.left == ("hv2",)
         again.start_run(again.left)
-        again.record(looked(HV2))
+        record(again, looked(HV2))
         again.finish_run()
         assert (again.interrupted, again.left) == (False, ())
         assert all(state.reachable for state in again.states)

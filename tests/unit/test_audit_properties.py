@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from people_sample import ALL, HV1, HV2, Clock, at, looked
+from recording import record
 from store_sample import before_tables
 
 from app.audit import Audit, new_info
@@ -63,7 +64,7 @@ class People(RuleBasedStateMachine):
         self.whole = False  # results are stored as they were before heads and checks were kept apart
         self.patched = pytest.MonkeyPatch()
         self.patched.setattr("app.store.auditfile.encode_look", partial(self.encoded, encode_look))
-        self.patched.setattr("app.store.auditfile.encode_site", partial(self.encoded, encode_site))
+        self.patched.setattr("app.engine.found.encode_look", partial(self.encoded, encode_look))
         self.patched.setattr("app.audit.encode_site", partial(self.encoded, encode_site))
         info = new_info("Leap day", profile=ALL)
         self.audit = Audit.create(self.folder / "a.bartizan", info, small_benchmark(), (HV1, HV2), clock=self.clock)
@@ -94,9 +95,9 @@ class People(RuleBasedStateMachine):
         self.audit.start_run()
         scan = looked(HV1, "green" if green else "red", size)
         shown = (replace(one, output=things) if one.probe == "things" else one for one in scan.evidence)
-        self.audit.record(replace(scan, evidence=tuple(shown)))
+        record(self.audit, replace(scan, evidence=tuple(shown)))
         if whole:
-            self.audit.record(looked(HV2, "green", size + 1))
+            record(self.audit, looked(HV2, "green", size + 1))
             self.audit.finish_run()
 
     @rule(

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from content_sample import small_benchmark, state
+from recording import record
 from report_sample import sample
 from report_text import json_text
 
@@ -93,7 +94,7 @@ def test_the_command_line_says_it(tmp_path: Path, capsys: pytest.CaptureFixture[
     audit = Audit.create(tmp_path / "a.bartizan", info, small_benchmark(), [one.target for one in states])
     audit.start_run()
     for one in states:
-        audit.record(TargetScan(one, (), ()))
+        record(audit, TargetScan(one, (), ()))
     audit.finish_run()
     print_summary(audit)
     audit.close()

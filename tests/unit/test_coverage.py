@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from content_sample import small_benchmark
+from recording import record
 from store_sample import result, state
 
 from app.audit import Audit, new_info
@@ -81,9 +82,9 @@ def test_another_role_is_that_host_alone(audit: Audit) -> None:
 def test_a_host_that_was_looked_at_is_that_host_alone(audit: Audit) -> None:
     audit.start_run()
     for target in HOSTS[:3]:
-        audit.record(scan(target))
+        record(audit, scan(target))
         assert made(audit) == SITE + EACH
-    audit.record(scan(HOSTS[0], Result.FAIL))  # once more
+    record(audit, scan(HOSTS[0], Result.FAIL))  # once more
     assert made(audit) == SITE + EACH
     assert audit.findings() == as_opened(audit)
 
@@ -91,7 +92,7 @@ def test_a_host_that_was_looked_at_is_that_host_alone(audit: Audit) -> None:
 def test_the_end_of_a_run_is_what_was_compared(audit: Audit) -> None:
     audit.start_run()
     for target in HOSTS:
-        audit.record(scan(target))
+        record(audit, scan(target))
     audit.findings()
     audit.finish_run()
     assert made(audit) == SITE + COMPARED * len(HOSTS)
@@ -101,7 +102,7 @@ def test_the_end_of_a_run_is_what_was_compared(audit: Audit) -> None:
 def test_what_was_made_ahead_bit_by_bit_is_not_made_again(audit: Audit) -> None:
     audit.start_run()
     for target in HOSTS[:3]:
-        audit.record(scan(target))
+        record(audit, scan(target))
     before = audit._coverage.made
     assert not audit.ahead(lambda: False)
     assert audit._coverage.made == before + EACH
@@ -115,15 +116,15 @@ def test_what_was_made_ahead_bit_by_bit_is_not_made_again(audit: Audit) -> None:
 
 def test_an_answer_makes_none_anew_and_stays(audit: Audit) -> None:
     audit.start_run()
-    audit.record(scan(HOSTS[0], Result.FAIL))
+    record(audit, scan(HOSTS[0], Result.FAIL))
     audit.findings()
     said = {"by": "A. Example", "role": "administrator", "remark": "Accepted for now."}
     tomorrow = local_today() + timedelta(days=1)
     audit.answer(["4.1-a"], ["h0"], OverrideKind.WAIVER, Result.FAIL, **said, expires=tomorrow)
     assert made(audit) == 0
-    audit.record(scan(HOSTS[1]))
+    record(audit, scan(HOSTS[1]))
     assert audit.finding("4.1-a", "h0").effective == "waived"
-    audit.record(scan(HOSTS[0]))  # what was answered is no longer what is measured
+    record(audit, scan(HOSTS[0]))  # what was answered is no longer what is measured
     assert audit.finding("4.1-a", "h0").state == "outdated"
     assert audit.findings() == as_opened(audit)
 
@@ -153,12 +154,12 @@ def test_midnight_while_a_host_is_looked_at_makes_only_that_host_anew(audit: Aud
     now = [datetime(2028, 2, 28, 12, tzinfo=UTC)]
     audit._clock = lambda: now[0]
     audit.start_run()
-    audit.record(scan(HOSTS[0], Result.FAIL))
+    record(audit, scan(HOSTS[0], Result.FAIL))
     said = {"by": "A. Example", "role": "administrator", "remark": "Accepted for now."}
     today = local_today(now[0])
     audit.answer(["4.1-a"], ["h0"], OverrideKind.WAIVER, Result.FAIL, **said, expires=today)
     assert audit.finding("4.1-a", "h0").effective == "waived"
-    audit.record(scan(HOSTS[1]))
+    record(audit, scan(HOSTS[1]))
     now[0] += timedelta(days=1)
     assert made(audit) == SITE + EACH
     assert audit.finding("4.1-a", "h0").state == "waiver-expired"

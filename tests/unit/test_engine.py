@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from content_sample import small_benchmark
+from recording import record
 
 from app import runner as runner_module
 from app.audit import Audit, new_info
@@ -650,7 +651,7 @@ def test_secrets_of_a_machine_in_between_are_asked_for(led: Led, scripted: Scrip
 def test_a_stored_audit_is_compared_or_it_is_said_why_not(led: Led, tmp_path: Path) -> None:
     path = tmp_path / "a.bartizan"
     audit = Audit.create(path, new_info("A", profile=PROFILE), BENCHMARK, [Target("hv1", role=Role.HOST)])
-    audit.record(answered(audit.targets[0]))
+    record(audit, answered(audit.targets[0]))
     led.tell(messages.Content(BENCHMARK), messages.Compare(1, path), messages.Compare(2, tmp_path / "gone.bartizan"))
     until(lambda: len(led.of(messages.Came)) == 2)
     said = {one.number: one for one in led.of(messages.Came)}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.benchmark.inventory import load_inventory
+from app.benchmark.inventory import read_inventory
 from app.errors import ContentError
 from app.model import Role, Target
 
@@ -33,7 +33,7 @@ defaults: {user: audit, port: 22022, sudo: password, tags: [all], role: auto, pl
 
 def load(folder: Path, text: str) -> tuple[Target, ...]:
     (folder / "hosts.yaml").write_text(text)
-    return load_inventory(folder / "hosts.yaml")
+    return read_inventory(folder / "hosts.yaml").targets
 
 
 def problems(folder: Path, text: str) -> list[str]:
@@ -173,7 +173,7 @@ def test_names_and_parents(tmp_path: Path) -> None:
 
 def test_an_absent_file(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no such file"):
-        load_inventory(tmp_path / "none.yaml")
+        read_inventory(tmp_path / "none.yaml")
 
 
 def test_all_that_says_how_a_host_is_reached(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from report_sample import HV1, START, TODAY, WORLD, check, measured, override, sample
 
 from app.model import OverrideKind, Result, ScanResult
-from app.overrides import lay_one
+from app.overrides import lay
 from app.report.hdf import hdf, write_hdf
 from app.report.visible import visible
 
@@ -166,7 +166,7 @@ def test_whatever_the_checks_say_the_control_stands_as_the_finding(checks, resul
     kind = OverrideKind.SIGNOFF if answered == "S" else OverrideKind.WAIVER
     new = Result.PASS if answered == "S" else result
     answers = (override(1, kind, "4.1-a", HV1, result, new),) if answered else ()
-    finding = lay_one(row, answers, TODAY)
+    finding = lay(row, answers, TODAY)
     control = control_of(replace(sample(), findings=(finding,)), "4.1-a@hv1")
     assert shown(control) == _SHOWN[finding.effective]
     assert control["tags"]["result"] == finding.effective
@@ -206,7 +206,7 @@ def test_a_rejected_answer_is_told_and_attests_nothing():
 def test_a_sign_off_over_a_failure_keeps_what_was_measured():
     row = measured("4.1-a", HV1, Result.FAIL, "It is off.", check("x.y", "vm1", Result.FAIL, "on", "off"))
     answer = override(1, OverrideKind.SIGNOFF, "4.1-a", HV1, Result.FAIL, Result.PASS, time=START + timedelta(days=1))
-    control = control_of(replace(sample(), findings=(lay_one(row, (answer,), TODAY),)), "4.1-a@hv1")
+    control = control_of(replace(sample(), findings=(lay(row, (answer,), TODAY),)), "4.1-a@hv1")
     (result,) = control["results"]
     assert result["status"] == "passed"
     assert "measured: fail" in result["message"]

@@ -5,7 +5,7 @@ import pytest
 from report_sample import TODAY, sample
 
 from app.model import Finding, OverrideKind, Profile, Reason, Result
-from app.overrides import lay_one
+from app.overrides import lay
 from app.report import printed
 from app.report.compose import compose
 from app.report.coverfacts import cover_facts
@@ -28,7 +28,7 @@ def test_a_failing_item_says_what_was_found_and_not_why_it_was_accepted_once(kin
     answer = replace(
         said, kind=kind, old=Result.ERROR, new=Result.FAIL, expires=ends, review="", remark="The door stands open."
     )
-    report = compose(replace(scan, findings=(lay_one(measured, (answer,), TODAY),)), TODAY)
+    report = compose(replace(scan, findings=(lay(measured, (answer,), TODAY),)), TODAY)
     (risk,) = report.overview.risks
     assert risk.found == found
 
@@ -71,7 +71,7 @@ def test_what_a_person_said_does_not_apply_was_not_waiting_for_them():
     said = next(one for finding in scan.findings for one in finding.overrides)
     measured = replace(scan.findings[0].measured, result=Result.NOTCHECKED, reason=Reason.AWAITING_SIGNOFF)
     answer = replace(said, kind=OverrideKind.SIGNOFF, new=Result.NOTAPPLICABLE, expires=None, review="")
-    report = compose(replace(scan, findings=(lay_one(measured, (answer,), TODAY),)), TODAY)
+    report = compose(replace(scan, findings=(lay(measured, (answer,), TODAY),)), TODAY)
     assert report.inapplicable == (("As answered by a person or found by a check", 1),)
 
 

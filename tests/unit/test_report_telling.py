@@ -5,7 +5,7 @@ import pytest
 from report_sample import TODAY, sample
 
 from app.model import Finding, OverrideKind, Result
-from app.overrides import AnswerState, answer_state, lay_one
+from app.overrides import AnswerState, answer_state, lay
 from app.report.telling import ended, in_force, told
 
 
@@ -14,7 +14,7 @@ def answered(expires: date | None, kind: OverrideKind = OverrideKind.SIGNOFF) ->
     found = next(one for one in sample().findings if one.effective == "fail" and not one.overrides)
     given = next(one for finding in sample().findings for one in finding.overrides)
     said = replace(given, kind=kind, old=Result.FAIL, new=Result.FAIL, expires=expires, review="")
-    laid = lay_one(found.measured, (said,), TODAY)
+    laid = lay(found.measured, (said,), TODAY)
     return replace(laid, state=answer_state(laid.measured, laid.overrides, TODAY).value)
 
 

@@ -7,7 +7,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from store_sample import HV1, HV2, INFO, NOON, answer, awaiting, evidence, result, small_audit, standing, state, ticking
+from store_sample import (
+    HV1,
+    HV2,
+    INFO,
+    NOON,
+    answer,
+    awaiting,
+    evidence,
+    record_site,
+    result,
+    small_audit,
+    standing,
+    state,
+    ticking,
+)
 
 from app.errors import StoreError
 from app.model import AuditInfo, OverrideKind, Result, Target
@@ -86,7 +100,7 @@ def test_a_newer_look_takes_the_place_of_the_older_and_the_older_stays(audit: Au
 def test_results_come_in_the_order_of_targets_and_without_those_removed(audit: AuditFile) -> None:
     audit.record(state(HV2), [], [result(target="hv2")])
     audit.record(state(), [], [result()])
-    audit.record_site([awaiting()])
+    record_site(audit, [awaiting()])
     assert [one.target for one in standing(audit)] == ["hv1", "hv2", None]
     audit.set_targets([HV2])
     assert [one.target for one in standing(audit)] == ["hv2", None]
@@ -98,7 +112,7 @@ def test_an_answer_was_given_to_what_the_machines_showed_together(audit: AuditFi
     together = result(measured=Result.PASS, actual="the same as on hv2")
     audit.record(state(), [], [result()])
     alone = answer(audit)
-    audit.record_site([together])
+    record_site(audit, [together])
     said = answer(audit)
     audit.record(state(), [], [result(actual="changed")])
     assert audit.measured_before(alone.id) == result()
@@ -107,8 +121,8 @@ def test_an_answer_was_given_to_what_the_machines_showed_together(audit: AuditFi
 
 
 def test_site_results_are_replaced_as_one(audit: AuditFile) -> None:
-    audit.record_site([awaiting(), result("2.2-b", "hv2")])
-    audit.record_site([awaiting("2.9-z")])
+    record_site(audit, [awaiting(), result("2.2-b", "hv2")])
+    record_site(audit, [awaiting("2.9-z")])
     assert [one.item for one in standing(audit)] == ["2.9-z"]
 
 
@@ -274,7 +288,7 @@ def test_a_signed_audit_is_locked_until_a_revision_names_it(audit: AuditFile) ->
 def test_what_was_measured_when_somebody_answered_can_be_told(audit: AuditFile) -> None:
     early = answer(audit)
     audit.record(state(), [], [result()])
-    audit.record_site([awaiting()])
+    record_site(audit, [awaiting()])
     middle = answer(audit)
     site = answer(audit, "7.1-a", None)
     audit.record(state(), [], [result(measured=Result.PASS, actual="no")])

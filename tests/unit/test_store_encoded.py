@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from store_sample import HV1, INFO, evidence, result, standing, state, ticking
+from store_sample import HV1, INFO, evidence, record_site, result, standing, state, ticking
 
 from app.errors import StoreError
 from app.model import Target
@@ -20,7 +20,7 @@ LOOK = (state(), [evidence(), evidence("ps", output=b"x" * 5000, stderr=b"warn")
 def test_what_was_packed_elsewhere_is_the_same_file(tmp_path: Path) -> None:
     with AuditFile.create(tmp_path / "here.bartizan", INFO, [HV1], clock=ticking()) as here:
         here.record(*LOOK)
-        here.record_site([result("2.1-a", None)])
+        record_site(here, [result("2.1-a", None)])
         here.finish_run()
     with AuditFile.create(tmp_path / "there.bartizan", INFO, [HV1], clock=ticking()) as there:
         for encoded in (encode_look(*LOOK), encode_site([result("2.1-a", None)])):

@@ -11,10 +11,10 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from store_sample import INFO, evidence, result, standing, state, ticking
+from store_sample import INFO, evidence, record_site, result, standing, state, ticking
 
 from app.errors import StoreError
-from app.model import Override, OverrideKind, Result, RuleResult, Target
+from app.model import Finding, Override, OverrideKind, Result, RuleResult, Target
 from app.overrides import Answer, lay, score
 from app.store.auditfile import AuditFile
 from app.store.verify import verify
@@ -86,7 +86,7 @@ class AuditMachine(RuleBasedStateMachine):
     @rule(verdict=measured)
     def judge_site(self, verdict: Result) -> None:
         site = [result("7.1-a", None, verdict), result("5.1-a", "hv1", verdict)]
-        if not self._refused(lambda: self.audit.record_site(site)):
+        if not self._refused(lambda: record_site(self.audit, site)):
             self.site = site
 
     @rule(
@@ -222,9 +222,12 @@ class AuditMachine(RuleBasedStateMachine):
         assert all(audit.attachment(digest) == data for digest, data in self.attached.items())
         self._honest(audit)
 
+    def _laid(self, audit: AuditFile, measured: RuleResult) -> Finding:
+        return lay(measured, audit.answers_at(measured.item, measured.target), self.today)
+
     def _honest(self, audit: AuditFile) -> None:
         """Derived verdicts: nothing passes that neither the program nor a valid sign-off says passes."""
-        findings = lay(standing(audit), audit.overrides(), self.today)
+        findings = [self._laid(audit, one) for one in standing(audit)]
         for finding in findings:
             if finding.effective != "pass" or finding.measured.result is Result.PASS:
                 continue

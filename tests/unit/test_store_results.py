@@ -15,7 +15,19 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store_sample import HV1, INFO, answer, awaiting, evidence, guests, looked_twice, result, standing, state
+from store_sample import (
+    HV1,
+    INFO,
+    answer,
+    awaiting,
+    evidence,
+    guests,
+    looked_twice,
+    record_site,
+    result,
+    standing,
+    state,
+)
 from test_verify import changed, rebuilt
 
 from app.errors import StoreError
@@ -167,7 +179,7 @@ def test_what_was_just_measured_is_let_go_of(tmp_path: Path) -> None:
     with AuditFile.create(tmp_path / "a.bartizan", INFO, [HV1]) as audit:
         audit.record(state(), [], [BEFORE[1]])
         assert isinstance(standing(audit)[0].checks, StoredChecks)
-        audit.record_site([TOGETHER])
+        record_site(audit, [TOGETHER])
         assert isinstance(standing(audit)[1].checks, StoredChecks)
 
 
@@ -226,7 +238,7 @@ def test_any_thread_may_read_them(table_audit: AuditFile, monkeypatch: pytest.Mo
 
 def test_machines_that_are_alike_share_their_checks(tmp_path: Path) -> None:
     with AuditFile.create(tmp_path / "a.bartizan", INFO, [HV1]) as audit:
-        audit.record_site([result("4.1-a", "hv1"), result("4.2-a", "hv1"), result("4.1-a", "hv2")])
+        record_site(audit, [result("4.1-a", "hv1"), result("4.2-a", "hv1"), result("4.1-a", "hv2")])
         keys = [stored(one).key for one in standing(audit)]
         assert len({(key.checks, key.subjects) for key in keys}) == 1
         assert standing(audit)[2].checks == result("4.1-a", "hv2").checks
@@ -259,7 +271,7 @@ def test_whatever_was_measured_is_read_again(
     results: list[RuleResult], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with AuditFile.create(tmp_path_factory.mktemp("any") / "a.bartizan", INFO, [HV1]) as audit:
-        audit.record_site(results)
+        record_site(audit, results)
         assert standing(audit) == tuple(results)
         for target in ("hv1", None):
             last = {one.item: one for one in results if one.target == target}

@@ -7,7 +7,7 @@ from content_sample import small_benchmark
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Finding, Profile, Result, RuleResult
+from app.model import Finding, Result, RuleResult
 from app.wizard import (
     Step,
     chapter_of,
@@ -18,7 +18,6 @@ from app.wizard import (
     progress,
     progress_by_chapter,
     progress_of,
-    selected_chapters,
     steps,
 )
 
@@ -122,10 +121,6 @@ def test_counts_of_several_machines_add_up(found: list[tuple[str, str]], cut: in
     order = [finding(effective, item) for item, effective in found]
     counts = [Counter((chapter_of(one), one.effective) for one in part) for part in (order[:cut], order[cut:])]
     assert progress_of(counts) == progress_by_chapter(order)
-
-
-def test_selected_chapters() -> None:
-    assert selected_chapters(small_benchmark(), Profile(chapters=("6", "4", "9"))) == ("4", "6")
 
 
 @given(effective=st.lists(st.sampled_from(EFFECTIVE), max_size=30))

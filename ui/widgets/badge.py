@@ -1,6 +1,6 @@
 """Badges: what a result is, by shape, word and colour together, so that no meaning hangs on colour alone."""
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
@@ -40,18 +40,6 @@ _SHAPE = 14.0
 _HEIGHT = 22.0
 _PAD = 6.0
 _GAP = 5.0
-
-
-def kind_at(index: QModelIndex | QPersistentModelIndex) -> Kind | None:
-    """The kind of a cell; Qt hands an enum of strings back as a bare string, which no ``is`` would know."""
-    value = index.data(KIND_ROLE)
-    return None if value is None else Kind(value)
-
-
-def severity_at(index: QModelIndex | QPersistentModelIndex) -> Severity | None:
-    """The severity of a cell, as ``kind_at``."""
-    value = index.data(SEVERITY_ROLE)
-    return None if value is None else Severity(value)
 
 
 def badge_size(font: QFont, text: str) -> QSize:
@@ -169,13 +157,6 @@ class Badge(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self._describe()
-
-    def set_kind(self, kind: Kind, prefix: str = "") -> None:
-        self._kind = kind
-        self._prefix = prefix
-        self._describe()
-        self.updateGeometry()
-        self.update()
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._prefix} {kind_sentence(self._kind)}".strip())

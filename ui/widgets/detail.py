@@ -255,9 +255,3 @@ class Detail(QFrame):
     def _confirm(self, said: Override) -> None:
         name, role = self.workspace.person()
         self.workspace.confirm([said.id], by=name, role=role)
-
-    def copy_remedy(self) -> None:
-        """The remedy on the clipboard."""
-        if self._finding is not None:
-            self.remedy_page.show_finding(self._finding)
-        self.remedy_page.copy()

@@ -34,26 +34,6 @@ class Gap(Flowable):  # type: ignore[misc] # reportlab has no types
         """Leave the paper white."""
 
 
-class Hairline(Flowable):  # type: ignore[misc] # reportlab has no types
-    """A rule across the text."""
-
-    def __init__(self, indent: float = 0, before: float = 0, after: float = 0, ink: Color = LINE) -> None:
-        super().__init__()
-        self.indent, self.ink = indent, ink
-        self.spaceBefore, self.spaceAfter = before, after
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Give the size that it needs in that width."""
-        self.width = width
-        return width, 0.5
-
-    def draw(self) -> None:
-        """Draw the rule."""
-        self.canv.setStrokeColor(self.ink)
-        self.canv.setLineWidth(0.5)
-        self.canv.line(self.indent, 0, self.width, 0)
-
-
 class Words(Flowable):  # type: ignore[misc] # reportlab has no types
     """A paragraph, perhaps with a label hanging in the column on its left."""
 

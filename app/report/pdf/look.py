@@ -17,7 +17,6 @@ TOP = 74.0
 BOTTOM = 64.0
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 LABEL = 74.0  # the column of labels beside an item's text
-BODY = WIDTH - LABEL
 
 
 def colour(digits: str) -> Color:
