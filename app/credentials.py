@@ -10,7 +10,7 @@ import secrets as random
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import Protocol, TypeVar
 
 from app.errors import CredentialError, NoKeyringError
@@ -23,6 +23,9 @@ LIMIT = 30.0  # seconds for one call, or all of one run, in which a person may h
 _TICK = 0.1  # seconds between looks at cancel
 # The operating system's own stores, by the modules of keyring that reach them. A chain of stores is taken apart.
 _TRUSTED = tuple(f"keyring.backends.{name}" for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows"))
+_DEFAULT = (
+    "/org/freedesktop/secrets/aliases/default"  # the keyring for all that names no other (Secret Service API 0.2)
+)
 _T = TypeVar("_T")
 
 
@@ -283,7 +286,47 @@ def system_backend() -> Backend:
     )
 
 
-_SYSTEM = Credentials(system_backend)
+class Unopened:
+    """The Secret Service where there may be no keyring yet: only what is kept has one made.
+
+    Looking for a secret there would have a person choose the password of a new keyring, and find nothing in it.
+    """
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self.name = str(getattr(backend, "name", type(backend).__name__))
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """The secret of that entry; None without a look where there is no keyring."""
+        return self._backend.get_password(service, username) if self._is_there() else None
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Write an entry, for which a keyring may be made."""
+        self._backend.set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Remove an entry."""
+        self._backend.delete_password(service, username)
+
+    def _is_there(self) -> bool:
+        """Whether there is a keyring to look into; its own errors are the backend's to tell."""
+        import secretstorage  # noqa: PLC0415 - what the backend itself reaches the service with, on Linux alone
+
+        with suppress(secretstorage.SecretStorageException), closing(secretstorage.dbus_init()) as bus:
+            try:
+                secretstorage.Collection(bus, getattr(self._backend, "preferred_collection", _DEFAULT))
+            except secretstorage.ItemNotFoundException:
+                return False
+        return True
+
+
+def unobtrusive_backend() -> Backend:
+    """The operating system's keyring, asked so that nobody has to make one for nothing."""
+    backend = system_backend()
+    return Unopened(backend) if type(backend).__module__ == "keyring.backends.SecretService" else backend
+
+
+_SYSTEM = Credentials(unobtrusive_backend)
 
 
 def load(target: Target) -> Secrets:

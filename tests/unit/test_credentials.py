@@ -19,7 +19,7 @@ from keyring.backends import null
 from keyring.errors import InitError, PasswordDeleteError
 
 from app import credentials, kept
-from app.credentials import Credentials, KeptSecrets, system_backend
+from app.credentials import Credentials, KeptSecrets, Unopened, system_backend
 from app.errors import CredentialError
 from app.model import Target
 from app.transport import sshconfig
@@ -80,8 +80,8 @@ def _await_owner(address, env):
 
 
 @contextlib.contextmanager
-def running_service(home):
-    """A real GNOME keyring on a bus of its own, with its own folders, unlocked; gives the bus's address."""
+def running_service(home, *, keyring=True):
+    """A real GNOME keyring on a bus of its own, with its own folders, unlocked or none; gives the bus's address."""
     if shutil.which("gnome-keyring-daemon") is None or shutil.which("dbus-daemon") is None:
         pytest.skip("gnome-keyring and dbus are not installed")
     folders = {name: str(home / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
@@ -93,7 +93,7 @@ def running_service(home):
     )
     address = bus.stdout.readline().strip()
     daemon = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+        ["gnome-keyring-daemon", "--foreground", *(["--unlock"] if keyring else []), "--components=secrets"],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -247,6 +247,31 @@ class TestRealServiceInTrouble:
         finally:
             bus.close()
         gc.collect()
+
+    def test_nobody_makes_a_keyring_only_to_find_nothing_in_it(self, tmp_path_factory, monkeypatch):
+        """Without a keyring the service would ask for the password of a new one; nobody is here to answer that."""
+        with running_service(tmp_path_factory.mktemp("none"), keyring=False) as address:
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+            service = importlib.import_module("keyring.backends.SecretService").Keyring()
+            store = Credentials(lambda: Unopened(service), 20)
+            begun = time.monotonic()
+            assert store.load(TARGET) == Secrets()
+            assert store.listed() == ()
+            assert store.complete() == frozenset()
+            assert store.forget(["password audit@hv1.example.org:22"]) == 0
+            assert time.monotonic() - begun < 15
+            secretstorage = importlib.import_module("secretstorage")
+            with contextlib.closing(secretstorage.dbus_init()) as bus:
+                assert [one.collection_path.split("/")[-1] for one in secretstorage.get_all_collections(bus)] == [
+                    "session"
+                ]
+
+    def test_where_there_is_a_keyring_all_is_kept(self, service):
+        store = Credentials(lambda: Unopened(service), 20)
+        store.save(TARGET, ALL)
+        assert store.load(TARGET) == ALL
+        assert store.delete(TARGET) == 3
+        assert store.round_trip().endswith("keeps secrets")
 
     def test_a_service_that_died(self, tmp_path_factory, monkeypatch):
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path_factory.mktemp('bus')}/gone")
