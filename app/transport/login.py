@@ -60,6 +60,7 @@ class Login:
         self._where, self._user = account.where, account.user
         self._wire, self._limits, self._watchdog = wire, limits, watchdog
         self._used: set[str] = set()
+        self._keys_offered = False  # whether the host was shown any
         self._remarks: tuple[str, ...] = ()
         self._questions = 0
         self._declined = False
@@ -133,7 +134,9 @@ class Login:
     def _may_turn_to_a_person(self) -> bool:
         """Where nothing was chosen, a person may still say the password, as ssh would ask for it."""
         nothing_chosen = self._target.credential == "auto" and not self._target.identity
-        return nothing_chosen and self._account.ask is not None and self._used == {_KEY}
+        # A server that takes keyboard-interactive but has nothing to ask by it refuses without a question.
+        unasked = not self._questions and self._used <= {_KEY, _INTERACTIVE}
+        return nothing_chosen and self._account.ask is not None and unasked
 
     # --- the proofs ---
 
@@ -146,6 +149,7 @@ class Login:
             self._remarks += offer.remarks
             for key in offer.keys[: MOST_KEYS - tried]:
                 tried += 1
+                self._keys_offered = True
                 answer = self._offer_key(key, alone=len(offer.keys) == 1)
                 if answer.word != "refused" or _KEY not in answer.methods:
                     break
@@ -257,19 +261,23 @@ class Login:
     def _missing(self, sentence: str) -> ConnectError:
         return ConnectError("credential-missing", f"{self._where}: {sentence}")
 
-    def _nothing(self, door: AgentDoor) -> ConnectError:
+    @staticmethod
+    def _unasked() -> str:
+        """That there are key files that ssh would offer, and this program only when it is told to."""
         there = [f"~/.ssh/{Path(name).name}" for name in default_files() if Path(name).is_file()]
-        unasked = (
-            tr("; {files} is there, but no key is offered unasked")
-            if len(there) == 1
-            else tr("; {files} are there, but no key is offered unasked")
-        ).format(files=", ".join(there))
+        one, several = (
+            tr("; {files} is there, but no key is offered unasked"),
+            tr("; {files} are there, but no key is offered unasked"),
+        )
+        return (one if len(there) == 1 else several).format(files=", ".join(there)) if there else ""
+
+    def _nothing(self, door: AgentDoor) -> ConnectError:
         return self._missing(
             tr(
                 "there is no key, password or agent to log in with (the agent {state}{unasked}); name a key "
                 "with --identity or in the SSH config, add one to an agent, or keep a password with "
                 "`bartizan login`."
-            ).format(state=door.state, unasked=unasked if there else "")
+            ).format(state=door.state, unasked=self._unasked())
         )
 
     def _broken(self, error: BaseException) -> ConnectError:
@@ -355,6 +363,8 @@ class Login:
                 ).format(where=where, user=user, words=shown(words)),
             )
         remarks = "".join(f"; {remark}" for remark in self._remarks)
+        if _KEY in answer.methods and not self._keys_offered and self._by_key:
+            remarks += self._unasked()
         return ConnectError(
             "login-rejected",
             tr(

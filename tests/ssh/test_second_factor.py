@@ -74,6 +74,26 @@ def test_a_key_after_the_password(make_sshd, account, look, is_whole):
     assert is_whole(look(server, secret=Secrets(password=account.password)), account.name)
 
 
+def test_a_host_that_asks_nothing_by_prompts_still_takes_a_typed_password(make_sshd, account, look, is_whole):
+    server = make_sshd("PasswordAuthentication yes", "KbdInteractiveAuthentication yes", user=account.name)
+    person = Person([account.password])
+    assert is_whole(look(server, identity="", ask=person), account.name)
+    assert [question.kind for question in person.asked] == ["password"]
+
+
+def test_a_rejection_names_the_keys_that_were_not_offered(make_sshd, account, dial, tmp_path, monkeypatch):
+    """Who has a key where ssh looks for it takes it for offered."""
+    (tmp_path / ".ssh").mkdir()
+    sshd_rig.make_key(tmp_path / ".ssh" / "id_ed25519")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    server = make_sshd(*PAM, user=account.name)
+    error = refused(dial, server, identity="", ask=Person(["wrong"], ["wrong"]))
+    assert error.kind == "login-rejected"
+    assert "; ~/.ssh/id_ed25519 is there, but no key is offered unasked; check user name" in str(error)
+    error = refused(dial, server, identity=str(sshd_rig.make_key(tmp_path / "stray")))
+    assert "unasked" not in str(error)
+
+
 def test_a_person_types_the_password(make_sshd, account, look, is_whole):
     server = make_sshd(*PAM, user=account.name)
     person = Person([account.password])
