@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _NAME = "bartizan"
+KEY_NAMES = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")  # in ~/.ssh, the preferred one first
 
 
 def real(path: Path) -> Path:
@@ -21,6 +22,11 @@ def at_home(path: Path | str) -> Path:
     Path.expanduser() fails there: of an inventory, or in a container whose account has no name.
     """
     return Path(os.path.expanduser(path))  # noqa: PTH111 - see above
+
+
+def default_keys() -> tuple[str, ...]:
+    """The private keys in the places where ssh looks unasked, the preferred one first, as a person would write them."""
+    return tuple(name for name in (f"~/.ssh/{one}" for one in KEY_NAMES) if at_home(name).is_file())
 
 
 def account() -> str:

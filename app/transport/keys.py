@@ -15,7 +15,7 @@ from paramiko.ssh_exception import SSHException
 
 from app.errors import ConnectError
 from app.language import tr
-from app.places import at_home
+from app.places import KEY_NAMES, at_home
 from app.transport import certificate
 from app.transport.agent import Agent, AgentError, AgentKey, open_agent
 from app.transport.keyfile import KeyFile, Kind, public_of, read_key_file
@@ -23,7 +23,6 @@ from app.transport.regular import read_regular
 
 MOST_KEYS = 6  # keys of an agent that are offered: a host hangs up after that many (MaxAuthTries)
 _LARGEST = 1 << 20  # bytes of a public key or certificate; none is larger
-_DEFAULTS = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")
 _loaded: dict[bytes, PKey] = {}
 _loading = threading.Lock()
 
@@ -72,7 +71,7 @@ class AgentDoor:
 def default_files() -> tuple[str, ...]:
     """Where the key files are that ssh would offer unasked."""
     folder = at_home("~/.ssh")
-    return tuple(str(folder / name) for name in _DEFAULTS)
+    return tuple(str(folder / name) for name in KEY_NAMES)
 
 
 def agent_offer(door: AgentDoor, only: Sequence[str] | None = None) -> Offer:

@@ -14,6 +14,7 @@ from paramiko.ssh_exception import AuthenticationException, SSHException
 from app.errors import ConnectError
 from app.language import tr
 from app.model import Target
+from app.places import default_keys
 from app.transport import auth, legacy
 from app.transport.agent import AgentError, AgentKey
 from app.transport.base import Asker, Limits, Prompt, Question, Secrets
@@ -264,7 +265,7 @@ class Login:
     @staticmethod
     def _unasked() -> str:
         """That there are key files that ssh would offer, and this program only when it is told to."""
-        there = [f"~/.ssh/{Path(name).name}" for name in default_files() if Path(name).is_file()]
+        there = default_keys()
         one, several = (
             tr("; {files} is there, but no key is offered unasked"),
             tr("; {files} are there, but no key is offered unasked"),

@@ -8929,8 +8929,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Anmelden mit</translation>
     </message>
     <message>
-        <source>How the account proves itself. “Agent, SSH config, keyring” tries what ssh would try, then what the keyring remembers; the others try that one thing only.</source>
-        <translation>Womit sich das Konto ausweist. „Agent, SSH-Config, Schlüsselbund“ versucht, was ssh versuchen würde, dann was der Schlüsselbund kennt; die anderen versuchen nur dieses eine.</translation>
+        <source>How the account proves itself. “Agent, SSH config, keyring” tries the keys of the agent, those that the SSH config names, then what the keyring remembers; a key file that neither of them names is not offered. The others try that one thing only.</source>
+        <translation>Womit sich das Konto ausweist. „Agent, SSH-Config, Schlüsselbund“ versucht die Schlüssel des Agenten und die, welche die SSH-Config nennt, dann was der Schlüsselbund kennt; eine Schlüsseldatei, die keiner von beiden nennt, wird nicht angeboten. Die anderen versuchen nur dieses eine.</translation>
     </message>
     <message>
         <source>Private key</source>

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 
 from app import credentials
 from app.errors import CredentialError
+from app.model import Target
 from app.transport.base import Prompt, Question, Secrets
 from ui.dialogs.credentials import CredentialsDialog
 from ui.models.hosts import state_text
+from ui.widgets.loginform import LoginForm
 
 LEFT = Qt.MouseButton.LeftButton
 WORDS = "Enter the code for <b>hv1</b>\x1b[2J"
@@ -227,3 +229,26 @@ def test_who_looks_elsewhere_is_told_once_that_a_host_asks(hosts, window, until,
     assert len(told) == 2
     for one in (first, second):
         one.thread.join(10)
+
+
+def test_who_chooses_a_key_file_finds_the_one_that_ssh_would_take(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".ssh").mkdir()
+    login = LoginForm()
+    qtbot.addWidget(login)
+
+    def choose(way):
+        login.credential.setCurrentIndex(login.credential.findData(way))
+        login.credential.activated.emit(0)
+
+    choose("key")
+    assert login.identity.path == ""  # none is there
+    for name in ("id_rsa", "id_ed25519"):
+        (tmp_path / ".ssh" / name).write_text("")
+    choose("key")
+    assert login.identity.path == "~/.ssh/id_ed25519"
+    login.identity.set_path("/keys/own")
+    choose("password")
+    choose("key")
+    assert login.identity.path == "/keys/own"
+    assert login.apply(Target("hv1", "hv1")).identity == "/keys/own"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.model import Target
+from app.places import default_keys
 from app.transport.base import Secrets
 from ui.explained import explain
 from ui.text import Paragraph
@@ -40,8 +41,9 @@ class LoginForm(QWidget):
             self.tr("Log in with"),
             self.credential,
             self.tr(
-                "How the account proves itself. “Agent, SSH config, keyring” tries what ssh would try, then what the "
-                "keyring remembers; the others try that one thing only."
+                "How the account proves itself. “Agent, SSH config, keyring” tries the keys of the agent, those that "
+                "the SSH config names, then what the keyring remembers; a key file that neither of them names is not "
+                "offered. The others try that one thing only."
             ),
         )
         self.identity = FileField(self.tr("Private key"), "~/.ssh/id_ed25519")
@@ -116,6 +118,7 @@ class LoginForm(QWidget):
         column.addWidget(self.remember)
         self._kept = Paragraph(role="small")
         column.addWidget(self._kept)
+        self.credential.activated.connect(self._propose_key)
         for choice in (self.credential, self.sudo):
             choice.activated.connect(self._chosen)
         for file in (self.identity, self.certificate):
@@ -125,6 +128,11 @@ class LoginForm(QWidget):
         self.remember.toggled.connect(lambda _checked: self.secrets_edited.emit())
         self.say("")
         self.fit()
+
+    def _propose_key(self) -> None:
+        """Who chooses a key file mostly means the one that ssh would take."""
+        if self.credential.data == "key" and not self.identity.path:
+            self.identity.set_path(next(iter(default_keys()), ""))
 
     def _chosen(self) -> None:
         self.fit()
