@@ -12,8 +12,11 @@ def grouped(seal: str) -> str:
     return " ".join(seal[index : index + 8] for index in range(0, len(seal), 8))
 
 
-def cover_facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
-    """Give (label, lines) of everything that is known of the audit, in the order in which it is read."""
+def cover_facts(cover: Cover, *, outcome: bool = True) -> Sequence[tuple[str, Sequence[str]]]:
+    """Give (label, lines) of everything that is known of the audit, in the order in which it is read.
+
+    Without the ``outcome`` where the summary follows at once.
+    """
     auditor = f"{cover.auditor} ({cover.auditor_role})" if cover.auditor_role else cover.auditor
     took = cover.started or cover.finished
     if cover.started and cover.finished:
@@ -40,8 +43,8 @@ def cover_facts(cover: Cover) -> Sequence[tuple[str, Sequence[str]]]:
         ),
         (tr("NOT LOOKED AT"), [listed(cover.not_reached, 12)] if cover.not_reached else []),
         (tr("SCOPE"), scope),
-        (tr("RESULT"), [cover.outcome]),
-        (tr("WAIVERS"), [cover.waived] if cover.waived else []),
+        (tr("RESULT"), [cover.outcome] if outcome else []),
+        (tr("WAIVERS"), [cover.waived] if cover.waived and outcome else []),
         (tr("METHOD"), [tr("Read-only commands, over SSH or on the computer itself, and answers of people by name")]),
         (tr("AUDITOR"), [auditor or tr("not named")]),
         (tr("ALSO ANSWERED"), [listed(cover.others, 8)] if cover.others else []),

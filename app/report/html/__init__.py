@@ -101,7 +101,7 @@ def _head(report: Report) -> Html:
 def _top(report: Report) -> Html:
     cover = report.cover
     facts = [
-        *cover_facts(cover),
+        *cover_facts(cover, outcome=False),
         (tr("AUDIT"), [cover.audit_id]),
         (tr("SEAL"), [grouped(cover.seal) or tr("not sealed yet")]),
     ]
