@@ -19,7 +19,7 @@ from app.cli.asker import terminal_asker
 from app.cli.progress import Wave, follow
 from app.cli.secrets import SecretSource, warn_of_unused
 from app.cli.summary import print_summary
-from app.errors import ReportError, UsageError
+from app.errors import ReportError, StoreError, UsageError
 from app.hostlist import known_guests, same_addresses
 from app.language import tr
 from app.look import ScanOptions, scan_options
@@ -141,9 +141,17 @@ def command(context: click.Context, /, **given: object) -> None:
         if earlier is not None:
             _carry(audit, earlier, request)
         status = _told(audit, request, interrupted=interrupted)
+    except StoreError as error:
+        status = _unkept(audit, error)
     finally:
         audit.close()
     context.exit(status)
+
+
+def _unkept(audit: Audit, error: StoreError) -> int:
+    """Say why the audit could not take in what hosts had said; the exit status. Something was run, so it isn't 3."""
+    common.complain(f"{error} " + tr("Then go on with: bartizan audit --resume {path}").format(path=audit.path))
+    return common.OWN_ERROR
 
 
 def _carry(audit: Audit, earlier: Audit, request: "Request") -> None:
@@ -197,6 +205,8 @@ def _resume(request: "Request", file: Path) -> int:
         if earlier is not None:
             _carry(audit, earlier, request)
         return _told(audit, request, interrupted=interrupted)
+    except StoreError as error:
+        return _unkept(audit, error)
     finally:
         audit.close()
 

@@ -2,14 +2,20 @@
 
 import os
 import re
+import secrets
 import shutil
 import stat
 from contextlib import suppress
 from pathlib import Path
 
-BEGINS, ENDS = ".report.", ".part"  # around the eight characters that the system's tempfile chooses
+BEGINS, ENDS = ".report.", ".part"  # around eight characters by chance
 _NAME = re.compile(r"\.report\.[a-z0-9_]{8}\.part")
 _STALE = 24 * 3600  # seconds without a change: no report takes that long between two writes
+
+
+def name() -> str:
+    """A name for the part of a report that nothing else has."""
+    return f"{BEGINS}{secrets.token_hex(4)}{ENDS}"
 
 
 def clear(beside: Path) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +10,8 @@ from app.errors import ReportError
 from app.language import tr
 from app.report import leftovers
 from app.report.visible import visible
+
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
@@ -44,11 +45,10 @@ def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
 
 
 def _replace(target: Path, parts: Iterable[bytes], mode: int) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=leftovers.BEGINS, suffix=leftovers.ENDS)
-    part = Path(name)
+    part = target.parent / leftovers.name()  # known before it is there, so that no wish to end can come in between
     try:
-        leftovers.clear(part)
-        with os.fdopen(descriptor, "wb") as stream:
+        with os.fdopen(os.open(part, _NEW, 0o600), "wb") as stream:
+            leftovers.clear(part)
             stream.writelines(parts)
             stream.flush()
             os.fsync(stream.fileno())

@@ -988,6 +988,10 @@ Rückgabewert: 0 alles erfüllt, 1 etwas verfehlt, 2 etwas unentschieden, 3 fals
         <translation>Audit von {target}</translation>
     </message>
     <message>
+        <source>Then go on with: bartizan audit --resume {path}</source>
+        <translation>Danach weiter mit: bartizan audit --resume {path}</translation>
+    </message>
+    <message>
         <source>Answers taken over from {audit}: {n}; a person should confirm them</source>
         <translation>Aus {audit} übernommene Antworten: {n}; eine Person sollte sie bestätigen</translation>
     </message>

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -365,6 +366,29 @@ def test_a_report_that_fails_at_the_end_loses_nothing(cli: Rig, monkeypatch: pyt
     )
     assert ran.out.endswith("Saved as a.bartizan\n")
     assert cli("verify", "a.bartizan").status == 0
+
+
+def test_a_disk_that_fills_up_in_the_middle_is_no_bad_input(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hosts were looked at: whoever scripts it must not take it for an audit that never began."""
+    from app.store import ledger  # noqa: PLC0415 - only here
+
+    insert = ledger.insert
+
+    def full(database: sqlite3.Connection, entry: ledger.Entry) -> None:
+        if entry.kind == "target":
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+        insert(database, entry)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ledger, "insert", full)
+        ran = cli("audit", "--local", "--out", "a.bartizan")
+    (said,) = [line for line in ran.err.splitlines() if line.startswith("bartizan: ")]
+    assert ran.status == 4
+    assert "the disk is full" in said
+    assert said.endswith("Then go on with: bartizan audit --resume a.bartizan")
+    assert cli("audit", "--resume", "a.bartizan").status == 1
 
 
 def test_names_from_outside_are_made_visible(cli: Rig) -> None:

@@ -59,6 +59,23 @@ def test_the_old_file_survives_a_failure_on_the_way(tmp_path, monkeypatch):
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.json"]
 
 
+def test_a_wish_to_end_between_the_part_and_its_first_byte_leaves_nothing(tmp_path, monkeypatch):
+    opened = os.open
+
+    def ended(path, flags, *more, **others):
+        descriptor = opened(path, flags, *more, **others)
+        if flags & os.O_CREAT:
+            os.close(descriptor)
+            raise KeyboardInterrupt
+        return descriptor
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "open", ended)
+        with pytest.raises(KeyboardInterrupt):
+            write_file(tmp_path / "a.json", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_device_is_written_and_not_replaced(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
