@@ -63,7 +63,7 @@ def make_window(app: QApplication) -> MainWindow:
 
     from ui import calm  # noqa: PLC0415 - the same
     from ui.settings import Settings  # noqa: PLC0415 - the same
-    from ui.theme import Theme, saved_scheme  # noqa: PLC0415 - the same
+    from ui.theme import Theme, saved_scheme, saved_system_dark  # noqa: PLC0415 - the same
     from ui.window import MainWindow  # noqa: PLC0415 - the same
 
     calm.hush()
@@ -72,7 +72,8 @@ def make_window(app: QApplication) -> MainWindow:
     app.setDesktopFileName("bartizan")
     app.setQuitOnLastWindowClosed(False)  # the window hides first and ends when its work has ended
     settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bartizan", "Bartizan"))
-    return MainWindow(settings, Theme(app, saved_scheme(settings.store)))
+    known = saved_system_dark(settings.store)
+    return MainWindow(settings, Theme(app, saved_scheme(settings.store), system_dark=known))
 
 
 def start(window: MainWindow, arguments: Sequence[str]) -> Workspace:
@@ -101,6 +102,10 @@ def start(window: MainWindow, arguments: Sequence[str]) -> Workspace:
         _say("start page")
         QApplication.quit()
         return workspace
+    if sys.platform == "linux":
+        from ui import portal  # noqa: PLC0415 - where there may be one
+
+        portal.follow(window.theme, window.settings)
     QApplication.setWindowIcon(window_icon())
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # as if the window were closed: nothing half written is left behind
         number = getattr(signal, name, None)  # Windows has not all of them

@@ -27,6 +27,7 @@ _ROLES = {
     "Link": "accent", "LinkVisited": "accent", "Accent": "accent", "Light": "surface", "Midlight": "hover",
     "Mid": "border", "Dark": "outline", "Shadow": "border",
 }  # fmt: skip
+SYSTEM_DARK = "view/system-dark"  # of the settings: the next start shows no other colours first
 _BARE_POINTS = 10.0  # text size where no desktop says one
 _SLICE = 0.012  # seconds of a change of colours in one go
 _LARGE = 100  # widgets: a part with more takes longer than that by itself, and has a turn of its own
@@ -74,8 +75,16 @@ class Theme(QObject):
     changed = Signal()
     text_resized = Signal()  # by the system
 
-    def __init__(self, app: QApplication, choice: Scheme = Scheme.SYSTEM, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: Scheme = Scheme.SYSTEM,
+        parent: QObject | None = None,
+        *,
+        system_dark: bool | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._system_dark = system_dark  # as the desktop's portal says; None: as Qt says
         self._app = app
         self._all = load_tokens()
         self._choice = choice
@@ -225,10 +234,22 @@ class Theme(QObject):
 
     # --- how it gets on screen ----------------------------------------------------------------------------------
 
+    def follow_system(self, *, dark: bool | None) -> None:
+        """What the system wants, from who has asked it; None: it says nothing, and Qt is asked."""
+        self._system_dark = dark
+        self._system_changed()
+
     @Slot()
     def _system_changed(self) -> None:
-        if self._choice is Scheme.SYSTEM:
+        if self._choice is Scheme.SYSTEM and self._wants_dark() != self.tokens.dark:
             self._apply()
+
+    def _wants_dark(self) -> bool:
+        if self._choice is not Scheme.SYSTEM:
+            return self._choice is Scheme.DARK
+        if self._system_dark is not None:
+            return self._system_dark
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     @Slot()
     def _font_changed(self) -> None:
@@ -243,10 +264,7 @@ class Theme(QObject):
         self.text_resized.emit()
 
     def _apply(self) -> None:
-        dark = self._choice is Scheme.DARK or (
-            self._choice is Scheme.SYSTEM and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        self.tokens = self._all["dark" if dark else "light"]
+        self.tokens = self._all["dark" if self._wants_dark() else "light"]
         self._colours.clear()
         self.stamps.drop()
         self._app.setPalette(self._palette())
@@ -339,6 +357,11 @@ def _lookup(values: dict[str, str]) -> Callable[[re.Match[str]], str]:
         raise KeyError(name)
 
     return value
+
+
+def saved_system_dark(settings: QSettings) -> bool | None:
+    """What the system wanted when it was last asked, until it says so again; None: nothing is known."""
+    return {"true": True, "false": False}.get(str(settings.value(SYSTEM_DARK)).lower())
 
 
 def saved_scheme(settings: QSettings) -> Scheme:
