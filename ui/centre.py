@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.navigator import BEFORE
@@ -57,6 +57,19 @@ class Centre(QWidget):
         line.addLayout(right, 1)
         for part in (self.side, self._message_box, self._question_box, self.bar):
             self._theme.dress(part)
+
+    @Slot()
+    def order_stops(self) -> None:
+        """Tab leads from the rail through the page on screen to the bar below it; pages are made after the bar."""
+        page = self.pages.currentWidget()
+        last, one = None, page.nextInFocusChain()
+        while one is not page:
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and page.isAncestorOf(one):
+                last = one
+            one = one.nextInFocusChain()
+        if last is not None:
+            self.setTabOrder(last, self.bar.back)
+            self.setTabOrder(self.bar.back, self.bar.next)
 
     @Slot()
     def update_rail(self) -> None:

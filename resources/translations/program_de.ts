@@ -164,10 +164,6 @@
         <translation>{path}: ist schon unterschrieben.</translation>
     </message>
     <message>
-        <source>An audit isn&apos;t set {state}: that follows from its answers and their reviews.</source>
-        <translation>Ein Audit wird nicht auf {state} gesetzt: Das ergibt sich aus seinen Antworten und deren Prüfung.</translation>
-    </message>
-    <message>
         <source>{path}: isn&apos;t signed, so it can be changed without a new revision.</source>
         <translation>{path}: ist nicht unterschrieben und lässt sich ohne neue Revision ändern.</translation>
     </message>
@@ -8949,8 +8945,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>OpenSSH-Zertifikat</translation>
     </message>
     <message>
-        <source>the one beside the key, if there is one</source>
-        <translation>das neben dem Schlüssel, wenn es eines gibt</translation>
+        <source>the one beside the key</source>
+        <translation>das neben dem Schlüssel</translation>
     </message>
     <message>
         <source>Certificate</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QToolButton
 
 from app.places import program_root
 from ui.settings import Settings
@@ -218,3 +219,28 @@ def test_a_file_let_go_over_a_field_is_no_text(opened, tmp_path, qtbot, field):
         assert page.detail.form.entry.files == [file]
     else:
         qtbot.waitUntil(lambda: "hv77" in [one.name for one in opened.workspace.audit.targets])
+
+
+def test_a_message_that_all_went_well_goes_when_it_was_read(window, qtbot):
+    bar = window.centre.message
+    window.tell("pass", "3 hosts changed.")
+    assert bar._read.isActive()
+    assert 5000 < bar._read.interval() < 10_000
+    close = bar.findChild(QToolButton)
+    close.setFocus()
+    qtbot.waitUntil(close.hasFocus)
+    bar._read.timeout.emit()
+    assert bar.isVisible()  # a person is at it
+    assert bar._read.isActive()
+    window.centre.rail.setFocus()
+    bar._read.timeout.emit()
+    assert bar.isHidden()
+
+
+@pytest.mark.parametrize("tone", ["info", "error", "fail"])
+def test_a_message_of_another_kind_stays_until_it_is_closed(window, tone):
+    window.tell("pass", "3 hosts changed.")
+    window.tell(tone, "hv1 does not answer.")
+    assert not window.centre.message._read.isActive()
+    window.tell_with("pass", "3 hosts removed.", "Undo", lambda: None)
+    assert not window.centre.message._read.isActive()

@@ -316,3 +316,22 @@ def test_the_folder_of_an_audit_is_shown_or_named(opened, monkeypatch):
     path = opened.workspace.audit.path
     assert shown == [str(path.parent)]
     assert str(path) in opened.centre.message.text()  # no program has taken it
+
+
+@pytest.mark.parametrize("step", ["scope", "hosts", "run", "4", "review", "export"])
+def test_tab_leads_from_the_rail_through_the_page_to_the_bar(opened, step, qtbot):
+    opened.activateWindow()
+    opened.navigator.go(step)
+    page, bar = opened.navigator.page, opened.centre.bar
+    opened.centre.rail.setFocus()
+    qtbot.waitUntil(opened.centre.rail.hasFocus)
+    stops = []
+    for _ in range(200):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+        if stops[-1] is bar.back:
+            break
+    on_page = [one for one in stops[:-1] if not opened.centre.side.isAncestorOf(one)]  # the score is a stop beside it
+    assert on_page
+    assert all(page.isAncestorOf(one) for one in on_page)
+    assert stops[-1] is bar.back

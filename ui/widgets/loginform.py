@@ -54,7 +54,7 @@ class LoginForm(QWidget):
                 "The private key, such as ~/.ssh/id_ed25519. It is read on this computer and never sent or copied."
             ),
         )
-        self.certificate = FileField(self.tr("OpenSSH certificate"), self.tr("the one beside the key, if there is one"))
+        self.certificate = FileField(self.tr("OpenSSH certificate"), self.tr("the one beside the key"))
         form.add(
             self.tr("Certificate"),
             self.certificate,

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.picture import Picture
 
+_SEEN, _READ = 5000, 60  # milliseconds until somebody has seen a message, and more for each character of it
+
 
 class MessageBar(QFrame):
-    """A newer message replaces the one before."""
+    """A newer message replaces the one before; one that only says that all went well goes when it was read."""
 
     READ_AS = QAccessible.Role.AlertMessage
 
@@ -36,6 +38,9 @@ class MessageBar(QFrame):
         layout.addWidget(
             icon_button(theme, "x", self.tr("Close this message"), self.hide), 0, Qt.AlignmentFlag.AlignTop
         )
+        self._read = QTimer(self)
+        self._read.setSingleShot(True)
+        self._read.timeout.connect(self._was_read)
         self.hide()
 
     def text(self) -> str:
@@ -58,11 +63,23 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        self._read.stop()
+        if tone == "pass" and not action:
+            self._read.start(_SEEN + _READ * len(text))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))  # spoken as it comes
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - Qt's name and signature
         super().setVisible(visible)
         self.shown.emit(visible)
+
+    @Slot()
+    def _was_read(self) -> None:
+        """Not while a person is at it, with the pointer or the keyboard."""
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._read.start(_SEEN)
+        else:
+            self.hide()
 
     @Slot()
     def _run_action(self) -> None:
