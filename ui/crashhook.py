@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
@@ -13,10 +14,14 @@ if TYPE_CHECKING:
 
 
 class CrashHook:
-    """The excepthook: one dialog at a time, and the trace on standard error for those who started it there."""
+    """The excepthook: one dialog at a time, and the trace on standard error for those who started it there.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``names`` gives those that the report and the log are to leave out.
+    """
+
+    def __init__(self, parent: QWidget | None = None, names: Callable[[], Iterable[str]] = tuple) -> None:
         self.parent = parent
+        self._names = names
         self.last: CrashDialog | None = None
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -32,14 +37,21 @@ class CrashHook:
 
         text = hide("".join(traceback.format_exception(kind, error, trace)))
         sys.stderr.write(text)
-        logging.getLogger("bartizan").error("%s", scrub(text))
+        names = self._private()
+        logging.getLogger("bartizan").error("%s", scrub(text, names))
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
         if self.last is not None and self.last.isVisible():
             return
-        self.last = CrashDialog(crash_report(kind, error, trace), self.parent)
+        self.last = CrashDialog(crash_report(kind, error, trace, names), self.parent)
         self.last.open()
+
+    def _private(self) -> tuple[str, ...]:
+        try:
+            return tuple(self._names())
+        except Exception:  # noqa: BLE001 - what is at fault may be what knows the names, and one bug is to be told
+            return ()
 
     def report(self, error: BaseException) -> None:
         """The same for a bug that a thread handed over."""

@@ -93,7 +93,7 @@ def start(window: MainWindow, arguments: Sequence[str]) -> Workspace:
     from ui.workspace import Workspace  # noqa: PLC0415 - the same
 
     workspace = Workspace(window.settings, window.theme, Bridge())
-    hook = CrashHook(window)
+    hook = CrashHook(window, workspace.names)
     sys.excepthook = hook
     workspace.bug.connect(hook.report)
     window.furnish(workspace)

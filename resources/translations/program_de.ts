@@ -8894,8 +8894,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Ohne Namen kopieren</translation>
     </message>
     <message>
-        <source>Addresses, accounts and your home folder are taken out.</source>
-        <translation>Adressen, Konten und Ihr Heimatordner werden entfernt.</translation>
+        <source>Names of the open audit, addresses, accounts and your home folder are taken out.</source>
+        <translation>Namen des offenen Audits, Adressen, Konten und Ihr Heimatordner werden entfernt.</translation>
     </message>
     <message>
         <source>{a} of {b} lines</source>

@@ -32,3 +32,25 @@ def test_the_report_names_nobody():
     assert str(Path.home()) + "/" not in text
     if len(getpass.getuser()) > 2:
         assert f" {getpass.getuser()} " not in scrub(f" {getpass.getuser()} ")
+
+
+def test_the_report_leaves_out_the_names_of_the_open_audit(opened, qtbot, capsys):
+    hook = CrashHook(opened, opened.workspace.names)
+    audit = opened.workspace.audit
+    guest = "database-replica-frankfurt-02"
+    hook.report(ValueError(f"{[one.name for one in audit.targets]} {guest} {audit.info.title} {audit.info.auditor}"))
+    text = hook.last.report.toPlainText()
+    for name in (*(one.name for one in audit.targets), guest, "Data centre North", "Ada Lovelace"):
+        assert name not in text
+    assert "<name 1>" in text
+    hook.last.close()
+
+
+def test_a_fault_of_what_knows_the_names_is_no_second_fault(window, capsys):
+    def broken():
+        raise RuntimeError
+
+    hook = CrashHook(window, broken)
+    hook.report(ValueError("the first one"))
+    assert "the first one" in hook.last.report.toPlainText()
+    hook.last.close()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.crash import crash_report, scrub
 from app.naming import file_name, free_path, local_title
 from app.people import account_name
+from app.places import program_root
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,44 @@ def test_a_crash_report_names_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     for secret in ("tr0ub4dor", "hv1.example", "192.0.2.10", "fe80::1", "operations-laptop", "lovelace"):
         assert secret not in shown
     assert str(Path.home()) + "/" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('{\'password\': \'hunter2\', "passphrase": "pa \\" ss"}', "{'password': <hidden>, \"passphrase\": <hidden>}"),
+        ("Passwort: geheim, token=abc; secret is s3cret", "Passwort: <hidden>, token=<hidden>; secret is <hidden>"),
+        ("Authorization: Bearer eyJhbGciOi.x-y", "Authorization: Bearer <hidden>"),
+        ("sent basic dXNlcjpwdw==", "sent basic <hidden>"),
+        ("https://ada:pw@git.example/x", "https://<account>@git.example/x"),
+        ("ssh ada@hv1.example.org:22", "ssh <account>:22"),
+        ("fe80::1%eth0 [::1]:22 2001:db8::5 ::ffff:192.0.2.1", "<address> [<address>]:22 <address> <address>"),
+        ("52:54:00:12:34:56 and 192.0.2.7:22", "<address> and <address>:22"),
+        (
+            "/home/ada/.ssh/id /Users/ada/x C:\\Users\\ada\\x.txt",
+            "/home/<user>/.ssh/id /Users/<user>/x C:\\Users\\<user>\\x.txt",
+        ),
+        ("key SHA256:nDgPq0b5n1C9Vt3m2Yk8sR7wQxZ4uH6aLfE5dJcB1oM ends", "key SHA256:<fingerprint> ends"),
+        ("a\n-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----\nb", "a\n<key>\nb"),
+        ("-----BEGIN EC PRIVATE KEY-----\nb3Bl and no end", "<key>"),
+        # What only looks like something of the kind stays: the report is of use to somebody.
+        ("16:30:00 of 2026-11-29T16:30:00+00:00", "16:30:00 of 2026-11-29T16:30:00+00:00"),
+        ("std::vector, ui.menus.Menus, line 76, 6.18.44", "std::vector, ui.menus.Menus, line 76, 6.18.44"),
+        ("the passwords were read; compass: north; secretary", "the passwords were read; compass: north; secretary"),
+    ],
+)
+def test_what_may_not_leave_is_taken_out_and_nothing_else(text: str, shown: str) -> None:
+    assert scrub(text) == shown
+
+
+def test_names_that_are_known_are_numbered() -> None:
+    names = ("hv1.example.org", "hv1", "Ada Lovelace", "db", "Data centre North")
+    text = "hv1.example.org, hv1 and hv10 of Ada Lovelace in Data centre North.bartizan, db.execute"
+    assert scrub(text, names) == "<name 1>, <name 2> and hv10 of <name 3> in <name 5>.bartizan, db.execute"
+
+
+def test_where_the_program_stands_is_nobodys_business() -> None:
+    assert scrub(f'File "{program_root()}/ui/menus.py"') == 'File "<program>/ui/menus.py"'
 
 
 def test_a_crash_report_says_what_and_where() -> None:

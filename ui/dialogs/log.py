@@ -27,6 +27,7 @@ class LogDialog(QDialog):
         super().__init__(window)
         self._logbook = window.workspace.logbook
         self._shown: tuple[str, ...] = ()
+        self._workspace = window.workspace
         self.setObjectName("log")
         self.setWindowTitle(self.tr("Log"))
         self.resize(820, 520)
@@ -58,14 +59,17 @@ class LogDialog(QDialog):
         column.addWidget(PlainLabel(kept, "small", selectable=True))
         buttons = closing(self)
         copy = buttons.addButton(self.tr("Copy without names"), QDialogButtonBox.ButtonRole.ActionRole)
-        set_tip(copy, self.tr("Addresses, accounts and your home folder are taken out."))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(scrub(self.text.toPlainText())))
+        set_tip(copy, self.tr("Names of the open audit, addresses, accounts and your home folder are taken out."))
+        copy.clicked.connect(self._copy)
         column.addWidget(buttons)
         clock = QTimer(self)
         clock.setInterval(_TICK)
         clock.timeout.connect(self._show)
         clock.start()
         self._show()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(scrub(self.text.toPlainText(), self._workspace.names()))
 
     def _show(self) -> None:
         """The lines with what is typed above; whoever reads further up is left there."""
