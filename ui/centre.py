@@ -58,18 +58,36 @@ class Centre(QWidget):
         for part in (self.side, self._message_box, self._question_box, self.bar):
             self._theme.dress(part)
 
-    @Slot()
-    def order_stops(self) -> None:
-        """Tab leads from the rail through the page on screen to the bar below it; pages are made after the bar."""
-        page = self.pages.currentWidget()
-        last, one = None, page.nextInFocusChain()
-        while one is not page:
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and page.isAncestorOf(one):
-                last = one
-            one = one.nextInFocusChain()
-        if last is not None:
-            self.setTabOrder(last, self.bar.back)
-            self.setTabOrder(self.bar.back, self.bar.next)
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001, N802 - Qt's name and signature
+        """Tab leads from the rail through the page on screen to the bar below it, and Shift+Tab back.
+
+        Qt goes by the order in which widgets were made, and pages are made after the bar: it comes to the bar before
+        the page, and from the page to the rail.
+        """
+        was = self._place()
+        moved = super().focusNextPrevChild(on)
+        now = self._place()
+        if self.bar not in {was, now} and self.pages in {was, now} and was is not now:
+            if (was is self.pages) == on:  # over the end of the page, or back to it from the first stop of all
+                self._to_bar(on=on)
+        elif now is self.bar and was is not self.bar:  # on the way to the page from above it, or from its first stop
+            while self._place() is self.bar and super().focusNextPrevChild(on):
+                pass
+        elif was is self.bar and now is not self.bar:
+            self.rail.setFocus(Qt.FocusReason.TabFocusReason)
+            if not on:
+                super().focusNextPrevChild(on)  # to the last stop of the page
+        return moved
+
+    def _place(self) -> QWidget | None:
+        """Which of the parts has the keyboard; None: one above the page, or none."""
+        focus = self.window().focusWidget()
+        return next((one for one in (self.side, self.pages, self.bar) if focus and one.isAncestorOf(focus)), None)
+
+    def _to_bar(self, *, on: bool) -> None:
+        stops = [one for one in (self.bar.back, self.bar.next) if one.isVisible() and one.isEnabled()]
+        if stops:
+            stops[0 if on else -1].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def update_rail(self) -> None:

@@ -235,7 +235,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _came(self) -> None:
         """Another step is on screen, which gets the keyboard unless somebody goes through the rail with it."""
-        self.centre.order_stops()
         self._update_rail()
         self._update_bar()
         if not self.centre.rail.hasFocus():

@@ -319,19 +319,27 @@ def test_the_folder_of_an_audit_is_shown_or_named(opened, monkeypatch):
 
 
 @pytest.mark.parametrize("step", ["scope", "hosts", "run", "4", "review", "export"])
-def test_tab_leads_from_the_rail_through_the_page_to_the_bar(opened, step, qtbot):
+def test_tab_leads_from_the_rail_through_the_page_to_the_bar_and_back(opened, step, qtbot):
     opened.activateWindow()
     opened.navigator.go(step)
-    page, bar = opened.navigator.page, opened.centre.bar
-    opened.centre.rail.setFocus()
-    qtbot.waitUntil(opened.centre.rail.hasFocus)
-    stops = []
-    for _ in range(200):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        stops.append(QApplication.focusWidget())
-        if stops[-1] is bar.back:
-            break
-    on_page = [one for one in stops[:-1] if not opened.centre.side.isAncestorOf(one)]  # the score is a stop beside it
-    assert on_page
-    assert all(page.isAncestorOf(one) for one in on_page)
-    assert stops[-1] is bar.back
+    page, bar, rail = opened.navigator.page, opened.centre.bar, opened.centre.rail
+
+    def stops(key):
+        """What has the keyboard after each key, from the rail until it has it again; the score is part of the rail."""
+        rail.setFocus()
+        qtbot.waitUntil(rail.hasFocus)
+        found = []
+        for _ in range(300):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+            found.append(QApplication.focusWidget())
+            if found[-1] is rail:
+                break
+        return [one for one in found if not opened.centre.side.isAncestorOf(one)]
+
+    there = stops(Qt.Key.Key_Tab)
+    below = [one for one in (bar.back, bar.next) if one.isVisible()]
+    assert below
+    assert there[-len(below) :] == below
+    assert len(there) > len(below)
+    assert all(page.isAncestorOf(one) for one in there[: -len(below)])
+    assert stops(Qt.Key.Key_Backtab) == there[::-1]
