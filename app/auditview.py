@@ -253,11 +253,10 @@ class AuditView:
 
         An answer that still counts is as outdated as it was, whoever reviewed it.
         """
-        for place in places:
-            before = self._places.get(place)
-            if before is None:
-                continue
-            measured, said = before.measured, self._file.answers_at(*place)
+        known = [place for place in places if place in self._places]
+        for place, said in zip(known, self._file.answers_at_each(known), strict=True):
+            before = self._places[place]
+            measured = before.measured
             now, then = counting(said), counting(before.overrides)
             same = now is not None and then is not None and now.id == then.id
             outdated = before.outdated if same else self._outdated(measured, now)

@@ -140,7 +140,10 @@ def counting(overrides: Sequence[Said]) -> Said | None:
 
 def effective(measured: Result, overrides: Sequence[Effective], today: date) -> str:
     """What an item counts as today: a Result, or "waived"."""
-    override = counting(overrides)
+    return _effective(measured, counting(overrides), today)
+
+
+def _effective(measured: Result, override: Effective | None, today: date) -> str:
     if override is None:
         return measured.value
     if override.kind is OverrideKind.SIGNOFF:
@@ -169,7 +172,12 @@ def answer_state(
     measured: RuleResult, overrides: Sequence[Override], today: date, *, outdated: bool = False
 ) -> AnswerState:
     """How far people are with an item; ``outdated`` is what changed_since() says of the answer that counts."""
-    override = counting(overrides)
+    return _state(measured, overrides, counting(overrides), today, outdated=outdated)
+
+
+def _state(
+    measured: RuleResult, overrides: Sequence[Override], override: Override | None, today: date, *, outdated: bool
+) -> AnswerState:
     if override is None:
         if overrides and overrides[-1].review == "rejected":
             return AnswerState.REJECTED
@@ -186,8 +194,9 @@ def answer_state(
 
 def lay(measured: RuleResult, said: tuple[Override, ...], today: date, outdated: str = "") -> Finding:
     """What was measured with the answers to it, oldest first; ``outdated`` is a word of Outdated, if one is."""
-    state = answer_state(measured, said, today, outdated=bool(outdated))
-    return Finding(measured, effective(measured.result, said, today), said, state.value, outdated)
+    override = counting(said)
+    state = _state(measured, said, override, today, outdated=bool(outdated))
+    return Finding(measured, _effective(measured.result, override, today), said, state.value, outdated)
 
 
 def asks(measured: RuleResult) -> bool:

@@ -6,6 +6,7 @@ Opening an audit needs the latter alone; both are decoded when somebody first as
 import threading
 from bisect import bisect_right
 from collections import deque
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -67,6 +68,14 @@ class Answers:
     def at(self, place: Place) -> tuple[Override, ...]:
         """The answers to an item on a target, oldest first; StoreError as for overrides()."""
         self._settle()
+        return self._at(place)
+
+    def at_each(self, places: Iterable[Place]) -> list[tuple[Override, ...]]:
+        """at() of each place; thousands of answers are given or reviewed at once."""
+        self._settle()
+        return list(map(self._at, places))
+
+    def _at(self, place: Place) -> tuple[Override, ...]:
         names = self._places.get(place)
         return tuple([self._overrides[name] for name in names]) if names else ()
 
@@ -125,7 +134,7 @@ class Answers:
         for name in said.overrides:
             if name not in self._overrides:
                 raise _missing(entry, name)
-            self._overrides[name] = _override(name, self._answered[name], self._overrides[name].time, said, when)
+            self._overrides[name] = _reviewed(self._overrides[name], said, when)
         given = [self._answered[name] for name in said.overrides]
         self._turns.append((entry.seq, tuple((one.item, one.target) for one in given)))
 
@@ -145,10 +154,7 @@ def _brief(entry: Entry, known: Payload | None) -> Effect:
     return Effect(said.item, said.target, said.kind, said.new, said.expires)
 
 
-def _override(
-    name: str, said: Answer, time: datetime, reviewed: Reviewed | None = None, when: datetime | None = None
-) -> Override:
-    """An answer with its latest review; thousands are reviewed at once, and dataclasses.replace() asks each field."""
+def _override(name: str, said: Answer, time: datetime) -> Override:
     return Override(
         id=name,
         kind=said.kind,
@@ -162,12 +168,16 @@ def _override(
         remark=said.remark,
         expires=said.expires,
         attachments=said.attachments,
-        review=reviewed.verdict if reviewed else "",
-        review_by=reviewed.by if reviewed else "",
-        review_time=when,
-        review_remark=reviewed.remark if reviewed else "",
         origin=said.origin,
     )
+
+
+def _reviewed(one: Override, said: Reviewed, when: datetime) -> Override:
+    """An answer with its latest review; thousands are reviewed at once, and dataclasses.replace() asks each field."""
+    return Override(
+        one.id, one.kind, one.item, one.target, one.old, one.new, one.by, one.role, one.time, one.remark, one.expires,
+        one.attachments, said.verdict, said.by, when, said.remark, one.origin,
+    )  # fmt: skip
 
 
 def _missing(entry: Entry, name: str) -> StoreError:

@@ -246,8 +246,10 @@ class AuditFile(AuditReader):
     # --- within ------------------------------------------------------------------------------------------------------
 
     def _reviewed(self, overrides: Sequence[str], verdict: str, by: str, remark: str) -> Reviewed:
+        known = self._present.answers.overrides()
         for name in overrides:
-            self.answered(name)
+            if name not in known:
+                self.answered(name)  # which says so
         return Reviewed(tuple(overrides), verdict, by, remark)
 
     def _append(self, payloads: Sequence[Payload], kept: Mapping[str, Content] | None = None) -> list[Entry]:

@@ -140,6 +140,10 @@ class AuditReader:
         """The answers to an item on a target, oldest first."""
         return self._present.answers.at((item, target))
 
+    def answers_at_each(self, places: Iterable[tuple[str, str | None]]) -> list[tuple[Override, ...]]:
+        """answers_at() of each place, in one go."""
+        return self._present.answers.at_each(places)
+
     def override(self, name: str) -> Override | None:
         """The answer of that id, with its latest review; None if there is none."""
         return self._present.answers.overrides().get(name)
