@@ -385,9 +385,10 @@ class Menus(QObject):
         self.set_state(audit, workspace.saved)
 
     def _add_path(self, number: int, path: Path) -> None:
-        """The name first and whole where that can be: the folders of most are the same."""
-        name, folder = elided_middle(path.stem, 60), elided_middle(str(path.parent), 50)
-        made = self._recent.addAction(f"&{number}  {mnemonic_free(name)}  –  {mnemonic_free(folder)}")
+        """The title first and whole where that can be: the folders of most are the same."""
+        title = elided_middle(self._window.settings.recent_title(path), 60)
+        file = elided_middle(str(path), 60)
+        made = self._recent.addAction(f"&{number}  {mnemonic_free(title)}  –  {mnemonic_free(file)}")
         made.triggered.connect(lambda _checked=False: self._window.workspace.open_soon(path))
 
     def set_state(self, audit: Audit | None, saved: datetime | None) -> None:

@@ -153,7 +153,7 @@ class OpenAudit(QObject):
         self.audit = audit
         _LOG.info("Opened %s%s", audit.path, " read only" if audit.readonly else "")
         self.saved = datetime.now().astimezone()
-        self.settings.add_recent(audit.path)
+        self.settings.add_recent(audit.path, _title(audit))
         self.settings.set_folder(audit.path.parent)
         self.opened.emit()
         self.changed.emit()
@@ -173,6 +173,7 @@ class OpenAudit(QObject):
         """The same, when there is nobody left to tell."""
         if self.audit is not None:
             _LOG.info("Closed %s", self.audit.path)
+            self.settings.call_recent(self.audit.path, _title(self.audit))
             self.audit.close()
         self.audit = self._counted = self._tallied = None
         for kept in (self.views, self.changes, self._done, self._undone):
@@ -354,3 +355,10 @@ class OpenAudit(QObject):
 
         person = (self.settings.text(key) for key in ("person/name", "reviewer/name"))
         return (*known_names(self.audit), *(name for name in person if name))
+
+
+def _title(audit: Audit) -> str:
+    """What it is called, of a file that anybody may have made."""
+    from app.report.visible import one_line  # noqa: PLC0415 - not before the first window
+
+    return one_line(audit.info.title)

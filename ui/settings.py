@@ -1,5 +1,7 @@
 """What the program remembers between sessions: typed reads, so that a damaged settings file is like none."""
 
+import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,15 +78,48 @@ class Settings:
         listed = value if isinstance(value, list) else [value]  # QSettings hands a list of one back as its element
         return [Path(one) for one in listed if isinstance(one, str) and one][:_RECENT]
 
-    def add_recent(self, path: Path) -> None:
+    def add_recent(self, path: Path, title: str = "") -> None:
         """The file that is open now; what another window of the program has opened meanwhile stays in the list."""
         self.store.sync()
-        paths = [path, *(one for one in self.recent() if one != path)][:_RECENT]
-        self.store.setValue("recent", [str(one) for one in paths])
+        self._keep_recent([path, *(one for one in self.recent() if one != path)][:_RECENT])
+        self.call_recent(path, title)
+
+    def call_recent(self, path: Path, title: str) -> None:
+        """What the audit in that file is called, and that it was at work today: its name may be of another day."""
+        if path in self.recent():
+            told = self._told() | {str(path): [title, date.today().isoformat()]}  # noqa: DTZ011 - the person's own day
+            self.store.setValue("recent_told", json.dumps(told))
+
+    def recent_title(self, path: Path) -> str:
+        """What that audit was called when it was last open; its file's name where that isn't known."""
+        return self._told().get(str(path), ("", ""))[0] or path.stem
+
+    def recent_day(self, path: Path) -> str:
+        """On which day it was last open, as YYYY-MM-DD; "" where that isn't known."""
+        return self._told().get(str(path), ("", ""))[1]
 
     def forget_recent(self, path: Path) -> None:
         self.store.sync()
-        self.store.setValue("recent", [str(one) for one in self.recent() if one != path])
+        self._keep_recent([one for one in self.recent() if one != path])
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        names = [str(one) for one in paths]
+        told = self._told()
+        self.store.setValue("recent", names)
+        self.store.setValue("recent_told", json.dumps({name: told[name] for name in names if name in told}))
+
+    def _told(self) -> dict[str, list[str]]:
+        """Title and day by path, of a file that a person may have spoilt."""
+        try:
+            told = json.loads(self.text("recent_told") or "{}")
+        except ValueError:
+            return {}
+        pairs = told.items() if isinstance(told, dict) else ()
+        return {
+            path: pair
+            for path, pair in pairs
+            if isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, str) for one in pair)  # noqa: PLR2004 - a title and a day
+        }
 
     def folder(self) -> Path:
         """Where audits are put: the folder last chosen, else a folder of our own among the documents."""

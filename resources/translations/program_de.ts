@@ -10352,6 +10352,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Geöffnete Audits erscheinen hier. Sie können auch eine .bartizan-Datei auf dieses Fenster ziehen.</translation>
     </message>
     <message>
+        <source>{day} · {file}</source>
+        <translation>{day} · {file}</translation>
+    </message>
+    <message>
         <source>Take {name} off this list</source>
         <translation>{name} von dieser Liste nehmen</translation>
     </message>

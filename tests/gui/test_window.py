@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
 from app import wizard
+from app.overrides import local_today
 from ui.dialogs.about import AboutDialog
 from ui.settings import Settings
 from ui.text import PlainLabel
@@ -123,6 +126,36 @@ def test_recent_audits_are_listed_and_forgotten(opened, stored, qtbot):
     assert opened.navigator.current == "start"
     opened.navigator.pages.made["start"]._forget(stored)
     assert opened.workspace.settings.recent() == []
+
+
+def test_a_recent_audit_goes_by_the_title_that_it_was_given(opened, stored, qtbot):
+    """Its file got its name before anybody had thought of a title."""
+    settings = opened.workspace.settings
+    before = opened.workspace.audit.info
+    assert settings.recent_title(stored) == before.title
+    opened.workspace.set_info(replace(before, title="Data centre\nSouth"))
+    opened.workspace.close_audit()
+    assert settings.recent_title(stored) == "Data centre South"
+    assert settings.recent_day(stored) == local_today().isoformat()
+    start = opened.navigator.pages.made["start"]
+    start.refresh()
+    shown = {one.text() for one in start.findChildren(PlainLabel)}
+    assert any(text.endswith(stored.name) for text in shown)
+    assert "Data centre South" in {one.accessibleName() for one in start.findChildren(QPushButton)}
+    opened.menus.refresh()
+    assert opened.menus._recent.actions()[0].text().startswith("&1  Data centre South  ")
+    settings.forget_recent(stored)
+    assert settings.recent_title(stored) == stored.stem
+    assert "South" not in str(settings.store.value("recent_told"))
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "{", "[1]", '{"/a.bartizan": "x"}', '{"/a.bartizan": ["x"]}', '{"/a.bartizan": [1, 2]}']
+)
+def test_titles_that_were_spoilt_are_like_none(settings: Settings, damaged: str):
+    settings.store.setValue("recent", ["/a.bartizan"])
+    settings.store.setValue("recent_told", damaged)
+    assert (settings.recent_title(Path("/a.bartizan")), settings.recent_day(Path("/a.bartizan"))) == ("a", "")
 
 
 def test_damaged_settings_are_like_none(settings: Settings):

@@ -154,7 +154,7 @@ class StartStep(FormStep):
     def _missed(self, outcome: Outcome) -> None:
         for path in outcome.value or ():
             if path in self._wheres:
-                gone = self.tr("not there any more: {folder}").format(folder=elided_middle(str(path.parent), 50))
+                gone = self.tr("not there any more: {folder}").format(folder=elided_middle(str(path), 70))
                 self._wheres[path].setText(gone)
 
     def _recent_row(self, path: Path) -> QWidget:
@@ -163,14 +163,17 @@ class StartStep(FormStep):
         line.setContentsMargins(0, 6, 0, 6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name: QPushButton = button(elided_middle(path.stem, 80), lambda: self.workspace.open_soon(path), role="link")
+        title = self.workspace.settings.recent_title(path)
+        name: QPushButton = button(title, lambda: self.workspace.open_soon(path), role="link", lines=2)
         set_tip(name, str(path))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
-        where = PlainLabel(elided_middle(str(path.parent), 60), "small")
+        day = self.workspace.settings.recent_day(path)
+        told = elided_middle(str(path), 80)
+        where = PlainLabel(self.tr("{day} · {file}").format(day=day, file=told) if day else told, "small")
         self._wheres[path] = where
         words.addWidget(where)
         line.addLayout(words, 1)
-        forget = icon_button(self.theme, "x", self.tr("Take {name} off this list").format(name=path.stem))
+        forget = icon_button(self.theme, "x", self.tr("Take {name} off this list").format(name=title))
         forget.setIconSize(QSize(14, 14))
         forget.clicked.connect(lambda: self._forget(path))
         line.addWidget(forget)

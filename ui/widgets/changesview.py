@@ -88,7 +88,8 @@ class ChangesView(QWidget):
             menu.addAction(text, lambda number=number: self.workspace.compare_revision(number))
         recent = [path for path in self.workspace.settings.recent() if path != audit.path]
         for path in recent:
-            text = mnemonic_free(elided_middle(path.stem, 60))
+            title, day = self.workspace.settings.recent_title(path), self.workspace.settings.recent_day(path)
+            text = mnemonic_free(" · ".join(filter(None, (elided_middle(title, 60), day))))
             menu.addAction(text, lambda path=path: self.workspace.compare_audit(path))
         if menu.actions():
             menu.addSeparator()
