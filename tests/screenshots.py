@@ -65,6 +65,7 @@ SIZES = {
 _ALL = [name for name in SIZES if name not in {"look", "docs"}]
 _LIMIT = 600  # seconds for one process, two runs over this computer included
 _SETTLE = 0.12  # seconds in which layouts and timers come to rest
+_ROUNDS = 8  # of these; a run that goes on changes all the time
 _EXACT = 128  # colours of a picture for the docs that are kept as they are
 _MANY = 100  # hosts in the picture of many
 RIGHT_TO_LEFT = "BARTIZAN_RIGHT_TO_LEFT"
@@ -194,14 +195,19 @@ class _Tour:
             time.sleep(0.002)
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Save the window, or a dialog, as it is after a moment."""
-        self.wait(lambda: False, _SETTLE)
+        """Save the window, or a dialog, once it has come to rest, or after a while if it never does."""
+        picture = None
+        for _ in range(_ROUNDS):
+            before, picture = picture, (widget or self.window).grab().toImage()
+            if picture == before:
+                break
+            self.wait(lambda: False, _SETTLE)
         path = self._out / f"{name}-{self._scheme}-{self._size}.png"
         if self._size == "docs":
             if name not in DOCS:
                 return
             path = self._out / f"{DOCS[name][0]}-{self._scheme}.png"
-        (widget or self.window).grab().save(str(path), "PNG")
+        picture.save(str(path), "PNG")
         if self._size == "docs":
             with Image.open(path) as picture:
                 few = with_few_colours(picture.convert("RGB"))

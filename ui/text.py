@@ -19,7 +19,8 @@ class PlainLabel(QLabel):
     """A label that shows what it is given, character by character, in one line.
 
     ``role`` picks its look in the style sheet: hero, title, heading, strong, label, muted, small, code.
-    ``selectable`` lets a person mark and copy what it says.
+    ``selectable`` lets a person mark and copy what it says. Room around it is for layouts to give: Qt drops a label's
+    own margins where its style changes before it has a height.
     """
 
     def __init__(
@@ -84,8 +85,7 @@ class Paragraph(PlainLabel):
         if self._widths is None:
             self.ensurePolished()
             metrics, text = self.fontMetrics(), self.text()
-            margins = self.contentsMargins()
-            more = margins.left() + margins.right() + 1
+            more = max(0, self.indent()) + 1
             longest = sorted(set(text.split()), key=len)[-_CANDIDATES:]
             word = max((metrics.horizontalAdvance(one) for one in longest), default=0)
             line = max(metrics.horizontalAdvance(one) for one in text.split("\n"))

@@ -13,6 +13,7 @@ from app.evidencetext import PagedText
 from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
+from ui.text import PlainLabel
 from ui.widgets.badge import badge_size
 from ui.widgets.buttons import LinkButton, button
 from ui.widgets.callout import BadgeButton
@@ -341,3 +342,9 @@ def test_the_words_of_a_run_are_not_pressed_beside_its_buttons(opened, qtbot):
     opened.resize(800, 700)
     qtbot.waitUntil(lambda: total._line.direction() == below)
     qtbot.waitUntil(lambda: total.headline.width() > total.width() - 60)
+
+
+def test_room_around_a_label_outlives_a_change_of_style(opened, sized):
+    for step in opened.navigator.steps():
+        page = sized(SMALL, step)
+        assert not [one.text() for one in page.findChildren(PlainLabel) if not one.contentsMargins().isNull()]

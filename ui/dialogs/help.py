@@ -61,7 +61,7 @@ class HelpDialog(QDialog):
         self._badges = self._build_badges()
         cards.addWidget(self._badges)
         self._keys = PlainLabel(self.tr("Keyboard shortcuts"), "title")
-        self._keys.setContentsMargins(0, 8, 0, 0)
+        cards.addSpacing(8)
         cards.addWidget(self._keys)
         for card in key_cards(window.menus.tops):
             cards.addWidget(card)

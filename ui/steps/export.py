@@ -101,9 +101,9 @@ class ExportStep(FormStep):
             grid.addWidget(PlainLabel(text, "label"), 0, place)
             grid.addWidget(field, 1, place)
         self._remark_label = PlainLabel(self.tr("Remark"), "label")
-        self._remark_label.setContentsMargins(0, 6, 0, 0)
-        grid.addWidget(self._remark_label, 2, 0, 1, 2)
-        grid.addWidget(self.remark, 3, 0, 1, 2)
+        grid.setRowMinimumHeight(2, 6)
+        grid.addWidget(self._remark_label, 3, 0, 1, 2)
+        grid.addWidget(self.remark, 4, 0, 1, 2)
         card.body.addLayout(grid)
         self.unreviewed = QCheckBox(self.tr("Sign although nobody has reviewed some answers; the report says so"))
         explain(

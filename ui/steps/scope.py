@@ -38,6 +38,8 @@ class ScopeStep(FormStep):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
+        for between in (2, 5):
+            grid.setRowMinimumHeight(between, 8)
         self.title = self._field(
             grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), columns=2
         )
@@ -45,16 +47,16 @@ class ScopeStep(FormStep):
             self.title,
             self.tr("What this audit is called: on the cover, in the window and in lists; 200 characters at most."),
         )
-        self.organisation = self._field(grid, 2, 0, self.tr("Organisation"), "", columns=2)
+        self.organisation = self._field(grid, 3, 0, self.tr("Organisation"), "", columns=2)
         explain(self.organisation, self.tr("Whose machines these are; it stands on the cover of the report."))
-        self.auditor = self._field(grid, 4, 0, self.tr("Your name"), self.tr("Signs the answers"))
+        self.auditor = self._field(grid, 6, 0, self.tr("Your name"), self.tr("Signs the answers"))
         explain(
             self.auditor,
             self.tr(
                 "Who gives the answers of this audit. Each answer carries this name unless another is typed there."
             ),
         )
-        self.role = self._field(grid, 4, 1, self.tr("Your role"), self.tr("For example: administrator, auditor"))
+        self.role = self._field(grid, 6, 1, self.tr("Your role"), self.tr("For example: administrator, auditor"))
         explain(self.role, self.tr("In which capacity you answer, such as administrator; it stands beside your name."))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -146,8 +148,6 @@ class ScopeStep(FormStep):
         field.setMaxLength(200)
         field.editingFinished.connect(self._store)
         label.setBuddy(field)
-        if line:
-            label.setContentsMargins(0, 8, 0, 0)
         grid.addWidget(label, line, column, 1, columns)
         grid.addWidget(field, line + 1, column, 1, columns)
         return field

@@ -71,7 +71,7 @@ class FormatChoice(QWidget):
             column.addWidget(self._box(key, name, about))
             if about:
                 under = Paragraph(about, "small")
-                under.setContentsMargins(_BEHIND, 0, 0, 0)
+                under.setIndent(_BEHIND)
                 column.addWidget(under)
         column.addStretch(1)
         return group
