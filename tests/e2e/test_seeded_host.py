@@ -85,3 +85,47 @@ def test_exactly_the_seeds_are_found(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert not missed
     assert not alarms
     assert not strange, "nothing but the seeds may turn to fail"
+
+
+SECRETS = {
+    "/etc/pam.d/zz": "auth required pam_radius_auth.so secret={0}\nauth required pam_ldap.so bindpw={1}\n# {2}\n",
+    "/etc/ssh/sshd_config.d/zz.conf": "SetEnv TOKEN={0}\n",
+    "/etc/sudoers.d/zz": "root ALL = NOPASSWD: /bin/mount -o password={0} //srv /mnt\n",
+    "/etc/rsyslog.d/zz.conf": 'action(type="omfwd" target="log" Password="{0}")\n*.* :omrelp:relp://u:{1}@log:20514\n',
+    "/etc/profile.d/zz.sh": "export TMOUT=900 DB_PASSWORD={0}\n",
+    "/etc/snmp/snmpd.conf": "rocommunity {0} default\ncreateUser bob SHA {1} AES {2}\n",
+    "/etc/apt/sources.list.d/zz.list": "deb https://user:{0}@repo.example.org/debian bookworm main\n",
+    "/etc/chrony/chrony.keys": "1 MD5 {0}\n",
+    "/etc/cron.d/zz": "5 * * * * root mysqldump -p{0} | restic --password {1} backup\n",
+    "/etc/systemd/system/zz-backup.service": "[Service]\nEnvironment=PW={0}\nExecStart=/usr/bin/borg create {1}\n",
+    "/etc/libvirt/qemu.conf": 'vnc_password = "{0}"\nspice_password = "{1}"\n',
+    "/etc/systemd/journal-upload.conf": "[Upload]\nURL=https://u:{0}@log:19532\n",
+    "/etc/sssd/sssd.conf": "[domain/x]\nldap_default_authtok = {0}\nldap_uri = ldap://u:{1}@h\n",
+    "/boot/grub/grub.cfg": "set superusers=a\npassword_pbkdf2 a grub.pbkdf2.sha512.10000.{0}\npassword b {1}\n",
+}
+
+
+def test_secrets_of_a_host_stay_on_it(tmp_path: Path) -> None:
+    """They are cut where they lie: neither the evidence nor anything made of it holds one."""
+    lines, planted = [], {}
+    for number, (path, text) in enumerate(SECRETS.items()):
+        words = [f"PLANTED{number}x{place}" for place in range(3)]
+        planted.update((word, path) for word in words if word in text.format(*words))
+        lines.append(f"mkdir -p {Path(path).parent}\ncat > {path} <<'END'\n{text.format(*words)}END\n")
+    lines.append("mkdir -p /etc/systemd/system/multi-user.target.wants\nchmod 0440 /etc/sudoers.d/zz\n")
+    lines.append("ln -sf ../zz-backup.service /etc/systemd/system/multi-user.target.wants/zz-backup.service\n")
+    lines.append("echo 'user:$6$salt$PLANTEDSHADOW:19000:0:99999:7:::' >> /etc/shadow\n")
+    _, found = audit("".join(lines), tmp_path)
+    text = json.dumps(found)
+    assert {path for word, path in planted.items() if word in text} == set()
+    assert "PLANTED" not in text
+    # The files were read, or this would prove nothing.
+    for probe, shown in (
+        ("ssh_pam", "bindpw=(removed)"),
+        ("sshd", "setenv TOKEN=(removed)"),
+        ("sudoers", "password=(removed)"),
+        ("idle", "DB_PASSWORD=(removed)"),
+        ("logging", 'Password="(removed)"'),
+    ):
+        (output,) = [one["output"] for name, one in found["evidence"].items() if name.endswith(f"/{probe}")]
+        assert shown in output, probe
