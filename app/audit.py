@@ -180,6 +180,20 @@ class Audit(AuditView):
         finding = self.finding(item, target)  # which has looked at the day
         return drafted(finding, self._rules[item], kind, new, today=self._day, basis=self.texts[item], **said)
 
+    def draft_again(self, old: Override, target: str | None, *, by: str, role: str, remark: str = "") -> Answer:
+        """The same answer by this person, on that target; without a remark, with that of the old one."""
+        return self.draft(
+            old.item,
+            target,
+            old.kind,
+            old.new,
+            by=by,
+            role=role,
+            remark=remark.strip() or old.remark,
+            expires=old.expires,
+            attachments=old.attachments,
+        )
+
     def give(self, drafts: Sequence[Answer], files: Sequence[LooseFile] = ()) -> tuple[Override, ...]:
         """Give drafted answers, each with these files too: all of it or nothing. Durable when it returns."""
         made = self._file.add_overrides(drafts, files)
@@ -269,22 +283,7 @@ class Audit(AuditView):
             raise UsageError(
                 tr("{path}: no answer that was carried over waits to be confirmed.").format(path=self.path)
             )
-        return self.give(
-            [
-                self.draft(
-                    old.item,
-                    old.target,
-                    old.kind,
-                    old.new,
-                    by=by,
-                    role=role,
-                    remark=remark.strip() or old.remark,
-                    expires=old.expires,
-                    attachments=old.attachments,
-                )
-                for old in chosen
-            ]
-        )
+        return self.give([self.draft_again(old, old.target, by=by, role=role, remark=remark) for old in chosen])
 
     def copy(
         self, source: str, targets: Sequence[str], items: Sequence[str] = (), *, by: str, role: str, remark: str = ""
@@ -306,19 +305,7 @@ class Audit(AuditView):
                 place = self._places.get((item, target))
                 if place is None or target == source or (not items and not _wants_answer(place)):
                     continue
-                drafts.append(
-                    self.draft(
-                        item,
-                        target,
-                        said.kind,
-                        said.new,
-                        by=by,
-                        role=role,
-                        remark=remark.strip() or said.remark,
-                        expires=said.expires,
-                        attachments=said.attachments,
-                    )
-                )
+                drafts.append(self.draft_again(said, target, by=by, role=role, remark=remark))
         if not drafts:
             sentence = (
                 tr("{source}: has no answer that could be copied to {targets}.")

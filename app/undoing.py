@@ -46,19 +46,7 @@ def restore(
         finding = audit.finding(item, target)
         now = counting(finding.overrides)
         if said is not None and said.by == by:
-            drafts.append(
-                audit.draft(
-                    item,
-                    target,
-                    said.kind,
-                    said.new,
-                    by=by,
-                    role=role,
-                    remark=said.remark,
-                    expires=said.expires,
-                    attachments=said.attachments,
-                )
-            )
+            drafts.append(audit.draft_again(said, target, by=by, role=role))
         elif now is not None:
             drafts.append(withdrawal(finding, by=by, role=role, remark=remark))
     if not drafts:

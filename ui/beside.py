@@ -58,6 +58,14 @@ class AuditBeside(OpenAudit):
             path, benchmark = self.audit.path, self.benchmark
             self.look_up(lambda _audit: job(path, benchmark), done)
 
+    def went_well(self, outcome: Outcome) -> bool:
+        """Whether another thread has done what it was given; what went wrong is told."""
+        if outcome.bug is not None:
+            self.bug.emit(outcome.bug)
+        elif outcome.error is not None:
+            self.message.emit("fail", str(outcome.error))
+        return outcome.bug is None and outcome.error is None
+
     def look_up(self, job: Callable[[Audit], Any], done: Callable[[Any], object]) -> None:
         """The same, of the open audit itself: what of it may be read in any thread."""
         if self.audit is None:
@@ -67,10 +75,7 @@ class AuditBeside(OpenAudit):
         def came(outcome: Outcome) -> None:
             if self.audit is not audit:
                 return
-            if outcome.bug is not None:
-                self.bug.emit(outcome.bug)
-            elif outcome.error is not None:
-                self.message.emit("fail", str(outcome.error))
+            self.went_well(outcome)
             done(outcome.value)
 
         self.bridge.reading(lambda: job(audit), came)
@@ -100,15 +105,11 @@ class AuditBeside(OpenAudit):
             return audit
 
         def came(outcome: Outcome) -> None:
-            if outcome.bug is not None:
-                self.bug.emit(outcome.bug)
-            elif self._wanted != path:
-                if outcome.value is not None:
-                    outcome.value.close()
-            elif outcome.error is not None:
-                self.message.emit("fail", str(outcome.error))
-            else:
-                self._take(outcome.value)
+            if self._wanted == path or outcome.bug is not None:
+                if self.went_well(outcome):
+                    self._take(outcome.value)
+            elif outcome.value is not None:
+                outcome.value.close()
 
         self.bridge.reading(job, came)
 
@@ -226,11 +227,7 @@ class AuditBeside(OpenAudit):
             return Audit.open(old, benchmark, readonly=True)
 
         def came(outcome: Outcome) -> None:
-            if outcome.bug is not None:
-                self.bug.emit(outcome.bug)
-            elif outcome.error is not None:
-                self.message.emit("fail", str(outcome.error))
-            else:
+            if self.went_well(outcome):
                 try:
                     use(outcome.value)
                 finally:
@@ -259,10 +256,6 @@ class AuditBeside(OpenAudit):
         self.bridge.reading(job, self._copy_came)
 
     def _copy_came(self, outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.message.emit("fail", str(outcome.error))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.value))):
+        if self.went_well(outcome) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.value))):
             text = self.tr("No program opens this file here; a copy of it is {path}.")
             self.message.emit("error", text.format(path=outcome.value))

@@ -125,10 +125,7 @@ class Trials(QObject):
         if self._running.get(name) is not cancel:
             return  # cancelled, or the target is gone
         del self._running[name]
-        if outcome.bug is not None:
-            self._workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self._workspace.message.emit("fail", str(outcome.error))
+        self._workspace.went_well(outcome)
         trial: Trial | None = outcome.value
         if trial is not None:
             self._results[name] = trial

@@ -211,7 +211,7 @@ class Workspace(HostSecrets):
         runner, outcome = value
         if runner is not self._runner or self.run is None or self.audit is None:
             return
-        self._complain(outcome)
+        self.went_well(outcome)
         self.audit.take_in()
         self.findings_turn.start()
         state: TargetState = outcome.value
@@ -233,7 +233,7 @@ class Workspace(HostSecrets):
             if runner is not self._runner or self.run is None:
                 return
             self._ending = False
-            self._complain(outcome)
+            self.went_well(outcome)
             audit.take_in()
             self.run_changed.emit()
             self.changed.emit()
@@ -243,12 +243,6 @@ class Workspace(HostSecrets):
         engine, path, benchmark = self.engine, audit.path, audit.benchmark
         self._ending = True
         self.bridge.reading(lambda: audit.end_run(engine.compared(path, benchmark)), came)
-
-    def _complain(self, outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.message.emit("fail", str(outcome.error))
 
     def _soon(self) -> None:
         if not self._refresh.isActive():

@@ -210,11 +210,7 @@ class HostAdding(QWidget):
 
     def _config_came(self, outcome: Outcome) -> None:
         audit = self._workspace.audit
-        if outcome.bug is not None:
-            self._workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self._workspace.message.emit("fail", str(outcome.error))
-        elif audit is not None:
+        if self._workspace.went_well(outcome) and audit is not None:
             names: tuple[str, ...] = outcome.value
             there = frozenset(one.address for one in audit.targets)
             if self.config_page.fill(names, there):

@@ -48,9 +48,5 @@ class HostTests(QObject):
             self._workspace.accept_keys(errors, lambda outcome: self._accepted(names, outcome))
 
     def _accepted(self, names: Sequence[str], outcome: Outcome) -> None:
-        if outcome.bug is not None:
-            self._workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self._workspace.message.emit("fail", str(outcome.error))
-        else:
+        if self._workspace.went_well(outcome):
             self.test(names)

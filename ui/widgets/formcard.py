@@ -105,11 +105,7 @@ class FormCard(Card):
     def _came(self, outcome: Outcome) -> None:
         self._back()
         self.progress.setText("")
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.workspace.message.emit("fail", str(outcome.error))
-        else:
+        if self.workspace.went_well(outcome):
             while (item := self._written.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()

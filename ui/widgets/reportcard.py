@@ -114,11 +114,7 @@ class ReportCard(Card):
         self._back()
         self.enable()
         self.progress.setText("")
-        if outcome.bug is not None:
-            self.workspace.bug.emit(outcome.bug)
-        elif outcome.error is not None:
-            self.workspace.message.emit("fail", str(outcome.error))
-        else:
+        if self.workspace.went_well(outcome):
             self._show_written(outcome.value)
 
     def _show_written(self, paths: tuple[Path, ...]) -> None:
