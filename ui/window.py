@@ -242,11 +242,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _opened(self) -> None:
+        on_rail = self.centre.rail.hasFocus()
         if self.navigator.pages.forget():  # pages refer to themselves, and to the audit that was closed
             QTimer.singleShot(_LATER, self, calm.tidy)
         self.centre.message.hide()
         self.menus.refresh()
         self.navigator.go("start")  # what is on screen may speak of the audit before
+        if not on_rail:  # where Qt puts the keyboard when what had it is gone
+            self.centre.rail.clearFocus()
+            self.centre.give_keyboard()
         if self.workspace.audit is not None:
             self.navigator.visit("run" if self.workspace.audit.states else "scope")
             self.navigator.pages.go_ahead()

@@ -11,7 +11,7 @@ from app import language
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.keys import lines_of
 from ui.text import PlainLabel, unlike_mnemonics
-from ui.widgets.buttons import button
+from ui.widgets.buttons import LinkButton, button
 from ui.window import MainWindow
 
 
@@ -343,3 +343,19 @@ def test_tab_leads_from_the_rail_through_the_page_to_the_bar_and_back(opened, st
     assert len(there) > len(below)
     assert all(page.isAncestorOf(one) for one in there[: -len(below)])
     assert stops(Qt.Key.Key_Backtab) == there[::-1]
+
+
+def test_the_keyboard_is_on_the_page_of_an_audit_that_was_opened_or_closed(window, stored, qtbot):
+    """What was clicked is gone then, and Qt hands the keyboard to whatever comes next: the rail."""
+    window.activateWindow()
+    window.settings.add_recent(stored, "North")
+    start = window.navigator.pages.made["start"]
+    start.refresh()
+    link = next(one for one in start.findChildren(LinkButton) if one.accessibleName() == "North")
+    qtbot.waitUntil(lambda: link.isVisible() and start.local.hasFocus())
+    link.setFocus()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.navigator.current == "run")
+    qtbot.waitUntil(window.navigator.page.total.results_button.hasFocus)
+    window.workspace.close_audit()
+    qtbot.waitUntil(start.local.hasFocus)
