@@ -124,6 +124,44 @@ def test_the_platform_is_seen_by_its_daemon(host: LibvirtHost, tmp_path: Path) -
     assert host.sh(f"PATH={client}; {detect}").returncode != 0
 
 
+PLACES = """<domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
+  <name>keeper</name><uuid>11111111-0000-4000-8000-0000000000ff</uuid>
+  <metadata><site:a xmlns:site='urn:example'><site:password>{}</site:password></site:a></metadata>
+  <memory unit='MiB'>64</memory><vcpu>1</vcpu>
+  <os><type arch='x86_64' machine='pc'>hvm</type><kernel>/boot/k</kernel>
+    <cmdline>password={} inst.ks=http://u:{}@h/ks rd.luks.key={} rootpw={}</cmdline><smbios mode='sysinfo'/></os>
+  <sysinfo type='smbios'><system><entry name='serial'>ds=nocloud;h={}</entry></system>
+    <oemStrings><entry>io.systemd.credential:passwd={}</entry></oemStrings></sysinfo>
+  <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>
+    <graphics type='vnc' port='-1' autoport='yes' listen='127.0.0.1' passwd='{}'/>
+    <disk type='network' device='disk'><driver name='qemu' type='raw'/>
+      <source protocol='https' name='img?token={}'><host name='h' port='443'/></source>
+      <target dev='vdb' bus='virtio'/></disk>
+    <disk type='network' device='cdrom'><driver name='qemu' type='raw'/>
+      <source protocol='http' name='u.iso' query='sig={}'><host name='h' port='80'/></source>
+      <target dev='hda' bus='ide'/><readonly/></disk></devices>
+  <qemu:commandline><qemu:arg value='-object'/><qemu:arg value='secret,id=s0,data={}'/>
+    <qemu:arg value='-fw_cfg'/><qemu:arg value='name=opt/x,string={}'/>
+    <qemu:arg value='-smbios'/><qemu:arg value='type=11,value=io.systemd.credential:x={}'/>
+    <qemu:arg value='-drive'/><qemu:arg value='file=ssh://u:{}@h/x'/><qemu:env name='TOKEN' value='{}'/>
+  </qemu:commandline></domain>"""
+
+
+def test_secrets_of_guests_stay_on_the_host(host: LibvirtHost) -> None:
+    text = PLACES.format(*(f"PLANTED{number}" for number in range(PLACES.count("{}"))))
+    host.define(text)
+    try:
+        for shell in [words for words in SHELLS.values() if shutil.which(words[0])]:
+            answers = look(host, shell)
+            kept = {name for name, one in answers.items() if b"PLANTED" in one.output + one.stderr}
+            assert kept == set()
+            facts = read_facts(every_probe(), answers, "host")
+            (found,) = [one for one in facts["domains"].value["domains"] if one["name"] == "keeper"]
+            assert found["vcpus"] == 1  # what is left is a whole document
+    finally:
+        host.virsh("undefine", uuid(text))
+
+
 def test_nothing_outlives_the_host(tmp_path: Path) -> None:
     with LibvirtHost(tmp_path / "short") as one:
         first = one.enter[2]
