@@ -91,7 +91,7 @@ class ChapterStep(Step):
         self.refilter()
 
     def follow(self) -> None:
-        self.workspace.turns.then(self._read, self._follow_list)
+        self.workspace.turns.then(self.workspace.findings, self._read, self._follow_list)
 
     def _follow_list(self) -> None:
         if self._found is not None:  # what was said may be what is searched for

@@ -150,7 +150,7 @@ class ExportStep(FormStep):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
-        self.workspace.turns.then(self.refresh)
+        self.workspace.turns.then(self.workspace.findings, self.refresh)
 
     def refresh(self) -> None:
         audit = self.workspace.audit

@@ -107,7 +107,7 @@ class ReviewStep(Step):
         )[number]()
 
     def follow(self) -> None:
-        self.workspace.turns.then(self.refresh)
+        self.workspace.turns.then(self.workspace.findings, self._count, self.refresh)
 
     def refresh(self) -> None:
         self._on_top().refresh()
@@ -123,10 +123,15 @@ class ReviewStep(Step):
     @Slot()
     def _turn(self) -> None:
         """Make what was chosen, let it show what stands now, and only then put it on screen."""
-        self.workspace.turns.then(self._on_top, self.refresh, self._come)
+        self.workspace.turns.then(self._on_top, self._count, self.refresh, self._come)
 
     def _on_top(self) -> DashboardPage | FindingsView | AnswersReview | ChangesView | Journal:
         return self._page_of(self.tabs.currentIndex())
+
+    def _count(self) -> None:
+        audit = self.workspace.audit
+        if audit is not None and self._on_top() is self.dashboard:
+            self.dashboard.count(audit)
 
     def _come(self) -> None:
         page = self._on_top()

@@ -125,7 +125,7 @@ class DashboardPage(Scroller):
         audit = self.workspace.audit
         if audit is None:
             return
-        found, risks, answers = self._read(audit)
+        found, risks, answers = self.count(audit)
         self._show_head(wizard.together(self.workspace.chapters().values()))
         self.counts.set_entries([(kind, count) for kind, count in found.counts.items() if kind in SHOWN])
         self.by_chapter.set_groups(found.chapters)
@@ -136,8 +136,8 @@ class DashboardPage(Scroller):
         self._show_waiting(found, answers)
         self._show_changes()
 
-    def _read(self, audit: "Audit") -> _Numbers:
-        """What is counted of all findings, once for the same ones."""
+    def count(self, audit: "Audit") -> _Numbers:
+        """Count all that is shown, once for the same findings: it takes as long as showing it."""
         findings, names = audit.findings(), [target.name for target in audit.targets]
         if self._of is None or self._of[0] is not findings or self._of[1] != names:
             self._of = (findings, names)
