@@ -47,7 +47,8 @@ def judge_rule(rule: Rule, case: Case) -> RuleResult:
     if rule.mode is Mode.MANUAL:
         return _plain(rule, name, Result.NOTCHECKED, Reason.AWAITING_SIGNOFF, "No command sees this; a person answers.")
     if not case.state.reachable:
-        text = f"{name} could not be looked at: {case.state.error}"
+        why = (case.state.error or "").removeprefix(f"{name}: ")  # most sentences begin with the host, as this one does
+        text = f"{name} could not be looked at: {why}"
         return _plain(rule, name, Result.NOTCHECKED, Reason.UNREACHABLE, text)
     if not case.state.addenda:
         text = f"No platform addendum fits {name}; a person answers."

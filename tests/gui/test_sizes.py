@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import language
 from app.evidencetext import PagedText
+from app.model import Severity
 from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
 from ui.text import PlainLabel
 from ui.widgets.badge import badge_size
 from ui.widgets.buttons import LinkButton, button
-from ui.widgets.callout import BadgeButton
+from ui.widgets.callout import BadgeButton, SeverityMark
 from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.flow import Flow
@@ -348,3 +349,23 @@ def test_room_around_a_label_outlives_a_change_of_style(opened, sized):
     for step in opened.navigator.steps():
         page = sized(SMALL, step)
         assert not [one.text() for one in page.findChildren(PlainLabel) if not one.contentsMargins().isNull()]
+
+
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_every_severity_has_its_word_beside_a_finding(opened, code):
+    opened.speak(code)
+    try:
+        mark = SeverityMark(opened.theme)
+        opened.theme.dress(mark)
+        opened.navigator.go("2")
+        row = opened.navigator.page.items.model.items()[0]
+        for severity in Severity:
+            mark.set_row(replace(row, rule=replace(row.rule, severity=severity)))
+            mark.resize(mark.sizeHint())
+            image = mark.grab().toImage()
+            ground = image.pixel(image.width() - 1, 0)
+            words = [(x, y) for x in range(26, image.width()) for y in range(image.height())]
+            assert any(image.pixel(*place) != ground for place in words), severity
+        mark.close()
+    finally:
+        opened.speak("en")

@@ -141,7 +141,7 @@ def test_an_unreachable_host_leaves_its_items_open_and_the_others_whole(done: Au
     assert {one.result for one in lost} == {Result.NOTCHECKED}
     assert {one.reason for one in lost} == {Reason.UNREACHABLE, Reason.AWAITING_SIGNOFF}
     assert found["4.1-a", "hv2"].measured.message == (
-        "hv2 could not be looked at: hv2: nothing listens at port 22; start its SSH server."
+        "hv2 could not be looked at: nothing listens at port 22; start its SSH server."
     )
     assert found["4.1-a", "hv1"].effective == "pass"
     assert [state.reachable for state in done.states] == [True, True, False]

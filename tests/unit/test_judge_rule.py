@@ -130,7 +130,7 @@ def test_unreachable_targets(mode: Mode) -> None:
     lost = state(reachable=False, addenda=(), error="hv1: nothing listens at port 22; start sshd.", role=Role.AUTO)
     found = judge(rule(mode=mode), deciding(Result.PASS), state=lost)
     assert (found.result, found.reason) == (Result.NOTCHECKED, Reason.UNREACHABLE)
-    assert found.message == "hv1 could not be looked at: hv1: nothing listens at port 22; start sshd."
+    assert found.message == "hv1 could not be looked at: nothing listens at port 22; start sshd."
     assert (found.checks, found.evidence) == ((), ())
 
 

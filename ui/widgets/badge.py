@@ -230,10 +230,11 @@ def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: T
         painter.setBrush(theme.colour("neutral" if step < level else "border"))
         pillar = QRectF(rect.left() + step * 5, rect.center().y() + 6 - height, 3.2, height)
         painter.drawRoundedRect(visual(painter, rect, pillar), 1, 1)
-    if rect.width() < _SHAPE * 4:  # no room for the word; the tool tip and the detail have it
+    font = theme.font("small", QFont.Weight.DemiBold if level > 2 else QFont.Weight.Normal)  # noqa: PLR2004 - high and up
+    needs = 26 + QFontMetricsF(font).horizontalAdvance(severity_word(severity))
+    if rect.width() < min(_SHAPE * 4, needs):  # no room for the word; the tool tip and the detail have it
         painter.restore()
         return
-    font = theme.font("small", QFont.Weight.DemiBold if level > 2 else QFont.Weight.Normal)  # noqa: PLR2004 - high and up
     painter.setFont(font)
     painter.setPen(theme.colour("text" if level > 2 else "muted"))  # noqa: PLR2004 - high and up
     words = visual(painter, rect, rect.adjusted(26, 0, 0, 0))
