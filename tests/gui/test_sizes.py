@@ -369,3 +369,18 @@ def test_every_severity_has_its_word_beside_a_finding(opened, code):
         mark.close()
     finally:
         opened.speak("en")
+
+
+def test_a_host_that_did_not_answer_takes_no_words_from_the_others(sized, monkeypatch, until):
+    page = sized((1280, 800))
+    items, delegate = page.items, page.items._delegate
+    until(lambda: in_sight(items.table) == 3)
+    assert (delegate.brief, delegate.bare) == (False, False)
+    looks = items._list.looks
+    unseen = next(one for one in looks("hv1") if one.standing is None)
+    unseen = (replace(unseen, kind=Kind.UNSEEN),)
+    monkeypatch.setattr(type(items._list), "looks", lambda _self, name: unseen if name == "mail01" else looks(name))
+    monkeypatch.setitem(delegate._widths, (Kind.UNSEEN.value, ""), 400)  # a language with a long word for it
+    items.fit()
+    assert (delegate.brief, delegate.bare) == (True, False)
+    assert items.table.columnWidth(FIRST_HOST + 2) < 120

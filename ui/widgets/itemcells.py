@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.chapterlist import ItemRow, Look, SectionRow
 from app.language import content
-from app.presentation import Mark
+from app.presentation import Kind, Mark
 from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel, is_quiet, note
 from ui.theme import Theme
 from ui.widgets.badge import (
@@ -73,6 +73,7 @@ class FindingsDelegate(QStyledItemDelegate):
         self._theme = theme
         self._table = table
         self.bare = False  # whether hosts' columns are too narrow for words
+        self.brief = False  # whether they are too narrow for the word of what was not looked at
         self._widths: dict[tuple[str, str], int] = {}
         self.row, self.heading = theme.scaled(ROW), theme.scaled(SECTION)  # pixels
 
@@ -98,7 +99,8 @@ class FindingsDelegate(QStyledItemDelegate):
         elif is_quiet(look):
             shows, inner = (look.kind, _QUIET), partial(paint_quiet, kind=look.kind, theme=self._theme)
         else:
-            words, bare = note(look), self.bare and not row.site_wide
+            words = note(look)
+            bare = (self.bare or (self.brief and look.kind is Kind.UNSEEN and not words)) and not row.site_wide
             shows = (look.kind, words, sign_of(look) if words else None, row.site_wide, bare)
             inner = partial(self._paint_look, look=look, site_wide=row.site_wide)
             if bare:

@@ -143,16 +143,15 @@ class ItemList(QWidget):
 
     def size_columns(self) -> None:
         """Give each host what its badges need, and the titles the rest."""
-        names = self.model.targets or (None,)
         titles = self._title_widths()
-        if len(names) > _MANY:
-            every = self._list.all_looks if self._list is not None else ()
-            needs = [self._need(every, max(titles))] * len(names)
-        else:
-            looks = [self._list.looks(name) if self._list is not None else () for name in names]
-            needs = [self._need(some, title) for some, title in zip(looks, titles, strict=True)]
         width = self.table.viewport().width()
-        self._delegate.bare = bare = sum(needs[:_IN_SIGHT]) > width - _BARE_SEVERITY - _ITEM_LEAST
+        room = width - _BARE_SEVERITY - _ITEM_LEAST
+        needs = self._needs(titles, _NOBODY)
+        # A host that did not answer has one word all the way down, and the longest: its shape says it as well.
+        self._delegate.brief = brief = sum(needs[:_IN_SIGHT]) > room
+        if brief:
+            needs = self._needs(titles, _NOBODY | {Kind.UNSEEN})
+        self._delegate.bare = bare = sum(needs[:_IN_SIGHT]) > room
         if bare:  # shapes without words: the tool tip, a screen reader and the detail have them
             least, most = self._delegate.bare_widths
             needs = [min(max(title, least), most) for title in titles]
@@ -185,8 +184,17 @@ class ItemList(QWidget):
             self._titles = (names, font, [min(_HOST_MOST, measure(title) + 24) for title in titles])
         return self._titles[2]
 
-    def _need(self, looks: Iterable[Look], title: int) -> int:
-        widths = (self._delegate.width_of(look) for look in looks if look.kind not in _NOBODY or look.standing)
+    def _needs(self, titles: Sequence[int], wordless: frozenset[Kind]) -> list[int]:
+        """Pixels that each host's column asks for; of many hosts, the same for all."""
+        names = self.model.targets or (None,)
+        if len(names) > _MANY:
+            every = self._list.all_looks if self._list is not None else ()
+            return [self._need(every, max(titles), wordless)] * len(names)
+        looks = [self._list.looks(name) if self._list is not None else () for name in names]
+        return [self._need(some, title, wordless) for some, title in zip(looks, titles, strict=True)]
+
+    def _need(self, looks: Iterable[Look], title: int, wordless: frozenset[Kind]) -> int:
+        widths = (self._delegate.width_of(look) for look in looks if look.kind not in wordless or look.standing)
         return max(title, _HOST_LEAST, *widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
