@@ -16,11 +16,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "password",
         re.compile(
-            r"((?i:\b(?:bindpw|password|passwd|passphrase|secret|api[_-]?key|auth[_-]?token)\b[\"']?\s{0,4}[=:]\s{0,4}[\"']?))"
+            r"((?i:\b[\w-]{0,40}(?:bindpw|password|passwd|passphrase|secret|api[_-]?key|auth[_-]?token)\b"
+            r"[\"']?\s{0,4}[=:]\s{0,4}[\"']?))"
+            r"(?!\((?:set|empty|removed|withheld)\))"  # what a probe left in its place on the host
             r"(?!(?:yes|no|true|false|on|off|none|null|required|sufficient|optional|prohibit|files|compat|x|\*|!|0|1)\b)"
             r"[^\s\"',;<>\[\]]{4,}"
         ),
     ),
+    ("password", re.compile(r"(://[^\s/@:]{1,100}:)[^\s/@]{1,200}(?=@)")),
     ("password", re.compile(r"(\bpasswd=[\"'])[^\"'<>]{1,200}")),
 )
 
