@@ -302,7 +302,7 @@ class Audit(AuditView):
             if not items and expired(said, self._today()):
                 continue
             for target in targets:
-                place = self._places.get((item, target))
+                place = self._held.at.get((item, target))
                 if place is None or target == source or (not items and not _wants_answer(place)):
                     continue
                 drafts.append(self.draft_again(said, target, by=by, role=role, remark=remark))

@@ -3,29 +3,27 @@
 One thread at a time: it may be opened in one and handed over to another. What its methods give may be read anywhere.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__, language
 from app.compare import Comparison, compare
 from app.counts import Counted, Counts
-from app.coverage import Coverage, Place
+from app.coverage import Place
 from app.errors import UsageError
+from app.findings import Findings
 from app.language import tr
 from app.model import (
     AuditInfo,
     Benchmark,
-    Check,
     Evidence,
     Finding,
     HistoryLine,
     Override,
     OverrideKind,
-    RuleResult,
     ScanResult,
     Score,
     Signing,
@@ -33,24 +31,15 @@ from app.model import (
     TargetState,
 )
 from app.overrides import (
-    AnswerState,
-    Outdated,
-    asks,
     audit_state,
-    changed_since,
-    counting,
-    lay,
     local_today,
     score,
-    text_digest,
 )
 from app.store.auditfile import AuditFile, utc_now
 from app.store.reader import Clock
 
 if TYPE_CHECKING:
     from app.report.changes import Earlier
-
-_AWAITING, _MEASURED = AnswerState.AWAITING.value, AnswerState.MEASURED.value
 
 
 class AuditView:
@@ -62,10 +51,8 @@ class AuditView:
         self.benchmark = benchmark
         self._rules = {rule.id: rule for rule in benchmark.rules}
         self._day = self._today()
-        self._coverage = Coverage(benchmark)
         self._counting = Counts(benchmark)
-        self._laid_to = 0  # the last entry whose answers lie over the findings that were made
-        self._day_passed = False  # since they were laid
+        self._held = Findings(file, benchmark, self._day)
         self._changed()
 
     def _today(self) -> date:
@@ -76,17 +63,12 @@ class AuditView:
         """The ledger has grown: what was derived from it is looked at again when somebody asks."""
         self._info: AuditInfo | None = None
         self._counts: dict[str | None, Counted] | None = None
-        self._findings: tuple[Finding, ...] | None = None
-        self._places: dict[Place, Finding] = {}
+        self._held.forget()
 
-    @cached_property
+    @property
     def texts(self) -> dict[str, str]:
         """The digest of what each item asks and how it is checked, with today's content."""
-        checks: dict[str, list[Check]] = {}
-        for addendum in self.benchmark.addenda:
-            for check in addendum.checks:
-                checks.setdefault(check.item, []).append(check)
-        return {rule.id: text_digest(rule, checks.get(rule.id, ())) for rule in self.benchmark.rules}
+        return self._held.texts
 
     # --- what stands ---------------------------------------------------------------------------------------------
 
@@ -206,7 +188,8 @@ class AuditView:
         """Midnight went by: waivers and answers may have ended, and nothing else can have changed by that."""
         today = self._today()
         if self._day != today:
-            self._day, self._day_passed = today, True
+            self._day = today
+            self._held.turn(today)
             self._changed()
 
     # --- findings ------------------------------------------------------------------------------------------------
@@ -214,12 +197,7 @@ class AuditView:
     def findings(self) -> tuple[Finding, ...]:
         """Every item on every target that it concerns, measured or not yet, with the answers laid over it."""
         self._look_at_the_day()
-        if self._findings is None:
-            roles = {state.target.name: state.role for state in self._file.states()}
-            self._places = self._coverage.findings(self.info.profile, self.targets, roles, self._file.parts, self._laid)
-            said = self._file.answered_since(0 if self._day_passed else self._laid_to)
-            return self._lay([place for place in said if self._day_passed or self._said_since(place)])
-        return self._findings
+        return self._held.all()
 
     def ahead(self, wanted: Callable[[], bool]) -> bool:
         """Make a part of what findings() will need, as long as it is ``wanted``; whether it is all there.
@@ -227,58 +205,20 @@ class AuditView:
         All of a hundred machines at once would hold a screen for a quarter of a second.
         """
         self._look_at_the_day()
-        if "texts" not in vars(self):
-            _ = self.texts  # takes as long as such a part by itself; a run and answers need it too
-            return False
-        if self._findings is not None:
-            return True
-        roles = {state.target.name: state.role for state in self._file.states()}
-        return self._coverage.ahead(self.info.profile, self.targets, roles, self._file.parts, self._laid, wanted)
-
-    def _laid(self, measured: RuleResult, before: Finding | None) -> Finding:
-        """What was measured with the answers to it; the finding that stood there, where nothing changed."""
-        said = self._file.answers_at(measured.item, measured.target)
-        if before is not None and not said and not before.overrides and before.measured == measured:
-            return before
-        if not said:
-            return Finding(measured, measured.result.value, (), _AWAITING if asks(measured) else _MEASURED)
-        return lay(measured, said, self._day, self._outdated(measured, counting(said)))
-
-    def _said_since(self, place: Place) -> bool:
-        """Whether something else was said there than when its finding was made."""
-        return place in self._places and self._places[place].overrides != self._file.answers_at(*place)
-
-    def _lay(self, places: Iterable[Place]) -> tuple[Finding, ...]:
-        """All findings, with what people said at these places laid anew; nothing else was measured there since.
-
-        An answer that still counts is as outdated as it was, whoever reviewed it.
-        """
-        known = [place for place in places if place in self._places]
-        for place, said in zip(known, self._file.answers_at_each(known), strict=True):
-            before = self._places[place]
-            measured = before.measured
-            now, then = counting(said), counting(before.overrides)
-            same = now is not None and then is not None and now.id == then.id
-            outdated = before.outdated if same else self._outdated(measured, now)
-            self._places[place] = lay(measured, said, self._day, outdated)
-            self._coverage.answered(place, self._places[place])
-        self._findings = tuple(self._places.values())
-        self._laid_to, self._day_passed = self._file.entries, False
-        return self._findings
+        return self._held.ahead(wanted)
 
     def _said(self) -> None:
         """Take in that answers were given or reviewed: of thousands of findings only theirs change."""
-        if self._findings is None or self._day != self._today():
-            self._changed()
-            return
         self._info = self._counts = None
-        self._lay(self._file.answered_since(self._laid_to))
+        if self._day != self._today() or not self._held.answered():
+            self._changed()
 
     def finding(self, item: str, target: str | None) -> Finding:
         """One finding; UsageError if the item has none there."""
         self.findings()
-        if (item, target) in self._places:
-            return self._places[item, target]
+        found = self._held.at.get((item, target))
+        if found is not None:
+            return found
         said = (
             tr("{item}: there is no finding on {target}; `bartizan checks list` names the items.")
             if target
@@ -320,22 +260,6 @@ class AuditView:
             or TargetState(target, reachable=False, role=target.presumed_role, error=tr("Not looked at yet."))
             for target in self.targets
         )
-
-    def _outdated(self, measured: RuleResult, override: Override | None) -> str:
-        """What changed after the answer that counts was given; empty where nothing did, or none counts."""
-        if override is None:
-            return ""
-        if self._file.answered(override.id).basis not in {"", self.texts[measured.item]}:
-            return Outdated.TEXT.value
-        then = self._file.measured_before(override.id)
-        if changed_since(override, then, measured):
-            return Outdated.RESULT.value
-        if then is None:
-            return ""
-        if then.evidence == measured.evidence and not self._file.looked_since(override.id, then.evidence):
-            return ""
-        before = self._file.collected_before(override.id, then.evidence)
-        return Outdated.EVIDENCE.value if before != self._file.collected(measured.evidence) else ""
 
     def compare(self, old: "AuditView") -> Comparison:
         """What changed since an earlier audit."""

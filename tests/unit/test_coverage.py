@@ -33,9 +33,9 @@ def audit(tmp_path: Path) -> Iterator[Audit]:
 
 def made(audit: Audit) -> int:
     """How many findings are made anew to tell what stands."""
-    before = audit._coverage.made
+    before = audit._held.coverage.made
     audit.findings()
-    return audit._coverage.made - before
+    return audit._held.coverage.made - before
 
 
 def scan(target: Target, outcome: Result = Result.PASS) -> TargetScan:
@@ -103,12 +103,12 @@ def test_what_was_made_ahead_bit_by_bit_is_not_made_again(audit: Audit) -> None:
     audit.start_run()
     for target in HOSTS[:3]:
         record(audit, scan(target))
-    before = audit._coverage.made
+    before = audit._held.coverage.made
     assert not audit.ahead(lambda: False)
-    assert audit._coverage.made == before + EACH
-    while not audit.ahead(lambda: audit._coverage.made % 2 == 0):
+    assert audit._held.coverage.made == before + EACH
+    while not audit.ahead(lambda: audit._held.coverage.made % 2 == 0):
         pass
-    assert audit._coverage.made == before + 3 * EACH
+    assert audit._held.coverage.made == before + 3 * EACH
     assert made(audit) == SITE
     assert audit.ahead(lambda: False)
     assert audit.findings() == as_opened(audit)
