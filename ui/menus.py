@@ -16,6 +16,7 @@ from ui.offers import Offers
 from ui.steps.base import Step
 from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip, unlike_mnemonics
 from ui.theme import Scheme
+from ui.widgets.sides import keep_off
 
 if TYPE_CHECKING:
     from app.audit import Audit
@@ -44,7 +45,7 @@ class Menus(QObject):
         self._offers.watch(self.tops)
         self._corner = QWidget()
         line = QHBoxLayout(self._corner)
-        line.setContentsMargins(0, 4, 16, 4)
+        keep_off(line, 0, 4, 16, 4)
         line.setSpacing(6)
         self._title = PlainLabel(role="strong")
         self._state = PlainLabel(role="muted")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import language
 from app.language import content
 from app.presentation import Kind, kind_of
 from ui.dialogs.credentials import CredentialsDialog
@@ -208,3 +209,21 @@ def test_f1_while_the_pages_are_made_anew(opened):
     assert opened.help_parts(None)[0].paragraphs[0][1] == opened.navigator.pages.page("scope").about
     for _ in turns:
         pass
+
+
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_nothing_of_the_help_is_wider_than_its_window(opened, qtbot, code):
+    opened.speak(code)
+    try:
+        opened.navigator.go("2")
+        dialog = HelpDialog(opened, opened, opened.help_parts)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        rules = [rule.id for rule in opened.workspace.benchmark.rules if rule.chapter == "2"]
+        for item in rules:
+            opened.navigator.page.select(item, opened.navigator.page.items.model.targets[0])
+            dialog._look()
+            qtbot.wait(1)
+            assert dialog.scroller.widget().minimumSizeHint().width() <= dialog.scroller.viewport().width(), item
+    finally:
+        opened.speak("en")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.presentation import Kind
 from ui.widgets.badge import paint_badge
+from ui.widgets.callout import Callout
 from ui.widgets.charts import Bar, Legend, StackedBars
 from ui.widgets.segments import Segments
 from ui.widgets.sides import visual
@@ -104,5 +105,22 @@ def test_the_ends_of_a_choice_are_round(qapp, qtbot, direction):
         choice.show()
         by_place = sorted((choice.button(key) for key in "abc"), key=lambda one: one.x())
         assert [one.property("place") for one in by_place] == ["first", "middle", "last"]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_sentence_begins_beside_its_shape_and_ends_at_the_other_edge(qapp, theme, qtbot, direction):
+    qapp.setLayoutDirection(direction)
+    try:
+        callout = Callout(theme)
+        qtbot.addWidget(callout)
+        callout.resize(300, 40)
+        callout.say(Kind.FAIL, "word " * 40)
+        callout.show()
+        shape = visual(callout, QRectF(callout.rect()), QRectF(11, 11, 14, 14)).toRect()
+        words = callout._label.geometry()
+        assert not words.intersects(shape)
+        assert callout.width() - words.width() == 34 + 12
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

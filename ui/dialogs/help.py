@@ -19,6 +19,7 @@ from ui.text import Paragraph, PlainLabel
 from ui.widgets.badge import Badge
 from ui.widgets.basics import Card
 from ui.widgets.scroller import Scroller
+from ui.widgets.sides import keep_off
 from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence
 
@@ -53,7 +54,7 @@ class HelpDialog(QDialog):
         column.setSpacing(12)
         inner = QWidget()
         cards = QVBoxLayout(inner)
-        cards.setContentsMargins(0, 0, 8, 0)
+        keep_off(cards, 0, 0, 8, 0)
         cards.setSpacing(12)
         self._topic = QVBoxLayout()
         self._topic.setSpacing(12)
@@ -108,7 +109,8 @@ class HelpDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         for part in self._shown:
-            card = Card(part.heading)
+            card = Card()
+            card.body.addWidget(Paragraph(part.heading, "heading"))  # the title of an item is longer than a line
             for label, text in part.paragraphs:
                 if label:
                     card.body.addWidget(Paragraph(label, "label"))

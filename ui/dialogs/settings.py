@@ -30,6 +30,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import indent
 from ui.widgets.messagebar import MessageBar
 from ui.widgets.scroller import Scroller
+from ui.widgets.sides import keep_off
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -54,7 +55,7 @@ class SettingsDialog(QDialog):
         column.addWidget(PlainLabel(self.tr("Settings"), "title"))
         inner = QWidget()
         cards = QVBoxLayout(inner)
-        cards.setContentsMargins(0, 0, 8, 0)
+        keep_off(cards, 0, 0, 8, 0)
         cards.setSpacing(14)
         if not self._settings.kept:
             unkept = MessageBar(window.theme)

@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.itemcells import SIGNS
+from ui.widgets.sides import keep_off, visual
 from ui.widgets.wraptext import WrapText
 from ui.words import outdated_sentence, standing_sentence
 
@@ -69,7 +70,7 @@ class AnswerNote(QWidget):
         self._standing: Standing | None = None
         self._override: Override | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(34, 9, 10, 9)
+        keep_off(column, 34, 9, 10, 9)
         column.setSpacing(4)
         self._state = Paragraph(role="strong")
         self._said = Paragraph(selectable=True)
@@ -151,4 +152,5 @@ class AnswerNote(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(ground.get(tone, "neutral_soft")))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        self._theme.icons.paint(painter, QRectF(11, 11, 14, 14), icon, self._theme.colour(tone))
+        place = visual(self, QRectF(self.rect()), QRectF(11, 11, 14, 14))
+        self._theme.icons.paint(painter, place, icon, self._theme.colour(tone))

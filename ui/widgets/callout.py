@@ -9,7 +9,7 @@ from app.presentation import Kind
 from ui.text import set_tip
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape
-from ui.widgets.sides import visual
+from ui.widgets.sides import keep_off, visual
 from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence, kind_word, severity_word
 
@@ -94,7 +94,7 @@ class Callout(QWidget):
         self._theme = theme
         self._kind = Kind.UNSEEN
         line = QHBoxLayout(self)
-        line.setContentsMargins(34, 7, 12, 7)
+        keep_off(line, 34, 7, 12, 7)
         self._label = WrapText()  # for a path or a fingerprint is longer than a line
         self._label.setAccessibleName(self.tr("The result in words"))
         line.addWidget(self._label, 1)

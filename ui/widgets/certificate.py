@@ -9,6 +9,7 @@ from ui.explained import explain
 from ui.settings import Settings
 from ui.text import PlainLabel
 from ui.widgets.buttons import button
+from ui.widgets.sides import keep_off
 
 
 class CertificateFields(QWidget):
@@ -32,7 +33,7 @@ class CertificateFields(QWidget):
         column.addWidget(self.wanted)
         self._fields = QWidget()
         line = QHBoxLayout(self._fields)
-        line.setContentsMargins(26, 0, 0, 0)
+        keep_off(line, 26, 0, 0, 0)
         line.setSpacing(8)
         self.path = QLineEdit(settings.text("certificate/path"))
         self.path.setPlaceholderText(self.tr("Certificate file (.p12, .pfx)"))

@@ -16,6 +16,7 @@ from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free
 from ui.theme import Theme
 from ui.widgets.scroller import Scroller
 from ui.widgets.sidepage import SidePage
+from ui.widgets.sides import keep_off
 
 _NAME = 22  # characters of a guest's name that are shown
 _MOST = 200  # lines at once; more come when these are in the audit
@@ -52,7 +53,7 @@ class FoundGuestsPage(SidePage):
         self.pattern.editingFinished.connect(self._fill_in)
         self._inner = QWidget()
         self._grid = QGridLayout(self._inner)
-        self._grid.setContentsMargins(0, 0, 6, 0)
+        keep_off(self._grid, 0, 0, 6, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)

@@ -10,6 +10,7 @@ from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.picture import Picture
+from ui.widgets.sides import keep_off
 
 _SEEN, _READ = 5000, 60  # milliseconds until somebody has seen a message, and more for each character of it
 
@@ -25,7 +26,7 @@ class MessageBar(QFrame):
         super().__init__()
         self.setProperty("role", "message")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 8)
+        keep_off(layout, 12, 8, 8, 8)
         layout.setSpacing(10)
         self._icon = Picture(theme, "info", "accent", 18)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)

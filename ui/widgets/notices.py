@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from ui.theme import Theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.picture import Picture
+from ui.widgets.sides import keep_off
 from ui.widgets.wraptext import WrapText
 
 _SHOWN = 2  # before somebody asks for all
@@ -28,7 +29,7 @@ class Notices(QFrame):
         self.setProperty("tone", "error")
         self.setAccessibleName(self.tr("Warnings"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 6, 6)
+        keep_off(column, 12, 6, 6, 6)
         column.setSpacing(2)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)

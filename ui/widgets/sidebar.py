@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.widgets.rail import RailStep, StepRail
+from ui.widgets.sides import keep_off
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ class Sidebar(QFrame):
         self.standing: Standing | None = None
         self.setProperty("role", "rail")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 12, 1, 0)
+        keep_off(self._column, 0, 12, 1, 0)
         self._column.setSpacing(0)
         self.rail = StepRail(theme)
         self.rail.chosen.connect(self.chosen)

@@ -1,8 +1,8 @@
-"""Where painted parts stand in a layout from right to left: Qt mirrors text and layouts, but no rectangles."""
+"""What Qt doesn't mirror in a layout from right to left: painted parts, and margins."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def visual(of: QPainter | QWidget, whole: QRectF, part: QRectF) -> QRectF:
@@ -10,3 +10,10 @@ def visual(of: QPainter | QWidget, whole: QRectF, part: QRectF) -> QRectF:
     if of.layoutDirection() != Qt.LayoutDirection.RightToLeft:
         return part
     return QRectF(whole.left() + whole.right() - part.right(), part.top(), part.width(), part.height())
+
+
+def keep_off(layout: QLayout, before: int, above: int, after: int, below: int) -> None:
+    """The margins of a layout, in pixels: ``before`` is where a line begins, the left side mostly."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        before, after = after, before
+    layout.setContentsMargins(before, above, after, below)

@@ -11,6 +11,7 @@ from ui.text import Paragraph, PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.badge import paint_focus
 from ui.widgets.charts import Legend, ScoreRing
+from ui.widgets.sides import keep_off
 
 
 class Standing(QFrame):
@@ -27,7 +28,7 @@ class Standing(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setStyleSheet("")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 14)
+        keep_off(column, 16, 12, 12, 14)
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(10)
