@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname -s)" != Linux ]; then
+if .venv/bin/python -c 'import sys; from ui.display import why_not; sys.exit(bool(why_not()))'; then
     exec .venv/bin/bartizan
 fi
 

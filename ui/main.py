@@ -6,7 +6,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from app.report.visible import visible
 from app.secrecy import no_core_dumps
+from ui.display import why_not
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,21 +18,12 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
     from ui.workspace import Workspace
 
-NO_DISPLAY = "There is no display to open a window on; use `bartizan audit --local`, or set DISPLAY or WAYLAND_DISPLAY."
-
-
-def has_display() -> bool:
-    """Whether Qt can open a window here: without one it would abort the process instead of raising."""
-    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the wizard; a path among the arguments is opened. Returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not has_display():
-        sys.stderr.write(f"bartizan: {NO_DISPLAY}\n")
+    if sentence := why_not():
+        sys.stderr.write(f"bartizan: {visible(sentence)}\n")
         return 3
     no_core_dumps()
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - not where there is no display

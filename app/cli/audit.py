@@ -119,7 +119,7 @@ def command(context: click.Context, /, **given: object) -> None:
     earlier = common.open_audit(request.carry, request.extra, readonly=True) if request.carry else None
     targets = request.targets(benchmark, earlier)
     profile = request.profile(benchmark, earlier)
-    reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": request.pdf}
+    reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": common.named(request.pdf)}
     common.distinct({**reports, "--out": request.out, "--carry": request.carry, "--inventory": request.inventory})
     for path in reports.values():
         common.writable(path)
@@ -188,7 +188,7 @@ def _told(audit: Audit, request: "Request", *, interrupted: bool) -> int:
 def _resume(request: "Request", file: Path) -> int:
     """Look at what an interrupted run left, and end it; the exit status."""
     request.refuse_a_new_audit()
-    reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": request.pdf}
+    reports = {"--json": Path(request.json_out) if request.json_out else None, "--pdf": common.named(request.pdf)}
     common.distinct({**reports, "--resume": file})
     for path in reports.values():
         common.writable(path)

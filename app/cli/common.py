@@ -74,6 +74,13 @@ def open_audit(path: Path, extra: Sequence[Path] = (), *, readonly: bool = False
     return audit
 
 
+def named(path: Path | None) -> Path | None:
+    """The path; UsageError for a hyphen, which elsewhere means standard output and here would be a file."""
+    if path is not None and str(path) == "-":
+        raise UsageError(tr("-: name a file here; standard output is /dev/stdout."))
+    return path
+
+
 def writable(path: Path | None) -> None:
     """Refuse a report's path before anything is run; an audit file is never written over."""
     if path is None or str(path) == "-":

@@ -78,7 +78,7 @@ def command(
         raise UsageError(tr("{out}: is the audit itself; choose another name for the report.").format(out=out))
     _known(code)
     if format_ != "folder":
-        common.writable(out)
+        common.writable(common.named(out))
     signer = signer_of(sign_with, sign_passphrase) if sign_with else None
     audit = common.open_audit(file, readonly=True)
     try:

@@ -1336,6 +1336,10 @@ Einzurichten mit visudo -f /etc/sudoers.d/bartizan-audit. Eine neue Fassung von 
         <translation>{path}: nicht beschreibbar.</translation>
     </message>
     <message>
+        <source>-: name a file here; standard output is /dev/stdout.</source>
+        <translation>-: Nennen Sie hier eine Datei; die Standardausgabe ist /dev/stdout.</translation>
+    </message>
+    <message>
         <source>{path}: is a folder; give the name of a file.</source>
         <translation>{path}: ist ein Ordner; geben Sie den Namen einer Datei an.</translation>
     </message>
@@ -6660,6 +6664,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{where}: the calendar has no such day; choose another.</source>
         <translation>{where}: Diesen Tag gibt es im Kalender nicht; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; use `bartizan audit --local`, or set DISPLAY or WAYLAND_DISPLAY.</source>
+        <translation>Hier ist keine Anzeige für ein Fenster; `bartizan audit --local` geht ohne, oder setzen Sie DISPLAY oder WAYLAND_DISPLAY.</translation>
+    </message>
+    <message>
+        <source>The display {display} doesn&apos;t answer, so no window can be opened; correct the variable, or use `bartizan audit --local`.</source>
+        <translation>Die Anzeige {display} antwortet nicht, also lässt sich kein Fenster öffnen; berichtigen Sie die Variable, oder nehmen Sie `bartizan audit --local`.</translation>
     </message>
 </context>
 <context>

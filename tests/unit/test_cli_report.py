@@ -24,6 +24,17 @@ def test_the_formats_are_those_that_scripts_rely_on(cli: Rig) -> None:
     assert all(name in ran.out for name in FORMATS)
 
 
+def test_a_hyphen_is_no_file(cli: Rig) -> None:
+    for command in (
+        ("report", "a.bartizan", "--format", "json", "--out", "-"),
+        ("audit", "--local", "--out", "b.bartizan", "--pdf", "-"),
+    ):
+        ran = cli(*command)
+        assert (ran.status, ran.complaints) == (3, ["-: name a file here; standard output is /dev/stdout."])
+    assert "-" not in cli.files
+    assert "b.bartizan" not in cli.files
+
+
 @pytest.mark.parametrize("format_", sorted(set(FORMATS) - {"folder"}))
 def test_every_format_is_written_and_twice_the_same(cli: Rig, format_: str) -> None:
     answer = ("--result", "pass", "--by", "A. Example", "--role", "administrator", "--remark", "seen")
