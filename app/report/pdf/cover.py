@@ -38,6 +38,7 @@ _KEYS = 108.0
 _GAP = 6.5  # between two facts
 _TITLE_LINES = 4
 _PROOF_LINES = 4
+_MERLONS = 21  # of the battlement: each as wide as the gap beside it
 
 
 class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
@@ -159,9 +160,8 @@ def _battlement(sheet: Sheet) -> None:
     sheet.setFillColor(ACCENT)
     sheet.rect(0, PAGE_HEIGHT - 46, PAGE_WIDTH, 46, stroke=0, fill=1)
     path = sheet.beginPath()
-    x = LEFT - 28.0
-    while x < PAGE_WIDTH:
-        path.rect(x, PAGE_HEIGHT - 56, 14, 10.5)
-        x += 28
+    step = PAGE_WIDTH / _MERLONS
+    for place in range(_MERLONS):  # from edge to edge alike: half a gap, a merlon, half a gap
+        path.rect((place + 0.25) * step, PAGE_HEIGHT - 56, step / 2, 10.5)
     sheet.drawPath(path, stroke=0, fill=1)
     sheet.restoreState()
