@@ -6912,10 +6912,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>No answers here</source>
-        <translation>Keine Antworten hier</translation>
-    </message>
-    <message>
         <source>What people answer in the chapters stands here, for a second person to accept or to reject.</source>
         <translation>Was in den Kapiteln geantwortet wird, steht hier, damit eine zweite Person es annimmt oder zurückweist.</translation>
     </message>
@@ -6974,6 +6970,26 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Say that answers from an earlier audit still hold; they then count as yours.</source>
         <translation>Sagen, dass Antworten aus einem früheren Audit noch gelten; sie zählen dann als Ihre.</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Nothing left to review</source>
+        <translation>Nichts mehr zu prüfen</translation>
+    </message>
+    <message>
+        <source>Each answer is accepted, or waits for the person who gave it.</source>
+        <translation>Jede Antwort ist angenommen oder wartet auf die Person, die sie gegeben hat.</translation>
+    </message>
+    <message>
+        <source>No answers of this kind</source>
+        <translation>Keine Antworten dieser Art</translation>
+    </message>
+    <message>
+        <source>The other kinds above have some.</source>
+        <translation>Von den anderen Arten oben gibt es welche.</translation>
     </message>
     <message>
         <source>Submit {n}</source>

@@ -17,6 +17,7 @@ from app.model import OverrideKind, Result
 from app.overrides import local_today
 from app.presentation import UNDECIDED, Kind, kind_of
 from app.report.formats import FORMATS
+from app.reviewing import Sort
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
 from ui.widgets import journal as journal_module
@@ -201,6 +202,28 @@ def test_the_score_stays_in_its_place_when_the_page_is_resized_and_the_keyboard_
     review.dashboard.resize(review.dashboard.width(), review.dashboard.height() - 40)
     assert score.isVisible()
     assert score.geometry() == place
+
+
+def test_after_a_review_the_keyboard_is_where_the_next_answer_is(opened, review, qtbot, until):
+    opened.activateWindow()
+    review.tabs.setCurrentIndex(2)
+    page = review.answers
+    until(lambda: bool(page.model.rows()) and page.isVisible())
+    page.reviewer.setText("Grace Hopper")
+    page.table.selectRow(0)
+    page.accept.setFocus()
+    qtbot.waitUntil(page.accept.hasFocus)
+    qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
+    opened.workspace.turns.settle()
+    qtbot.waitUntil(page.table.hasFocus)
+    page.table.selectAll()
+    qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
+    opened.workspace.turns.settle()
+    until(lambda: not page.model.rows())
+    qtbot.waitUntil(page.chips.buttons["open"].hasFocus)
+    assert page._empty._title.text() == "Nothing left to review"
+    page.choose(Sort.REJECTED)
+    assert page._empty._title.text() == "No answers of this kind"
 
 
 def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened, review, qtbot):

@@ -46,15 +46,10 @@ class AnswersReview(QWidget):
         self.table = Listing(workspace.theme, self.model, self.tr("Answers"))
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._enable())
         self.table.activated.connect(self._open)
-        empty = EmptyState(
-            workspace.theme,
-            "clipboard-check",
-            self.tr("No answers here"),
-            self.tr("What people answer in the chapters stands here, for a second person to accept or to reject."),
-        )
+        self._empty = EmptyState(workspace.theme, "clipboard-check", "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
         column.addWidget(self._build_bar())
 
@@ -144,9 +139,23 @@ class AnswersReview(QWidget):
     def _show_rows(self) -> None:
         rows = of_sort(self._rows, Sort(self.chips.chosen()), local_today())
         self.model.set_rows(rows)
+        if not rows:
+            self._empty.say(*self._nothing())
         self._stack.setCurrentIndex(0 if rows else 1)
         self._bar.setVisible(bool(rows))
         self._enable()
+
+    def _nothing(self) -> tuple[str, str]:
+        """What it means that no answer is listed."""
+        if not self._rows:
+            return self.tr("No answers yet"), self.tr(
+                "What people answer in the chapters stands here, for a second person to accept or to reject."
+            )
+        if self.chips.chosen() == Sort.OPEN.value:
+            return self.tr("Nothing left to review"), self.tr(
+                "Each answer is accepted, or waits for the person who gave it."
+            )
+        return self.tr("No answers of this kind"), self.tr("The other kinds above have some.")
 
     def selected(self) -> list[AnswerRow]:
         rows = self.model.rows()  # not asked for one by one through Qt, which takes long for a thousand
@@ -206,9 +215,22 @@ class AnswersReview(QWidget):
                 if accept
                 else (self.tr("1 answer rejected."), self.tr("{n} answers rejected."))
             )
-            self.workspace.message.emit("pass", counted(len(ids), *texts))
+            self._done(counted(len(ids), *texts))
         elif not accept and not self.remark.text().strip():
             self.remark.setFocus()
+
+    def _done(self, text: str) -> None:
+        """Say so; the button that was pressed has nothing left to do once the list shows what came of it."""
+        self.workspace.message.emit("pass", text)
+        self.workspace.turns.then(self._take_keyboard)
+
+    @Slot()
+    def _take_keyboard(self) -> None:
+        """To where the next answer is, or where other ones are chosen."""
+        if self.model.rows():
+            self.table.setFocus()
+        else:
+            self.chips.buttons[self.chips.chosen()].setFocus()
 
     def _submit(self) -> None:
         count = len(self._to_submit)
@@ -217,14 +239,14 @@ class AnswersReview(QWidget):
                 self.tr("1 answer given to a second person."),
                 self.tr("{n} answers given to a second person."),
             )
-            self.workspace.message.emit("pass", counted(count, one, many))
+            self._done(counted(count, one, many))
 
     def _confirm(self) -> None:
         name, role = self.workspace.person()
         count = len(self._to_confirm)
         if self.workspace.confirm(self._to_confirm, by=name, role=role):
             one, many = self.tr("1 answer confirmed by {who}."), self.tr("{n} answers confirmed by {who}.")
-            self.workspace.message.emit("pass", counted(count, one, many, who=name))
+            self._done(counted(count, one, many, who=name))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
