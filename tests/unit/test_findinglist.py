@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from content_sample import small_benchmark
 
-from app.findinglist import FindingList, Wanted, select
+from app.findinglist import FindingIndex, FindingList, Wanted
 from app.model import Finding, Reason, Result, RuleResult
 from app.presentation import Kind
 from app.reviewing import Group, dashboard
@@ -26,7 +26,7 @@ BOARD = dashboard(small_benchmark(), FOUND, ["hv1", "hv2"], str, "Whole site")
 
 
 def listed(wanted: Wanted) -> FindingList:
-    return select(small_benchmark(), FOUND, wanted)
+    return FindingIndex(small_benchmark(), FOUND).select(wanted)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,14 @@ def test_several_kinds_and_the_site() -> None:
     assert len(listed(both).rows) == 3
     assert [one.measured.item for one in listed(Wanted(host="")).rows] == ["4.1-d"]
     assert listed(Wanted(chapter="9")) == FindingList((), {})
+
+
+def test_machines_stay_in_their_order_whatever_the_reason() -> None:
+    reasons = (Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE, Reason.AWAITING_SIGNOFF)
+    some = tuple(
+        Finding(RuleResult("4.1-a", f"hv{place}", (), Result.NOTCHECKED, reason, ""), "notchecked")
+        for place, reason in enumerate(reasons)
+    )
+    found = FindingIndex(small_benchmark(), some).select(Wanted())
+    assert dict(found.counts) == {Kind.WAITING: 3}
+    assert [one.measured.target for one in found.rows] == ["hv0", "hv1", "hv2"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.findinglist import Wanted, select
+from app.findinglist import FindingIndex, Wanted
 from app.language import content
 from app.model import Finding
 from app.presentation import SEVERITIES
@@ -32,6 +32,7 @@ class FindingsView(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        self._index: FindingIndex | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 16)
         column.setSpacing(12)
@@ -100,7 +101,10 @@ class FindingsView(QWidget):
             box.blockSignals(True)  # noqa: FBT003 - Qt's signature
             box.setCurrentIndex(0 if key is None else max(0, box.findData(key)))
             box.blockSignals(False)  # noqa: FBT003 - Qt's signature
-        found = select(audit.benchmark, audit.findings(), wanted)
+        findings = audit.findings()
+        if self._index is None or self._index.findings is not findings:
+            self._index = FindingIndex(audit.benchmark, findings)
+        found = self._index.select(wanted)
         self.kinds.chosen = wanted.kinds
         self.kinds.show_counts(found.counts)
         self._show_rows(found.rows)
