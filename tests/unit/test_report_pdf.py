@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pdf_streams import streams
 from report_sample import CHAPTERS, RULES, TODAY, WORLD, empty, many, sample
 
+from app import language
 from app.compare import compare
 from app.errors import ReportError
 from app.model import (
@@ -136,6 +137,19 @@ def test_invisible_characters_are_drawn_as_escapes(drawn):
     for escape in ("\\x1b", "\\u202e", "\\u2069", "\\u200b", "\\x07", "\\x00"):
         assert escape in text
     assert not set(text) & {"\x1b", "\u202e", "\u2069", "\u200b", "\x07", "\x00"}
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("state", ["open", "signed"])
+def test_the_foot_of_a_page_says_whole_whether_the_audit_is_signed(drawn, code, state):
+    """Cut, "is not signed" says something else."""
+    scan = sample()
+    with language.speaking(code):
+        pdf_bytes(replace(scan, info=replace(scan.info, state=state)), TODAY)
+        words = language.tr("The audit is signed" if state == "signed" else "Draft: the audit is not signed")
+    feet = [text for text in drawn if scan.seal[:16] in text and "·" in text]
+    assert feet
+    assert {squeezed(text).endswith(squeezed(words)) for text in feet} == {True}
 
 
 def test_a_first_page_with_little_room_leaves_no_fact_out(drawn):

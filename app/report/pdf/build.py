@@ -224,5 +224,5 @@ class _Document(BaseDocTemplate):  # type: ignore[misc] # reportlab has no types
         seal = tr("Seal {seal} …").format(seal=cover.seal[:16]) if cover.seal else tr("Not sealed")
         state = tr("Draft: the audit is not signed") if cover.draft else tr("The audit is signed")
         ending = f"{seal}   ·   {state}"
-        line = shorten(ending, head, WIDTH / 2)
+        line = shorten(ending, head, WIDTH - 120)  # beside the page's number
         sheet.draw_lines([line], right - (line[-1].x + line[-1].width), foot, 10)
