@@ -235,7 +235,7 @@ def commands(*, platform: str, extra: tuple[Path, ...]) -> None:
         for probe in addendum.probes:
             if probe.command:
                 common.say(f"# {probe.id} ({probe.privilege}, at most {probe.timeout} s)")
-                for line in probe.command.strip().splitlines():
+                for line in probe.command.strip().split("\n"):  # as a shell parts them
                     common.say(line)
                 common.say()
 
