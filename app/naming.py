@@ -23,12 +23,12 @@ def file_name(title: str, ending: str = ".bartizan") -> str:
     return (stem or "audit") + ending
 
 
-def free_path(folder: Path, title: str, ending: str = ".bartizan") -> Path:
+def free_path(folder: Path, title: str) -> Path:
     """A path in that folder where no file is yet: "title.bartizan", "title 2.bartizan" and so on."""
-    first = folder / file_name(title, ending)
+    first = folder / file_name(title)
     number = 2
     path = first
     while path.exists():
-        path = first.with_name(f"{first.stem} {number}{ending}")
+        path = first.with_name(f"{first.stem} {number}{first.suffix}")
         number += 1
     return path

@@ -126,9 +126,9 @@ def expired(override: Effective, today: date) -> bool:
     return override.expires is not None and today > override.expires
 
 
-def ends_soon(override: Override, today: date, days: int = WARNING_DAYS) -> bool:
-    """Whether the answer still holds, but for no more than so many days from today."""
-    return override.expires is not None and 0 <= (override.expires - today).days <= days
+def ends_soon(override: Override, today: date) -> bool:
+    """Whether the answer still holds, but for no more than WARNING_DAYS from today."""
+    return override.expires is not None and 0 <= (override.expires - today).days <= WARNING_DAYS
 
 
 def counting(overrides: Sequence[Said]) -> Said | None:

@@ -62,6 +62,7 @@ def kind_of_check(check: CheckResult) -> Kind:
     return Kind(check.result.value)
 
 
+_RISKS = 5  # that a page names before anybody asks for more
 _ASKING = frozenset({Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE, Reason.NO_PLATFORM})
 
 
@@ -142,7 +143,7 @@ def standing_of(finding: Finding, today: date) -> Standing | None:
     return Standing(Mark.CARRIED if said.origin else Mark.ANSWERED)
 
 
-def top_risks(benchmark: Benchmark, findings: Iterable[Finding], limit: int = 5) -> tuple[Finding, ...]:
+def top_risks(benchmark: Benchmark, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Failing findings, the gravest first; of the same item only the first target, so that no item fills the list."""
     severity = {rule.id: SEVERITIES.index(rule.severity) for rule in benchmark.rules}
     order = {rule.id: position for position, rule in enumerate(benchmark.rules)}
@@ -154,7 +155,7 @@ def top_risks(benchmark: Benchmark, findings: Iterable[Finding], limit: int = 5)
         if finding.measured.item not in seen:
             seen.add(finding.measured.item)
             chosen.append(finding)
-    return tuple(chosen[:limit])
+    return tuple(chosen[:_RISKS])
 
 
 def duration(seconds: float) -> str:

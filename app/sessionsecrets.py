@@ -1,6 +1,6 @@
 """The secrets of a session: what was typed is kept in memory, and what the keyring holds fills the gaps."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from app.model import Target
 from app.transport.base import Secrets
@@ -30,12 +30,11 @@ class SessionSecrets:
         if old in self._typed:
             self._typed[new] = self._typed.pop(old)
 
-    def forget(self, names: Iterable[str] | None = None) -> int:
-        """Drop those of some targets or of all; of how many there was something."""
-        chosen = [name for name in (self._typed if names is None else names) if name in self._typed]
-        for name in chosen:
-            del self._typed[name]
-        return len(chosen)
+    def forget(self) -> int:
+        """Drop them all; of how many targets there was something."""
+        count = len(self._typed)
+        self._typed.clear()
+        return count
 
     def names(self) -> tuple[str, ...]:
         """Targets for which something is kept."""

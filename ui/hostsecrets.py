@@ -57,9 +57,9 @@ class HostSecrets(AuditBeside):
         """Keep one more secret of a target: what was answered to a question for it."""
         self.set_secrets(target, replace(self.secrets.of(target), **{purpose: secret}))
 
-    def forget_secrets(self, targets: Collection[str] | None = None) -> int:
-        """Drop what was typed for these targets or all; for how many there was something."""
-        count = self.secrets.forget(targets)
+    def forget_secrets(self) -> int:
+        """Drop what was typed; for how many targets there was something."""
+        count = self.secrets.forget()
         self.secrets_changed.emit()
         return count
 

@@ -15,9 +15,7 @@ _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 Unreadable = list[dict[str, str]]
 
 
-def documents(
-    answer: Answer, kind: str, plural: str, root: str = ""
-) -> tuple[list[tuple[str, Element]], set[str], Unreadable]:
+def documents(answer: Answer, kind: str, plural: str) -> tuple[list[tuple[str, Element]], set[str], Unreadable]:
     """Documents by UUID, the UUIDs that are active, and those whose document is missing or can't be read."""
     found = by_head(answer)
     listed = [section.words for section in found.values() if section.words]
@@ -34,7 +32,7 @@ def documents(
             unreadable.append({"name": uuid, "reason": f"virsh could not show this {kind}"})
             continue
         try:
-            readable.append((uuid, document(section.text, root or kind)))
+            readable.append((uuid, document(section.text, kind)))
         except ValueError as error:
             unreadable.append({"name": uuid, "reason": " ".join(str(error).split())[:200]})
     return readable, set(heads.get("active", [])), unreadable

@@ -79,13 +79,13 @@ def rest_line(left: Sequence[CheckResult]) -> str:
     return f"And {len(left)} more ({words}); each stands in the JSON of the audit."
 
 
-def measured_lines(finding: Finding, limit: int = LINES) -> list[str]:
-    """What was measured, its subjects up to the limit, and which machines were involved."""
+def measured_lines(finding: Finding) -> list[str]:
+    """What was measured, as many of its subjects as fit, and which machines were involved."""
     measured = finding.measured
     checks = worst_first(measured.checks)
     lines = [told(measured.message)] if measured.message else []
-    lines += [check_line(check) for check in checks[:limit]]
-    lines += [rest] if (rest := rest_line(checks[limit:])) else []
+    lines += [check_line(check) for check in checks[:LINES]]
+    lines += [rest] if (rest := rest_line(checks[LINES:])) else []
     if measured.target is None and measured.targets:
         lines.append(told(f"Machines involved: {', '.join(measured.targets)}."))
     return lines

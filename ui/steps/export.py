@@ -78,6 +78,13 @@ class ExportStep(FormStep):
 
     def _build_sign(self) -> QWidget:
         card = Card(self.tr("Sign"))
+        card.body.addLayout(self._build_signer())
+        card.body.addLayout(self._build_consent())
+        card.body.addLayout(self._build_seal())
+        return card
+
+    def _build_signer(self) -> QGridLayout:
+        """Who signs, and what they say to it."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -104,7 +111,10 @@ class ExportStep(FormStep):
         grid.setRowMinimumHeight(2, 6)
         grid.addWidget(self._remark_label, 3, 0, 1, 2)
         grid.addWidget(self.remark, 4, 0, 1, 2)
-        card.body.addLayout(grid)
+        return grid
+
+    def _build_consent(self) -> QVBoxLayout:
+        """What holds a signature up, unless the person says here that it doesn't."""
         self.unreviewed = QCheckBox(self.tr("Sign although nobody has reviewed some answers; the report says so"))
         explain(
             self.unreviewed,
@@ -124,7 +134,10 @@ class ExportStep(FormStep):
             ),
         )
         boxes.addWidget(self.outdated)
-        card.body.addLayout(boxes)
+        return boxes
+
+    def _build_seal(self) -> QHBoxLayout:
+        """The buttons, one of which is there at a time."""
         line = QHBoxLayout()
         self._lock_text = Paragraph(role="muted")
         line.addWidget(self._lock_text, 1)
@@ -144,8 +157,7 @@ class ExportStep(FormStep):
         )
         line.addWidget(self.lock)
         line.addWidget(self.unlock)
-        card.body.addLayout(line)
-        return card
+        return line
 
     # --- showing ------------------------------------------------------------------------------------------------
 

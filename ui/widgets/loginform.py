@@ -1,5 +1,6 @@
 """How one logs in: the credential, its files and secrets, and the way to root rights; for one host or for several."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -27,7 +28,24 @@ class LoginForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         leave = [(LEAVE, self.tr("as it is"))] if several else []
-        self.form = form = Form()
+        self.form = Form()
+        self._add_account(leave)
+        self._add_rights(leave)
+        column.addLayout(self.form)
+        self._add_keyring(column)
+        self.credential.activated.connect(self._propose_key)
+        for choice in (self.credential, self.sudo):
+            choice.activated.connect(self._chosen)
+        for file in (self.identity, self.certificate):
+            file.edited.connect(self.edited)
+        for secret in (self.passphrase, self.password, self.sudo_password):
+            secret.editingFinished.connect(self.secrets_edited)
+        self.remember.toggled.connect(lambda _checked: self.secrets_edited.emit())
+        self.say("")
+        self.fit()
+
+    def _add_account(self, leave: Sequence[tuple[str, str]]) -> None:
+        """How the account proves itself, and what each way of that needs."""
         self.credential = Choice(
             [
                 *leave,
@@ -37,7 +55,7 @@ class LoginForm(QWidget):
                 ("password", self.tr("Password")),
             ]
         )
-        form.add(
+        self.form.add(
             self.tr("Log in with"),
             self.credential,
             self.tr(
@@ -47,7 +65,7 @@ class LoginForm(QWidget):
             ),
         )
         self.identity = FileField(self.tr("Private key"), "~/.ssh/id_ed25519")
-        form.add(
+        self.form.add(
             self.tr("Key file"),
             self.identity,
             self.tr(
@@ -55,7 +73,7 @@ class LoginForm(QWidget):
             ),
         )
         self.certificate = FileField(self.tr("OpenSSH certificate"), self.tr("the one beside the key"))
-        form.add(
+        self.form.add(
             self.tr("Certificate"),
             self.certificate,
             self.tr(
@@ -64,7 +82,7 @@ class LoginForm(QWidget):
             ),
         )
         self.passphrase = Hidden(self.tr("if the key has one"))
-        form.add(
+        self.form.add(
             self.tr("Passphrase"),
             self.passphrase,
             self.tr(
@@ -73,7 +91,7 @@ class LoginForm(QWidget):
             ),
         )
         self.password = Hidden()
-        form.add(
+        self.form.add(
             self.tr("Password"),
             self.password,
             self.tr(
@@ -81,6 +99,9 @@ class LoginForm(QWidget):
                 "remember it; it is never written into the audit."
             ),
         )
+
+    def _add_rights(self, leave: Sequence[tuple[str, str]]) -> None:
+        """How commands become root."""
         self.sudo = Choice(
             [
                 *leave,
@@ -89,7 +110,7 @@ class LoginForm(QWidget):
                 ("never", self.tr("without")),
             ]
         )
-        form.add(
+        self.form.add(
             self.tr("Root rights"),
             self.sudo,
             self.tr(
@@ -98,7 +119,7 @@ class LoginForm(QWidget):
             ),
         )
         self.sudo_password = Hidden()
-        form.add(
+        self.form.add(
             self.tr("sudo password"),
             self.sudo_password,
             self.tr(
@@ -106,7 +127,9 @@ class LoginForm(QWidget):
                 "this session, unless the keyring is asked to remember it."
             ),
         )
-        column.addLayout(form)
+
+    def _add_keyring(self, column: QVBoxLayout) -> None:
+        """Whether what was typed is kept, and what became of that."""
         self.remember = QCheckBox(self.tr("Remember in the keyring"))
         explain(
             self.remember,
@@ -118,16 +141,6 @@ class LoginForm(QWidget):
         column.addWidget(self.remember)
         self._kept = Paragraph(role="small")
         column.addWidget(self._kept)
-        self.credential.activated.connect(self._propose_key)
-        for choice in (self.credential, self.sudo):
-            choice.activated.connect(self._chosen)
-        for file in (self.identity, self.certificate):
-            file.edited.connect(self.edited)
-        for secret in (self.passphrase, self.password, self.sudo_password):
-            secret.editingFinished.connect(self.secrets_edited)
-        self.remember.toggled.connect(lambda _checked: self.secrets_edited.emit())
-        self.say("")
-        self.fit()
 
     def _propose_key(self) -> None:
         """Who chooses a key file mostly means the one that ssh would take."""
