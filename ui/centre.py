@@ -34,11 +34,11 @@ class Centre(QWidget):
         self.side.chosen.connect(navigator.visit)
         self.rail = self.side.rail
         self.message = MessageBar(self._theme)
-        self._message_box = _above_the_page()
-        self._message_box.layout().addWidget(self.message)
+        self._message_box = _AboveThePage()
+        self._message_box.body.addWidget(self.message)
         self.message.shown.connect(self._message_box.setVisible)
         self.question: QuestionPanel | None = None
-        self._question_box = _above_the_page()
+        self._question_box = _AboveThePage()
         self.pages = Pages(workspace, navigator.steps)
         self.bar = BottomBar(self._theme)
         self.bar.back.clicked.connect(navigator.go_back)
@@ -128,7 +128,7 @@ class Centre(QWidget):
 
             self.question = QuestionPanel(self._theme, questions)
             self.question.keep.connect(self._workspace.keep_secret)
-            self._question_box.layout().addWidget(self.question)
+            self._question_box.body.addWidget(self.question)
             self._question_box.show()
             self.question.refresh()
         self._question_box.setVisible(questions.current is not None)
@@ -145,9 +145,11 @@ class Centre(QWidget):
             page.shown()
 
 
-def _above_the_page() -> QWidget:
-    """Room for something that is there at times."""
-    box = QWidget()
-    QVBoxLayout(box).setContentsMargins(16, 10, 16, 0)
-    box.hide()
-    return box
+class _AboveThePage(QWidget):
+    """Room for something that is there at times, in ``body``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 10, 16, 0)
+        self.hide()

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.application import application
+
 if TYPE_CHECKING:
     from ui.sessionbus import Click, SessionBus
 
@@ -36,7 +38,7 @@ class Desktop(QObject):
         self._clicks: list[Click] = []
         self._told = False  # a notification may be on screen
         self._speaking = threading.Lock()
-        QApplication.instance().focusWindowChanged.connect(self._looked_at)
+        application().focusWindowChanged.connect(self._looked_at)
 
     def run_ended(self, title: str, text: str) -> None:
         """Tell the person, if they look at something else; both texts are plain."""

@@ -54,7 +54,7 @@ def taker(window: MainWindow, data: QMimeData) -> Callable[[], object] | None:
         return lambda: window.workspace.open_soon(paths[0])
     if not paths or not window.workspace.writable:
         return None
-    if hasattr(page, "take_files"):
+    if page is not None and hasattr(page, "take_files"):
         return lambda: page.take_files(paths)
     return lambda: _take_inventories(window, paths)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from app import language
 from ui.offers import Offers
@@ -39,7 +39,7 @@ class Menus(QObject):
         self._view_menu(bar.addMenu(self.tr("&View")))
         self._audit_menu(bar.addMenu(self.tr("&Audit")))
         self._help_menu(bar.addMenu(self.tr("&Help")))
-        self.tops = [action.menu() for action in bar.actions()]
+        self.tops = [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
         for listed in (bar, *self.tops):
             self._tell_apart(listed)
         self._offers.watch(self.tops)
@@ -60,7 +60,7 @@ class Menus(QObject):
 
     def _add(
         self,
-        menu: Any,
+        menu: QMenu,
         text: str,
         action: Callable[[], object],
         keys: str | tuple[str, ...] | QKeySequence.StandardKey = "",
@@ -94,21 +94,27 @@ class Menus(QObject):
         return True
 
     @staticmethod
-    def _tell_apart(menu: Any) -> None:
+    def _tell_apart(menu: QWidget) -> None:
         """No two entries under the same letter, whatever the language calls them."""
         entries = [action for action in menu.actions() if action.text()]
         for action, text in zip(entries, unlike_mnemonics([one.text() for one in entries]), strict=True):
             if action.text() != text:
                 action.setText(text)
 
-    def _file_menu(self, menu: Any) -> None:
+    def _start(self) -> Any:
+        """The page of the first step, which a change of language makes anew."""
+        return self._window.navigator.pages.page("start")
+
+    def _file_menu(self, menu: QMenu) -> None:
         window = self._window
-        start = lambda: window.navigator.pages.page("start")  # noqa: E731 - asked for anew: a change of language makes it anew
-        self._add(menu, self.tr("Audit this &computer"), lambda: start().audit_this_computer(), "Ctrl+Shift+N")
+        self._add(menu, self.tr("Audit this &computer"), lambda: self._start().audit_this_computer(), "Ctrl+Shift+N")
         self._add(
-            menu, self.tr("&New audit"), lambda: self._off_the_rail(start().new_audit), QKeySequence.StandardKey.New
+            menu,
+            self.tr("&New audit"),
+            lambda: self._off_the_rail(self._start().new_audit),
+            QKeySequence.StandardKey.New,
         )
-        self._add(menu, self.tr("&Open…"), lambda: start().choose_and_open(), QKeySequence.StandardKey.Open)
+        self._add(menu, self.tr("&Open…"), lambda: self._start().choose_and_open(), QKeySequence.StandardKey.Open)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         menu.addSeparator()
         self._add(menu, self.tr("&Export…"), self._export, "Ctrl+E", audit=True)
@@ -118,7 +124,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit)
 
-    def _edit_menu(self, menu: Any) -> None:
+    def _edit_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Undo answer"), self._undo, QKeySequence.StandardKey.Undo, audit=True)
         texts = QLineEdit | QPlainTextEdit
         can = lambda: isinstance(QApplication.focusWidget(), texts) or self._window.workspace.can_redo  # noqa: E731 - of one line
@@ -135,7 +141,7 @@ class Menus(QObject):
         self._add(menu, self.tr("C&redentials…"), self._credentials)
         self._add(menu, self.tr("&Settings…"), self._settings, "Ctrl+,")
 
-    def _view_menu(self, menu: Any) -> None:
+    def _view_menu(self, menu: QMenu) -> None:
         window = self._window
         group = QActionGroup(self)
         for scheme, text in (
@@ -165,7 +171,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Full screen"), self._full_screen, "F11")
 
-    def _language_menu(self, menu: Any) -> None:
+    def _language_menu(self, menu: QMenu) -> None:
         """Each language by its own name, so that a person finds theirs in any; none where there is only one."""
         there = language.languages()
         if len(there) == 1:
@@ -178,7 +184,7 @@ class Menus(QObject):
             made.setChecked(one.code == language.current())
             group.addAction(made)
 
-    def _audit_menu(self, menu: Any) -> None:
+    def _audit_menu(self, menu: QMenu) -> None:
         window = self._window
         workspace, navigator = window.workspace, window.navigator
         idle = lambda: workspace.writable and not workspace.running  # noqa: E731 - asked when the menu opens
@@ -223,7 +229,7 @@ class Menus(QObject):
     def _sign(self) -> None:
         self._window.navigator.lead("export", lambda page: page.begin_signing())
 
-    def _help_menu(self, menu: Any) -> None:
+    def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Help on this page"), self._help, QKeySequence.StandardKey.HelpContents)
         self._add(menu, self.tr("&Keyboard shortcuts"), lambda: self._help(keys=True), "Ctrl+F1")
         self._add(menu, self.tr("&Log"), self._log, "Ctrl+Shift+L")

@@ -238,14 +238,19 @@ class OpenAudit(QObject):
         def give(audit: Audit) -> None:
             from app.store.loosefile import LooseFile  # noqa: PLC0415 - after the first window
 
-            said = {
-                "by": given.by,
-                "role": given.role,
-                "remark": given.remark,
-                "expires": given.expires,
-                "attachments": given.kept,
-            }
-            drafts = [audit.draft(*place, given.kind, given.new, **said) for place in given.places]
+            drafts = [
+                audit.draft(
+                    *place,
+                    given.kind,
+                    given.new,
+                    by=given.by,
+                    role=given.role,
+                    remark=given.remark,
+                    expires=given.expires,
+                    attachments=given.kept,
+                )
+                for place in given.places
+            ]
             audit.give(drafts, [LooseFile.read(path) for path in given.files])
 
         return self._deed(give)
@@ -333,8 +338,11 @@ class OpenAudit(QObject):
 
     def sign(self, *, by: str, role: str, remark: str, unreviewed: bool, outdated: bool) -> bool:
         """Sign and lock the audit."""
-        said = {"by": by, "role": role, "remark": remark, "unreviewed": unreviewed, "outdated": outdated}
-        return bool(self.attempt(lambda: self._do(lambda audit: audit.sign(**said))))
+
+        def lock(audit: Audit) -> None:
+            audit.sign(by=by, role=role, remark=remark, unreviewed=unreviewed, outdated=outdated)
+
+        return bool(self.attempt(lambda: self._do(lock)))
 
     def revise(self, *, by: str, remark: str) -> bool:
         """Open a signed audit again."""

@@ -136,7 +136,8 @@ class Settings:
         """Wall-clock limits of a run, as the person set them."""
         from app.transport.base import Limits  # noqa: PLC0415 - not before the first window
 
-        return Limits(**{name: self.number(f"limits/{name}", default=d, low=lo, high=hi) for name, d, lo, hi in LIMITS})
+        seconds = {name: self.number(f"limits/{name}", default=d, low=lo, high=hi) for name, d, lo, hi in LIMITS}
+        return Limits(connect=seconds["connect"], login=seconds["login"], host=seconds["host"])
 
     def jobs(self) -> int:
         """How many hosts are looked at at once."""

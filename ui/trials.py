@@ -74,21 +74,23 @@ class Trials(QObject):
         fresh = [target for target in targets if target.name not in self._running]
         if not fresh:
             return
-        if not self._running or self._kept is None:
+        kept = self._kept
+        if not self._running or kept is None:
             self._round = Round()
             self._round_over = threading.Event()
-            self._begin_round()
+            kept = self._begin_round()
         self._round = Round(self._round.total + len(fresh), self._round.done, self._round.failed)
         for target in fresh:
             self._results.pop(target.name, None)
             self._running[target.name] = threading.Event()
         cancels = dict(self._running)
         self._workspace.with_secrets(
-            fresh, self._kept, self._round_over, lambda ready, secrets: self._launch(ready, secrets, cancels)
+            fresh, kept, self._round_over, lambda ready, secrets: self._launch(ready, secrets, cancels)
         )
         self.changed.emit()
 
-    def _begin_round(self) -> None:
+    def _begin_round(self) -> KeptSecrets:
+        """Another runner, and the keyring as this round will see it."""
         from app.look import scan_options  # noqa: PLC0415 - not before the first window
         from app.model import Profile  # noqa: PLC0415 - the same
 
@@ -102,6 +104,7 @@ class Trials(QObject):
         if self._runner is not None:
             self._runner.shutdown()
         self._runner = workspace.engine.runner(workspace.benchmark, Profile(), options)
+        return kept
 
     def _launch(
         self, targets: Sequence[Target], secrets: dict[str, Secrets], cancels: dict[str, threading.Event]

@@ -75,10 +75,9 @@ class MainWindow(QMainWindow):
 
     def furnish(self, workspace: Workspace) -> None:
         """Build what stands in the window and show the first step."""
-        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - after the first paint
-
-        from app.language import system_language  # noqa: PLC0415 - the same
+        from app.language import system_language  # noqa: PLC0415 - after the first paint
         from ui import accessible  # noqa: PLC0415 - the same
+        from ui.application import application  # noqa: PLC0415 - the same
         from ui.desktop import Desktop  # noqa: PLC0415 - the same
         from ui.drops import Drops  # noqa: PLC0415 - the same
         from ui.navigator import Navigator  # noqa: PLC0415 - the same
@@ -90,7 +89,7 @@ class MainWindow(QMainWindow):
         self.navigator.came.connect(self._came)
         self.navigator.refused.connect(self._update_rail)
         self.desktop = Desktop(self, workspace.bridge.network)
-        self.translators = Translators.of(QCoreApplication.instance())
+        self.translators = Translators.of(application())
         self.translators.use(self.settings.text("view/language") or system_language())
         self.theme.load_fonts()
         self._build()
@@ -149,7 +148,8 @@ class MainWindow(QMainWindow):
             old = self.navigator.pages
             self.navigator.leave()
             again = self.menus.close_dialogs()
-            centre = self.takeCentralWidget()
+            centre = self.centre
+            self.takeCentralWidget()
             centre.setParent(self)  # hidden by that, and gone with the window at the latest
             self._build()
             old.go_away(centre)
@@ -194,8 +194,9 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
         """What opens above the window is dressed like it: the window's own parts are, each for itself."""
         super().childEvent(event)
-        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QDialog):
-            self.theme.dress(event.child())
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QDialog):
+            self.theme.dress(child)
 
     # --- what it shows ------------------------------------------------------------------------------------------
 

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from app.audit import Audit
     from app.credentials import KeptSecrets
     from app.engine.found import Found
-    from app.engine.remote import Remote, RemoteRunner
+    from app.engine.remote import Remote
+    from app.engine.remoterun import RemoteRunner
     from app.model import Target, TargetState
     from app.progress import RunProgress
     from app.scan import Event

@@ -18,7 +18,7 @@ from app.overrides import local_today
 from ui.given import Given
 from ui.helptopic import Part, item_part
 from ui.steps.base import Step
-from ui.widgets.answer import Option
+from ui.widgets.answerentry import Option
 from ui.widgets.chapterhead import ChapterHead
 from ui.widgets.detail import Detail
 from ui.widgets.itemlist import ItemList

@@ -92,7 +92,7 @@ class ReviewStep(Step):
     def _page(self, number: int, kind: type[PageT]) -> PageT:
         """A page, made when it is first wanted."""
         if number not in self._made:
-            self._made[number] = page = kind(self.workspace)  # type: ignore[assignment]  # each number has one kind
+            self._made[number] = page = kind(self.workspace)
             self._pages.addWidget(page)
             self.theme.dress(page)
         return self._made[number]  # type: ignore[return-value]  # the same

@@ -10,6 +10,7 @@ from app.reviewing import AnswerRow, Sort, of_sort, reviewable
 from ui.explained import explain
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE
+from ui.selection import ranges
 from ui.text import Paragraph
 from ui.widgets.basics import frame
 from ui.widgets.buttons import button
@@ -159,8 +160,7 @@ class AnswersReview(QWidget):
 
     def selected(self) -> list[AnswerRow]:
         rows = self.model.rows()  # not asked for one by one through Qt, which takes long for a thousand
-        ranges = self.table.selectionModel().selection()
-        return [row for one in ranges for row in rows[one.top() : one.bottom() + 1]]
+        return [row for one in ranges(self.table) for row in rows[one.top() : one.bottom() + 1]]
 
     def _allowed(self, selected: list[AnswerRow]) -> tuple[AnswerRow, ...]:
         audit = self.workspace.audit

@@ -26,7 +26,8 @@ from app.presentation import FAILING, kind_of
 from app.report.visible import one_line
 from app.templates import built_in, fill, templates
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.answer import AnswerForm, Option
+from ui.widgets.answer import AnswerForm
+from ui.widgets.answerentry import Option
 from ui.widgets.callout import BadgeButton, SeverityMark
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.evidencepage import EvidencePage, evidence_ids

@@ -114,8 +114,8 @@ class CodeView(QPlainTextEdit):
             cursor = self.document().find(words, 0)
             while not cursor.isNull() and len(marks) < _MARKS:
                 selection = QTextEdit.ExtraSelection()
-                selection.cursor = QTextCursor(cursor)  # type: ignore[attr-defined]  # PySide's stubs lack it
-                selection.format = mark  # type: ignore[attr-defined]  # PySide's stubs lack it
+                selection.cursor = QTextCursor(cursor)
+                selection.format = mark
                 marks.append(selection)
                 cursor = self.document().find(words, cursor)
         self.setExtraSelections(marks)

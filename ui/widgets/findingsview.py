@@ -117,13 +117,10 @@ class FindingsView(QWidget):
             return
         chapters = [(f"{one.id}  {content(one.title)}", one.id) for one in audit.benchmark.chapters]
         hosts = [(one_line(one.name), one.name) for one in audit.targets]
-        choices = (
-            [(self.tr("All chapters"), ""), *chapters],
-            [(self.tr("All severities"), ""), *((severity_word(one), one.value) for one in SEVERITIES)],
-            [(self.tr("All hosts"), None), *hosts, (self.tr("Whole site"), "")],
-        )
-        for box, offered in zip((self.chapter, self.severity, self.host), choices, strict=True):
-            _fill(box, offered)
+        severities = [(severity_word(one), one.value) for one in SEVERITIES]
+        _fill(self.chapter, [(self.tr("All chapters"), ""), *chapters])
+        _fill(self.severity, [(self.tr("All severities"), ""), *severities])
+        _fill(self.host, [(self.tr("All hosts"), None), *hosts, (self.tr("Whole site"), "")])
 
     @Slot()
     def _narrow(self) -> None:

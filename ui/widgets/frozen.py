@@ -67,7 +67,7 @@ class FrozenTable(QTableView):
             model.columnsInserted.connect(self._hide_rest)
         self._hide_rest()
 
-    def setItemDelegate(self, delegate: QAbstractItemDelegate | None) -> None:  # noqa: N802 - Qt's name
+    def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802 - Qt's name
         super().setItemDelegate(delegate)
         self._front.setItemDelegate(delegate)
 

@@ -115,8 +115,8 @@ class PastePage(SidePage):
         marks = []
         for number in numbers:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(self.field.document().findBlockByNumber(number - 1))  # type: ignore[attr-defined]  # not in the stubs
-            mark.format.setBackground(QColor(self.theme.colour("fail_soft")))  # type: ignore[attr-defined]  # the same
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]  # noqa: FBT003 - a value
+            mark.cursor = QTextCursor(self.field.document().findBlockByNumber(number - 1))
+            mark.format.setBackground(QColor(self.theme.colour("fail_soft")))
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # noqa: FBT003 - a value
             marks.append(mark)
         self.field.setExtraSelections(marks)

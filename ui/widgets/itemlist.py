@@ -10,6 +10,7 @@ from app.chapterlist import ChapterList, ItemRow, Look, Row, SectionRow, first_o
 from app.presentation import Kind
 from ui.explained import explain
 from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
+from ui.selection import ranges
 from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.basics import frame
@@ -123,8 +124,8 @@ class ItemList(QWidget):
 
     def _fit_rows(self) -> None:
         for place, row in enumerate(self.model.rows):
-            measure = self._delegate.section_height if isinstance(row, SectionRow) else self._delegate.item_height
-            height = measure(row)
+            delegate = self._delegate
+            height = delegate.section_height(row) if isinstance(row, SectionRow) else delegate.item_height(row)
             if self.table.rowHeight(place) != height:
                 self.table.setRowHeight(place, height)
 
@@ -250,10 +251,10 @@ class ItemList(QWidget):
     def selected(self) -> tuple[Place, ...]:
         """The selected findings; of several cells, a title stands for its item on every host that it concerns."""
         places: dict[Place, None] = {}
-        ranges = self.table.selectionModel().selection()
-        several = sum(one.width() * one.height() for one in ranges) > 1
+        chosen = ranges(self.table)
+        several = sum(one.width() * one.height() for one in chosen) > 1
         targets, rows = self.model.targets, self.model.rows
-        for one in ranges:
+        for one in chosen:
             columns = range(max(0, one.left() - FIRST_HOST), one.right() - FIRST_HOST + 1)
             for row in rows[one.top() : one.bottom() + 1]:
                 if not isinstance(row, ItemRow):

@@ -150,8 +150,8 @@ class QuestionPanel(QFrame):
             field.clear()
         self.fields = []
         while self._form.count():
-            widget = self._form.takeAt(0).widget()
-            if widget is not None:
+            item = self._form.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from ui.application import application
+
 _OUT = 5  # pixels
 
 
@@ -44,7 +46,7 @@ class Scroller(QScrollArea):
         self._ring = _Ring(self)
         self.verticalScrollBar().rangeChanged.connect(self._offer)
         self._offer(0, 0)
-        QApplication.instance().focusChanged.connect(self._follow)
+        application().focusChanged.connect(self._follow)
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
