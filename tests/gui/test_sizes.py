@@ -384,3 +384,7 @@ def test_a_host_that_did_not_answer_takes_no_words_from_the_others(sized, monkey
     items.fit()
     assert (delegate.brief, delegate.bare) == (True, False)
     assert items.table.columnWidth(FIRST_HOST + 2) < 120
+    monkeypatch.setattr(items, "_title_widths", lambda: [150, 150, 150])  # names that are long
+    items.fit()
+    assert (delegate.brief, delegate.bare) == (True, False)
+    assert in_sight(items.table) == 3

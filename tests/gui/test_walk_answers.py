@@ -106,6 +106,20 @@ def test_letters_typed_in_a_field_are_letters(opened, chapter, qtbot):
     assert chapter.head.search.text() == "ssh"
 
 
+def test_escape_leads_from_an_answer_back_to_the_list(opened, chapter, qtbot):
+    opened.navigator.next_undecided()
+    place = chapter.place()
+    press(qtbot, Qt.Key.Key_P)
+    remark = chapter.detail.form.entry.remark
+    assert remark.hasFocus()
+    qtbot.keyClicks(remark, "No, not this one.")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert chapter.items.table.hasFocus()
+    assert not remark.isVisible()
+    assert chapter.place() == place
+    assert not any(one.overrides for one in opened.workspace.findings() if one.measured.item == place[0])
+
+
 def test_one_answer_for_several_hosts(opened, chapter, qtbot):
     row = next(
         place

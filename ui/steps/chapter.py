@@ -61,6 +61,7 @@ class ChapterStep(Step):
         self.detail = Detail(workspace)
         self.detail.target_chosen.connect(self._choose_target)
         self.detail.given.connect(self._answer)
+        self.detail.form.left.connect(self.items.table.setFocus)
         self.detail.taken_back.connect(self.take_back)
         self._split = Splitter(self.theme, self.tr("Line between list and item"))
         self._split.addWidget(self.items)

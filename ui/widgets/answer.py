@@ -22,6 +22,7 @@ KEEP, WAIVED = "keep", "waived"
 class AnswerForm(QFrame):
     """Stays below the detail; opens when an answer is chosen, and what is typed into is made only then."""
 
+    left = Signal()  # by Escape: nothing is answered
     given = Signal(object)  # Given
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -193,7 +194,7 @@ class AnswerForm(QFrame):
     @Slot()
     def _leave(self) -> None:
         self.clear()
-        self.segments.button(KEEP).setFocus()
+        self.left.emit()
 
     # --- files that are dropped ---------------------------------------------------------------------------------
 

@@ -152,6 +152,9 @@ class ItemList(QWidget):
         self._delegate.brief = brief = sum(needs[:_IN_SIGHT]) > room
         if brief:
             needs = self._needs(titles, _NOBODY | {Kind.UNSEEN})
+        if sum(needs[:_IN_SIGHT]) > room:  # the end of a host's name is less than all words below it
+            titles = [min(title, self._delegate.bare_widths[1]) for title in titles]
+            needs = self._needs(titles, _NOBODY | {Kind.UNSEEN})
         self._delegate.bare = bare = sum(needs[:_IN_SIGHT]) > room
         if bare:  # shapes without words: the tool tip, a screen reader and the detail have them
             least, most = self._delegate.bare_widths
