@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from app import language
 from ui.offers import Offers
 from ui.steps.base import Step
-from ui.text import PlainLabel, elided_middle, mnemonic_free, set_tip, unlike_mnemonics
+from ui.text import elided_middle, mnemonic_free, unlike_mnemonics
 from ui.theme import Scheme
-from ui.widgets.sides import keep_off
+from ui.widgets.corner import Corner
 
 if TYPE_CHECKING:
     from app.audit import Audit
@@ -43,15 +43,8 @@ class Menus(QObject):
         for listed in (bar, *self.tops):
             self._tell_apart(listed)
         self._offers.watch(self.tops)
-        self._corner = QWidget()
-        line = QHBoxLayout(self._corner)
-        keep_off(line, 0, 4, 16, 4)
-        line.setSpacing(6)
-        self._title = PlainLabel(role="strong")
-        self._state = PlainLabel(role="muted")
+        self._corner = Corner(bar)
         self._told: tuple[str, str, Path] | None = None  # what stands there
-        line.addWidget(self._title)
-        line.addWidget(self._state)
         if (before := bar.cornerWidget()) is not None:  # of the menus in another language; it would stay on screen
             before.hide()
             before.deleteLater()
@@ -414,9 +407,9 @@ class Menus(QObject):
         if told == self._told:
             return  # laying the menu bar out anew takes its time
         self._window.setWindowTitle(f"{title} – Bartizan")
-        self._title.setText(title)
-        self._state.setText(state)
-        set_tip(self._title, str(audit.path))
-        self._corner.adjustSize()
-        self._window.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self._corner.tell(title, state, audit.path)
         self._corner.show()
+
+    def fit(self) -> None:
+        """The window has another width."""
+        self._corner.fit()

@@ -311,6 +311,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if self.furnished:
             self.centre.side.fit(event.size())
+            self.menus.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Hide at once, end what runs, and leave when it has ended: the GUI thread never waits."""

@@ -359,3 +359,15 @@ def test_the_keyboard_is_on_the_page_of_an_audit_that_was_opened_or_closed(windo
     qtbot.waitUntil(window.navigator.page.total.results_button.hasFocus)
     window.workspace.close_audit()
     qtbot.waitUntil(start.local.hasFocus)
+
+
+@pytest.mark.parametrize("with_it", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_enter_with_another_key_presses_nothing(qtbot, with_it):
+    """Ctrl+Enter saves an answer: on a page without one it must not begin what happens to have the keyboard."""
+    pressed = []
+    one = button("Begin", lambda: pressed.append(1))
+    qtbot.addWidget(one)
+    qtbot.keyClick(one, Qt.Key.Key_Return, with_it)
+    assert not pressed
+    qtbot.keyClick(one, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert pressed

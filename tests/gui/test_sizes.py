@@ -388,3 +388,26 @@ def test_a_host_that_did_not_answer_takes_no_words_from_the_others(sized, monkey
     items.fit()
     assert (delegate.brief, delegate.bare) == (True, False)
     assert in_sight(items.table) == 3
+
+
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_every_menu_is_there_with_large_text_and_a_long_title(opened, sized, text_size, qtbot, code):
+    opened.speak(code)
+    try:
+        sized(SMALL, "4")
+        corner = opened.menus._corner
+        qtbot.wait(20)
+        assert corner.title.text() == opened.workspace.audit.info.title
+        assert corner.state.isVisible()
+        text_size(200)
+        qtbot.wait(30)
+        bar, corner = opened.menuBar(), opened.menus._corner
+        assert corner.title.text().endswith("…")
+        assert corner.title.accessibleName() == opened.workspace.audit.info.title
+        last = bar.actionGeometry(bar.actions()[-1])
+        assert last.right() <= corner.x() + 8
+        sized((1900, 900), "4")
+        until_whole = opened.menus._corner.title
+        qtbot.waitUntil(lambda: until_whole.text() == opened.workspace.audit.info.title)
+    finally:
+        opened.speak("en")

@@ -59,7 +59,8 @@ class PushButton(QPushButton):
     """A button that Enter presses too, wherever it stands; Qt does that for the buttons of dialogs alone."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # Ctrl+Enter saves an answer, and no more
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bare and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
