@@ -108,13 +108,9 @@ class HostsStep(Step):
                 "Type an address above and press Enter. Nothing is installed on a host, and nothing is changed there."
             ),
         )
-        card = frame("card")
-        whole = QVBoxLayout(card)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(empty)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(card)
+        self._stack.addWidget(empty.on_card())
         return self._stack
 
     def _build_side(self) -> QWidget:

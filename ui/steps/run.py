@@ -15,7 +15,6 @@ from ui.models.run import HOST, PROGRESS, RESULTS, RunRow, run_model
 from ui.models.table import ROW_ROLE
 from ui.steps.base import Step
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import frame
 from ui.widgets.buttons import button
 from ui.widgets.cells import counts_width
 from ui.widgets.emptystate import EmptyState
@@ -81,13 +80,9 @@ class RunStep(Step):
             self.tr("Add the machines of this audit first, or take this computer."),
             button(self.tr("Go to Hosts"), lambda: self.workspace.goto.emit("hosts"), role="primary"),
         )
-        card = frame("card")
-        whole = QVBoxLayout(card)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(empty)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(card)
+        self._stack.addWidget(empty.on_card())
         return self._stack
 
     def _build_actions(self) -> QWidget:

@@ -1,10 +1,11 @@
 """What stands where there is nothing yet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
+from ui.widgets.basics import frame
 from ui.widgets.picture import Picture
 
 
@@ -39,6 +40,14 @@ class EmptyState(QWidget):
             layout.addSpacing(6)
             layout.addLayout(line)
         layout.addStretch(3)
+
+    def on_card(self) -> QFrame:
+        """It, in the frame that the table in its place would have."""
+        card = frame("card")
+        whole = QVBoxLayout(card)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self)
+        return card
 
     def say(self, title: str, text: str) -> None:
         self._title.setText(title)
