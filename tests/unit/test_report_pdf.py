@@ -161,6 +161,27 @@ def test_a_first_page_with_little_room_leaves_no_fact_out(drawn):
         assert label in drawn  # only the first page has them in capitals
 
 
+@pytest.mark.parametrize("words", [1, 12, 30])
+def test_title_and_organisation_are_apart(monkeypatch, words):
+    drawn: list[tuple[float, float, str]] = []  # baseline, size, text
+    lines = Sheet.draw_lines
+
+    def spy(self, content, x, y, leading):
+        content = list(content)
+        if self.getPageNumber() == 1:
+            drawn.extend(
+                (y - leading * index, line[0].size, line[0].text) for index, line in enumerate(content) if line
+            )
+        lines(self, content, x, y, leading)
+
+    monkeypatch.setattr(Sheet, "draw_lines", spy)
+    scan = sample()
+    pdf_bytes(replace(scan, info=replace(scan.info, title="Hyperlong title " * words, organisation="Nordwind")), TODAY)
+    ((below, size, _),) = {one for one in drawn if one[2].startswith("Nordwind")}
+    above = min(baseline for baseline, _, text in drawn if "yperlong" in text or "title" in text)
+    assert above - below > size
+
+
 def test_a_shortened_line_of_the_summary_stays_within_the_margin(monkeypatch):
     ends: list[float] = []
     lines = Sheet.draw_lines

@@ -36,6 +36,7 @@ _VALUE = Style(fonts.SANS, 8.4, 12, INK)
 _SEAL = Style(fonts.MONO, 7.6, 11.4, INK)
 _KEYS = 108.0
 _GAP = 6.5  # between two facts
+_BELOW = 28.0  # from the title's last line to the organisation
 _TITLE_LINES = 4
 _PROOF_LINES = 4
 _MERLONS = 21  # of the battlement: each as wide as the gap beside it
@@ -69,23 +70,22 @@ class CoverPage(Flowable):  # type: ignore[misc] # reportlab has no types
         self._facts(sheet, y - 38, foot + 16)
 
     def _heading(self, sheet: Sheet, y: float) -> float:
-        lines = _balanced(self.cover.title, _TITLE, WIDTH - 20)
+        title = _TITLE
+        lines = _balanced(self.cover.title, title, WIDTH - 20)
         if len(lines) > _TITLE_LINES:  # smaller rather than cut
-            small = Style(fonts.BOLD, 13, 17, INK)
-            lines = set_lines([Span(self.cover.title, small)], WIDTH)[:12]
-            sheet.draw_lines(lines, LEFT, y, small.leading)
-            y -= len(lines) * small.leading
-        else:
-            sheet.draw_lines(lines, LEFT, y, _TITLE.leading)
-            y -= len(lines) * _TITLE.leading
+            title = Style(fonts.BOLD, 13, 17, INK)
+            lines = set_lines([Span(self.cover.title, title)], WIDTH)[:12]
+        sheet.draw_lines(lines, LEFT, y, title.leading)
+        y -= len(lines) * title.leading
         if self.cover.organisation:
             style = _ORGANISATION
             name = set_lines([Span(self.cover.organisation, style)], WIDTH)
             if len(name) > 2:  # noqa: PLR2004 - smaller rather than cut
                 style = style.but(size=9, leading=13)
                 name = set_lines([Span(self.cover.organisation, style)], WIDTH)[:6]
-            sheet.draw_lines(name, LEFT, y + 6, style.leading)
-            y -= len(name) * style.leading
+            y += title.leading - _BELOW  # from the title's last line, in whichever size
+            sheet.draw_lines(name, LEFT, y, style.leading)
+            y -= len(name) * style.leading + 6
         return y
 
     def _facts(self, sheet: Sheet, y: float, floor: float) -> None:
