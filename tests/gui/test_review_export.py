@@ -8,7 +8,7 @@ import gui_sample as sample
 import pytest
 from certificates import certificate_file
 from form_sample import fill
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
 from app import reviewing
@@ -224,6 +224,29 @@ def test_after_a_review_the_keyboard_is_where_the_next_answer_is(opened, review,
     assert page._empty._title.text() == "Nothing left to review"
     page.choose(Sort.REJECTED)
     assert page._empty._title.text() == "No answers of this kind"
+
+
+def test_the_mouse_is_over_a_whole_row(opened, review, qtbot, until):
+    review.tabs.setCurrentIndex(2)
+    table = review.answers.table
+    until(lambda: table.isVisible() and table.model().rowCount() > 2)
+    hover = opened.theme.colour("hover").rgb()
+
+    def ground(row, column):
+        cell = table.visualRect(table.model().index(row, column))
+        return table.viewport().grab().toImage().pixelColor(cell.right() - 2, cell.top() + 3).rgb()
+
+    def over():
+        columns = range(table.model().columnCount())
+        return [row for row in range(3) if all(ground(row, one) == hover for one in columns)]
+
+    assert over() == []
+    for row in (1, 2):
+        place = table.visualRect(table.model().index(row, 1)).center()
+        qtbot.mouseMove(table.viewport(), place)
+        until(lambda row=row: over() == [row])
+    table.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert over() == []
 
 
 def test_every_colour_of_the_charts_has_its_count_and_each_count_leads_on(opened, review, qtbot):

@@ -35,8 +35,11 @@ class AboutDialog(QDialog):
         picture.setPixmap(window_icon().pixmap(64, 64))
         head.addWidget(picture)
         words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(PlainLabel("Bartizan", "title"))
         words.addWidget(PlainLabel(self.tr("Version {version}").format(version=__version__), "muted", selectable=True))
+        words.addStretch(1)
         head.addLayout(words, 1)
         column.addLayout(head)
         column.addWidget(

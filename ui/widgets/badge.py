@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model import Severity
 from app.presentation import SEVERITIES, Kind
@@ -181,21 +181,8 @@ class Badge(QWidget):
         paint_badge(painter, QRectF(self.rect()), self._kind, self._text(), self._theme, self._font())
 
 
-def paint_cell(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Ground, selection and focus ring of a cell that paints itself."""
-    state = option.state
-    paint_ground(
-        painter,
-        option.rect,
-        theme,
-        selected=bool(state & QStyle.StateFlag.State_Selected),
-        over=bool(state & QStyle.StateFlag.State_MouseOver),
-        focus=bool(state & QStyle.StateFlag.State_HasFocus),
-    )
-
-
 def paint_ground(painter: QPainter, rect: QRect, theme: Theme, *, selected: bool, over: bool, focus: bool) -> None:
-    """The same, of a cell in such a state."""
+    """Ground, selection and focus ring of a cell that paints itself."""
     if selected:
         painter.fillRect(rect, theme.colour("selection"))
     elif over:

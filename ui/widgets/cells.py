@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.presentation import Kind
 from app.report.wording import number
 from ui.models.table import Column
 from ui.theme import Theme
-from ui.widgets.badge import badge_size, paint_badge, paint_cell, paint_severity, paint_shape
+from ui.widgets.badge import badge_size, paint_badge, paint_ground, paint_severity, paint_shape
 from ui.widgets.sides import visual
 from ui.widgets.typeset import elided, wrapped_height, wrapping
 from ui.words import kind_word
@@ -30,6 +30,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._wrap = wrap
+        self.over: int | None = None  # the row that the mouse is over, where rows are taken whole; None: cells are
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -37,7 +38,15 @@ class CellDelegate(QStyledItemDelegate):
         theme, model = self._theme, index.model()
         row, column = model.cell(index)  # type: ignore[attr-defined]  # a TableModel
         kind, severity = column.kind(row), column.severity(row)
-        paint_cell(painter, option, theme)
+        state = option.state
+        paint_ground(
+            painter,
+            option.rect,
+            theme,
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            over=self.over == index.row() if self.over is not None else bool(state & QStyle.StateFlag.State_MouseOver),
+            focus=bool(state & QStyle.StateFlag.State_HasFocus),
+        )
         whole = QRectF(option.rect)
         if severity is not None:
             paint_severity(painter, visual(painter, whole, whole.adjusted(8, 0, -6, 0)), severity, theme)
