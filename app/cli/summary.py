@@ -42,7 +42,7 @@ def print_summary(audit: Audit, *, guests: bool = False) -> None:
             rights = tr("rights: {rights}").format(rights=state.privilege)
             say(f"  {state.target.name}: {state.role}, {where}, {platforms}, {rights}")
             if note := state.facts.get("privilege_note"):
-                say(f"    {note}")
+                say(f"    {str(note).removeprefix(f'{state.target.name}: ')}")
     for one in clones(audit.states):
         say(f"  {one.sentence}")
     _failures(audit, findings)

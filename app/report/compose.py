@@ -212,7 +212,7 @@ def _why_not(state: TargetState) -> str:
 
 def _privilege(state: TargetState) -> str:
     """With which rights it was looked at, and why not with more."""
-    note = str(state.facts.get("privilege_note") or "")
+    note = str(state.facts.get("privilege_note") or "").removeprefix(f"{state.target.name}: ")  # it stands beside it
     rights = privilege_word(state.privilege)
     return f"{rights}. {note}" if note else rights
 

@@ -48,6 +48,14 @@ def test_json_says_how_it_ran() -> None:
     assert said == {"plain": False, "raised": True, "refused": False}
 
 
+def test_a_machine_is_not_named_again_beside_its_name() -> None:
+    scan = limited()
+    state = scan.targets[0]
+    facts = {**state.facts, "privilege_note": f"{state.target.name}: sudo is switched off."}
+    named = replace(scan, targets=(replace(state, facts=facts), *scan.targets[1:]))
+    assert compose(named, date(2026, 11, 23)).hosts[0].privilege == "unprivileged. sudo is switched off."
+
+
 def test_the_machine_says_why_it_had_no_more() -> None:
     host = compose(limited(), date(2026, 11, 23)).hosts[0]
     assert host.privilege == f"unprivileged. {NOTE}"
