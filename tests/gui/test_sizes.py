@@ -22,6 +22,7 @@ from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
+from ui.widgets.typeset import breakable, three_lines
 from ui.words import kind_sentence
 
 SMALL, LARGE = (1024, 700), (3840, 2160)
@@ -411,3 +412,24 @@ def test_every_menu_is_there_with_large_text_and_a_long_title(opened, sized, tex
         qtbot.waitUntil(lambda: until_whole.text() == opened.workspace.audit.info.title)
     finally:
         opened.speak("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("spec_rstack_overflow: vulnerable", "spec_|rstack_|overflow: vulnerable"),
+        ("/etc/libvirt/qemu.conf", "/|etc/|libvirt/|qemu.|conf"),
+        ("on 0.0.0.0", "on 0.0.0.0"),
+        ("PermitRootLogin", "PermitRootLogin"),
+        ("a--b==c of many", "a--b==c of many"),
+    ],
+)
+def test_long_words_have_places_to_break_at(text, told):
+    assert breakable(text).replace("\N{ZERO WIDTH SPACE}", "|") == told
+
+
+def test_a_long_word_in_a_cell_is_broken_at_its_joints(theme):
+    font = theme.font()
+    width = QFontMetricsF(font).horizontalAdvance("spec_rstack_ov")
+    lines = three_lines(breakable("spec_rstack_overflow"), font, width).replace("\N{ZERO WIDTH SPACE}", "")
+    assert lines == "spec_rstack_\noverflow"

@@ -13,7 +13,7 @@ from ui.models.table import Column
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_ground, paint_severity, paint_shape
 from ui.widgets.sides import visual
-from ui.widgets.typeset import elided, wrapped_height, wrapping
+from ui.widgets.typeset import breakable, elided, wrapped_height, wrapping
 from ui.words import kind_word
 
 _INDENT = 16  # pixels of each step
@@ -90,7 +90,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(tone))
         if self._wrap:
             rect = rect.adjusted(0, 6, 0, -4)
-            painter.drawText(rect, column.text(row), wrapping())
+            painter.drawText(rect, breakable(column.text(row)), wrapping())
             return
         text = " ".join(column.text(row).split())
         painter.drawText(rect, _LEFT, elided(text, font, rect.width()))
@@ -103,7 +103,7 @@ class CellDelegate(QStyledItemDelegate):
             return QSize(size.width() + 14, size.height() + 8)
         if self._wrap:
             font = self._theme.font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal)
-            return QSize(120, round(wrapped_height(text, font, max(40, option.rect.width() - 14)) + 12))
+            return QSize(120, round(wrapped_height(breakable(text), font, max(40, option.rect.width() - 14)) + 12))
         metrics = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold))
         width = self.width_of(None, text, bool(column.icon(row)), column.indent(row) or 0)
         return QSize(min(width, _WIDEST), round(metrics.height() + 14))

@@ -1,5 +1,6 @@
 """Text broken into lines and measured: once for each font and width, since lists ask at every paint."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
@@ -8,7 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 T = TypeVar("T")
+_LONG = re.compile(r"\S{12,}")  # a word that may not fit on a line
+_JOINED = re.compile(r"(?<=[_/.:,;=&@|-])(?=[^\s_/.:,;=&@|-])")
 _MOST = 4096  # texts that are remembered; then all are forgotten
+
+
+def breakable(text: str) -> str:
+    """The same words with places to break within long ones: behind a sign that joins, not between two letters."""
+    return _LONG.sub(lambda word: _JOINED.sub("\N{ZERO WIDTH SPACE}", word.group()), text)
 
 
 def wrapping() -> QTextOption:
