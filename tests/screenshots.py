@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import gui_sample as sample
@@ -21,14 +21,16 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
-from app.audit import new_info
+from app.audit import Audit, new_info
 from app.benchmark.catalogue import catalogue
 from app.chapterlist import Filter
 from app.crash import crash_report
 from app.language import VARIABLE
 from app.model import Target
+from app.pdfpages import Pages
 from app.places import checks_root
 from app.presentation import Kind, kind_of
+from app.report.formats import write_pdf
 from app.targets import local_target
 from app.transport.base import Prompt, Question
 from ui.bridge import Asked, Bridge
@@ -65,6 +67,7 @@ SIZES = {
 _ALL = [name for name in SIZES if name not in {"look", "docs"}]
 _LIMIT = 600  # seconds for one process, two runs over this computer included
 _SETTLE = 0.12  # seconds in which layouts and timers come to rest
+_PAPER = 96  # dots to the inch of a page
 _ROUNDS = 8  # of these; a run that goes on changes all the time
 _EXACT = 128  # colours of a picture for the docs that are kept as they are
 _MANY = 100  # hosts in the picture of many
@@ -149,7 +152,24 @@ def _one(out: Path, name: str) -> int:
         workspace.theme.close()
     if name == "docs":
         (ROOT / "docs" / "screens.md").write_text(_page(), encoding="utf-8")
+        _report(out)
     return 0
+
+
+def _report(out: Path) -> None:
+    """The summary of a report on the audit of the pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        audit, file = Path(folder) / "Data centre North.bartizan", Path(folder) / "report.pdf"
+        content = catalogue([checks_root()], None)
+        sample.build(audit, content, 3).close()
+        with closing(Audit.open(audit, content, readonly=True)) as opened:
+            write_pdf(opened.document(), file)
+        with closing(Pages(file)) as pages:
+            number = next(number for number in range(len(pages)) if "Mend these first" in pages.text(number))
+            drawn = pages.draw(number, _PAPER)
+    size = (drawn.width, drawn.height)
+    picture = Image.frombuffer("RGB", size, drawn.pixels, "raw", "BGRX", drawn.stride, 1)
+    with_few_colours(picture).save(out / "report-summary.png", optimize=True)
 
 
 def _page() -> str:
