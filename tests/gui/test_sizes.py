@@ -6,7 +6,7 @@ import gui_sample as sample
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import language
 from app.evidencetext import PagedText
@@ -391,26 +391,29 @@ def test_a_host_that_did_not_answer_takes_no_words_from_the_others(sized, monkey
     assert in_sight(items.table) == 3
 
 
+@pytest.mark.parametrize("leftward", [False, True])
 @pytest.mark.parametrize("code", [one.code for one in language.languages()])
-def test_every_menu_is_there_with_large_text_and_a_long_title(opened, sized, text_size, qtbot, code):
+def test_every_menu_is_there_with_large_text_and_a_long_title(opened, text_size, qtbot, code, leftward):
+    app, title = QApplication.instance(), opened.workspace.audit.info.title
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight)
     opened.speak(code)
     try:
-        sized(SMALL, "4")
+        opened.resize(*SMALL)
+        qtbot.wait(30)
         corner = opened.menus._corner
-        qtbot.wait(20)
-        assert corner.title.text() == opened.workspace.audit.info.title
+        assert corner.title.text() == title
         assert corner.state.isVisible()
         text_size(200)
         qtbot.wait(30)
         bar, corner = opened.menuBar(), opened.menus._corner
         assert corner.title.text().endswith("…")
-        assert corner.title.accessibleName() == opened.workspace.audit.info.title
-        last = bar.actionGeometry(bar.actions()[-1])
-        assert last.right() <= corner.x() + 8
-        sized((1900, 900), "4")
-        until_whole = opened.menus._corner.title
-        qtbot.waitUntil(lambda: until_whole.text() == opened.workspace.audit.info.title)
+        assert corner.title.accessibleName() == title
+        last, beside = bar.actionGeometry(bar.actions()[-1]), corner.geometry()
+        assert (beside.right() < last.left()) if leftward else (last.right() < beside.left())
+        opened.resize(1900, 900)
+        qtbot.waitUntil(lambda: opened.menus._corner.title.text() == title)
     finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         opened.speak("en")
 
 

@@ -9,6 +9,7 @@ from ui.text import PlainLabel, set_tip
 from ui.widgets.sides import keep_off
 
 _GAP, _EDGE = 6, 16  # pixels
+_BETWEEN = 6  # pixels between two menus and at both ends, as the bar's style has it
 _LEAST = 120  # pixels that a title is worth more than when it was saved
 
 
@@ -41,8 +42,8 @@ class Corner(QWidget):
         title, state = self._words
         if not title:
             return
-        menus = self._bar.sizeHint().width() - self.sizeHint().width()
-        room = self._bar.width() - menus - _EDGE
+        menus = [self._bar.actionGeometry(one).width() for one in self._bar.actions()]
+        room = self._bar.width() - sum(menus) - _BETWEEN * (len(menus) + 2) - _EDGE
         metrics = self.title.fontMetrics()
         beside = self.state.fontMetrics().horizontalAdvance(state) + _GAP if state else 0
         whole = metrics.horizontalAdvance(title) + 1
