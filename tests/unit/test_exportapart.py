@@ -147,7 +147,7 @@ def test_nothing_half_written_is_left_where_the_program_ends(how: int, tmp_path:
     )
     script = tmp_path / "program.py"
     script.write_text(code)
-    paths = os.pathsep.join((str(Path(__file__).parents[2]), str(Path(__file__).parent)))
+    paths = os.pathsep.join(str(Path(__file__).parents[up]) for up in (2, 1, 0))
     program = subprocess.Popen(
         [sys.executable, str(script)],
         env={**os.environ, "PYTHONPATH": paths},
