@@ -43,7 +43,7 @@ class CredentialsDialog(QDialog):
         column.addWidget(Paragraph(text, "muted"))
         self.message = MessageBar(workspace.theme)
         column.addWidget(self.message)
-        self.filter = search_field(self.tr("Filter the credentials"), self.tr("Filter"))
+        self.filter = search_field(workspace.theme, self.tr("Filter the credentials"), self.tr("Filter"))
         explain(self.filter, self.tr("Only entries that hold what you type stay; what is ticked stays ticked."))
         self.filter.hide()
         column.addWidget(self.filter)

@@ -38,7 +38,7 @@ class LogDialog(QDialog):
         head.addWidget(PlainLabel(self.tr("Log"), "title"), 1)
         self.count = PlainLabel("", "small")
         head.addWidget(self.count)
-        self.search = search_field(self.tr("Filter the log"), self.tr("Filter"))
+        self.search = search_field(window.theme, self.tr("Filter the log"), self.tr("Filter"))
         self.search.setFixedWidth(260)
         self.search.textChanged.connect(lambda _text: self._show())
         head.addWidget(self.search)

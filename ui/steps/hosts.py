@@ -71,7 +71,7 @@ class HostsStep(Step):
         self.adding.remarked.connect(self.warnings.add_remarks)
         left.addWidget(self.notices)
         within = self.tr("Filter by name, address, platform, tag or state")
-        self.filter = search_field(self.tr("Filter the hosts"), within)
+        self.filter = search_field(self.theme, self.tr("Filter the hosts"), within)
         explain(
             self.filter, self.tr("Only rows that hold every word that you type stay; upper and lower case are alike.")
         )

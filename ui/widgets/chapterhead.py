@@ -54,8 +54,7 @@ class ChapterHead(QWidget):
         self.chips = FilterChips()
         self.chips.changed.connect(self.changed)
         line.addWidget(self.chips, 1)
-        icon = theme.icons.icon("search", "muted")
-        self.search = search_field(self.tr("Search items, hosts, machines"), icon=icon)
+        self.search = search_field(theme, self.tr("Search items, hosts, machines"))
         self.search.setFixedWidth(250)
         explain(
             self.search,

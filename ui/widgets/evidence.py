@@ -156,7 +156,7 @@ class EvidenceView(QWidget):
         self._about = Paragraph(role="small", selectable=True)
         self.code = CodeView(theme)
         self.code.setAccessibleName(self.tr("Output of the command"))
-        self._search = search_field(self.tr("Search in this output"))
+        self._search = search_field(theme, self.tr("Search in this output"))
         explain(self._search, self.tr("Marks every place where this text stands; Return or F3 leads to the next one."))
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._next)

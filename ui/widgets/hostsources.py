@@ -27,7 +27,7 @@ class SshConfigPage(SidePage):
         super().__init__(theme, "", "")
         self.title.setText(self.tr("From your SSH config"))
         self.sentence.setText(self.tr("Tick the hosts to add. Patterns such as * are left out."))
-        self.filter = search_field(self.tr("Filter the names"), self.tr("Filter"))
+        self.filter = search_field(theme, self.tr("Filter the names"), self.tr("Filter"))
         explain(self.filter, self.tr("Only names that hold what you type stay; what is ticked stays ticked."))
         self.column.addWidget(self.filter)
         self.names = TickList()

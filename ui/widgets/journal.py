@@ -48,7 +48,7 @@ class Journal(QWidget):
         name_choice(self.who, self.tr("Who"))
         explain(self.who, self.tr("Only what that person entered."))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search = search_field(self.tr("Search items, hosts, remarks"))
+        self.search = search_field(workspace.theme, self.tr("Search items, hosts, remarks"))
         explain(self.search, self.tr("Only entries that hold every word that you type stay."))
         line.addWidget(self.kind)
         line.addWidget(self.who)
