@@ -23,6 +23,7 @@ from ui.widgets.evidence import EvidenceView
 from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
 from ui.widgets.typeset import breakable, three_lines
+from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence
 
 SMALL, LARGE = (1024, 700), (3840, 2160)
@@ -206,8 +207,20 @@ def test_a_word_without_an_end_pushes_nothing_over_the_edge(opened, qtbot):
     qtbot.waitUntil(lambda: overview.widget().width() <= overview.viewport().width())
     label = overview.callout._label
     assert label.toPlainText() == measured.message
-    assert label.height() >= 3 * label.fontMetrics().height()  # broken, not cut
+    qtbot.waitUntil(lambda: label.height() >= 3 * label.fontMetrics().height())  # broken, not cut
     assert label.verticalScrollBar().maximum() == 0
+
+
+def test_words_that_break_anywhere_ask_for_the_height_that_they_need(qtbot):
+    words = WrapText(most=120)
+    qtbot.addWidget(words)
+    words.setText("SHA256:" + "x1Y" * 40)
+    line = words.fontMetrics().height()
+    assert words.heightForWidth(2000) < 2 * line < words.heightForWidth(300) < words.heightForWidth(200)
+    assert words.heightForWidth(40) == 120  # more scrolls
+    words.resize(40, 120)
+    words.show()
+    assert words.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 def test_a_long_name_keeps_the_result_behind_it(theme, qtbot):

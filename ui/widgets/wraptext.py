@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.widgets.typeset import wrapped_height
 
+_WIDTH, _NARROW = 240, 80  # pixels that it asks for, and that it needs
 _MARGIN = 2  # pixels: the frame that shows the focus, above and below
 
 
@@ -27,7 +28,9 @@ class WrapText(QPlainTextEdit):
         )
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def text(self) -> str:
         return self.toPlainText()
@@ -35,30 +38,40 @@ class WrapText(QPlainTextEdit):
     def setText(self, text: str) -> None:  # noqa: N802 - as labels have it
         if text != self.toPlainText():
             self.setPlainText(text)
-        self._fit()
+            self.updateGeometry()
+            self._offer_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+        self._offer_bar()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
+            self.updateGeometry()
 
-    def _fit(self) -> None:
-        width = self.viewport().width()
-        line = QFontMetricsF(self.font()).lineSpacing()
-        height = round(max(line, wrapped_height(self.toPlainText(), self.font(), max(40, width)))) + 2 * _MARGIN + 1
-        scrolls = height > self._most
+    def _offer_bar(self) -> None:
+        """A bar to scroll with, where the text is higher than it may be."""
+        scrolls = self._whole(self.width()) > self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
-        if min(height, self._most) != self.height():
-            self.setFixedHeight(min(height, self._most))
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
+    def _whole(self, width: int) -> int:
+        """How high all of the text is, in pixels, where the widget is so wide."""
+        sides = self.contentsMargins().left() + self.contentsMargins().right() + 2 * self.frameWidth()
+        line = QFontMetricsF(self.font()).lineSpacing()
+        height = wrapped_height(self.toPlainText(), self.font(), max(40, width - sides))
+        return round(max(line, height)) + 2 * _MARGIN + 1
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return min(self._whole(width), self._most)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(240, self.height())
+        return QSize(_WIDTH, self.heightForWidth(_WIDTH))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(80, self.height())
+        return QSize(_NARROW, self.heightForWidth(self.width()))
