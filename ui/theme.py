@@ -29,7 +29,7 @@ _ROLES = {
 }  # fmt: skip
 SYSTEM_DARK = "view/system-dark"  # of the settings: the next start shows no other colours first
 _BARE_POINTS = 10.0  # text size where no desktop says one
-_SLICE = 0.012  # seconds of a change of colours in one go
+_SLICE = 0.005  # seconds of a change of colours in one go
 _LARGE = 100  # widgets: a part with more takes longer than that by itself, and has a turn of its own
 _PAUSE = 20  # milliseconds between two hidden parts of a window that follow it
 _ALIKE = 0.05  # points: less is the same size

@@ -236,8 +236,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _came(self) -> None:
         """Another step is on screen, which gets the keyboard unless somebody goes through the rail with it."""
-        self._update_rail()
-        self._update_bar()
+        self.workspace.turns.then(self._update_rail, self._update_bar)
         if not self.centre.rail.hasFocus():
             self.centre.give_keyboard()
 
@@ -264,7 +263,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _run_changed(self) -> None:
-        self._update_rail()
+        self.workspace.turns.then(self._update_rail)
         run = self.workspace.run
         self.desktop.progress(run.share if run is not None and run.running else None)
 

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QObject
 
@@ -35,7 +36,7 @@ class Feed:
     """Events as lines, the last ``KEPT`` of them."""
 
     def __init__(self, benchmark: Benchmark) -> None:
-        self._commands = {probe.id: _on_one_line(probe.command) for one in benchmark.addenda for probe in one.probes}
+        self._commands = {probe.id: probe.command for one in benchmark.addenda for probe in one.probes}
         self._lines: deque[FeedLine] = deque(maxlen=KEPT)
         self.count = 0  # of all lines ever, so that a view knows whether there are new ones
 
@@ -43,7 +44,8 @@ class Feed:
         """Take an event in; one that says nothing new to a person is left out."""
         if event.kind == "probe":
             if event.done < event.total:  # the last one names the look that has just ended
-                self._take(FeedLine(when, event.target, look_name(event.probe), self._commands.get(event.probe, "")))
+                command = _on_one_line(self._commands.get(event.probe, ""))
+                self._take(FeedLine(when, event.target, look_name(event.probe), command))
             return
         text = {
             "connecting": tr("connecting"),
@@ -76,6 +78,7 @@ def look_name(probe: str) -> str:
     return probe.replace("_", " ").replace("-", " ")
 
 
+@cache
 def _on_one_line(command: str) -> str:
     """The command as a shell would take it on one line: no semicolon after a word that a command has to follow."""
     told = ""
