@@ -26,6 +26,7 @@ class Findings:
         self._day_passed = False  # since they were laid
         self._laid_to = 0  # the last entry whose answers lie over them
         self._all: tuple[Finding, ...] | None = None
+        self._said_more = False  # since all of them were made, and not laid over them yet
         self.at: dict[Place, Finding] = {}
         self.coverage = Coverage(benchmark)
 
@@ -41,6 +42,7 @@ class Findings:
     def forget(self) -> None:
         """The ledger has grown: what was derived from it is looked at again when somebody asks."""
         self._all = None
+        self._said_more = False
         self.at = {}
 
     def turn(self, day: date) -> None:
@@ -50,6 +52,9 @@ class Findings:
 
     def all(self) -> tuple[Finding, ...]:
         """Every item on every target that it concerns, in the order of the guideline."""
+        if self._said_more:
+            self._said_more = False
+            return self._lay(self._file.answered_since(self._laid_to))
         if self._all is not None:
             return self._all
         profile, targets = self._file.info.profile, self._file.targets
@@ -68,11 +73,9 @@ class Findings:
         return self.coverage.ahead(profile, targets, self._roles(), self._file.parts, self._laid, wanted)
 
     def answered(self) -> bool:
-        """Take in that answers were given or reviewed: only theirs change. False: there are none to change yet."""
-        if self._all is None:
-            return False
-        self._lay(self._file.answered_since(self._laid_to))
-        return True
+        """Answers were given or reviewed: only their findings change, when somebody asks. False: none is made yet."""
+        self._said_more = self._all is not None
+        return self._said_more
 
     def _roles(self) -> dict[str, Role]:
         return {state.target.name: state.role for state in self._file.states()}

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from cli_rig import Rig, command_line, environment, make_rig
 from content_sample import PLATFORM, small_benchmark, write_content
@@ -18,6 +19,7 @@ from app import credentials
 from app.audit import Audit, new_info
 from app.cli import audit as audit_command
 from app.cli import common
+from app.cli.main import cli as program
 from app.cli.secrets import SecretSource
 from app.engine import found
 from app.errors import NoKeyringError, StoreError
@@ -550,7 +552,8 @@ def test_a_key_for_all_targets_is_for_jump_hosts_of_the_audit_too(tmp_path: Path
     machines = (Target("gate", "192.0.2.1"), Target("hv1", "192.0.2.10", proxy_jump="gate"))
     audit = Audit.create(tmp_path / "a.bartizan", new_info("First"), small_benchmark(), machines)
     given = ["--resume", "a.bartizan", "--identity", "key"]
-    with audit_command.command.make_context("audit", given) as context:
+    above = click.Context(program, **program.context_settings)  # or the command keeps a help without -h for later tests
+    with audit_command.command.make_context("audit", given, parent=above) as context:
         request = audit_command.Request(context.params)
         with pytest.raises(StoppedError):
             audit_command._run(audit, request, SecretSource(None))
