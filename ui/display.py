@@ -1,13 +1,14 @@
 """Whether a window can be opened here: where it can't, Qt ends the process with a dump instead of raising."""
 
-import os
-import socket
-import sys
-from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
+from __future__ import annotations
 
-from app.language import tr
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WAIT = 3.0  # seconds for a display on another machine
 _X11_PORT = 6000  # of display 0 (X.Org, X(7), "DISPLAY NAMES")
@@ -19,13 +20,15 @@ def why_not() -> str:
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
         return ""
     named = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(name)]
+    places = [place for name in named for place in (_wayland() if name == "WAYLAND_DISPLAY" else _x11())]
+    if any(_answers(place) for place in places):
+        return ""
+    from app.language import tr  # noqa: PLC0415 - the first window doesn't wait for it
+
     if not named:
         return tr(
             "There is no display to open a window on; use `bartizan audit --local`, or set DISPLAY or WAYLAND_DISPLAY."
         )
-    places = [place for name in named for place in (_wayland() if name == "WAYLAND_DISPLAY" else _x11())]
-    if any(_answers(place) for place in places):
-        return ""
     said = " ".join(f"{name}={os.environ[name]}" for name in named)
     return tr(
         "The display {display} doesn't answer, so no window can be opened; correct the variable, or use "
@@ -34,7 +37,7 @@ def why_not() -> str:
 
 
 def _wayland() -> Iterator[str]:
-    yield str(Path(os.environ.get("XDG_RUNTIME_DIR", "/"), os.environ["WAYLAND_DISPLAY"]))
+    yield os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/"), os.environ["WAYLAND_DISPLAY"])  # noqa: PTH118 - pathlib is slow to load
 
 
 def _x11() -> Iterator[str | tuple[str, int]]:
@@ -50,6 +53,8 @@ def _x11() -> Iterator[str | tuple[str, int]]:
 
 
 def _answers(place: str | tuple[str, int]) -> bool:
+    import socket  # noqa: PLC0415 - not where Qt was told what to use
+
     with suppress(OSError, ValueError):
         if isinstance(place, tuple):
             socket.create_connection(place, timeout=_WAIT).close()

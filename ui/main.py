@@ -6,7 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from app.report.visible import visible
 from app.secrecy import no_core_dumps
 from ui.display import why_not
 
@@ -23,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the wizard; a path among the arguments is opened. Returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if sentence := why_not():
+        from app.report.visible import visible  # noqa: PLC0415 - only for that sentence
+
         sys.stderr.write(f"bartizan: {visible(sentence)}\n")
         return 3
     no_core_dumps()
