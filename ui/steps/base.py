@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.scroller import Scroller
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.chapterlist import Place
     from ui.helptopic import Part
 
@@ -108,3 +110,17 @@ class FormStep(Step):
             self.column.addWidget(Paragraph(introduction, "muted"))
         self.scroller = Scroller(inner, title)
         outer.addWidget(self.scroller)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Card by card: all of them in one go take long."""
+        return (self.scroller.verticalScrollBar(), *_within(self.column))
+
+
+def _within(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of those that stand in it."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+        elif item is not None and (inner := item.layout()) is not None:
+            yield from _within(inner)
