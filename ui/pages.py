@@ -36,6 +36,10 @@ class Pages(QStackedWidget):
         self._ahead.setInterval(_IDLE)
         self._ahead.timeout.connect(self._make_ahead)
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """No page asks for the height that its texts need: it scrolls. Qt would work it out for all of them."""
+        return False
+
     def page(self, step: str) -> Step:
         """The page of a step, at once, whatever that takes."""
         page = self.made.get(step) or self._add(step)
