@@ -159,9 +159,7 @@ class ChapterStep(Step):
         if self.items.model.targets != hosts:
             self._share()
         if self.items.place is None:  # also where the keyboard stays in the rail
-            self.items.blockSignals(True)  # noqa: FBT003 - Qt's signature; the detail follows in a turn of its own
             self.items.select_first()
-            self.items.blockSignals(False)  # noqa: FBT003 - the same
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
