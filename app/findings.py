@@ -53,7 +53,6 @@ class Findings:
     def all(self) -> tuple[Finding, ...]:
         """Every item on every target that it concerns, in the order of the guideline."""
         if self._said_more:
-            self._said_more = False
             return self._lay(self._file.answered_since(self._laid_to))
         if self._all is not None:
             return self._all
@@ -107,7 +106,7 @@ class Findings:
             self.at[place] = lay(before.measured, said, self._day, outdated)
             self.coverage.answered(place, self.at[place])
         self._all = tuple(self.at.values())
-        self._laid_to, self._day_passed = self._file.entries, False
+        self._laid_to, self._day_passed, self._said_more = self._file.entries, False, False
         return self._all
 
     def _outdated(self, measured: RuleResult, override: Override | None) -> str:

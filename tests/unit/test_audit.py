@@ -288,6 +288,22 @@ def test_a_waived_failure_is_shown_as_waived_and_never_as_passed(done: Audit) ->
     assert done.score().before_waivers == 2 * 100 // 4
 
 
+def test_an_answer_that_could_not_be_read_once_is_laid_over_its_finding_the_next_time(
+    done: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done.findings()
+    sign(done, "4.1-d", None, Result.FAIL)
+
+    def refuse(*_given: object) -> None:
+        raise StoreError("a read that failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(done._file), "answers_at_each", refuse)
+        with pytest.raises(StoreError):
+            done.findings()
+    assert by_place(done)["4.1-d", None].effective == "fail"
+
+
 def test_site_wide_answers(done: Audit) -> None:
     sign(done, "4.1-d", None, Result.FAIL)
     assert by_place(done)["4.1-d", None].effective == "fail"
