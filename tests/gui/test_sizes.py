@@ -340,12 +340,27 @@ def test_a_bar_whose_name_is_long_is_high_enough_for_two_lines(window, qtbot):
     chart = StackedBars(window.theme, "Results")
     qtbot.addWidget(chart)
     chart.set_bars([Bar("6", "6  Services and configuration", ((Kind.PASS, 3),)), Bar("7", "7  Short", ())])
-    chart.resize(600, 100)
-    low = chart.sizeHint().height()
+    assert chart.heightForWidth(600) < chart.heightForWidth(300) >= 4 * QFontMetricsF(window.theme.font()).height()
     chart.resize(300, 100)
-    assert low < chart.sizeHint().height() >= 4 * QFontMetricsF(window.theme.font()).height()
     place = chart._parts(0, chart._bars[0])[0][1]
     assert 150 <= place.left() < place.right() < 300
+
+
+def test_a_chart_has_the_height_of_its_lines_whatever_its_width_was_before(opened, sized, until):
+    opened.speak("de")
+    try:
+        heights = []
+        for size in ((1600, 900), SMALL, (1600, 900)):  # in the small one, names of chapters need two lines
+            card = sized(size, "review").dashboard.by_chapter
+            bars = card._scroller
+            until(lambda bars=bars, card=card: bars.height() == card.chart.heightForWidth(bars.width()) + 2)
+            assert card.chart.height() == bars.viewport().height()
+            heights.append((bars.height(), card.height() - bars.height()))
+        assert heights[0] == heights[2]
+        assert heights[0][0] < heights[1][0]
+        assert heights[0][1] == heights[1][1]
+    finally:
+        opened.speak("en")
 
 
 def test_the_words_of_a_run_are_not_pressed_beside_its_buttons(opened, qtbot):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSizePolicy, QTableView
 
 from app.report.visible import one_line
@@ -36,8 +36,7 @@ class ChartCard(Card):
         self.body.addLayout(line)
         self.chart = StackedBars(theme, name)
         self.chart.picked.connect(self.picked)
-        self._scroller = Scroller(self.chart, "")
-        self._scroller.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._scroller = _Bars(self.chart)
         self.body.addWidget(self._scroller)
         self.model = BarsModel(label, self)
         self.body.addStretch(1)
@@ -77,9 +76,7 @@ class ChartCard(Card):
     def set_groups(self, groups: Sequence[Group]) -> None:
         self.chart.set_bars([Bar(group.key, one_line(group.label), group.counts) for group in groups])
         self.model.set_bars(groups)
-        hint = self.chart.sizeHint().height()
-        self.chart.setMinimumHeight(hint)
-        self._scroller.setFixedHeight(round(hint * min(len(groups), _MOST) / max(1, len(groups))) + 2)
+        self._scroller.show_bars(min(len(groups), _MOST))
         if "table" in self.__dict__:
             self._fit(self.table)
 
@@ -100,3 +97,29 @@ class ChartCard(Card):
     def _cell_picked(self, index: QModelIndex) -> None:
         if (found := self.model.picked(index)) is not None:
             self.picked.emit(*found)
+
+
+class _Bars(Scroller):
+    """The bars, of which a few are in sight; how high they are depends on the width that there is for their labels."""
+
+    def __init__(self, chart: StackedBars) -> None:
+        super().__init__(chart, "")
+        self._chart = chart
+        self._in_sight = 1
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_bars(self, count: int) -> None:
+        self._in_sight = count
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return self._chart.height_of(self._in_sight, width) + 2
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = self._chart.sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._chart.minimumSizeHint().width(), 0)

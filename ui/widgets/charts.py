@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -65,12 +64,15 @@ class StackedBars(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
 
     @Slot()
     def _restyle(self) -> None:
         self._widest = None
+        self.updateGeometry()
         self.update()
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
@@ -87,10 +89,10 @@ class StackedBars(QWidget):
         counts = ", ".join(f"{number(count)} {kind_sentence(kind)}" for kind, count in bar.parts if count)
         return f"{bar.label}: {counts}"
 
-    def _line(self) -> float:
-        """Pixels of a bar: more where a label needs two lines."""
+    def _line(self, width: int) -> float:
+        """Pixels of a bar: more where a label needs two lines in a chart of that width."""
         high = QFontMetricsF(self._theme.font()).height()
-        return high + 14 if self._label_need() <= self._label_room() else 2 * high + 6
+        return high + 14 if self._label_need() <= _label_room(width) else 2 * high + 6
 
     def _label_need(self) -> float:
         if self._widest is None:
@@ -98,26 +100,26 @@ class StackedBars(QWidget):
             self._widest = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0.0)
         return self._widest + 22
 
-    def _label_room(self) -> float:
-        return max(90.0, self.width() * 0.5)
-
     def _label_width(self) -> float:
-        return min(self._label_need(), self._label_room())
+        return min(self._label_need(), _label_room(self.width()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        if self.height() != self.sizeHint().height():
-            self.updateGeometry()
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return self.height_of(len(self._bars), width)
+
+    def height_of(self, bars: int, width: int) -> int:
+        """Pixels that so many of the bars take where the chart is that wide."""
+        return round(self._line(width) * max(1, bars))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(320, round(self._line() * max(1, len(self._bars))))
+        return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(220, self.sizeHint().height())
+        """The height depends on the width."""
+        return QSize(220, 0)
 
     def _track(self, line: int) -> QRectF:
         left = self._label_width()
-        return QRectF(left, line * self._line() + self._line() / 2 - 7, self.width() - left - 46, 14)
+        return QRectF(left, (line + 0.5) * self._line(self.width()) - 7, self.width() - left - 46, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = self._theme
@@ -125,13 +127,13 @@ class StackedBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font()
         whole = QRectF(self.rect())
-        height = self._line()
+        height = self._line(self.width())
         first, last = int(event.rect().top() / height), int(event.rect().bottom() / height)
         for line, bar in enumerate(self._bars[first : last + 1], first):
             top = line * height
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
-            label = QRectF(_EDGE, top, self._label_width() - 12 - _EDGE, self._line())
+            label = QRectF(_EDGE, top, self._label_width() - 12 - _EDGE, height)
             painter.drawText(
                 visual(self, whole, label),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
@@ -153,11 +155,11 @@ class StackedBars(QWidget):
                     painter.drawRoundedRect(part, 2, 2)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("muted"))
-            count = QRectF(track.right() + 4, top, 36, self._line())
+            count = QRectF(track.right() + 4, top, 36, height)
             count = visual(self, whole, count)
             painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number(bar.total))
             if self.hasFocus() and line == self._current:
-                paint_focus(painter, QRectF(0, top, self.width(), self._line()).toRect(), theme)
+                paint_focus(painter, QRectF(0, top, self.width(), height).toRect(), theme)
                 if self._part >= 0:
                     part = self._parts(line, bar)[self._part][1]
                     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -179,7 +181,7 @@ class StackedBars(QWidget):
         return parts
 
     def _at(self, point: QPoint) -> tuple[Bar, Kind | None] | None:
-        line = int(point.y() / self._line())
+        line = int(point.y() / self._line(self.width()))
         if not 0 <= line < len(self._bars):
             return None
         bar = self._bars[line]
@@ -226,6 +228,11 @@ class StackedBars(QWidget):
             kind = self._kinds()[part]
             text = f"{number(dict(bar.parts)[kind])} {kind_sentence(kind)}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+def _label_room(width: int) -> float:
+    """Pixels that labels may take in a chart of that width."""
+    return max(90.0, width * 0.5)
 
 
 class Legend(QWidget):
