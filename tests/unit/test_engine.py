@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -28,6 +29,7 @@ from app.engine.link import heard, how
 from app.engine.remote import Remote
 from app.engine.remoterun import RemoteRunner
 from app.errors import BartizanError, ConnectError, CredentialError, StoreError, UnknownHostKeyError
+from app.logbook import Logbook
 from app.look import ScanOptions
 from app.model import Profile, Role, Target, TargetState
 from app.scan import Event, TargetScan, judge_target
@@ -406,14 +408,12 @@ def test_a_comparison_that_is_lost_is_said(remote: Remote) -> None:
     ]
 
 
-def test_bugs_and_log_lines_of_the_child_are_told(
-    remote: Remote, bugs: list[BaseException], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(logging.getLogger("bartizan"), "propagate", True)
+def test_bugs_and_log_lines_of_the_child_are_told(remote: Remote, bugs: list[BaseException]) -> None:
     one, told, child = begin(remote, "a")
-    child.hear(messages.Logged(logging.WARNING, "100 % of it"), messages.Broken("Traceback: there"))
-    child.hear(messages.Done(one.number, replace(found("a"), trace="Traceback: in one target")))
-    assert caplog.messages == ["100 % of it"]
+    with closing(Logbook(None)) as book:
+        child.hear(messages.Logged(logging.WARNING, "100 % of it"), messages.Broken("Traceback: there"))
+        child.hear(messages.Done(one.number, replace(found("a"), trace="Traceback: in one target")))
+    assert [line.partition(" WARNING ")[2] for line in book.lines()] == ["100 % of it"]
     assert [str(bug) for bug in bugs] == ["Traceback: there", "Traceback: in one target"]
     assert all(isinstance(bug, TracedError) for bug in bugs)
     assert told.names == Counter("a")
