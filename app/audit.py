@@ -331,10 +331,8 @@ class Audit(AuditView):
             origin=f"{old.info.title}, seal {old.seal}",
             answered={(one.item, one.target) for one in newest(self.overrides()) if counting((one,))},
         )
-        for attachment in {one for answer in carried.answers for one in answer.attachments}:
-            self._file.add_attachment(attachment.name, old.attachment(attachment.sha256))
         if carried.answers:
-            self._file.add_overrides(carried.answers)
+            self._file.take_over(carried.answers, old.attachment)
             self._said()
         return carried
 

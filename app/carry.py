@@ -47,7 +47,7 @@ def carry(
     ``measured`` is what the new audit measured by (item, target), ``old_texts`` and ``new_texts`` are the digests of
     each item's text then and now, ``targets`` the names of the new audit's machines, ``origin`` names the earlier
     audit in words (title and seal), and ``answered`` is where the new one has answers already, which stay. The files
-    that the answers name must be attached to the new audit first.
+    that the answers name have to come with them (AuditFile.take_over).
     """
     given: dict[tuple[str, str | None], list[Override]] = {}
     for one in overrides:

@@ -72,7 +72,7 @@ def _step(audit: AuditFile, chooser: random.Random, number: int, say: int) -> No
         _said(say, file=number, kind=what, id=last.id, seal=audit.seal)
     elif what == "attach":
         data = chooser.randbytes(chooser.randrange(50_000))
-        _said(say, file=number, kind=what, sha256=audit.add_attachment("a", data).sha256, seal=audit.seal)
+        _said(say, file=number, kind=what, sha256=sample.attach(audit, "a", data).sha256, seal=audit.seal)
 
 
 def _said(say: int, **what: object) -> None:

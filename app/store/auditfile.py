@@ -6,10 +6,11 @@ locked) nothing of it is kept, neither in the file nor here.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,7 +20,6 @@ from app import __version__
 from app.errors import StoreError
 from app.language import tr
 from app.model import (
-    Attachment,
     AuditInfo,
     Evidence,
     Override,
@@ -49,6 +49,8 @@ from app.store.payload import (
     TargetsSet,
 )
 from app.store.reader import AuditReader, Clock
+
+_Kept = tuple[str, content.Packed]  # content under its SHA-256
 
 
 def utc_now() -> datetime:
@@ -199,12 +201,15 @@ class AuditFile(AuditReader):
         overrides = self._present.answers.overrides()
         return tuple(overrides[str(entry.seq)] for entry in entries[len(new) :])
 
-    def add_attachment(self, name: str, data: bytes) -> Attachment:
-        """Keep a file, once per content; ``name`` is a label for people, folders in it are dropped."""
-        kept: dict[str, bytes] = {}
-        attachment = LooseFile(name, data).kept(kept)
-        self._append([Attached(attachment)], kept)
-        return attachment
+    def take_over(self, answers: Sequence[Answer], read: Callable[[str], bytes]) -> None:
+        """Answers of another audit and the files that they name: all of it or nothing.
+
+        ``read`` gives a file by its SHA-256 and is asked for one after the other, so that they needn't fit into memory.
+        """
+        files = dict.fromkeys(one for answer in answers for one in answer.attachments)
+        digests = dict.fromkeys(one.sha256 for one in files)
+        new = ((one, pack(read(one))) for one in digests if not content.has(self._database, one))
+        self._append([*map(Attached, files), *answers], late=new)
 
     def submit(self, overrides: Sequence[str], by: str, remark: str = "") -> None:
         """Give these answers to a second person."""
@@ -252,18 +257,25 @@ class AuditFile(AuditReader):
                 self.answered(name)  # which says so
         return Reviewed(tuple(overrides), verdict, by, remark)
 
-    def _append(self, payloads: Sequence[Payload], kept: Mapping[str, Content] | None = None) -> list[Entry]:
+    def _append(
+        self, payloads: Sequence[Payload], kept: Mapping[str, Content] | None = None, late: Iterable[_Kept] = ()
+    ) -> list[Entry]:
         """One transaction, whose entries are known here when it returns."""
         if self.readonly:
             raise StoreError(self.readonly_reason)
         with self._guard:
             self.refresh()
-            entries = self._write(payloads, kept or {})
+            entries = self._write(payloads, kept or {}, late)
             self._go_on(entries, payloads)
         return entries
 
-    def _write(self, payloads: Sequence[Payload], kept: Mapping[str, Content]) -> list[Entry]:
-        """One transaction, in any thread: the content first, then an entry for each payload."""
+    def _write(
+        self, payloads: Sequence[Payload], kept: Mapping[str, Content], late: Iterable[_Kept] = ()
+    ) -> list[Entry]:
+        """One transaction, in any thread: the content first, then an entry for each payload.
+
+        ``late`` is content that is made while it is written, which others wait for.
+        """
         if self.readonly:
             raise StoreError(self.readonly_reason)
         texts = [(NAMES[type(payload)], _text(payload)) for payload in payloads]
@@ -279,7 +291,7 @@ class AuditFile(AuditReader):
                 )
             self._database.execute("BEGIN IMMEDIATE")
             try:
-                entries = self._insert(texts, packed)
+                entries = self._insert(texts, chain(packed.items(), late))
                 self._database.execute("COMMIT")
             except BaseException:
                 if self._database.in_transaction:
@@ -292,10 +304,10 @@ class AuditFile(AuditReader):
         if self._closed:
             raise StoreError(tr("{path} was closed before all of it was written.").format(path=self.path))
 
-    def _insert(self, texts: Iterable[tuple[str, str]], packed: Mapping[str, content.Packed]) -> list[Entry]:
+    def _insert(self, texts: Iterable[tuple[str, str]], packed: Iterable[_Kept]) -> list[Entry]:
         if self._tail is None or ledger.head(self._database) != (self._tail.seq, self._tail.sha256):
             raise StoreError(tr("{path} was changed by another program just now: try again.").format(path=self.path))
-        for digest, data in packed.items():
+        for digest, data in packed:
             content.put(self._database, digest, data)
         entries: list[Entry] = []
         previous, now = self._tail, codec.write_time(self._clock())

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.model import (
     WORST_FIRST,
+    Attachment,
     AuditInfo,
     CheckResult,
     Evidence,
@@ -26,6 +27,7 @@ from app.store import codec
 from app.store.auditfile import AuditFile
 from app.store.encoded import Encoded, encode_site
 from app.store.evidence import keep, to_row
+from app.store.loosefile import LooseFile
 from app.store.payload import Looked, SiteJudged
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -92,6 +94,13 @@ def answer(audit: AuditFile, item: str = "4.1-a", target: str | None = "hv1", **
     return audit.add_overrides([Answer(item=item, target=target, **said)])[0]
 
 
+def attach(audit: AuditFile, name: str, data: bytes) -> Attachment:
+    """A file in the audit that no answer names yet."""
+    file = LooseFile(name, data)
+    audit.add_overrides([], [file])
+    return file.kept({})
+
+
 def record_site(audit: AuditFile, results: Sequence[RuleResult]) -> None:
     """What concerns the site or several machines, as the end of a run stores it."""
     audit.write(encode_site(results))
@@ -106,7 +115,7 @@ def small_audit(path: Path, *, clock: Any = None) -> Path:
         audit.record(state(HV2, reachable=False, error_kind="refused", error="No."), [], [])
         record_site(audit, [awaiting("2.1-a")])
         audit.finish_run()
-        attached = audit.add_attachment("plan.pdf", bytes(range(256)) * 8)
+        attached = attach(audit, "plan.pdf", bytes(range(256)) * 8)
         first = answer(audit, attachments=(attached,))
         second = answer(audit, "2.1-a", None, old=Result.NOTCHECKED)
         audit.submit([first.id, second.id], "A. Example")

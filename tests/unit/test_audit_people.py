@@ -14,10 +14,12 @@ from report_text import json_text
 
 from app.answers import UnsettledError, permit_signing
 from app.audit import Audit
+from app.auditview import AuditView
 from app.benchmark.load import load
 from app.errors import StoreError, UsageError
 from app.model import Result
 from app.report.compose import compose
+from app.store import ledger
 from app.store.verify import verify
 
 
@@ -459,6 +461,40 @@ def test_carried_answers_are_marked_and_confirmed(audit: Audit, tmp_path: Path) 
     assert not [f for f in new.findings() if f.overrides and f.overrides[-1].origin]
     with pytest.raises(UsageError, match="waits to be confirmed"):
         new.confirm(by=BEN, role="auditor", remark="")
+    new.close()
+
+
+@pytest.mark.parametrize("last", ["file", "answer"])
+def test_answers_and_their_files_are_carried_over_all_or_none(
+    audit: Audit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    files = [tmp_path / "list.txt", tmp_path / "plan.txt"]
+    for file, item in zip(files, ("4.2-a", "4.2-b"), strict=True):
+        file.write_text(file.name)
+        sign_off(audit, item, attachments=[file])
+    new, _ = audited(tmp_path, "b.bartizan")
+    before = new.seal, new.overrides(), len(new.history())
+    whole = {"file": (AuditView, "attachment"), "answer": (ledger, "insert")}[last]
+    done, through = [], getattr(*whole)
+
+    def breaks(*given: object) -> object:
+        done.append(given)
+        if len(done) == {"file": 2, "answer": 4}[last]:
+            raise StoreError("the disk is full")
+        return through(*given)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(*whole, breaks)
+        with pytest.raises(StoreError, match="the disk is full"):
+            new.carry(audit)
+    assert (new.seal, new.overrides(), len(new.history())) == before
+    assert verify(new.path).seal == before[0]
+    assert len(new.carry(audit).answers) == 2
+    assert [[new.attachment(file.sha256) for file in one.attachments] for one in new.overrides()] == [
+        [b"list.txt"],
+        [b"plan.txt"],
+    ]
+    assert verify(new.path).whole
     new.close()
 
 

@@ -13,6 +13,7 @@ from store_sample import (
     INFO,
     NOON,
     answer,
+    attach,
     awaiting,
     evidence,
     record_site,
@@ -170,7 +171,7 @@ def test_an_interrupted_run_shows_as_such_and_goes_on(tmp_path: Path) -> None:
 
 
 def test_an_answer_comes_back_with_everything_it_says(audit: AuditFile) -> None:
-    attached = audit.add_attachment("/home/ann/../plan.pdf", b"%PDF")
+    attached = attach(audit, "/home/ann/../plan.pdf", b"%PDF")
     assert (attached.name, attached.size) == ("plan.pdf", 4)
     made = answer(
         audit,
@@ -199,14 +200,14 @@ def test_several_answers_are_kept_all_or_none(audit: AuditFile) -> None:
     made = audit.add_overrides(drafts)
     assert [one.target for one in made] == ["hv1", "hv2"]
     assert made[0].time == made[1].time
-    gone = replace(audit.add_attachment("a", b"a"), sha256="0" * 64)
+    gone = replace(attach(audit, "a", b"a"), sha256="0" * 64)
     with pytest.raises(StoreError, match="is missing"):
         audit.add_overrides([drafts[0], replace(drafts[1], attachments=(gone,))])
     assert audit.overrides() == made
 
 
 def test_an_answer_can_only_name_attachments_that_are_there(audit: AuditFile) -> None:
-    attached = audit.add_attachment("a", b"a")
+    attached = attach(audit, "a", b"a")
     before = audit.seal
     with pytest.raises(StoreError, match="is missing"):
         answer(audit, attachments=(attached, replace(attached, sha256="0" * 64)))
@@ -215,14 +216,14 @@ def test_an_answer_can_only_name_attachments_that_are_there(audit: AuditFile) ->
 
 def test_an_attachment_is_stored_once_and_has_a_limit(audit: AuditFile, monkeypatch: pytest.MonkeyPatch) -> None:
     data = os.urandom(200_000)
-    audit.add_attachment("one", data)
+    attach(audit, "one", data)
     size = audit.path.stat().st_size
-    second = audit.add_attachment("two\\three", data)
+    second = attach(audit, "two\\three", data)
     assert audit.path.stat().st_size - size <= 8192
     assert second.name == "three"
     monkeypatch.setattr(loosefile, "LIMIT", 1 << 20)
     with pytest.raises(StoreError, match="more than 1 MiB"):
-        audit.add_attachment("big", bytes((1 << 20) + 1))
+        attach(audit, "big", bytes((1 << 20) + 1))
 
 
 def test_review_is_laid_over_the_answer_and_the_last_one_stands(audit: AuditFile) -> None:
@@ -271,7 +272,7 @@ def test_a_signed_audit_is_locked_until_a_revision_names_it(audit: AuditFile) ->
         lambda: answer(audit),
         lambda: audit.record(state(), [], []),
         lambda: audit.set_state("open"),
-        lambda: audit.add_attachment("a", b""),
+        lambda: attach(audit, "a", b""),
     ):
         with pytest.raises(StoreError, match="signed and locked"):
             forbidden()

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from store_sample import HV1, INFO, answer, evidence, result, small_audit, standing, state, ticking
+from store_sample import HV1, INFO, answer, attach, evidence, result, small_audit, standing, state, ticking
 
 from app.errors import StoreError
 from app.store import codec, connection, schema
@@ -394,5 +394,5 @@ def test_json_beyond_every_audit_is_not_decoded(tmp_path: Path, monkeypatch: pyt
         with pytest.raises(StoreError, match=r"3 MiB of JSON are more than the 2 that one entry or list may have"):
             audit.set_info(replace(INFO, title="x" * (3 << 20)))
         assert audit.info.title == INFO.title
-        large = audit.add_attachment("large.bin", bytes(3 << 20))
+        large = attach(audit, "large.bin", bytes(3 << 20))
     assert AuditFile.open(path, readonly=True).attachment(large.sha256) == bytes(3 << 20)

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from store_sample import INFO, evidence, record_site, result, standing, state, ticking
+from store_sample import INFO, attach, evidence, record_site, result, standing, state, ticking
 
 from app.errors import StoreError
 from app.model import Finding, Override, OverrideKind, Result, RuleResult, Target
@@ -109,9 +109,9 @@ class AuditMachine(RuleBasedStateMachine):
         data: bytes,
     ) -> None:
         files = ()
-        if data and not self._refused(lambda: self.audit.add_attachment("f", data)):
+        if data and not self._refused(lambda: attach(self.audit, "f", data)):
             self.attached[sha256(data).hexdigest()] = data
-            files = (self.audit.add_attachment("g", data),)
+            files = (attach(self.audit, "g", data),)
             self.entries += 1
         drafts = [Answer(kind, item, place, Result.FAIL, new, "A", "r", remark, expires, files) for item in items]
         made: list[Override] = []
