@@ -2,7 +2,8 @@
 
 The PDF is compared with what it says of itself. Given the audit file, the report is made once more from the entries up
 to its seal and compared to the last byte, which is possible where program, content and libraries are those that made
-it. Where they aren't, that is said, and only identity, seal and chain are compared.
+it. Where they aren't, other pages are no sign of an alteration: that is said, and only identity, seal, chain and what
+the report says of itself are compared.
 """
 
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from app.report.provenance import Provenance
 from app.store.verify import verify
 
 LARGEST = 512 << 20  # bytes of a report
+_CLAIMS = ("title", "state", "revision", "predecessor")  # what any build says of an audit in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,32 +132,25 @@ def match(report: ReportCheck, file: Path, benchmark: Benchmark, since: Path | N
             if chain.added
             else tr("The audit is whole and holds the entry with the report's seal.")
         ).format(n=chain.added)
-        reason = _another_maker(about, benchmark)
         if since is None and about.since in audit.predecessors:
             since = file
+        reason = _unlike(about, benchmark)
         if not reason and about.since and since is None:
             reason = tr("it says what changed since an earlier audit; give that with --since")
-        if reason:
-            unmade = tr("The pages could not be made again to compare them: {reason}.").format(reason=reason)
-            return Match("", f"{start} {unmade}")
-        same = tr("Made again from the audit, the report is the same to the last byte.")
-        return Match(_difference(report, about, audit, since), f"{start} {same}")
+        problem, compared = _compared(report, about, audit, since, reason)
+        return Match(problem, "" if problem else f"{start} {compared}")
     finally:
         audit.close()
 
 
-def _another_maker(about: Provenance, benchmark: Benchmark) -> str:
-    """Why this program wouldn't write the same bytes, or an empty text."""
+def _unlike(about: Provenance, benchmark: Benchmark) -> str:
+    """Why this program would write other pages, whatever the audit says, or an empty text."""
     from app.report.pdf import maker  # noqa: PLC0415 - reportlab costs 0.2 s
 
     if about.language not in {one.code for one in language.languages()}:
         return tr("it is in a language that isn't here ({code})").format(code=repr(about.language[:40]))
-    with language.speaking(about.language):
-        mine = maker()
-    if (about.program, about.renderer) != mine:
-        return tr("it was made by {program} ({renderer}), and this is {own} ({own_renderer})").format(
-            program=about.program, renderer=about.renderer, own=mine[0], own_renderer=mine[1]
-        )
+    if about.program != maker()[0]:  # which stands on the pages, as does the content
+        return _another_maker(about)
     if about.digest != benchmark.digest:
         return tr("it was made with other content (digest {digest}; here {own})").format(
             digest=about.digest[:12], own=benchmark.digest[:12]
@@ -163,36 +158,74 @@ def _another_maker(about: Provenance, benchmark: Benchmark) -> str:
     return ""
 
 
-def _difference(report: ReportCheck, about: Provenance, audit: Audit, since: Path | None) -> str:
-    """In what the report isn't what the audit yields, as one sentence, or an empty text."""
-    from app.report.pdf import pdf_bytes  # noqa: PLC0415 - reportlab costs 0.2 s
+def _another_maker(about: Provenance) -> str:
+    """Who says to have made the report, where that isn't this program, or an empty text."""
+    from app.report.pdf import maker  # noqa: PLC0415 - reportlab costs 0.2 s
+
+    with language.speaking(about.language):
+        mine = maker()
+    if (about.program, about.renderer) == mine:
+        return ""
+    return tr("it was made by {program} ({renderer}), and this is {own} ({own_renderer})").format(
+        program=about.program, renderer=about.renderer, own=mine[0], own_renderer=mine[1]
+    )
+
+
+def _compared(report: ReportCheck, about: Provenance, audit: Audit, since: Path | None, reason: str) -> tuple[str, str]:
+    """In what the report contradicts the audit as of its seal, and what was compared; ``reason``: why not its pages.
+
+    Where another build wrote it, other pages are no sign of an alteration: this one may draw them otherwise.
+    """
+    from app.report import pdf  # noqa: PLC0415 - reportlab costs 0.2 s
 
     day = date.fromisoformat(about.reported)
     noon = datetime(day.year, day.month, day.day, 12).astimezone()
     then = audit.at(about.seal, lambda: noon)
     try:
+        document = then.document()
+        true = pdf.provenance(document, day)
+        if any(getattr(about, one) != getattr(true, one) for one in _CLAIMS):
+            return _another(report, audit), ""
+        if reason:
+            return "", _unmade(reason)
         earlier = _earlier(then, audit, about, since, noon) if about.since and since else None
         with language.speaking(about.language):
-            again = pdf_bytes(then.document(), day, earlier)
+            again = pdf.pdf_bytes(document, day, earlier)
     finally:
         then.close()
     if again == report.data[: report.size]:
-        return ""
+        return "", tr("Made again from the audit, the report is the same to the last byte.")
     mine = provenance.read(again).about
-    where = 0
-    for number, (theirs, ours) in enumerate(zip(about.pages, mine.pages if mine else (), strict=False), 1):
-        if theirs.sha256 != ours.sha256:
-            where = number
-            break
+    if mine is not None and replace(mine, renderer=about.renderer) == about:
+        return "", tr(
+            "Made again from the audit by another build, the report is the same to the last byte, but for the name of "
+            "its maker."
+        )
+    if reason := _another_maker(about):
+        return "", _unmade(reason)
+    return _another(report, audit, _first_other(about, mine)), ""
+
+
+def _unmade(reason: str) -> str:
+    return tr("The pages could not be made again to compare them: {reason}.").format(reason=reason)
+
+
+def _first_other(about: Provenance, mine: Provenance | None) -> int:
+    """The first page that the audit yields otherwise; 0: none of them."""
+    pages = zip(about.pages, mine.pages if mine else (), strict=False)
+    return next((number for number, (one, other) in enumerate(pages, 1) if one.sha256 != other.sha256), 0)
+
+
+def _another(report: ReportCheck, audit: Audit, page: int = 0) -> str:
     said = (
         tr(
             "{path} isn't the report that {audit} yields: first on page {page}; it was altered, or made from something "
             "else."
         )
-        if where
+        if page
         else tr("{path} isn't the report that {audit} yields; it was altered, or made from something else.")
     )
-    return said.format(path=report.path, audit=audit.path, page=where)
+    return said.format(path=report.path, audit=audit.path, page=page)
 
 
 def _earlier(then: AuditView, audit: Audit, about: Provenance, since: Path, noon: datetime) -> Earlier:

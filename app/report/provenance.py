@@ -14,10 +14,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import MAXYEAR, MINYEAR, date
+from functools import cache
 from itertools import pairwise
 
 from app.errors import ReportError
 from app.language import ENGLISH, tr
+from app.places import program_root, resources_root
 
 SCHEMA = "bartizan-report/1"
 NAME = "bartizan-report.json"
@@ -50,7 +52,7 @@ class Provenance:
     reported: str  # the day of the report, YYYY-MM-DD
     since: str  # the seal of the audit that it compares with; empty: none
     program: str
-    renderer: str  # what decides the bytes beside the program: versions of libraries
+    renderer: str  # what decides the bytes beside the version: libraries, translations, the build
     benchmark: str
     benchmark_version: str
     digest: str  # of the content files
@@ -58,6 +60,20 @@ class Provenance:
     sha256: str = ""  # of them
     language: str = ENGLISH  # code of that in which it was written; English isn't said
     pages: tuple[Page, ...] = ()
+
+
+@cache
+def code_digest() -> str:
+    """SHA-256 of the program's own modules and fonts: two builds of one version needn't draw the same pages.
+
+    Empty where no modules stand as files (a frozen program), which says no more than its version.
+    """
+    digest, root = hashlib.sha256(), program_root()
+    modules = sorted((root / "app").rglob("*.py"))
+    for path in (*modules, *sorted((resources_root() / "fonts").glob("*.ttf"))):
+        name, data = path.relative_to(root).as_posix(), path.read_bytes()
+        digest.update(f"{name} {len(data)}\n".encode() + data)
+    return digest.hexdigest() if modules else ""
 
 
 def attached(pdf: bytes, about: Provenance, names: int, contents: Sequence[int]) -> bytes:

@@ -4745,6 +4745,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>er sagt, was sich seit einem früheren Audit geändert hat; geben Sie dieses mit --since an</translation>
     </message>
     <message>
+        <source>Made again from the audit by another build, the report is the same to the last byte, but for the name of its maker.</source>
+        <translation>Aus dem Audit von einem anderen Build neu erzeugt, ist der Bericht bis aufs letzte Byte derselbe, abgesehen vom Namen dessen, was ihn erzeugte.</translation>
+    </message>
+    <message>
         <source>The pages could not be made again to compare them: {reason}.</source>
         <translation>Die Seiten ließen sich zum Vergleich nicht noch einmal herstellen: {reason}.</translation>
     </message>

@@ -20,9 +20,9 @@ from app import exporting, language
 from app.audit import Audit
 from app.errors import StoreError
 from app.exporting import export
-from app.model import ScanResult
+from app.model import AuditInfo, ScanResult
 from app.overrides import local_today
-from app.report import provenance
+from app.report import pdf, provenance
 from app.report.pdf import pdf_bytes
 from app.reportcheck import check_report, match
 
@@ -252,6 +252,58 @@ def test_a_report_of_another_program_is_compared_by_seal_alone(
     problem, compared = told(report, opened[0])
     assert problem == ""
     assert "could not be made again to compare them: it was made by Bartizan 0.1.0" in compared
+
+
+def build(monkeypatch: pytest.MonkeyPatch, digest: str, title: str = "") -> None:
+    """From now on this is a program of the same version whose code has that digest, and gives pages another title."""
+    monkeypatch.setattr(pdf, "code_digest", lambda: digest)
+    if title:
+        written = pdf.compose
+        monkeypatch.setattr(pdf, "compose", lambda scan, *more: written(replace(scan, info=retitled(scan)), *more))
+
+    def retitled(scan: ScanResult) -> AuditInfo:
+        return replace(scan.info, organisation=title)
+
+
+def test_a_report_of_another_build_is_not_called_altered(
+    opened: tuple[Audit, Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(monkeypatch, "a" * 64)
+    report = written(*opened)
+    build(monkeypatch, "b" * 64, "Laid out otherwise")
+    problem, compared = told(report, opened[0])
+    assert problem == ""
+    assert "could not be made again to compare them: it was made by Bartizan 0.1.0 (reportlab " in compared
+    assert f"code {'a' * 12}), and this is Bartizan 0.1.0 (" in compared
+    build(monkeypatch, "a" * 64)
+    assert "isn't the report that" in told(report, opened[0])[0]  # the same build would have written the same
+
+
+def test_another_build_that_writes_the_same_bytes_says_so(
+    opened: tuple[Audit, Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(monkeypatch, "a" * 64)
+    report = written(*opened)
+    build(monkeypatch, "b" * 64)
+    problem, compared = told(report, opened[0])
+    assert problem == ""
+    assert compared.endswith(
+        "Made again from the audit by another build, the report is the same to the last byte, but for the name of its "
+        "maker."
+    )
+
+
+@pytest.mark.parametrize(
+    "forged", [{"state": "signed"}, {"revision": 7}, {"title": "Another"}, {"predecessor": "ab"}], ids=str
+)
+def test_whatever_program_wrote_it_a_report_does_not_contradict_its_audit(
+    opened: tuple[Audit, Clock], monkeypatch: pytest.MonkeyPatch, forged: dict[str, object]
+) -> None:
+    true = pdf.provenance
+    with monkeypatch.context() as lying:
+        lying.setattr(pdf, "provenance", lambda *given: replace(true(*given), program="Bartizan 9.9", **forged))
+        report = written(*opened)
+    assert "isn't the report that" in told(report, opened[0])[0]
 
 
 # --- another language ------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from app.overrides import local_today
 from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.pdf.build import render
-from app.report.provenance import Provenance
+from app.report.provenance import Provenance, code_digest
 from app.report.signature import Signer, signed
 from app.report.standing import utc
 from app.report.writing import write_file
@@ -52,7 +52,9 @@ def provenance(scan: ScanResult, today: date, earlier: Earlier | None = None) ->
 
 
 def maker() -> tuple[str, str]:
-    """This program, and what beside it decides the bytes of a report in the language in force."""
-    libraries = f"reportlab {reportlab.Version}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    words = language.digest()
-    return f"Bartizan {__version__}", f"{libraries}, words {words[:12]}" if words else libraries
+    """This program, and what beside its version decides the bytes of a report in the language in force."""
+    parts = [f"reportlab {reportlab.Version}", f"zlib {zlib.ZLIB_RUNTIME_VERSION}"]
+    parts += [
+        f"{what} {digest[:12]}" for what, digest in (("words", language.digest()), ("code", code_digest())) if digest
+    ]
+    return f"Bartizan {__version__}", ", ".join(parts)
