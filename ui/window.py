@@ -10,7 +10,7 @@ import contextlib
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, QPoint, QRect, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from ui import calm
@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._closing = False
         self._question: Pending | None = None  # what a host asks
+        self._painting = False
+        self._paint_turn = QTimer(self, singleShot=True, interval=0)
+        self._paint_turn.timeout.connect(self._paint)
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 520)
@@ -303,6 +306,21 @@ class MainWindow(QMainWindow):
     def answer_question(self) -> None:
         """F8: into the field of what a host asks, wherever the keyboard is."""
         self.centre.answer_question()
+
+    # --- painting -----------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Painting has a turn of its own: Qt would do it right after what changed was laid out, all in one go."""
+        if event.type() == QEvent.Type.UpdateRequest and not self._painting:
+            self._paint_turn.start()
+            return True
+        return super().event(event)
+
+    @Slot()
+    def _paint(self) -> None:
+        self._painting = True
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.UpdateRequest))
+        self._painting = False
 
     # --- files dropped, window state, the end -------------------------------------------------------------------
 

@@ -245,3 +245,21 @@ def test_closing_an_idle_window_is_instant(opened, until):
     opened.close()
     until(lambda: bool(ended), 1000)
     assert opened.workspace.audit is None
+
+
+def test_what_changes_is_laid_out_in_one_turn_and_painted_in_the_next(opened, until):
+    class Patch(QWidget):
+        painted = 0
+
+        def paintEvent(self, event):  # noqa: N802 - Qt's name
+            self.painted += 1
+
+    patch = Patch(opened)
+    patch.resize(20, 20)
+    patch.show()
+    until(lambda: patch.painted)
+    before = patch.painted
+    patch.update()
+    QCoreApplication.sendPostedEvents()
+    assert patch.painted == before
+    until(lambda: patch.painted > before)

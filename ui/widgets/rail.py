@@ -1,8 +1,19 @@
 """The rail on the left: every step of the walk with how far it is; a list view, so keys and screen readers work."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -163,19 +174,23 @@ class _RailDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         step = index.data(STEP_ROLE)
+        state = option.state
+        selected, focus = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_HasFocus)
+        over = step.enabled and bool(state & QStyle.StateFlag.State_MouseOver)
+        draw = partial(self._draw, step=step, selected=selected, over=over, focus=focus)
+        self._theme.stamps.paint(painter, option.rect, (step, selected, over, focus), draw)
+
+    def _draw(self, painter: QPainter, row: QRect, *, step: RailStep, selected: bool, over: bool, focus: bool) -> None:
         theme = self._theme
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = QRectF(option.rect).adjusted(*_EDGES)
+        rect = QRectF(row).adjusted(*_EDGES)
         painter.save()
+        painter.fillRect(row, theme.colour("sunken"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if selected:
-            painter.setBrush(theme.colour("selection"))
+        if selected or over:
+            painter.setBrush(theme.colour("selection" if selected else "hover"))
             painter.drawRoundedRect(rect, 6, 6)
-        elif option.state & QStyle.StateFlag.State_MouseOver and step.enabled:
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if focus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
@@ -188,7 +203,7 @@ class _RailDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         words = visual(painter, rect, self._words(step, rect))
-        text = self._title(step, QRectF(option.rect))
+        text = self._title(step, QRectF(row))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if step.note:
             painter.setFont(note_font)
