@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.messageplace import MessagePlace
 from ui.navigator import BEFORE
 from ui.pages import Pages
 from ui.widgets.bottombar import BottomBar
@@ -34,9 +35,8 @@ class Centre(QWidget):
         self.side.chosen.connect(navigator.visit)
         self.rail = self.side.rail
         self.message = MessageBar(self._theme)
-        self._message_box = _AboveThePage()
-        self._message_box.body.addWidget(self.message)
-        self.message.shown.connect(self._message_box.setVisible)
+        self.message.setParent(self)  # in no layout, so that nothing moves below the pointer when it comes or goes
+        self.message.left.connect(self.give_keyboard)
         self.question: QuestionPanel | None = None
         self._question_box = _AboveThePage()
         self.pages = Pages(workspace, navigator.steps)
@@ -46,7 +46,6 @@ class Centre(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._message_box)
         right.addWidget(self._question_box)
         right.addWidget(self.pages, 1)
         right.addWidget(self.bar)
@@ -55,8 +54,9 @@ class Centre(QWidget):
         line.setSpacing(0)
         line.addWidget(self.side)
         line.addLayout(right, 1)
-        for part in (self.side, self._message_box, self._question_box, self.bar):
+        for part in (self.side, self.message, self._question_box, self.bar):
             self._theme.dress(part)
+        self._message_place = MessagePlace(self.message, self.pages, self.bar)
 
     def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001, N802 - Qt's name and signature
         """Tab leads from the rail through the page on screen to the bar below it, and Shift+Tab back.
@@ -80,7 +80,7 @@ class Centre(QWidget):
         return moved
 
     def _place(self) -> QWidget | None:
-        """Which of the parts has the keyboard; None: one above the page, or none."""
+        """Which of the parts has the keyboard; None: a message, a question, or none."""
         focus = self.window().focusWidget()
         return next((one for one in (self.side, self.pages, self.bar) if focus and one.isAncestorOf(focus)), None)
 
@@ -118,6 +118,7 @@ class Centre(QWidget):
         following = walk.title(self._workspace, steps[place + 1]) if place + 1 < len(steps) else ""
         waiting = walk.progress(self._workspace)
         self.bar.show_step(current, following, waiting.total - waiting.decided if self._navigator.on_findings else None)
+        self._message_place.choose()
 
     @Slot()
     def update_question(self) -> None:

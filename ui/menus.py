@@ -153,7 +153,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Ne&xt step"), window.navigator.go_on, "Ctrl+PgDown", audit=True)
         on = lambda: self._off_the_rail(window.navigator.go_next)  # noqa: E731 - of one line
         self._add(menu, self.tr("&Continue, as the button below"), on, "Alt+Right", audit=True)
-        self._add(menu, self.tr("Between steps and pa&ge"), window.next_pane, "F6", audit=True)
+        self._add(menu, self.tr("Next pa&rt of the window"), window.next_pane, "F6", audit=True)
         self._steps = menu.addMenu(self.tr("&Go to step"))
         menu.addSeparator()
         sides = ("Alt+Shift+Right", "Alt+Shift+Left")  # to where the line moves

@@ -226,11 +226,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def next_pane(self) -> None:
-        """F6: from the rail to the page and back."""
+        """F6: from the rail to the page, to the message if there is one, and back."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
 
+        focus, message = self.focusWidget(), self.centre.message
         if self.centre.rail.hasFocus():
             self.centre.give_keyboard()
+        elif message.isVisible() and not (focus is not None and message.isAncestorOf(focus)):
+            message.take_keyboard()
         else:
             self.centre.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -286,7 +289,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def tell(self, tone: str, text: str) -> None:
-        """Show a sentence above the step; what went wrong stands in the log too."""
+        """Show a sentence; what went wrong stands in the log too."""
         if tone in {"fail", "error"}:
             LOG.warning("%s", text)
         self.centre.message.tell(tone, text)

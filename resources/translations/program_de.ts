@@ -9175,8 +9175,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Lauf &amp;abbrechen</translation>
     </message>
     <message>
-        <source>Between steps and pa&amp;ge</source>
-        <translation>Zwischen Schritten und Sei&amp;te</translation>
+        <source>Next pa&amp;rt of the window</source>
+        <translation>Nächster &amp;Teil des Fensters</translation>
     </message>
     <message>
         <source>&amp;Go to step</source>

@@ -50,6 +50,14 @@ class BottomBar(QFrame):
 
         self._make_room()
 
+    def free(self) -> tuple[int, int]:
+        """From where to where there is no button, in pixels."""
+        buttons = [one.geometry() for one in (self.back, self.next) if not one.isHidden()]
+        middle = self.width() // 2
+        left = max((one.right() + 1 for one in buttons if one.center().x() < middle), default=_EDGE)
+        right = min((one.left() for one in buttons if one.center().x() >= middle), default=self.width() - _EDGE)
+        return left, right
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._make_room()

@@ -144,7 +144,7 @@ class Detail(QFrame):
     def remedy_page(self) -> RemedyPage:
         """How it is mended."""
         page = RemedyPage(self._theme)
-        page.copied.connect(lambda: self.workspace.message.emit("info", self.tr("Copied.")))
+        page.copied.connect(lambda: self.workspace.message.emit("pass", self.tr("Copied.")))
         return page
 
     @cached_property

@@ -45,7 +45,7 @@ class EvidencePage(QStackedWidget):
         self._which.currentIndexChanged.connect(self.read)
         column.addWidget(self._which)
         self.view = EvidenceView(workspace.theme)
-        self.view.copied.connect(lambda: workspace.message.emit("info", self.tr("Copied.")))
+        self.view.copied.connect(lambda: workspace.message.emit("pass", self.tr("Copied.")))
         column.addWidget(self.view, 1)
         self.addWidget(page)
         workspace.changed.connect(self._look_again)
