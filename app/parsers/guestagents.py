@@ -80,8 +80,9 @@ def _ini(text: str) -> dict[str, str]:
     return values
 
 
-def _words(text: str) -> set[str]:
-    return {word.strip() for word in re.split(r"[,;\s]+", text.strip("\"'")) if word.strip()}
+def _names(text: str) -> set[str]:
+    """Commands in a list as the agent reads it: parted by commas, blanks belong to the name (qemu-ga(8), tried)."""
+    return {name for name in text.split(",") if name}
 
 
 def _qga(arguments: str, conf: str | None) -> dict[str, Any]:
@@ -90,12 +91,12 @@ def _qga(arguments: str, conf: str | None) -> dict[str, Any]:
     allowed: set[str] = set()
     for match in _OPTION.finditer(arguments):
         target = allowed if match[0].startswith(("--allow", "-a")) else blocked
-        target |= _words(match[1])
+        target |= _names(match[1])
     if conf is None and not blocked and not allowed:
         return {}
     values = _ini(conf or "")
-    blocked |= _words(values.get("general.block-rpcs", "")) | _words(values.get("general.blacklist", ""))
-    allowed |= _words(values.get("general.allow-rpcs", ""))
+    blocked |= _names(values.get("general.block-rpcs", "")) | _names(values.get("general.blacklist", ""))
+    allowed |= _names(values.get("general.allow-rpcs", ""))
     if allowed:
         return {"open": [name for name in POWERFUL if name in allowed]}
     return {"open": [name for name in POWERFUL if name not in blocked]}
