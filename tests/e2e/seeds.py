@@ -452,6 +452,18 @@ GUESTS = (
         "backup-account",
         "backup-not-root",
     ),
+    _seed(
+        "backups by anacron, whose jobs are root's",
+        "echo '1 15 vm-images /usr/bin/restic backup /srv nightly root' > /etc/anacrontab",
+        "backup-account",
+        "backup-not-root",
+    ),
+    _seed(
+        "a backup at a minute that cron draws",
+        "echo '~ 1 * * * root /usr/bin/restic backup /srv' > /etc/cron.d/site",
+        "backup-account",
+        "backup-not-root",
+    ),
     _seed("no baseline of the files", "rm /var/lib/aide/aide.db", "integrity-baseline", needs="aide"),
     _seed("an empty baseline", ": > /var/lib/aide/aide.db", "integrity-baseline", needs="aide"),
     _seed("files compared by nobody", "rm /etc/cron.d/aide", "integrity-schedule", needs="aide"),
