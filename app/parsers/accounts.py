@@ -131,20 +131,28 @@ def parse_password_state(answer: Answer) -> dict[str, Any]:
 
 
 def parse_login_keys(answer: Answer) -> dict[str, Any]:
-    """``keys``: the number of authorized keys by account; lines ``NUMBER NAME``, and ``end``."""
+    """``keys``: the number of authorized keys by account; ``elsewhere``: settings by which sshd takes further ones.
+
+    Lines ``NUMBER NAME``, ``elsewhere SETTING`` (AuthorizedKeysCommand, TrustedUserCAKeys of sshd_config(5)), and
+    ``end``. ``all_counted`` is left out where a program or an authority says who has a key: no file tells then.
+    """
     keys: dict[str, int] = {}
+    elsewhere: list[str] = []
     ended = False
     for line in shell_lines(answer.text):
         number, _, name = line.strip().partition(" ")
         if number == "end":
             ended = True
+        elif number == "elsewhere" and name:
+            elsewhere.append(name)
         elif number.isdigit() and name:
             keys[name] = keys.get(name, 0) + int(number)
         elif line.strip():
             raise ValueError(f"expected a number and an account, got {line[:60]!r}")
     if not ended:
         raise ValueError("the list of keys has no end")
-    return {"keys": keys}
+    facts: dict[str, Any] = {"keys": keys, "elsewhere": elsewhere}
+    return facts if elsewhere else {**facts, "all_counted": True}
 
 
 def parse_last_logins(answer: Answer) -> dict[str, Any]:

@@ -282,6 +282,19 @@ ACCOUNTS = (
         "echo 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA x' > /home/deploy/.ssh/authorized_keys",
         "only-approved-accounts",
     ),
+    _seed(
+        "a key behind options with a number sign",
+        "useradd -m -s /bin/sh deploy; mkdir /home/deploy/.ssh; "
+        "echo 'command=\"run #3\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA x' > /home/deploy/.ssh/authorized_keys",
+        "only-approved-accounts",
+    ),
+    _seed(
+        "a key kept outside the home",
+        "useradd -m -s /bin/sh deploy; mkdir -p /etc/ssh/keys; "
+        "echo 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA x' > /etc/ssh/keys/deploy; "
+        "sed -i '1i AuthorizedKeysFile /etc/ssh/keys/%u' /etc/ssh/sshd_config",
+        "only-approved-accounts",
+    ),
     _seed("an account of somebody who left", "logins '200 days ago'", "no-forgotten-accounts", needs="lslogins"),
     _seed(
         "a service account that rules containers",
