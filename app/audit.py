@@ -31,7 +31,7 @@ from app.model import (
     Target,
     TargetState,
 )
-from app.overrides import Answer, AnswerState, awaiting_review, counting, expired, newest
+from app.overrides import Answer, AnswerState, awaiting_review, counting, expired, newest, unseen
 from app.people import is_name
 from app.runner import JOBS, Runner
 from app.scan import judge_target
@@ -291,7 +291,8 @@ class Audit(AuditView):
         """Answer on these machines as was answered on ``source``: the same verdict, remark, end and files.
 
         Without items, everything that counts on the source, has not run out, and that nobody has answered on the others
-        yet; items that are named are answered anew. UsageError where there is nothing to copy.
+        yet; items that are named are answered anew. A waiver only where somebody could look. UsageError where there is
+        nothing to copy.
         """
         drafts = []
         for one in self.findings():
@@ -304,6 +305,8 @@ class Audit(AuditView):
             for target in targets:
                 place = self._held.at.get((item, target))
                 if place is None or target == source or (not items and not _wants_answer(place)):
+                    continue
+                if said.kind is OverrideKind.WAIVER and unseen(place.measured):
                     continue
                 drafts.append(self.draft_again(said, target, by=by, role=role, remark=remark))
         if not drafts:

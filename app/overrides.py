@@ -204,6 +204,11 @@ def asks(measured: RuleResult) -> bool:
     return measured.reason in (Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE)
 
 
+def unseen(measured: RuleResult) -> bool:
+    """Whether a look would decide the item and nobody had one: nothing is known there that a waiver could accept."""
+    return measured.result is Result.NOTCHECKED and measured.reason in (None, Reason.UNREACHABLE)
+
+
 def changed_since(override: Override, then: RuleResult | None, now: RuleResult) -> bool:
     """Whether what was measured changed after the answer.
 

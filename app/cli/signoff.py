@@ -11,11 +11,17 @@ from app.days import read_day
 from app.errors import UsageError
 from app.language import tr
 from app.model import OverrideKind, Result
-from app.overrides import local_today
+from app.overrides import local_today, unseen
 from app.store.loosefile import LIMIT, LooseFile
 from app.templates import fill
 
+_Place = tuple[str, str | None]  # item and machine; None: site-wide
 _ATTACH = tr("A file as evidence, of at most {limit} MiB; may be repeated.").format(limit=LIMIT >> 20)
+
+_EVERYWHERE = tr(
+    "Wherever the item applies, site-wide items included. A waiver leaves out, and names, machines that nobody could "
+    "look at."
+)
 
 
 @click.command(
@@ -30,7 +36,7 @@ _ATTACH = tr("A file as evidence, of at most {limit} MiB; may be repeated.").for
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--item", "items", multiple=True, metavar="ID", help=tr("The item's id, 4.1-a; may be repeated."))
 @click.option("--target", "targets", multiple=True, metavar="NAME", help=tr("The machine; may be repeated."))
-@click.option("--all-targets", is_flag=True, help=tr("Wherever the item applies, site-wide items included."))
+@click.option("--all-targets", is_flag=True, help=_EVERYWHERE)
 @click.option("--result", type=click.Choice(["pass", "fail", "notapplicable", "waived"]))
 @click.option("--like", metavar="NAME", help=tr("Answer as was answered on this machine; default: all its items."))
 @click.option("--by", required=True, help=tr("Who answers."))
@@ -66,6 +72,7 @@ def command(
     if like is not None and (result or attach or expires or valid_for):
         raise UsageError(tr("--like copies result, end and files; leave --result, --attach and --expires out."))
     until = local_today() + timedelta(days=valid_for) if valid_for else _until(expires)
+    left: list[_Place] = []
     audit = common.open_audit(file)
     try:
         if like is not None:
@@ -73,24 +80,40 @@ def command(
             others = targets or [one.name for one in audit.targets if one.name != like]
             made = audit.copy(like, others, items, by=by, role=role, remark=remark or "")
         else:
-            places = [place for item in items for place in _places(audit, item, targets)]
             kind = OverrideKind.WAIVER if result == "waived" else OverrideKind.SIGNOFF
+            found = [_places(audit, item, targets, kind) for item in items]
+            left = [place for _, those in found for place in those]
             new = Result.FAIL if kind is OverrideKind.WAIVER else Result(result or "")
-            words = [fill(remark or "", item=item, target=on, name=by, today=local_today()) for item, on in places]
             drafts = [
-                audit.draft(*place, kind, new, by=by, role=role, remark=said, expires=until)
-                for place, said in zip(places, words, strict=True)
+                audit.draft(
+                    *place, kind, new, by=by, role=role, remark=_filled(remark or "", *place, by), expires=until
+                )
+                for those, _ in found
+                for place in those
             ]
             made = audit.give(drafts, [LooseFile.read(path) for path in attach])
         for one in made:
             word = "waived" if one.kind is OverrideKind.WAIVER else one.new
             common.say(common.answered(one, word))
+        for place in left:
+            common.complain(_not_waived(*place))
     finally:
         audit.close()
 
 
-def _places(audit: Audit, item: str, targets: tuple[str, ...]) -> list[tuple[str, str | None]]:
-    """Where an item is to be answered: on these machines, or wherever it applies."""
+def _filled(remark: str, item: str, target: str | None, by: str) -> str:
+    return fill(remark, item=item, target=target, name=by, today=local_today())
+
+
+def _not_waived(item: str, target: str | None) -> str:
+    return tr(
+        "{item} on {target}: not waived, since nobody could look at this machine; --target {target} waives it all the "
+        "same."
+    ).format(item=item, target=target)
+
+
+def _places(audit: Audit, item: str, targets: tuple[str, ...], kind: OverrideKind) -> tuple[list[_Place], list[_Place]]:
+    """Where an item is to be answered: on these machines, or wherever it applies; and where nothing can be waived."""
     concerned = [one.measured for one in audit.findings() if one.measured.item == item]
     if not concerned:
         raise UsageError(tr("{item}: there is no such item; `bartizan checks list` names them.").format(item=item))
@@ -103,20 +126,26 @@ def _places(audit: Audit, item: str, targets: tuple[str, ...]) -> list[tuple[str
                     item=item, target=target, names=names
                 )
             )
-    places = targets or [one.target for one in concerned if _applies(one.result)]
-    if not places:
+    if targets:
+        return [(item, target) for target in targets], []
+    applies = [one for one in concerned if one.result not in {Result.NOTAPPLICABLE, Result.NOTSELECTED}]
+    left = [one for one in applies if kind is OverrideKind.WAIVER and unseen(one)]
+    if not applies:
         raise UsageError(tr("{item}: it applies to no target of this audit.").format(item=item))
-    return [(item, target) for target in places]
+    if len(left) == len(applies):
+        raise UsageError(
+            tr(
+                "{item}: nobody could look at any of its machines, so nothing is known that could be waived; name them "
+                "with --target to waive it all the same."
+            ).format(item=item)
+        )
+    return [(item, one.target) for one in applies if one not in left], [(item, one.target) for one in left]
 
 
 def _known(audit: Audit, *names: str) -> None:
     unknown = [name for name in names if name not in {one.name for one in audit.targets}]
     if unknown:
         raise UsageError(tr("{unknown}: is no machine of this audit.").format(unknown=unknown[0]))
-
-
-def _applies(result: Result) -> bool:
-    return result not in {Result.NOTAPPLICABLE, Result.NOTSELECTED}
 
 
 def _until(text: str | None) -> date | None:

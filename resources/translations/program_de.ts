@@ -2096,6 +2096,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>Eine Datei als Nachweis, höchstens {limit} MiB; lässt sich wiederholen.</translation>
     </message>
     <message>
+        <source>Wherever the item applies, site-wide items included. A waiver leaves out, and names, machines that nobody could look at.</source>
+        <translation>Überall, wo der Punkt zutrifft, auch bei Punkten für den Standort. Eine Ausnahme lässt Maschinen aus, die niemand untersuchen konnte, und nennt sie.</translation>
+    </message>
+    <message>
         <source>Example: bartizan signoff autumn.bartizan --item 3.4-a --all-targets --result pass --by &quot;A. Example&quot; --role &quot;Data centre manager&quot; --remark &quot;Access list reviewed on 1 October&quot;</source>
         <translation>Beispiel: bartizan signoff herbst.bartizan --item 3.4-a --all-targets --result pass --by &quot;A. Beispiel&quot; --role &quot;Leitung Rechenzentrum&quot; --remark &quot;Zutrittsliste am 1. Oktober geprüft&quot;</translation>
     </message>
@@ -2110,10 +2114,6 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
     <message>
         <source>The machine; may be repeated.</source>
         <translation>Die Maschine; lässt sich wiederholen.</translation>
-    </message>
-    <message>
-        <source>Wherever the item applies, site-wide items included.</source>
-        <translation>Überall, wo der Punkt zutrifft, auch bei Punkten für den Standort.</translation>
     </message>
     <message>
         <source>Answer as was answered on this machine; default: all its items.</source>
@@ -2152,6 +2152,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>--like überträgt Ergebnis, Ende und Dateien; lassen Sie --result, --attach und --expires weg.</translation>
     </message>
     <message>
+        <source>{item} on {target}: not waived, since nobody could look at this machine; --target {target} waives it all the same.</source>
+        <translation>{item} auf {target}: keine Ausnahme, da niemand diese Maschine untersuchen konnte; --target {target} erteilt sie trotzdem.</translation>
+    </message>
+    <message>
         <source>none: it is site-wide, use --all-targets</source>
         <translation>keine: Er gilt für den Standort, nehmen Sie --all-targets</translation>
     </message>
@@ -2162,6 +2166,10 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
     <message>
         <source>{item}: it applies to no target of this audit.</source>
         <translation>{item}: trifft auf kein Ziel dieses Audits zu.</translation>
+    </message>
+    <message>
+        <source>{item}: nobody could look at any of its machines, so nothing is known that could be waived; name them with --target to waive it all the same.</source>
+        <translation>{item}: Niemand konnte eine ihrer Maschinen untersuchen, also ist nichts bekannt, wofür eine Ausnahme gelten könnte; mit --target genannt, gilt sie trotzdem.</translation>
     </message>
     <message>
         <source>{unknown}: is no machine of this audit.</source>

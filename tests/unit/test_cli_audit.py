@@ -315,6 +315,45 @@ def test_a_waiver(cli: Rig) -> None:
         assert (ran.status, ran.complaints) == (3, [said])
 
 
+def test_a_waiver_for_all_leaves_out_machines_that_nobody_has_looked_at(cli: Rig) -> None:
+    cli("audit", "127.0.0.1:1", "--local", "--out", "a.bartizan")
+    command = ("signoff", "a.bartizan", "--result", "waived", "--expires", "2999-12-31", *WHO)
+    ran = cli(*command, "--item", "4.1-c", "--all-targets")
+    assert ran.status == 0
+    assert ran.out.startswith("4.1-c on this-computer: waived by A. Example, entry ")
+    assert ran.out.count("\n") == 1
+    left = (
+        "4.1-c on 127.0.0.1: not waived, since nobody could look at this machine; --target 127.0.0.1 waives it all the "
+        "same."
+    )
+    assert ran.complaints == [left]
+    cli("report", "a.bartizan", "--format", "json", "--out", "a.json")
+    findings = json.loads((cli.folder / "a.json").read_text())["findings"]
+    effective = {one["target"]: one["effective"] for one in findings if one["item"] == "4.1-c"}
+    assert effective == {"127.0.0.1": "notchecked", "this-computer": "waived"}
+    assert cli(*command, "--item", "4.1-c", "--target", "127.0.0.1").out.startswith("4.1-c on 127.0.0.1: waived by ")
+    both = cli(*command, "--item", "4.2-a", "--all-targets")  # which a person answers, reached or not
+    assert (both.status, both.out.count("waived"), both.err) == (0, 2, "")
+
+
+def test_a_waiver_for_all_needs_a_machine_that_somebody_looked_at(cli: Rig) -> None:
+    cli("audit", "127.0.0.1:1", "--out", "a.bartizan")
+    command = ("signoff", "a.bartizan", "--result", "waived", "--expires", "2999-12-31", *WHO)
+    ran = cli(*command, "--item", "4.1-c", "--all-targets")
+    said = "4.1-c: nobody could look at any of its machines, so nothing is known that could be waived; name them with "
+    assert (ran.status, ran.complaints) == (3, [f"{said}--target to waive it all the same."])
+
+
+def test_a_waiver_is_not_copied_to_a_machine_that_nobody_has_looked_at(cli: Rig) -> None:
+    cli("audit", "127.0.0.1:1", "--local", "--out", "a.bartizan")
+    cli("signoff", "a.bartizan", "--item", "4.2-a", "--target", "this-computer", "--result", "pass", *WHO)
+    waived = ("--result", "waived", "--expires", "2999-12-31", *WHO)
+    cli("signoff", "a.bartizan", "--item", "4.1-c", "--target", "this-computer", *waived)
+    ran = cli("signoff", "a.bartizan", "--like", "this-computer", "--all-targets", *WHO)
+    assert ran.out.startswith("4.2-a on 127.0.0.1: pass by ")
+    assert ran.out.count("\n") == 1
+
+
 def test_site_wide_items(cli: Rig) -> None:
     cli.audited()
     ran = cli("signoff", "a.bartizan", "--item", "4.1-d", "--all-targets", "--result", "fail", *WHO)
