@@ -292,6 +292,32 @@ def test_no_choice_of_an_answer_is_cut(opened, sized, text_size, qtbot, seen):
         opened.speak("en")
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_the_choices_of_an_answer_are_within_a_small_window(window, stored, qtbot, until, code, at_once):
+    window.speak(code)
+    try:
+        window.resize(*SMALL)
+        window.workspace.open_audit(stored)
+        pages = window.navigator.pages
+        for step in filter(str.isdigit, window.navigator.steps()):
+            if at_once:  # filled when it is on screen already
+                window.navigator.go(step)
+            else:  # filled and laid out where nobody sees it
+                window.navigator.visit(step)
+            until(lambda step=step: window.navigator.current == step)
+            until(lambda: not window.workspace.turns.waiting)
+            detail = pages.made[step].detail
+            until(lambda detail=detail: detail.form.segments.isVisible())
+            qtbot.wait(30)
+            choices = [one for one in detail.form.findChildren(QPushButton) if one.isVisible()]
+            assert choices
+            for one in (detail, *choices):
+                assert pages.rect().contains(QRect(one.mapTo(pages, QPoint()), one.size())), (step, one)
+    finally:
+        window.speak("en")
+
+
 def test_in_a_usual_window_the_whole_of_a_finding_scrolls_nowhere(opened, sized, qtbot):
     page = sized((1280, 800), "4")
     page.begin_answer("waived")
