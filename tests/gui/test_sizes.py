@@ -294,7 +294,7 @@ def test_no_choice_of_an_answer_is_cut(opened, sized, text_size, qtbot, seen):
 
 @pytest.mark.parametrize("at_once", [True, False])
 @pytest.mark.parametrize("code", [one.code for one in language.languages()])
-def test_the_choices_of_an_answer_are_within_a_small_window(window, stored, qtbot, until, code, at_once):
+def test_the_choices_of_an_answer_are_within_a_small_window(window, stored, qtbot, code, at_once):
     window.speak(code)
     try:
         window.resize(*SMALL)
@@ -305,10 +305,10 @@ def test_the_choices_of_an_answer_are_within_a_small_window(window, stored, qtbo
                 window.navigator.go(step)
             else:  # filled and laid out where nobody sees it
                 window.navigator.visit(step)
-            until(lambda step=step: window.navigator.current == step)
-            until(lambda: not window.workspace.turns.waiting)
+            qtbot.waitUntil(lambda step=step: window.navigator.current == step)
+            qtbot.waitUntil(lambda: not window.workspace.turns.waiting)
             detail = pages.made[step].detail
-            until(lambda detail=detail: detail.form.segments.isVisible())
+            qtbot.waitUntil(lambda detail=detail: detail.form.segments.isVisible())
             qtbot.wait(30)
             choices = [one for one in detail.form.findChildren(QPushButton) if one.isVisible()]
             assert choices

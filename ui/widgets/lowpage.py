@@ -30,7 +30,6 @@ class _Inner(QWidget):
     def __init__(self, page: LowPage, head: QWidget, middle: QWidget, foot: QWidget) -> None:
         super().__init__()
         self._page = page
-        self._least = 0  # pixels of its width, as the page was told
         self._ends = (head, foot)
         middle.setMinimumHeight(_LEAST)
         column = QVBoxLayout(self)
@@ -41,9 +40,8 @@ class _Inner(QWidget):
         column.addWidget(foot)
 
     def event(self, event: QEvent) -> bool:
-        """What makes it wider makes the page wider: Qt's scroll areas don't pass that on."""
-        if event.type() == QEvent.Type.LayoutRequest and self._least != self.minimumSizeHint().width():
-            self._least = self.minimumSizeHint().width()
+        """What needs more than the page is wide makes the page wider: Qt's scroll areas don't pass that on."""
+        if event.type() == QEvent.Type.LayoutRequest and self.minimumSizeHint().width() > self._page.viewport().width():
             self._page.updateGeometry()
         return super().event(event)
 
