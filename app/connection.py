@@ -64,15 +64,8 @@ def try_connection(
     )
     try:
         session = open_session(target, secrets, set_up, cancel)
-    except UnknownHostKeyError as error:
-        return Trial(
-            target.name, ok=False, sentence=str(error), host_key=error.fingerprint,
-            unknown_key=error, error_kind=error.kind,
-        )  # fmt: skip
-    except ConnectError as error:
-        return Trial(target.name, ok=False, sentence=str(error), error_kind=error.kind)
-    except BartizanError as error:  # a way that can't be walked, such as a jump host that isn't there
-        return Trial(target.name, ok=False, sentence=str(error))
+    except BartizanError as error:
+        return _failed(target, error)
     logged_in = time.monotonic() - started
     try:
         look = run_batch(
@@ -82,9 +75,7 @@ def try_connection(
     finally:
         session.close()
     if look.fault is not None:
-        return Trial(
-            target.name, ok=False, sentence=str(look.fault), host_key=session.host_key, error_kind=look.fault.kind
-        )
+        return _failed(target, look.fault, session.host_key)
     role = role_of(benchmark.addenda, look.detected, target.role)
     titles = {addendum.id: addendum.title for addendum in benchmark.addenda}
     platform = ", ".join(titles.get(one, one) for one in look.detected)
@@ -109,6 +100,14 @@ def cancelled(target: Target) -> Trial:
         sentence=tr("{target}: the test was cancelled.").format(target=target.name),
         error_kind="cancelled",
     )
+
+
+def _failed(target: Target, error: BartizanError, host_key: str = "") -> Trial:
+    """A trial that ended with that; what isn't of the connection is its way, such as a jump host that isn't there."""
+    made = Trial(target.name, ok=False, sentence=str(error), host_key=host_key)
+    if isinstance(error, UnknownHostKeyError):
+        return replace(made, host_key=error.fingerprint, unknown_key=error, error_kind=error.kind)
+    return replace(made, error_kind=error.kind) if isinstance(error, ConnectError) else made
 
 
 def _rights_probe(addendum: Addendum) -> Probe:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from app import language
+from ui.dialogs.opener import Opener
 from ui.offers import Offers
 from ui.steps.base import Step
 from ui.text import elided_middle, mnemonic_free, unlike_mnemonics
@@ -29,6 +30,7 @@ class Menus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.dialogs = Opener(window)
         self._needs_audit: list[QAction] = []
         self._offers = Offers(lambda: window.workspace.audit is not None, self)
         self.actions: list[QAction] = []
@@ -111,7 +113,9 @@ class Menus(QObject):
         self._recent = menu.addMenu(self.tr("Open &recent"))
         menu.addSeparator()
         self._add(menu, self.tr("&Export…"), self._export, "Ctrl+E", audit=True)
-        self._add(menu, self.tr("&Preview and print…"), self._preview, QKeySequence.StandardKey.Print, audit=True)
+        self._add(
+            menu, self.tr("&Preview and print…"), self.dialogs.preview, QKeySequence.StandardKey.Print, audit=True
+        )
         self._add(menu, self.tr("&Show in its folder"), self._show_folder, audit=True)
         self._add(menu, self.tr("&Close audit"), window.workspace.close_audit, "Ctrl+W", audit=True)
         menu.addSeparator()
@@ -131,8 +135,8 @@ class Menus(QObject):
         self._add(menu, self.tr("Move hosts u&p"), lambda: self._move(up=True), "Alt+Up", audit=True, when=hosts)
         self._add(menu, self.tr("Move hosts do&wn"), lambda: self._move(up=False), "Alt+Down", audit=True, when=hosts)
         menu.addSeparator()
-        self._add(menu, self.tr("C&redentials…"), self._credentials)
-        self._add(menu, self.tr("&Settings…"), self._settings, "Ctrl+,")
+        self._add(menu, self.tr("C&redentials…"), self.dialogs.credentials)
+        self._add(menu, self.tr("&Settings…"), self.dialogs.settings, "Ctrl+,")
 
     def _view_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -223,53 +227,12 @@ class Menus(QObject):
         self._window.navigator.lead("export", lambda page: page.begin_signing())
 
     def _help_menu(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&Help on this page"), self._help, QKeySequence.StandardKey.HelpContents)
-        self._add(menu, self.tr("&Keyboard shortcuts"), lambda: self._help(keys=True), "Ctrl+F1")
-        self._add(menu, self.tr("&Log"), self._log, "Ctrl+Shift+L")
-        self._add(menu, self.tr("&About Bartizan"), self._about)
+        self._add(menu, self.tr("&Help on this page"), self.dialogs.help, QKeySequence.StandardKey.HelpContents)
+        self._add(menu, self.tr("&Keyboard shortcuts"), lambda: self.dialogs.help(keys=True), "Ctrl+F1")
+        self._add(menu, self.tr("&Log"), self.dialogs.log, "Ctrl+Shift+L")
+        self._add(menu, self.tr("&About Bartizan"), self.dialogs.about)
 
     # --- what the actions do ------------------------------------------------------------------------------------
-
-    def _help(self, *, keys: bool = False) -> None:
-        from ui.dialogs import help as helping  # noqa: PLC0415 - not before the first window
-
-        helping.show(self._window, keys=keys)
-
-    def close_dialogs(self) -> list[Callable[[], None]]:
-        """Those that may be open while everything is made anew; what is given back opens them again.
-
-        Help stays closed: it speaks of what one is at, which is about to go.
-        """
-        again: list[Callable[[], None]] = []
-        for dialog in self._window.findChildren(QDialog):
-            if dialog.objectName() == "settings":
-                again.append(lambda: self._settings(language=True))
-            elif dialog.objectName() == "log":
-                again.append(self._log)
-            elif dialog.objectName() != "help":
-                continue
-            dialog.close()
-        return again
-
-    def _preview(self) -> None:
-        from ui.dialogs import preview  # noqa: PLC0415 - not before the first window
-
-        preview.show(self._window)
-
-    def _settings(self, *, language: bool = False) -> None:
-        from ui.dialogs import settings  # noqa: PLC0415 - not before the first window
-
-        settings.show(self._window, language=language)
-
-    def _log(self) -> None:
-        from ui.dialogs import log  # noqa: PLC0415 - not before the first window
-
-        log.show(self._window)
-
-    def _about(self) -> None:
-        from ui.dialogs import about  # noqa: PLC0415 - not before the first window
-
-        about.show(self._window)
 
     def _page(self) -> Any:
         """The page on screen; one with nothing on it while that is made anew in another language."""
@@ -334,11 +297,6 @@ class Menus(QObject):
 
     def _test(self) -> None:
         self._window.navigator.lead("hosts", lambda page: page.test_selected())
-
-    def _credentials(self) -> None:
-        from ui.dialogs import credentials  # noqa: PLC0415 - not before the first window
-
-        credentials.show(self._window)
 
     def _full_screen(self) -> None:
         if self._window.isFullScreen():

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         try:
             old = self.navigator.pages
             self.navigator.leave()
-            again = self.menus.close_dialogs()
+            again = self.menus.dialogs.close()
             centre = self.centre
             self.takeCentralWidget()
             centre.setParent(self)  # hidden by that, and gone with the window at the latest

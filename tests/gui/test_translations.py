@@ -126,10 +126,10 @@ def test_dialogs_that_are_open_speak_it_too(opened, until):
     def titles():
         return {dialog.windowTitle() for dialog in opened.findChildren(QDialog) if dialog.isVisible()}
 
-    opened.menus._log()
-    opened.menus._log()  # which brings the one forward
-    opened.menus._help()
-    opened.menus._settings()
+    opened.menus.dialogs.log()
+    opened.menus.dialogs.log()  # which brings the one forward
+    opened.menus.dialogs.help()
+    opened.menus.dialogs.settings()
     (settings,) = [one for one in opened.findChildren(SettingsDialog) if one.isVisible()]
     settings.language.setCurrentIndex(settings.language.findData("de"))
     try:

@@ -20,6 +20,7 @@ from app.audit import Audit, new_info
 from app.cli import audit as audit_command
 from app.cli import common
 from app.cli.main import cli as program
+from app.cli.request import Request
 from app.cli.secrets import SecretSource
 from app.engine import found
 from app.errors import NoKeyringError, StoreError
@@ -593,7 +594,7 @@ def test_a_key_for_all_targets_is_for_jump_hosts_of_the_audit_too(tmp_path: Path
     given = ["--resume", "a.bartizan", "--identity", "key"]
     above = click.Context(program, **program.context_settings)  # or the command keeps a help without -h for later tests
     with audit_command.command.make_context("audit", given, parent=above) as context:
-        request = audit_command.Request(context.params)
+        request = Request(context.params)
         with pytest.raises(StoppedError):
             audit_command._run(audit, request, SecretSource(None))
     audit.close()
