@@ -1,6 +1,6 @@
 """A page of which the middle scrolls by itself, and all of it where the window is too low even for the rest."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.scroller import Scroller
@@ -15,7 +15,7 @@ class LowPage(Scroller):
     """
 
     def __init__(self, head: QWidget, middle: QWidget, foot: QWidget) -> None:
-        inner = _Inner(self, head, middle, foot)
+        inner = _Inner(head, middle, foot)
         super().__init__(inner, "")
         self._inner = inner
         self.verticalScrollBar().rangeChanged.connect(self.updateGeometry)
@@ -27,9 +27,8 @@ class LowPage(Scroller):
 
 
 class _Inner(QWidget):
-    def __init__(self, page: LowPage, head: QWidget, middle: QWidget, foot: QWidget) -> None:
+    def __init__(self, head: QWidget, middle: QWidget, foot: QWidget) -> None:
         super().__init__()
-        self._page = page
         self._ends = (head, foot)
         middle.setMinimumHeight(_LEAST)
         column = QVBoxLayout(self)
@@ -38,12 +37,6 @@ class _Inner(QWidget):
         column.addWidget(head)
         column.addWidget(middle, 1)
         column.addWidget(foot)
-
-    def event(self, event: QEvent) -> bool:
-        """What needs more than the page is wide makes the page wider: Qt's scroll areas don't pass that on."""
-        if event.type() == QEvent.Type.LayoutRequest and self.minimumSizeHint().width() > self._page.viewport().width():
-            self._page.updateGeometry()
-        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(super().minimumSizeHint().width(), 0)  # the height depends on the width
