@@ -129,23 +129,20 @@ def _covers(folders: Iterable[str], path: str) -> bool:
     return any(path == one or path.startswith(f"{one.rstrip('/')}/") for one in folders)
 
 
+def folder_recorded(audit: Mapping[str, Any], path: str) -> dict[str, bool]:
+    """Whether writing and removing below a folder is recorded: rules count only where auditing is on for its tasks."""
+    active = audit["enabled"] > 0 and not audit.get("suppressed") and not _covers(audit.get("left_out", ()), path)
+    return {
+        "changes_recorded": active and recorded(audit["rules"], path, "wa"),
+        "removals_recorded": active and removals_recorded(audit["rules"], path),
+    }
+
+
 def guest_audit(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Each folder of guests, and whether writing and removing there is recorded: audit rules and folders joined."""
-    audit, folders = facts["audit_rules"], facts["guest_folders"]["folders"]
-    active = audit["enabled"] > 0 and not audit.get("suppressed", False)
-    left_out = audit.get("left_out", [])
     listed = [
-        {
-            "name": one["name"],
-            "kind": one["kind"],
-            "changes_recorded": active
-            and not _covers(left_out, one["name"])
-            and recorded(audit["rules"], one["name"], "wa"),
-            "removals_recorded": active
-            and not _covers(left_out, one["name"])
-            and removals_recorded(audit["rules"], one["name"]),
-        }
-        for one in folders
+        {"name": one["name"], "kind": one["kind"], **folder_recorded(facts["audit_rules"], one["name"])}
+        for one in facts["guest_folders"]["folders"]
     ]
     return {
         "configuration_folders": [one for one in listed if one["kind"] == "configuration"],

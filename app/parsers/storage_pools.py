@@ -36,13 +36,11 @@ def parse_storage_pools(answer: Answer) -> dict[str, Any]:
 
 def join_pool_audit(facts: Mapping[str, Any]) -> dict[str, Any]:
     """``folders``: those of active pools, and whether writing and removing there is recorded."""
-    rules = facts["audit_rules"]["rules"] if facts["audit_rules"]["enabled"] > 0 else []
     found = []
     for pool in facts["storage_pools"]["active_pools"]:
         fact: dict[str, Any] = {"name": pool.get("path") or pool["name"]}
         if pool.get("path"):
-            fact["changes_recorded"] = audit.recorded(rules, pool["path"], "wa")
-            fact["removals_recorded"] = audit.removals_recorded(rules, pool["path"])
+            fact |= audit.folder_recorded(facts["audit_rules"], pool["path"])
         if pool.get("folder", True):
             found.append(fact)
     return {"folders": found}
