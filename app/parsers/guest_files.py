@@ -1,7 +1,8 @@
 """Rights on files of guests: images that guests use, and what libvirt keeps about them (stat(1), getfacl(1)).
 
 Sections ``== image UUID TARGET`` with ``|path …``, ``|stat MODE UID USER GROUP KIND``, ``|acl none|extended`` and
-``|df …``; and ``== files`` with ``|MODE USER GROUP KIND|PATH`` lines, where KIND is the first letter of stat's word.
+``|df …``, for a volume ``|volume POOL/NAME`` too (without a path if it lies on another machine); and ``== files`` with
+``|MODE USER GROUP KIND|PATH`` lines, where KIND is the first letter of stat's word.
 """
 
 import posixpath
@@ -28,7 +29,7 @@ def parse_guest_images(answer: Answer) -> dict[str, Any]:
             listed = True
         elif word == "image" and len(rest) > 1:
             fact = _image(section, rest[0], rest[1])
-            images.setdefault((rest[0], fact["path"]), fact)
+            images.setdefault((rest[0], fact.get("volume") or fact["path"]), fact)
     if not listed:
         raise ValueError("the list of images is not in the output")
     return {"images": list(images.values()), "count": len(images)}
@@ -38,6 +39,8 @@ def _image(section: Section, uuid: str, target: str) -> dict[str, Any]:
     lines = {key: value for key, _, value in (line.partition(" ") for line in section.lines)}
     path = lines.get("path", "")
     fact: dict[str, Any] = {"name": path or f"{uuid} {target}", "path": path, "uuid": uuid, "target": target}
+    if "volume" in lines:
+        fact |= {"volume": lines["volume"], "name": path or lines["volume"]}
     match = _STAT.match(lines.get("stat", ""))
     if match is not None:
         mode = int(match[1], 8)
@@ -54,19 +57,23 @@ def _image(section: Section, uuid: str, target: str) -> dict[str, Any]:
 
 def join_guest_disks(facts: Mapping[str, Any]) -> dict[str, Any]:
     """``disks``: every image or device of every guest; one that was not looked at has a name and no facts."""
-    images = {(one["uuid"], one["path"]): one for one in facts["guest_images"]["images"]}
+    images = images_by_source(facts["guest_images"])
     disks: dict[tuple[str, str], dict[str, Any]] = {}
     for guest in facts["domains"]["domains"]:
         if "disks" not in guest:
             disks[guest["uuid"], ""] = {"name": f"disks of {guest['name']}"}
         for disk in guest.get("disks", ()):
-            path = disk["local_path"]
-            if path and not disk["medium"]:
-                disks[guest["uuid"], path] = {
-                    **images.get((guest["uuid"], path), {}),
-                    "name": f"{guest['name']}: {path}",
-                }
+            place = disk["source"] if disk["type"] == "volume" else disk["local_path"]
+            image = images.get((guest["uuid"], place or ""), {})
+            if not place or disk["medium"] or (disk["type"] == "volume" and image.get("path") == ""):
+                continue  # nothing, a drive, or a volume that lies on another machine
+            disks[guest["uuid"], place] = {**image, "name": f"{guest['name']}: {place}"}
     return {"disks": list(disks.values())}
+
+
+def images_by_source(found: Mapping[str, Any]) -> dict[tuple[str, str], Any]:
+    """What was found of an image, by guest and by the source that its definition names: a path, or ``POOL/NAME``."""
+    return {(one["uuid"], one.get("volume") or one["path"]): one for one in found["images"]}
 
 
 def parse_libvirt_files(answer: Answer) -> dict[str, Any]:

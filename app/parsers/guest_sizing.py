@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from app.parsers.guest_files import images_by_source
+
 OVERHEAD_KIB = 256 * 1024  # of a guest that isn't running: emulator, page tables and devices; a rule of thumb
 BASE_KIB = 512 * 1024  # of a host that isn't measured: the least with which a hypervisor still runs
 BASE_CORES = 1.0  # for the host itself and the emulators' own threads
@@ -46,7 +48,7 @@ def join_guest_storage(facts: Mapping[str, Any]) -> dict[str, Any]:
     """``volumes``: by file system, all disks at full size against its room; ``guests``: disks that share one."""
     guests = facts["domains"]["domains"]
     sizes = {(one["uuid"], one["target"]): one for one in facts["disk_sizes"]["disks"]}
-    images = {(one["uuid"], one["path"]): one for one in facts["guest_images"]["images"]}
+    images = images_by_source(facts["guest_images"])
     volumes: dict[str, dict[str, Any]] = {}
     owners: dict[str, set[str]] = {}
     entries = []

@@ -115,6 +115,23 @@ def test_what_is_wrong_is_found_and_the_good_guest_is_left_alone(host: LibvirtHo
     assert results["libvirt.mac-spoofing-blocked", "web"] is Result.PASS
 
 
+def test_a_volume_of_a_pool_is_looked_at_where_it_lies(host: LibvirtHost) -> None:
+    """``virsh domblklist`` names the volume alone, and no file of that name."""
+    text = guest("db").replace("-000000000002", "-0000000000fe").replace("<name>db<", "<name>volume<")
+    source = text.partition("<source file=")[2].partition("/>")[0]
+    text = text.replace("<disk type='file'", "<disk type='volume'", 1)
+    text = text.replace(f"<source file={source}/>", "<source pool='guests' volume='shop.img'/>", 1)
+    host.sh("virsh -c qemu:///system pool-start guests && chmod 644 /var/lib/libvirt/images/shop.img")
+    host.define(text)
+    try:
+        facts = read_facts(every_probe(), look(host, ["dash"]), "host")
+    finally:
+        host.sh(f"virsh -c qemu:///system undefine {uuid(text)}")
+    check = next(one for one in addenda()["libvirt"].checks if one.id == "libvirt.disks-closed")
+    results = {one.subject: one.result for one in judge_check(check, facts, {"image_readers": ["root"]})}
+    assert results["volume: guests/shop.img"] is Result.FAIL
+
+
 def test_the_platform_is_seen_by_its_daemon(host: LibvirtHost, tmp_path: Path) -> None:
     detect = addenda()["libvirt"].detect
     assert host.sh(detect).returncode == 0
