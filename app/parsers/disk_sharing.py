@@ -5,9 +5,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-# Pools whose volumes lie on this machine, and those that bring them from another one in clear text.
-_LOCAL_POOLS = frozenset({"dir", "disk", "fs", "logical", "mpath", "scsi", "zfs"})
-_REMOTE_POOLS = frozenset({"gluster", "iscsi", "iscsi-direct", "netfs", "rbd", "sheepdog", "vstorage"})
 _MAPPER = re.compile(r"^/dev/mapper/((?:[^-]|--)+)-((?:[^-]|--)+)$")  # lvm(8): a hyphen in a name is doubled
 
 
@@ -16,8 +13,7 @@ def join_disk_sharing(facts: Mapping[str, Any]) -> dict[str, Any]:
 
     Where a guest can't be read nothing is said of those without a finding, since it might hold their disks.
     """
-    listed = facts["storage_pools"]["pools"]
-    pools = {pool["name"]: pool.get("path") for pool in listed}
+    pools = {pool["name"]: pool.get("path") for pool in facts["storage_pools"]["pools"]}
     guests = facts["domains"]["domains"]
     whole = not facts["domains"]["unreadable"]
     holdings = [(guest["name"], guest["uuid"], _holdings(guest, pools)) for guest in guests]
@@ -28,7 +24,6 @@ def join_disk_sharing(facts: Mapping[str, Any]) -> dict[str, Any]:
         others = [(name, theirs) for name, uuid, theirs in holdings if uuid != guest["uuid"]]
         shared, drives = _shared(own, others), _drives(own, others)
         if "disks" in guest:
-            entry["links"] = [_link(disk, listed) for disk in guest["disks"] if not disk["empty"]]
             if shared or whole:
                 entry["shared"] = sorted(shared)
                 entry["shared_with"] = [f"{place} with {', '.join(names)}" for place, names in sorted(shared.items())]
@@ -39,23 +34,6 @@ def join_disk_sharing(facts: Mapping[str, Any]) -> dict[str, Any]:
                 entry["exposed"] = exposed
         found.append(entry)
     return {"guests": found}
-
-
-def _link(disk: Mapping[str, Any], pools: list[Mapping[str, Any]]) -> dict[str, Any]:
-    """Whether a disk comes from another machine, and over TLS; ``remote`` is left out where its pool isn't known."""
-    kinds = {pool["name"]: pool.get("type") for pool in pools}
-    link: dict[str, Any] = {"name": disk["target"] or disk["name"], "tls": disk["remote"] and disk["tls"]}
-    paths = [path for path in (disk["local_path"], *disk["backing"]) if path]
-    folders = [
-        str(pool["path"]).rstrip("/") + "/" for pool in pools if pool.get("type") == "netfs" and pool.get("path")
-    ]
-    if any(path.startswith(folder) for path in paths for folder in folders):
-        return link | {"remote": True, "tls": False}
-    if disk["type"] != "volume" or disk["remote"]:
-        return link | {"remote": disk["remote"]}
-    kind = kinds.get(str(disk["source"]).partition("/")[0])
-    known = kind in _LOCAL_POOLS or kind in _REMOTE_POOLS
-    return link | {"remote": kind in _REMOTE_POOLS} if known else link
 
 
 def _holdings(guest: Mapping[str, Any], pools: Mapping[str, str | None]) -> list[dict[str, Any]]:

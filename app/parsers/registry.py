@@ -12,6 +12,7 @@ from app.parsers import (
     certificates,
     console,
     devices,
+    disk_links,
     disk_sharing,
     domains,
     exposed_files,
@@ -129,6 +130,7 @@ PARSERS: dict[str, Parser] = {
     "module_trust": software.parse_module_trust,
     "netfilter_modules": firewall.parse_netfilter_modules,
     "nftables": nftables.parse_nftables,
+    "network_mounts": disk_links.parse_network_mounts,
     "number": basic.number,
     "nwfilters": nwfilters.parse_nwfilters,
     "package_integrity": software.parse_package_integrity,
@@ -169,6 +171,7 @@ PARSERS: dict[str, Parser] = {
 }
 
 DERIVATIONS: dict[str, Derivation] = {
+    "disk_links": disk_links.join_disk_links,
     "disk_sharing": disk_sharing.join_disk_sharing,
     "firewall": firewall.firewall,
     "guest_assistance": guestkind.guest_assistance,

@@ -140,6 +140,8 @@ EDITS: dict[str, tuple[tuple[str, str], str]] = {
     "copy onto the disk of another guest": ((SOURCE, SOURCE + "<mirror type='file' job='copy'><source file='/var/lib/libvirt/images/db.img'/></mirror>"), "disks-not-shared"),
     "data on the disk of another guest": ((SOURCE, "<source file='/var/lib/libvirt/images/web.img'><dataStore type='file'><source file='/var/lib/libvirt/images/db.img'/></dataStore></source>"), "disks-not-shared"),
     "disk over the network": ((DISK + "\n      <driver name='qemu' type='raw'/>" + SOURCE, "<disk type='network'><source protocol='nbd' name='w'><host name='192.0.2.5'/></source>"), "network-disks-encrypted"),
+    "disk over iSCSI by the kernel": ((DISK + "\n      <driver name='qemu' type='raw'/>" + SOURCE, "<disk type='block'><source dev='/dev/disk/by-path/ip-192.0.2.5:3260-iscsi-iqn.2026-01.org.example:w-lun-1'/>"), "network-disks-encrypted"),
+    "disk mapped from a cluster": ((DISK + "\n      <driver name='qemu' type='raw'/>" + SOURCE, "<disk type='block'><source dev='/dev/rbd/vms/web'/>"), "network-disks-encrypted"),
     "disk over the network below an image": ((SOURCE, SOURCE + "<backingStore type='network'><source protocol='http' name='w'><host name='192.0.2.5'/></source></backingStore>"), "network-disks-encrypted"),
     "disk copied over the network": ((SOURCE, SOURCE + "<mirror type='network' job='copy'><source protocol='nbd' name='w'><host name='192.0.2.5'/></source></mirror>"), "network-disks-encrypted"),
     "certificate not looked at": ((DISK + "\n      <driver name='qemu' type='raw'/>" + SOURCE, "<disk type='network'><source protocol='https' name='w'><host name='192.0.2.5'/><ssl verify='no'/></source>"), "network-disks-encrypted"),

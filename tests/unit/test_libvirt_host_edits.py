@@ -111,6 +111,9 @@ EDITS: dict[str, tuple[tuple[str, str, str], str]] = {
     "a full pool": (("storage_pools", "<available unit='bytes'>245646282752<", "<available unit='bytes'>1024<"), "pools-have-room"),
     "a pool beside the system": (("storage_pools", "23% /var/lib/libvirt", "23% /"), "pools-on-own-file-system"),
     "images on NFS": (("storage_pools", "<pool type='dir'>", "<pool type='netfs'>"), "network-disks-encrypted"),
+    "images on a share that is mounted": (("network_mounts", "local xfs /var", "clear nfs4 /var"), "network-disks-encrypted"),
+    "images on a share of unknown ways": (("network_mounts", "local xfs /var", "unknown fuse.glusterfs /var"), "network-disks-encrypted"),
+    "mounts cut off": (("network_mounts", "end\n", ""), "network-disks-encrypted"),
     "a password of one guest": (("console_passwords", "|vnc none", "|vnc set"), "no-console-passwords-kept"),
     "guests that start at once": (("libvirt_guests", "== settings /etc/default/libvirt-guests", "== settings /etc/default/libvirt-guests\n|ON_BOOT=start"), "starts-staggered"),
 }  # fmt: skip

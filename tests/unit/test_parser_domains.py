@@ -247,6 +247,7 @@ def test_changed_documents_never_break_a_parser(data: st.DataObject) -> None:
     joined = {
         "domains": found,
         "storage_pools": pools,
+        "network_mounts": PARSERS["network_mounts"](Answer(recorded("network_mounts-good"))),
         "nwfilters": PARSERS["nwfilters"](Answer(recorded("nwfilters-good"))),
         "virtual_networks": PARSERS["virtual_networks"](Answer(recorded("virtual_networks-good"))),
         "libvirt_node": PARSERS["libvirt_node"](Answer(recorded("libvirt_node-good"))),
@@ -257,6 +258,7 @@ def test_changed_documents_never_break_a_parser(data: st.DataObject) -> None:
         "console_passwords": PARSERS["console_passwords"](Answer(recorded("console_passwords-good"))),
     }
     for name in (
+        "disk_links",
         "disk_sharing",
         "guest_confinement",
         "guest_disks",
