@@ -101,3 +101,21 @@ def test_a_long_title_has_a_third_line_and_its_row_the_room_for_it(page, window)
     assert heights[0] == heights[1] == delegate.row < heights[2]
     items.fit()
     assert items.table.rowHeight(one) == items.table.front.rowHeight(one) == delegate.item_height(rows[one])
+
+
+def test_the_titles_of_many_hosts_are_as_high_as_one_that_is_measured(page, monkeypatch):
+    header, asked = page.items.table.horizontalHeader(), set()
+    of_the_model = page.items.model.headerData
+
+    def told(section, *rest):
+        asked.add(section)
+        return of_the_model(section, *rest)
+
+    monkeypatch.setattr(page.items.model, "headerData", told)
+    header.setFont(header.font())
+    assert header.sizeHint().height() == max(
+        header.sectionSizeFromContents(column).height() for column in range(header.count())
+    )
+    asked.clear()
+    header.sizeHint()
+    assert asked == {0}

@@ -1,6 +1,6 @@
 """A layout that breaks lines."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -15,11 +15,13 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}  # by width, until something in it changes: layouts ask again and again
         self._least: QSize | None = None
+        self._seen: list[tuple[QLayoutItem, int, int]] | None = None  # what isn't hidden, its width and height
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         self._items.append(item)
+        self._seen = None
 
     def count(self) -> int:
         return len(self._items)
@@ -28,6 +30,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        self._seen = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -44,7 +47,7 @@ class Flow(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
-        self._least = None
+        self._least = self._seen = None
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
@@ -68,19 +71,22 @@ class Flow(QLayout):
                 widget.hide()
                 widget.deleteLater()
 
+    def _sizes(self) -> list[tuple[QLayoutItem, int, int]]:
+        if self._seen is None:
+            shown = (one for one in self._items if (widget := one.widget()) is None or not widget.isHidden())
+            self._seen = [(one, (size := one.sizeHint()).width(), size.height()) for one in shown]
+        return self._seen
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        left, end, spacing = rect.x(), rect.right() + 1, self.spacing()
+        x, y, line = left, rect.y(), 0
         home = self.parentWidget()
         direction = home.layoutDirection() if home is not None else QGuiApplication.layoutDirection()
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if x + size.width() > rect.right() + 1 and line:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+        for item, width, height in self._sizes():
+            if x + width > end and line:
+                x, y, line = left, y + line + spacing, 0
             if move:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(x, y), size)))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
+                item.setGeometry(QStyle.visualRect(direction, rect, QRect(x, y, width, height)))
+            x += width + spacing
+            line = max(line, height)
         return y + line - rect.y()

@@ -6,9 +6,20 @@ columns, so the keyboard and a screen reader meet one whole table.
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+
+class _Titles(QHeaderView):
+    """Titles of one line each, so all are as high as one: Qt would measure a hundred whenever something changes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sectionSizeFromContents(0) if self.count() else super().sizeHint()
 
 
 class FrozenTable(QTableView):
@@ -45,6 +56,7 @@ class FrozenTable(QTableView):
         view.setWordWrap(False)
         view.setCornerButtonEnabled(False)
         view.verticalHeader().hide()
+        view.setHorizontalHeader(_Titles(view))
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
