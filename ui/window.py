@@ -132,7 +132,8 @@ class MainWindow(QMainWindow):
         def came(_outcome: object) -> None:
             if not self._closing:
                 self.translators.use(code)
-                go_on(self._anew())
+                turns = self._anew()
+                QTimer.singleShot(0, self, lambda: go_on(turns))
 
         self.workspace.bridge.reading(lambda: language.prepare(code), came)
 
@@ -313,11 +314,14 @@ class MainWindow(QMainWindow):
     # --- painting -----------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Painting has a turn of its own: Qt would do it right after what changed was laid out, all in one go."""
+        """Painting has a turn of its own: Qt would do it right after what changed was laid out, all in one go.
+
+        Another language isn't told to what stands here: all of it is about to be made anew.
+        """
         if event.type() == QEvent.Type.UpdateRequest and not self._painting:
             self._paint_turn.start()
             return True
-        return super().event(event)
+        return event.type() == QEvent.Type.LanguageChange or super().event(event)
 
     @Slot()
     def _paint(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from defusedxml import ElementTree
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QDialog
 
 import ui
@@ -164,6 +165,23 @@ def test_a_language_is_built_in_turns_and_the_old_pages_go_one_by_one(opened, un
         until(lambda: bool(gone))
     finally:
         opened.speak("en")
+
+
+def test_what_is_about_to_be_made_anew_is_not_told_of_another_language(opened, qtbot):
+    told = []
+
+    class Ear(QObject):
+        def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
+            told.append(event.type())
+            return False
+
+    ear = Ear()
+    opened.centre.pages.installEventFilter(ear)
+    opened.translators.use("de")
+    opened.centre.pages.setToolTip("heard")
+    QCoreApplication.processEvents()
+    assert QEvent.Type.ToolTipChange in told
+    assert QEvent.Type.LanguageChange not in told
 
 
 def test_colours_change_after_the_language(opened, qtbot, monkeypatch):
