@@ -22,8 +22,12 @@ from app.language import tr
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
 
-# Bytes of one text. A host with a thousand guests has 14 MB of results; decoded, a text takes up to 25 times its size.
-LONGEST = 64 << 20
+LONGEST = 64 << 20  # bytes of one text; a host with a thousand guests has 14 MB of results
+# Bytes of memory that one text may take once it is decoded, by what each of these signs brings in CPython at most.
+# Lists of nothing take 28 times their text; results take 5 times, and 11 by this count, which finds signs in texts too.
+HEAVIEST = 512 << 20
+_WEIGHTS = {"[": 70, "{": 160, '"': 30, ",": 46, ":": 40}
+_DENSEST = 28  # bytes of memory that a byte of text takes at most; shorter texts needn't be counted
 DEEPEST = 64  # levels of nesting kept in free-form facts; a host decides how deep its JSON is
 TOO_DEEP = "(nested too deeply to be kept)"
 MOST = 1e9  # seconds, which all numbers with a fraction are: thirty years either way
@@ -52,11 +56,12 @@ def dumps(value: object) -> str:
                 n=len(text) >> 20, limit=LONGEST >> 20
             )
         )
+    _refuse_heavy(text)
     return text
 
 
 def loads(text: str | bytes) -> Any:
-    """JSON of a file that may be foreign; StoreError where it is none, or more than Bartizan writes."""
+    """JSON of a file that may be foreign; StoreError where it is none, or more than Bartizan writes or keeps."""
     if len(text) > LONGEST:
         raise StoreError(
             tr("it holds {n} MiB of JSON, more than the {limit} that Bartizan writes").format(
@@ -65,6 +70,7 @@ def loads(text: str | bytes) -> Any:
         )
     try:
         plain = text if isinstance(text, str) else text.decode()
+        _refuse_heavy(plain)
         try:
             value, end = _SCAN(plain, 0)
         except StopIteration:  # no value where one should begin
@@ -72,6 +78,18 @@ def loads(text: str | bytes) -> Any:
         return value if end == len(plain) else _JSON.decode(plain)
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and over-long numbers are ValueErrors
         raise StoreError(tr("it holds no valid JSON ({error})").format(error=error)) from error
+
+
+def _refuse_heavy(text: str) -> None:
+    """StoreError for JSON whose values would take more than HEAVIEST."""
+    if len(text) * _DENSEST <= HEAVIEST:
+        return
+    if sum(text.count(sign) * weight for sign, weight in _WEIGHTS.items()) > HEAVIEST:
+        raise StoreError(
+            tr("its {n} MiB of JSON hold so many values that they would take more than {limit} MiB of memory").format(
+                n=len(text) >> 20, limit=HEAVIEST >> 20
+            )
+        )
 
 
 def canonical(text: str) -> bool:

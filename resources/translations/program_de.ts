@@ -4877,6 +4877,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>er enthält kein gültiges JSON ({error})</translation>
     </message>
     <message>
+        <source>its {n} MiB of JSON hold so many values that they would take more than {limit} MiB of memory</source>
+        <translation>die {n} MiB JSON darin enthalten so viele Werte, dass sie mehr als {limit} MiB Speicher brauchen würden</translation>
+    </message>
+    <message>
         <source>{data} is no time in UTC</source>
         <translation>{data} ist keine Zeit in UTC</translation>
     </message>

@@ -1,4 +1,5 @@
 import json
+import tracemalloc
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -86,6 +87,30 @@ def test_times_are_written_in_utc_and_need_a_zone() -> None:
 @given(st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=st.just(UTC)))  # noqa: DTZ001 - bounds have no zone
 def test_every_time_comes_back(moment: datetime) -> None:
     assert codec.read_time(codec.write_time(moment)) == moment
+
+
+@pytest.mark.parametrize("sparse", ["[]", "[0]", "{}", '{"a":1}', '"ab"', "999"])
+def test_values_that_would_fill_the_memory_are_not_decoded(monkeypatch: pytest.MonkeyPatch, sparse: str) -> None:
+    text = f"[{','.join([sparse] * (300_000 // len(sparse)))}]"
+    tracemalloc.start()
+    codec.loads(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    monkeypatch.setattr(codec, "HEAVIEST", peak)  # as much as they take is counted at least
+    for refused in (
+        lambda: codec.loads(text),
+        lambda: codec.loads(text.encode()),
+        lambda: codec.dumps(json.loads(text)),
+    ):
+        with pytest.raises(StoreError, match="hold so many values that they would take more than"):
+            refused()
+
+
+def test_as_many_values_as_results_hold_are_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The form that takes most: whole results in one list, as files from before have them."""
+    text = codec.dumps([codec.to_json(result(item)) for item in ("4.1-a", "4.1-b") * 2000])
+    monkeypatch.setattr(codec, "HEAVIEST", len(text) * codec.HEAVIEST // (40 << 20))
+    assert len(codec.loads(text)) == 4000
 
 
 def test_what_a_host_put_into_facts_can_always_be_stored() -> None:
