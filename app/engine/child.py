@@ -120,6 +120,7 @@ class Child:
         self._pipe = pipe
         self._benchmark: Benchmark | None = None
         self._runs: dict[int, _Run] = {}
+        self._ended: list[Runner] = []  # of runs that were ended, whose hosts may still be let go of
         self._trials: dict[int, threading.Event] = {}  # those that go on; set to cancel them
         self._answers: dict[int, queue.SimpleQueue[messages.Answer]] = {}
         self._asked = 0
@@ -206,6 +207,7 @@ class Child:
             case "end":
                 del self._runs[said.run]
                 runner.shutdown()
+                self._ended = [one for one in (*self._ended, runner) if not one.idle()]
 
     def _try(self, said: messages.Try) -> None:
         if said.run not in self._runs:  # it was ended while a thread was about to say this
@@ -249,7 +251,8 @@ class Child:
     def _idle(self) -> bool:
         """Whether no host is held any more, and all that there is to say was said."""
         said = self._closed.is_set() or not self._out.unfinished_tasks  # closed: nobody hears what is left
-        return said and not self._trials and all(run.runner.idle() for run in self._runs.values())
+        runners = (*self._ended, *(run.runner for run in self._runs.values()))
+        return said and not self._trials and all(one.idle() for one in runners)
 
     # --- from the threads of a run ------------------------------------------------------------------------------
 

@@ -710,12 +710,14 @@ def test_events_go_together_and_none_is_lost_or_overtaken(led: Led, scripted: Sc
     assert led.sent < 100
 
 
-def test_the_end_of_the_pipe_lets_go_of_the_hosts(scripted: Scripted) -> None:
+@pytest.mark.parametrize("before", [(), (messages.Steer(1, "end"),)], ids=["going on", "ended just before"])
+def test_the_end_of_the_pipe_lets_go_of_the_hosts(scripted: Scripted, before: tuple[messages.Steer, ...]) -> None:
     let_go = threading.Event()
 
     def scan(target: Target, **given: Any) -> TargetScan:
         given["on_event"](Event(target.name, "connecting"))
         if given["cancel"].wait(10):
+            time.sleep(0.1)  # a host takes its time, and what it has answered so far is read
             let_go.set()
         return answered(target)
 
@@ -723,7 +725,7 @@ def test_the_end_of_the_pipe_lets_go_of_the_hosts(scripted: Scripted) -> None:
     led = Led()
     led.begin("a")
     until(lambda: led.of(messages.Happened))
-    led.tell(messages.Bye())
+    led.tell(*before, messages.Bye())
     assert let_go.wait(10)
     until(lambda: "a" in led.done)  # what it gave is still sent
     led._thread.join(10)

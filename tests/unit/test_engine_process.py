@@ -219,6 +219,19 @@ def test_one_that_is_told_to_end_lets_its_programs_go(mute: Target) -> None:
     assert run.runner.idle()
 
 
+def test_a_window_that_closes_still_hears_what_the_machines_gave(mute: Target) -> None:
+    """It ends the run and the process in one go."""
+    made = Remote(lambda _bug: None)
+    run = Run(made, (mute, Secrets(WORD)))
+    until(lambda: run.events)
+    run.runner.shutdown()
+    made.close()
+    until(made.idle)
+    said = run.found["mute"].state
+    assert said.error_kind == "cancelled"
+    assert "before it was looked at" not in said.error
+
+
 def test_one_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.engine.link.TICK", 0.05)
     made = Remote(lambda _bug: None)
