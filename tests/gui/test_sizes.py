@@ -22,7 +22,7 @@ from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
-from ui.widgets.typeset import breakable, three_lines
+from ui.widgets.typeset import breakable, folded_width, three_lines, two_lines
 from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence
 
@@ -169,6 +169,35 @@ def test_a_list_gives_room_to_the_words_that_need_it(opened, qtbot):
     qtbot.waitUntil(lambda: table.viewport().width() < 800 and table.horizontalScrollBar().maximum() == 0)
     page.answers.model.set_rows([])  # and a list of nothing has its titles
     assert table.columnWidth(1) >= metrics.horizontalAdvance("Item")
+
+
+@pytest.mark.parametrize("code", [one.code for one in language.languages()])
+def test_a_list_that_has_to_cut_words_gives_them_two_lines(opened, sized, qtbot, code):
+    opened.speak(code)
+    try:
+        page = sized(SMALL, "review")
+        page.tabs.setCurrentIndex(2)
+        table, metrics = page.answers.table, page.answers.table.fontMetrics()
+        item, until = 1, 4
+        qtbot.waitUntil(lambda: table.columnWidth(item) >= 170)
+        assert table.columnWidth(until) >= metrics.horizontalAdvance("2026-12-19") + 14
+        assert table.horizontalScrollBar().maximum() == 0
+        assert table.rowHeight(0) > 2 * metrics.lineSpacing()
+        row = table.model().row(0)
+        title = table.model().text(row, item)
+        assert two_lines(title, table.font(), table.columnWidth(item) - 14.0).count("\n") == 1
+        sized(LARGE, "review")
+        qtbot.waitUntil(lambda: table.rowHeight(0) < 2 * metrics.lineSpacing() + 8)  # on one line where there is room
+    finally:
+        opened.speak("en")
+
+
+def test_words_are_folded_at_the_best_place(theme):
+    font = theme.font()
+    advance = QFontMetricsF(font).horizontalAdvance
+    assert folded_width("Ada Lovelace", font, 2) == pytest.approx(advance("Lovelace"), abs=2)
+    assert folded_width("one two three", font, 2) == pytest.approx(advance("one two"), abs=2)
+    assert folded_width("", font, 2) == 0
 
 
 def test_the_platform_is_not_cut_while_there_is_room(opened, qtbot):

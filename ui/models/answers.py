@@ -37,7 +37,7 @@ def answers_model(parent: QObject) -> TableModel[AnswerRow]:
     return TableModel(
         (
             Column(tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
-            Column(tr("Item"), lambda row: f"{row.rule.id}  {content(row.rule.title)}"),
+            Column(tr("Item"), lambda row: f"{row.rule.id}  {content(row.rule.title)}", part=2),
             Column(tr("Host"), lambda row: one_line(row.override.target or tr("whole site"))),
             Column(
                 tr("By"),

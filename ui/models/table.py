@@ -45,6 +45,7 @@ class Column(Generic[RowT]):
     indent: Callable[[RowT], int | None] = _nothing
     counts: Callable[[RowT], tuple[tuple[Kind, int], ...] | None] = _nothing
     strong: bool = False
+    part: int = 1  # of what is left for the columns that are cut
 
 
 class TableModel(QAbstractTableModel, Generic[RowT]):
@@ -85,6 +86,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def has_badges(self, column: int) -> bool:
         """Whether cells of that column are badges."""
         return self._columns[column].kind is not _nothing
+
+    def part(self, column: int) -> int:
+        """How much of what is left for them that column gets, beside others that are cut."""
+        return self._columns[column].part
 
     def text(self, row: RowT, column: int) -> str:
         """What a row would show in that column."""

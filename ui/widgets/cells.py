@@ -13,7 +13,7 @@ from ui.models.table import Column
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_ground, paint_severity, paint_shape
 from ui.widgets.sides import visual
-from ui.widgets.typeset import breakable, elided, wrapped_height, wrapping
+from ui.widgets.typeset import breakable, elided, folded_width, two_lines, wrapped_height, wrapping
 from ui.words import kind_word
 
 _INDENT = 16  # pixels of each step
@@ -30,6 +30,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._wrap = wrap
+        self.lines = 1  # of a cell that doesn't wrap, at most 2
         self.over: int | None = None  # the row that the mouse is over, where rows are taken whole; None: cells are
 
     def paint(
@@ -93,7 +94,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(rect, breakable(column.text(row)), wrapping())
             return
         text = " ".join(column.text(row).split())
-        painter.drawText(rect, _LEFT, elided(text, font, rect.width()))
+        shorten = two_lines if self.lines > 1 else elided
+        painter.drawText(rect, _LEFT, shorten(text, font, rect.width()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         row, column = index.model().cell(index)  # type: ignore[attr-defined]  # a TableModel
@@ -108,11 +110,12 @@ class CellDelegate(QStyledItemDelegate):
         width = self.width_of(None, text, bool(column.icon(row)), column.indent(row) or 0)
         return QSize(min(width, _WIDEST), round(metrics.height() + 14))
 
-    def width_of(self, kind: Kind | None, text: str, icon: bool, indent: int) -> int:  # noqa: FBT001 - TableModel.shown()
-        """Pixels that a cell with that content asks for, on one line."""
+    def width_of(self, kind: Kind | None, text: str, icon: bool, indent: int, *, folded: bool = False) -> int:  # noqa: FBT001 - TableModel.shown()
+        """Pixels that a cell with that content asks for, on one line or ``folded`` on two."""
         if kind is not None:
             return badge_size(self._theme.font("small", QFont.Weight.DemiBold), kind_word(kind)).width() + 14
-        advance = QFontMetricsF(self._theme.font("body", QFont.Weight.DemiBold)).horizontalAdvance(text)
+        font = self._theme.font("body", QFont.Weight.DemiBold)
+        advance = folded_width(text, font, 2) if folded else QFontMetricsF(font).horizontalAdvance(text)
         return round(advance + 22 + (24 if icon else 0) + _INDENT * indent)
 
 

@@ -82,6 +82,22 @@ def elided(text: str, font: QFont, width: float) -> str:
 
 
 @_remembered
+def folded_width(text: str, font: QFont, lines: float) -> float:
+    """The narrowest width in which the text has no more than so many lines, broken at its words."""
+    advance = QFontMetricsF(font).horizontalAdvance
+    words = text.split()
+    low, high = max(map(advance, words), default=0.0), advance(text)
+    while high - low > 1:
+        width = (low + high) / 2
+        count, line = 1, ""
+        for word in words:
+            joined = f"{line} {word}" if line else word
+            count, line = (count, joined) if advance(joined) <= width else (count + 1, word)
+        low, high = (low, width) if count <= lines else (width, high)
+    return high
+
+
+@_remembered
 def wrapped_height(text: str, font: QFont, width: float) -> float:
     """How high the text stands when it is broken into lines of that width."""
     height = 0.0
