@@ -19,7 +19,7 @@ from app.store.details import Details
 from app.store.evidence import EvidenceView
 from app.store.ledger import Entry
 from app.store.payload import Looked, Payload, RunStarted, SiteJudged
-from app.store.present import Present
+from app.store.present import Present, Run
 from app.store.reading import Reading
 from app.store.results import read_results
 from app.store.verdicts import Stored, Verdicts, from_store, word
@@ -100,7 +100,7 @@ class AuditReader:
         if run is None or run.finished is not None:
             return ()
         looks = {target.name: self._present.looked(target.name)[-1:] for target in self.targets}
-        return tuple(name for name, look in looks.items() if not look or not _seen(*look[0], run.number))
+        return tuple(name for name, look in looks.items() if not look or _to_look_at(name, *look[0], run))
 
     @property
     def revision(self) -> int:
@@ -314,9 +314,12 @@ class AuditReader:
                 self._evidence = None
 
 
-def _seen(number: int, look: Looked, run: int) -> bool:
-    """Whether a look belongs to the run that began with that entry, and wasn't called off."""
-    return number > run and look.state.error_kind != "cancelled"
+def _to_look_at(name: str, number: int, look: Looked, run: Run) -> bool:
+    """Whether a run has still to look at a target whose newest look that is: it came before the run, or was called off.
+
+    A run that goes on with what another one left isn't about the targets that the other one had looked at.
+    """
+    return look.state.error_kind == "cancelled" if number > run.number else name in run.said.targets
 
 
 T = TypeVar("T")

@@ -17,7 +17,7 @@ from app.audit import Audit
 from app.auditview import AuditView
 from app.benchmark.load import load
 from app.errors import StoreError, UsageError
-from app.model import Result
+from app.model import Result, Target
 from app.report.compose import compose
 from app.store import ledger
 from app.store.verify import verify
@@ -574,7 +574,17 @@ def test_what_an_interrupted_run_left(audit: Audit) -> None:
         record(again, called_off)
         assert again.left == ("hv2",)
         again.start_run(again.left)
+        assert again.left == ("hv2",)  # were it cut off again: the run before has hv1
+        record(again, called_off)
+        assert again.left == ("hv2",)
         record(again, looked(HV2))
+        assert again.left == ()
+        again.set_targets([*again.targets, Target("new")])  # found meanwhile, as guests are
+        assert again.left == ("new",)
+        new = looked(Target("new"))
+        record(again, replace(new, state=replace(new.state, reachable=False, error_kind="cancelled")))
+        assert again.left == ("new",)
+        again.set_targets(again.targets[:-1])
         again.finish_run()
         assert (again.interrupted, again.left) == (False, ())
         assert all(state.reachable for state in again.states)
