@@ -1,7 +1,9 @@
 """What a screen has read from a stored audit by another thread, reports first; only to read, never to write."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from app import language
 from app.audit import Audit
@@ -119,15 +121,20 @@ def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:
     if label.rpartition(".")[2].casefold() in _RUN:
         label += ".txt"
     path = folder / attachment.sha256[:16] / label
+    part = folder / uuid4().hex  # a copy that is cut off, or not done yet, is none
     try:
         if not path.exists():
             path.parent.mkdir(mode=0o700, exist_ok=True)
-            path.write_bytes(audit.attachment(attachment.sha256))
-            path.chmod(0o400)
+            part.write_bytes(audit.attachment(attachment.sha256))
+            part.chmod(0o400)
+            part.replace(path)
     except OSError as error:
         raise ReportError(
             tr("{path}: the copy can't be written ({why}).").format(path=path, why=error.strerror)
         ) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return path
 
 

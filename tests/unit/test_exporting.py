@@ -1,5 +1,6 @@
 """Copies of attached files, as other programs are to show them."""
 
+import errno
 import stat
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from people_sample import ANN, audited
 
 from app import credentials
 from app.audit import Audit
-from app.errors import CredentialError
+from app.errors import CredentialError, ReportError
 from app.exporting import attachment_copy, signer_of
 from app.model import Attachment, OverrideKind, Result
 from app.report.signature import WrongPassphraseError
@@ -38,6 +39,25 @@ def test_a_copy_that_nobody_may_write_and_nothing_runs(tmp_path: Path, label: st
     audit.close()
     assert (path.name, path.read_bytes(), path.parent.parent) == (name, b"bytes", tmp_path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o400
+
+
+def test_a_copy_that_was_cut_off_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    audit, _ = audited(tmp_path)
+    attachment = _attached(audit, "list.pdf")
+
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as stream:
+            stream.write(data[:2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", full)
+        with pytest.raises(ReportError, match=r"list\.pdf: the copy can't be written \(No space left on device\)"):
+            attachment_copy(audit, attachment, tmp_path)
+    path = attachment_copy(audit, attachment, tmp_path)
+    assert path.read_bytes() == b"bytes"
+    assert [one.name for one in path.parent.iterdir()] == ["list.pdf"]
+    audit.close()
 
 
 class Keyring:
