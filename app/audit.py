@@ -148,9 +148,8 @@ class Audit(AuditView):
         return len(states)
 
     def _evidence_of(self, state: TargetState) -> tuple[Evidence, ...]:
-        prefix = f"{state.target.name}/"
         stored = self._file.evidence()
-        return tuple(stored[one] for one in stored if one.startswith(prefix))
+        return tuple(stored[one] for one in stored if one.rpartition("/")[0] == state.target.name)
 
     # --- answers -------------------------------------------------------------------------------------------------
 

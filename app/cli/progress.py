@@ -59,11 +59,13 @@ def follow(
     display: Display = Quiet() if quiet else (Bars(len(pairs)) if sys.stderr.isatty() else Lines())
     if asker is not None and isinstance(display, Bars):
         asker.hold = display.aside
-    interrupted = _follow_wave(runner, pairs, audit, display)
-    if not interrupted and (second := then()):
-        display.more(len(second))
-        interrupted = _follow_wave(runner, second, audit, display)
-    display.close()
+    try:
+        interrupted = _follow_wave(runner, pairs, audit, display)
+        if not interrupted and (second := then()):
+            display.more(len(second))
+            interrupted = _follow_wave(runner, second, audit, display)
+    finally:
+        display.close()  # or bars would hide the cursor for ever
     if not interrupted:
         audit.finish_run()
     return interrupted

@@ -201,6 +201,20 @@ def test_carry(cli: Rig) -> None:
     assert cli.files == {"a.bartizan", "b.bartizan"}
 
 
+def test_the_terminal_is_given_back_where_an_answer_cannot_be_kept(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[bool] = []
+
+    def full(_audit: Audit, _encoded: Encoded) -> None:
+        raise StoreError("a.bartizan can't be written: the disk is full.")
+
+    monkeypatch.setattr(Audit, "write", full)
+    monkeypatch.setattr("app.cli.progress.Lines.close", lambda _lines: closed.append(True))
+    ran = cli("audit", "--local", "--out", "a.bartizan")
+    said = "a.bartizan can't be written: the disk is full. Then go on with: bartizan audit --resume a.bartizan"
+    assert (ran.status, ran.err.splitlines()[-1]) == (4, f"bartizan: {said}")
+    assert closed == [True]  # bars hide the cursor, and draw over what is said
+
+
 def test_a_run_that_was_killed_takes_answers_over_when_it_goes_on(cli: Rig) -> None:
     cli.audited(name="old.bartizan")
     answer = ("--all-targets", "--result", "pass", "--by", "A", "--role", "r", "--remark", "seen")
