@@ -9,6 +9,7 @@ from app.model import Mode
 from app.presentation import Kind, kind_measured, kind_of
 from app.report.visible import one_line, visible
 from ui.explained import explanation
+from ui.widgets.sides import numbered
 from ui.words import kind_sentence
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def item_part(rule: Rule, finding: Finding) -> Part:
         (tr("On {host}: {result}").format(host=where, result=kind_sentence(kind)), _what_to_do(kind)),
         (tr("How to mend it"), remedy if Kind.FAIL in {kind, kind_measured(finding)} else ""),
     ]
-    return Part(f"{rule.id}  {content(rule.title)}", tuple(one for one in paragraphs if one[1]), badges=True)
+    return Part(numbered(rule.id, content(rule.title)), tuple(one for one in paragraphs if one[1]), badges=True)
 
 
 def _heading(text: str, *below: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from app.presentation import Kind
@@ -12,7 +12,7 @@ from ui.widgets.badge import paint_badge
 from ui.widgets.callout import Callout
 from ui.widgets.charts import Bar, Legend, StackedBars
 from ui.widgets.segments import Segments
-from ui.widgets.sides import visual
+from ui.widgets.sides import in_its_direction, isolated, numbered, visual
 
 
 @pytest.fixture
@@ -124,3 +124,47 @@ def test_a_sentence_begins_beside_its_shape_and_ends_at_the_other_edge(qapp, the
         assert callout.width() - words.width() == 34 + 12
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def places(text: str) -> dict[str, float]:
+    """Where each letter begins in a line that runs from right to left, in pixels from the left."""
+    layout, option = QTextLayout(text), QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    runs = {letter: line.glyphRuns(n, 1) for n, letter in enumerate(text) if letter.isprintable()}
+    return {letter: some[0].positions()[0].x() for letter, some in runs.items() if some}
+
+
+@pytest.mark.parametrize("title", ["Guests", "\N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET}"])
+def test_the_number_of_an_item_stands_where_lines_begin(leftward, title):
+    at = places(numbered("2.3-q", title))
+    assert at["q"] > at["-"] > at["3"] > at["."] > at["2"] > max(at[letter] for letter in title)
+    bare = places(f"2.3-q  {title}")
+    assert bare["q"] < bare["2"]  # without isolates it comes apart
+
+
+def test_an_english_sentence_keeps_its_full_stop_at_its_end(leftward):
+    at = places(in_its_direction("It fails."))
+    assert at["."] > at["s"] > at["I"]
+
+
+def test_numbers_in_lists_are_as_they_were_from_left_to_right(qapp):
+    assert (isolated("2.3-q"), numbered("2.3-q", "Guests"), in_its_direction("It.")) == (
+        "2.3-q",
+        "2.3-q  Guests",
+        "It.",
+    )
+
+
+@pytest.mark.parametrize("tab", [1, 2])
+def test_lists_of_the_review_begin_with_the_number(leftward, opened, tab, qtbot):
+    opened.navigator.go("review")
+    page = opened.navigator.page
+    page.tabs.setCurrentIndex(tab)
+    opened.workspace.turns.settle()
+    model = (page.findings if tab == 1 else page.answers).model
+    item = next(one for one in range(model.columnCount()) if model.headerData(one, Qt.Orientation.Horizontal) == "Item")
+    assert isolated(model.row(0).measured.item if tab == 1 else model.row(0).rule.id) in model.text(model.row(0), item)

@@ -9,6 +9,7 @@ from app.presentation import Kind, kind_of
 from app.report.visible import one_line
 from app.reviewing import AnswerRow
 from ui.models.table import Column, TableModel
+from ui.widgets.sides import numbered
 from ui.words import answer_word, kind_word
 
 
@@ -37,7 +38,7 @@ def answers_model(parent: QObject) -> TableModel[AnswerRow]:
     return TableModel(
         (
             Column(tr("Answer"), lambda row: kind_word(kind_of(row.finding)), kind=_kind),
-            Column(tr("Item"), lambda row: f"{row.rule.id}  {content(row.rule.title)}", part=2),
+            Column(tr("Item"), lambda row: numbered(row.rule.id, content(row.rule.title)), part=2),
             Column(tr("Host"), lambda row: one_line(row.override.target or tr("whole site"))),
             Column(
                 tr("By"),

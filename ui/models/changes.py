@@ -9,6 +9,7 @@ from app.model import Benchmark, Finding
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
 from ui.models.table import Column, TableModel
+from ui.widgets.sides import numbered
 from ui.words import change_word, kind_word
 
 _TONES = {ChangeKind.WORSE: "fail", ChangeKind.BETTER: "pass"}
@@ -33,7 +34,7 @@ def changes_model(benchmark: Benchmark, parent: QObject) -> TableModel[Change]:
     return TableModel(
         (
             Column(tr("Change"), lambda row: change_word(row.kind), tone=lambda row: _TONES.get(row.kind, "text")),
-            Column(tr("Item"), lambda row: f"{row.item}  {titles.get(row.item, '')}"),
+            Column(tr("Item"), lambda row: numbered(row.item, titles.get(row.item, ""))),
             Column(tr("Host"), lambda row: one_line(row.target or tr("whole site"))),
             Column(tr("Before"), lambda row: _word(row.old), kind=lambda row: _kind(row.old)),
             Column(tr("Now"), lambda row: _word(row.new), kind=lambda row: _kind(row.new)),

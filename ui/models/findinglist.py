@@ -7,13 +7,14 @@ from app.model import Benchmark, Finding
 from app.presentation import kind_of
 from app.report.visible import one_line
 from ui.models.table import Column, TableModel
+from ui.widgets.sides import numbered
 from ui.words import kind_word, severity_word
 
 
 def findings_model(benchmark: Benchmark, parent: QObject) -> TableModel[Finding]:
     """One row a finding."""
     rules = {rule.id: rule for rule in benchmark.rules}
-    titles = {rule.id: f"{rule.id}  {content(rule.title)}" for rule in benchmark.rules}
+    titles = {rule.id: numbered(rule.id, content(rule.title)) for rule in benchmark.rules}
     return TableModel(
         (
             Column(tr("Result"), lambda row: kind_word(kind_of(row)), kind=kind_of),

@@ -12,6 +12,7 @@ from app.presentation import Kind
 from app.report.visible import one_line
 from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, QUIET_ROLE, SEVERITY_ROLE
+from ui.widgets.sides import numbered
 from ui.words import change_word, kind_sentence, kind_word, severity_word, standing_sentence, standing_word
 
 _ROOT = QModelIndex()
@@ -196,7 +197,7 @@ def _section(row: SectionRow, column: int, role: int) -> Any:
 
 def _item(row: ItemRow, role: int) -> Any:
     if role in _TEXT_ROLES:
-        return f"{row.rule.id}  {content(row.rule.title)}"
+        return numbered(row.rule.id, content(row.rule.title))
     if role == Qt.ItemDataRole.ToolTipRole:
-        return tool_tip(f"{row.rule.id}  {content(row.rule.title)}. {content(row.rule.requirement)}")
+        return tool_tip(f"{numbered(row.rule.id, content(row.rule.title))}. {content(row.rule.requirement)}")
     return None

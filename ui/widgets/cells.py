@@ -12,7 +12,7 @@ from app.report.wording import number
 from ui.models.table import Column
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_ground, paint_severity, paint_shape
-from ui.widgets.sides import visual
+from ui.widgets.sides import in_its_direction, visual
 from ui.widgets.typeset import breakable, elided, folded_width, two_lines, wrapped_height, wrapping
 from ui.words import kind_word
 
@@ -91,9 +91,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(tone))
         if self._wrap:
             rect = rect.adjusted(0, 6, 0, -4)
-            painter.drawText(rect, breakable(column.text(row)), wrapping())
+            painter.drawText(rect, breakable(in_its_direction(column.text(row))), wrapping())
             return
-        text = " ".join(column.text(row).split())
+        text = in_its_direction(" ".join(column.text(row).split()))
         shorten = two_lines if self.lines > 1 else elided
         painter.drawText(rect, _LEFT, shorten(text, font, rect.width()))
 

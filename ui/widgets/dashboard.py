@@ -24,6 +24,7 @@ from ui.widgets.chartcard import ChartCard
 from ui.widgets.charts import ScoreRing
 from ui.widgets.kindcounts import KindCounts
 from ui.widgets.scroller import Scroller
+from ui.widgets.sides import in_its_direction, numbered
 from ui.words import severity_word
 from ui.workspace import Workspace
 
@@ -181,8 +182,8 @@ class DashboardPage(Scroller):
         for place, finding in enumerate(risks):
             rule = audit.benchmark.rule(finding.measured.item)
             where = one_line(finding.measured.target or self.tr("whole site"))
-            text = f"{rule.id}  {content(rule.title)}"
-            note = f"{severity_word(rule.severity)} · {where} · {one_line(found_of(finding))}"
+            text = numbered(rule.id, content(rule.title))
+            note = f"{severity_word(rule.severity)} · {where} · {in_its_direction(one_line(found_of(finding)))}"
             self.risks.addWidget(self._line(place, text, note, finding))
 
     def _show_waiting(self, board: Dashboard, answers: tuple[AnswerRow, ...]) -> None:
@@ -275,7 +276,7 @@ class DashboardPage(Scroller):
             note = self.tr("until {day} · {host} · {remark}").format(
                 day=until, host=where, remark=one_line(row.override.remark)
             )
-            self.waivers.addWidget(self._line(place, f"{row.rule.id}  {content(row.rule.title)}", note, row.finding))
+            self.waivers.addWidget(self._line(place, numbered(row.rule.id, content(row.rule.title)), note, row.finding))
         if len(rows) > _MOST:
             text = self.tr("All {n} of them").format(n=number(len(rows)))
             _link(self.waivers, text, lambda: self.page_wanted.emit(Sort.ENDING.value))

@@ -20,7 +20,7 @@ from ui.widgets.badge import (
     paint_quiet,
     paint_severity,
 )
-from ui.widgets.sides import visual
+from ui.widgets.sides import in_its_direction, isolated, visual
 from ui.widgets.typeset import elided, three_lines, wrapped_height, wrapping
 from ui.words import kind_word
 
@@ -53,11 +53,6 @@ _CHANGE = ("git-compare", "muted")
 def sign_of(look: Look) -> tuple[str, str]:
     """The icon and the colour token of what stands below a badge."""
     return SIGNS[look.standing.mark] if look.standing is not None else _CHANGE
-
-
-def _isolated(number: str) -> str:
-    """A number such as 2.3.1-a that keeps its order in a line that runs from right to left."""
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _nothing(_painter: QPainter, _rect: QRectF) -> None:
@@ -197,7 +192,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
         rect = visual(painter, whole, QRectF(start + _INDENT, option.rect.top(), width, self.heading))
-        text = f"{_isolated(row.section.id)}   {content(row.section.title)}"
+        text = f"{isolated(row.section.id)}   {content(row.section.title)}"
         painter.drawText(rect, _LEFT, elided(text, font, rect.width()))
         if row.open:
             painter.setFont(theme.font())
@@ -222,7 +217,7 @@ class FindingsDelegate(QStyledItemDelegate):
         """Pixels of an item: a title on a third line asks for more than the others."""
         font = self._theme.font()
         room = self._table.columnWidth(ITEM) - sum(AROUND) - BEFORE - self._number_width
-        lines = three_lines(content(row.rule.title), font, room).count("\n") + 1
+        lines = three_lines(in_its_direction(content(row.rule.title)), font, room).count("\n") + 1
         return max(self.row, round(lines * QFontMetricsF(font).lineSpacing()) + _ABOVE_AND_BELOW)
 
     @property
@@ -238,12 +233,12 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
         number = QRectF(rect.left(), rect.top(), width, rect.height())
-        painter.drawText(visual(painter, rect, number), _LEFT, _isolated(row.rule.id))
+        painter.drawText(visual(painter, rect, number), _LEFT, isolated(row.rule.id))
         font = theme.font()
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         rect = visual(painter, rect, rect.adjusted(width, 0, 0, 0))
-        painter.drawText(rect, _LEFT, three_lines(content(row.rule.title), font, rect.width()))
+        painter.drawText(rect, _LEFT, three_lines(in_its_direction(content(row.rule.title)), font, rect.width()))
 
     @property
     def bare_widths(self) -> tuple[int, int]:
