@@ -35,7 +35,7 @@ TOOLS = {
 OF_THE_HOST = {"openssh-rc-hangs"}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # of a module, it would be made anew whenever tests of another come in between
 def rows(request):
     """The rows of all scenarios that this run asks for, and of the host that others lie behind."""
     asked = {item.callspec.params["name"] for item in request.session.items if item.name.startswith("test_threat[")}
