@@ -1,6 +1,7 @@
 """Windows from 1024x700 to 4K: what has to be in sight there, in the language with the longer words too."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import gui_sample as sample
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout
 
 from app import language
 from app.evidencetext import PagedText
+from app.language import content
 from app.model import Severity
 from app.presentation import Kind
 from ui.models.findings import FIRST_HOST
@@ -345,6 +347,47 @@ def test_the_choices_of_an_answer_are_within_a_small_window(window, stored, qtbo
                 assert pages.rect().contains(QRect(one.mapTo(pages, QPoint()), one.size())), (step, one)
     finally:
         window.speak("en")
+
+
+@pytest.mark.parametrize("seen", [(one.code, size) for one in language.languages() for size in (100, 200)])
+def test_the_head_of_a_chapter_is_whole(opened, sized, text_size, qtbot, seen):
+    code, percent = seen
+    opened.speak(code)
+    try:
+        sized(SMALL, "2")
+        text_size(percent)
+        qtbot.wait(30)
+        head = opened.navigator.page.head
+        title, parts = head._title, (head._title, head._more, head._decided, head._bar)
+        assert title.width() >= title.minimumSizeHint().width()
+        assert title.height() >= title.heightForWidth(title.width())
+        for one in parts[2:]:
+            assert one.isHidden() or one.width() >= one.sizeHint().width()
+        assert head._decided.isHidden() is (percent == 200)  # the rail has it too
+        shown = sorted((one.geometry() for one in parts if one.isVisible()), key=QRect.left)
+        assert all(left.right() < right.left() for left, right in pairwise(shown))
+    finally:
+        opened.speak("en")
+
+
+def test_a_number_stands_above_its_title_in_a_narrow_list(opened, sized, until):
+    opened.speak("de")
+    try:
+        items = sized(SMALL, "2").items
+        until(lambda: items._delegate.bare)
+        delegate, font = items._delegate, opened.theme.font()
+        row = next(one for one in items.model.items() if one.rule.id == "2.2.1-b")
+        cell = items.table.columnWidth(0) - 20.0
+        before, above = delegate._beside_and_above(cell)
+        assert (before, above > 0) == (0, True)
+        title = three_lines(content(row.rule.title), font, cell)
+        assert title.replace("\n", " ") == content(row.rule.title)  # none of it is cut
+        lines = title.count("\n") + 1
+        assert delegate.item_height(row) >= above + lines * QFontMetricsF(font).lineSpacing()
+        items = sized((1600, 900), "2").items
+        until(lambda: delegate._beside_and_above(items.table.columnWidth(0) - 20.0)[1] == 0)
+    finally:
+        opened.speak("en")
 
 
 def test_in_a_usual_window_the_whole_of_a_finding_scrolls_nowhere(opened, sized, qtbot):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.chapterlist import Filter
@@ -17,6 +18,8 @@ from ui.widgets.basics import search_field
 from ui.widgets.buttons import button
 from ui.widgets.filterchips import FilterChips
 
+_BAR = 150  # pixels
+_EDGE, _APART = 20, 12  # pixels: at the sides, and between the parts of the first line
 _SEARCH_PAUSE = 120  # milliseconds after the last key before the list is searched
 
 
@@ -29,11 +32,12 @@ class ChapterHead(QWidget):
     def __init__(self, theme: Theme, chapter: Chapter) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 10)
+        column.setContentsMargins(_EDGE, 14, _EDGE, 10)
         column.setSpacing(8)
         line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(PlainLabel(f"{chapter.id}  {content(chapter.title)}", "title"))
+        line.setSpacing(_APART)
+        self._title = Paragraph(f"{chapter.id}  {content(chapter.title)}", "title")
+        line.addWidget(self._title)
         self._more = button(self.tr("About this chapter"), self._toggle, role="link")
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard on the list
         line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
@@ -41,7 +45,7 @@ class ChapterHead(QWidget):
         self._decided = PlainLabel(role="muted")
         line.addWidget(self._decided)
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(150)
+        self._bar.setFixedWidth(_BAR)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Decided items of this chapter"))
         line.addWidget(self._bar)
@@ -78,6 +82,19 @@ class ChapterHead(QWidget):
         self._bar.setMaximum(max(1, progress.total))
         self._bar.setValue(progress.decided)
         self.chips.show_counts(counts)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The title first: how much is decided stands in the rail too, and goes where there is no room for it."""
+        room = self.width() - 2 * _EDGE
+        room -= self._title.sizeHint().width() + self._more.sizeHint().width() + _APART
+        room -= self._decided.sizeHint().width() + _APART
+        self._decided.setVisible(room >= 0)
+        self._bar.setVisible(room >= _BAR + _APART)
 
     def set(self, filters: tuple[Filter, ...], query: str) -> None:
         """Choose these without saying so in a signal."""

@@ -30,6 +30,7 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _SIGN = 12.0  # pixels: the sign before a note
 AROUND = (8, 6)  # pixels before and behind what a cell shows
 BEFORE = 6  # pixels more before an item's number
+_BESIDE = 125  # pixels of a title behind its number; with less, the number stands above it
 _ABOVE_AND_BELOW = 12  # pixels of a title's row
 _INDENT = 36.0  # pixels: heading and introduction, behind their sign
 
@@ -214,11 +215,18 @@ class FindingsDelegate(QStyledItemDelegate):
         return self.heading + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
 
     def item_height(self, row: ItemRow) -> int:
-        """Pixels of an item: a title on a third line asks for more than the others."""
+        """Pixels of an item: a title on a third line asks for more than the others, and so does a number above it."""
         font = self._theme.font()
-        room = self._table.columnWidth(ITEM) - sum(AROUND) - BEFORE - self._number_width
+        before, above = self._beside_and_above(self._table.columnWidth(ITEM) - sum(AROUND) - BEFORE)
+        room = self._table.columnWidth(ITEM) - sum(AROUND) - BEFORE - before
         lines = three_lines(in_its_direction(content(row.rule.title)), font, room).count("\n") + 1
-        return max(self.row, round(lines * QFontMetricsF(font).lineSpacing()) + _ABOVE_AND_BELOW)
+        return max(self.row, round(above + lines * QFontMetricsF(font).lineSpacing()) + _ABOVE_AND_BELOW)
+
+    def _beside_and_above(self, width: float) -> tuple[float, float]:
+        """Pixels that the number takes of those of a cell: before the title, or above it in a narrow list."""
+        if width - self._number_width >= self._theme.scaled(_BESIDE):
+            return self._number_width, 0.0
+        return 0.0, QFontMetricsF(self._theme.font("small")).lineSpacing()
 
     @property
     def _number_width(self) -> float:
@@ -229,16 +237,20 @@ class FindingsDelegate(QStyledItemDelegate):
         rect = visual(painter, rect, rect.adjusted(BEFORE, 0, 0, 0))
         theme = self._theme
         small = theme.font("small")
-        width = self._number_width
+        before, above = self._beside_and_above(rect.width())
+        font = theme.font()
+        title = three_lines(in_its_direction(content(row.rule.title)), font, rect.width() - before)
+        number = QRectF(rect.left(), rect.top(), before or rect.width(), rect.height())
+        if above:
+            high = (title.count("\n") + 1) * QFontMetricsF(font).lineSpacing()
+            number = QRectF(rect.left(), rect.center().y() - (above + high) / 2, rect.width(), above)
+            rect = QRectF(rect.left(), number.bottom(), rect.width(), high)
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
-        number = QRectF(rect.left(), rect.top(), width, rect.height())
         painter.drawText(visual(painter, rect, number), _LEFT, isolated(row.rule.id))
-        font = theme.font()
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
-        rect = visual(painter, rect, rect.adjusted(width, 0, 0, 0))
-        painter.drawText(rect, _LEFT, three_lines(in_its_direction(content(row.rule.title)), font, rect.width()))
+        painter.drawText(visual(painter, rect, rect.adjusted(before, 0, 0, 0)), _LEFT, title)
 
     @property
     def bare_widths(self) -> tuple[int, int]:
