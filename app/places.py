@@ -1,7 +1,6 @@
 """Where Bartizan finds its own content and resources, where it keeps its files, and whose account it runs in."""
 
 import errno
-import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -31,6 +30,8 @@ def default_keys() -> tuple[str, ...]:
 
 def account() -> str:
     """The short name of the account; its number where it has no name, as in a container."""
+    import getpass  # noqa: PLC0415 - not before the first window
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):

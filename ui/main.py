@@ -6,7 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from app.secrecy import no_core_dumps
 from ui.display import why_not
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stderr.write(f"bartizan: {visible(sentence)}\n")
         return 3
-    no_core_dumps()
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - not where there is no display
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the same
 
@@ -75,6 +73,9 @@ def start(window: MainWindow, arguments: Sequence[str]) -> Workspace:
     probe = os.environ.get("BARTIZAN_START_PROBE")  # benchmarks/start.py
     if probe:
         _say("window")
+    from app.secrecy import no_core_dumps  # noqa: PLC0415 - before anything that may hold a secret
+
+    no_core_dumps()
     import signal  # noqa: PLC0415 - after the first paint
     from pathlib import Path  # noqa: PLC0415 - the same
 

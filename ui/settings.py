@@ -1,7 +1,7 @@
 """What the program remembers between sessions: typed reads, so that a damaged settings file is like none."""
 
-import json
-from datetime import date
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,9 +86,10 @@ class Settings:
 
     def call_recent(self, path: Path, title: str) -> None:
         """What the audit in that file is called, and that it was at work today: its name may be of another day."""
+        from datetime import date  # noqa: PLC0415 - not before the first window
+
         if path in self.recent():
-            told = self._told() | {str(path): [title, date.today().isoformat()]}  # noqa: DTZ011 - the person's own day
-            self.store.setValue("recent_told", json.dumps(told))
+            self._tell(self._told() | {str(path): [title, date.today().isoformat()]})  # noqa: DTZ011 - the person's own day
 
     def recent_title(self, path: Path) -> str:
         """What that audit was called when it was last open; its file's name where that isn't known."""
@@ -106,10 +107,17 @@ class Settings:
         names = [str(one) for one in paths]
         told = self._told()
         self.store.setValue("recent", names)
-        self.store.setValue("recent_told", json.dumps({name: told[name] for name in names if name in told}))
+        self._tell({name: told[name] for name in names if name in told})
+
+    def _tell(self, told: dict[str, list[str]]) -> None:
+        import json  # noqa: PLC0415 - not before the first window
+
+        self.store.setValue("recent_told", json.dumps(told))
 
     def _told(self) -> dict[str, list[str]]:
         """Title and day by path, of a file that a person may have spoilt."""
+        import json  # noqa: PLC0415 - not before the first window
+
         try:
             told = json.loads(self.text("recent_told") or "{}")
         except ValueError:
@@ -132,7 +140,7 @@ class Settings:
     def set_folder(self, folder: Path) -> None:
         self.set_text("folder", str(folder))
 
-    def limits(self) -> "Limits":
+    def limits(self) -> Limits:
         """Wall-clock limits of a run, as the person set them."""
         from app.transport.base import Limits  # noqa: PLC0415 - not before the first window
 

@@ -1,11 +1,16 @@
 """Cells that look alike, painted once and stamped wherever they stand: a chapter on a large screen has a thousand."""
 
-from collections.abc import Callable, Hashable
+from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from typing import TYPE_CHECKING
 
-from app import language
+from PySide6.QtCore import QRect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPainter, QPixmap
 
 _MOST = 32 << 20  # bytes of pictures that are kept; then all are made anew
 _LARGE = 1 << 20  # bytes of a picture that isn't kept
@@ -13,7 +18,7 @@ _PIXEL = 4  # bytes
 
 
 class Stamps:
-    """Pictures by what they show. The theme has them, and drops them with the colours and fonts they are painted in."""
+    """Pictures by what they show, dropped with the colours, fonts and language that they are painted in."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, QPixmap] = {}
@@ -34,7 +39,7 @@ class Stamps:
         if ratio != int(ratio) or need > _LARGE:
             draw(painter, rect)
             return
-        key = (shows, rect.width(), rect.height(), ratio, painter.layoutDirection(), language.current())
+        key = (shows, rect.width(), rect.height(), ratio, painter.layoutDirection())
         picture = self._kept.get(key)
         if picture is None:
             if self._bytes + need > _MOST:
@@ -45,6 +50,8 @@ class Stamps:
 
 
 def _drawn(like: QPainter, size: QSize, ratio: float, draw: Callable[[QPainter, QRect], None]) -> QPixmap:
+    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415 - not before the first window
+
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     painter = QPainter(picture)

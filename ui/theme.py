@@ -4,19 +4,25 @@ Fusion draws the controls everywhere (ui/main.py asks Qt for it), because the st
 style sheet may change; the system's own light or dark setting is only read, and followed live.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import cached_property
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.places import resources_root
-from ui.icons import Icons
 from ui.stamps import Stamps
+
+if TYPE_CHECKING:
+    from ui.icons import Icons
 
 STYLES = resources_root() / "styles"
 _BARE = {"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Droid Sans Fallback", ""}
@@ -32,6 +38,7 @@ _BARE_POINTS = 10.0  # text size where no desktop says one
 _SLICE = 0.005  # seconds of a change of colours in one go
 _LARGE = 100  # widgets: a part with more takes longer than that by itself, and has a turn of its own
 _PAUSE = 20  # milliseconds between two hidden parts of a window that follow it
+_HALF = 128  # of lightness, 0 to 255
 _ALIKE = 0.05  # points: less is the same size
 
 
@@ -85,6 +92,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         self._system_dark = system_dark  # as the desktop's portal says; None: as Qt says
+        self._qt_dark = _is_dark(app.palette())  # what Qt gave it; to ask for the scheme loads 20 ms of names
         self._app = app
         self._all = load_tokens()
         self._choice = choice
@@ -97,14 +105,20 @@ class Theme(QObject):
         self._turn.timeout.connect(self._go_on)
         self.tokens = self._all["light"]
         self._colours: dict[str, QColor] = {}
-        self.icons = Icons(self.colour)
         self.stamps = Stamps()
         self._fonts: dict[tuple[str, QFont.Weight], QFont] = {}
         self._mono: QFont | None = None
         self._base_points = 0.0  # until the first window is dressed
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         app.fontChanged.connect(self._font_changed)
         self._apply()
+
+    @cached_property
+    def icons(self) -> Icons:
+        """Icons in the colours of the scheme in force."""
+        from ui.icons import Icons  # noqa: PLC0415 - not before the first window
+
+        return Icons(self.colour)
 
     def load_fonts(self) -> None:
         """Before the first text is measured: a widget keeps the font that it was born with."""
@@ -177,8 +191,9 @@ class Theme(QObject):
         self._paint()
         self.icons.drop()
         self.stamps.drop()
-        self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+        self._app.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
         self._app.fontChanged.disconnect(self._font_changed)
+        self._app.setPalette(QPalette())  # the system's again
 
     # --- what widgets ask ---------------------------------------------------------------------------------------
 
@@ -213,6 +228,8 @@ class Theme(QObject):
 
     def mono(self, name: str = "body") -> QFont:
         """The font of evidence and commands: the system's, or the shipped one where the system names none."""
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - not before the first window
+
         if self._mono is None:
             self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
             if self._mono.family() in {"monospace", "Monospace", ""}:
@@ -240,6 +257,13 @@ class Theme(QObject):
         self._system_changed()
 
     @Slot()
+    def _scheme_changed(self) -> None:
+        """Qt has heard that the system wants other colours."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first window
+
+        self._qt_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self._system_changed()
+
     def _system_changed(self) -> None:
         if self._choice is Scheme.SYSTEM and self._wants_dark() != self.tokens.dark:
             self._apply()
@@ -247,9 +271,7 @@ class Theme(QObject):
     def _wants_dark(self) -> bool:
         if self._choice is not Scheme.SYSTEM:
             return self._choice is Scheme.DARK
-        if self._system_dark is not None:
-            return self._system_dark
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._qt_dark if self._system_dark is None else self._system_dark
 
     @Slot()
     def _font_changed(self) -> None:
@@ -310,6 +332,8 @@ class Theme(QObject):
         A desktop says which font it wants and gets it. Without one (bare X, offscreen) Qt falls back to a font that
         reads badly in small sizes: there the shipped one is taken.
         """
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - not before the first window
+
         font = QFont(self._app.font())
         points = font.pointSizeF() if font.pointSizeF() > 0 else _BARE_POINTS
         if font.family() in _BARE:  # asking QFontInfo what stands behind a name costs 15 ms
@@ -333,6 +357,10 @@ def release(window: QWidget) -> None:
     if isValid(window):
         window.setUpdatesEnabled(True)
         window.repaint()
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.window().color().lightness() < _HALF
 
 
 def _hidden_part(root: QWidget) -> bool:

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         """The same in turns, between which the screen may have its own."""
         from ui.theme import hold, release  # noqa: PLC0415 - after the first paint
 
+        self.theme.stamps.drop()  # they may show words
         hold(self)  # what is on screen stays there until the page has come back
         try:
             old = self.navigator.pages
@@ -198,8 +199,7 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
         """What opens above the window is dressed like it: the window's own parts are, each for itself."""
         super().childEvent(event)
-        child = event.child()
-        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QDialog):
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child := event.child(), QDialog):
             self.theme.dress(child)
 
     # --- what it shows ------------------------------------------------------------------------------------------

@@ -52,6 +52,32 @@ def test_a_start_imports_nothing_heavy(tmp_path):
     assert done.stdout.split("\n")[2] == "[]", done.stderr
 
 
+def test_the_first_window_waits_for_nothing_that_it_does_not_show(tmp_path):
+    """All names of the namespace Qt, which PySide makes when one is asked for, take longer than the window itself."""
+    code = """
+import sys
+before = set(sys.modules)
+sys.argv = ["bartizan"]
+from PySide6 import QtCore
+from app.cli.start import main
+import ui.main
+
+def start(window, _arguments):
+    unwanted = {"app.language", "app.secrecy", "ctypes", "json", "hashlib", "datetime", "dataclasses", "ui.icons"}
+    print(window.isVisible(), "Qt" in vars(QtCore), sorted(unwanted & set(sys.modules) - before))
+    window.close()
+
+ui.main.start = start
+main()
+"""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stdout == "True False []\n", done.stderr
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="looks into /proc")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_closes_in_order_when_it_is_told_to_end(tmp_path, number):

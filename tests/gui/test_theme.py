@@ -3,7 +3,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QRectF, QSettings, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from app.presentation import Kind
@@ -287,20 +287,29 @@ class _Mono:
 def test_the_systems_setting_is_followed_while_the_program_runs(qapp, qtbot, monkeypatch):
     theme = Theme(qapp, Scheme.SYSTEM)
     wanted = [Qt.ColorScheme.Dark]
-    monkeypatch.setattr(
-        "ui.theme.QGuiApplication.styleHints", type("Hints", (), {"colorScheme": lambda _self: wanted[0]})
-    )
-    theme._system_changed()
+    hints = qapp.styleHints()
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _self: wanted[0])
+    hints.colorSchemeChanged.emit(wanted[0])
     assert theme.tokens.dark
     wanted[0] = Qt.ColorScheme.Light
-    theme._system_changed()
+    hints.colorSchemeChanged.emit(wanted[0])
     assert not theme.tokens.dark
     theme.choose(Scheme.LIGHT)
     wanted[0] = Qt.ColorScheme.Dark
-    theme._system_changed()
+    hints.colorSchemeChanged.emit(wanted[0])
     assert not theme.tokens.dark
-    monkeypatch.undo()
     theme.close()
+
+
+def test_the_first_window_has_the_colours_of_the_palette_that_the_system_gave(qapp):
+    for ground, dark in (("black", True), ("white", False)):
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        qapp.setPalette(palette)
+        theme = Theme(qapp, Scheme.SYSTEM)
+        assert theme.tokens.dark is dark
+        theme.close()
+        assert qapp.palette().window().color() != theme.colour("window")  # what it had set is gone with it
 
 
 def test_nothing_moves_by_itself():
