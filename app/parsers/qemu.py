@@ -3,9 +3,14 @@
 Sections ``== process PID UID`` with one argument per line, ``== cgroup PID`` behind each with its control groups, and
 ``== end``; ``== hidden`` where /proc shows only own processes. A guest of libvirt or Proxmox VE is known by its
 control group, which its owner can't choose, or by the folder of the manager in a process of a system user.
+
+What a guest opens is only known where all its options are seen: with ``-readconfig`` further ones stand in a file, so
+that then, and where JSON can't be read, nothing is said of what the other options don't open.
 """
 
+import json
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.parsers import Answer
@@ -78,22 +83,46 @@ def _manager(groups: str, arguments: tuple[str, ...], uid: int) -> str:
 
 
 def _guest(arguments: list[str]) -> dict[str, Any]:
-    pairs = list(_options(arguments))
+    pairs = [(option, _plain(value)) for option, value in _options(arguments)]
     name = next((_parts(value).get("guest", value.split(",")[0]) for option, value in pairs if option == "-name"), "")
-    return {
-        "name": name or "without name",
-        "consoles": [console for option, value in pairs if (console := _console(option, value))],
-        "open_consoles": [
-            console for option, value in pairs if (console := _console(option, value)) and _is_open(console)
-        ],
+    consoles = [console for option, value in pairs if (console := _console(option, value))]
+    opened: dict[str, list[str]] = {
+        "open_consoles": [console for console in consoles if _is_open(console)],
         "open_channels": [f"{option} {value}".strip() for option, value in pairs if _open_channel(option, value)],
-        "channels": [f"{option} {value}".strip() for option, value in pairs if _is_channel(option, value)],
         "shares": [f"{option} {value}" for option, value in pairs if _is_share(option, value)],
         "system_shares": [path for option, value in pairs if _is_share(option, value) and (path := _system(value))],
         "shared_memory": [f"{option} {value}" for option, value in pairs if _is_shared_memory(option, value)],
         "host_disks": [path for option, value in pairs for path in _files(option, value) if _WHOLE_DISK.match(path)],
+    }
+    hidden = any(option == "-readconfig" or value.startswith("{") for option, value in pairs)
+    return {
+        "name": name or "without name",
+        "consoles": consoles,
+        "channels": [f"{option} {value}".strip() for option, value in pairs if _is_channel(option, value)],
+        **{key: found for key, found in opened.items() if found or not hidden},
         "sandbox": any(option == "-sandbox" and value.startswith("on") for option, value in pairs),
     }
+
+
+def _plain(value: str) -> str:
+    """An option given as JSON in the form of all others: ``TYPE,key=value,...``; as it is where it can't be read."""
+    if not value.startswith("{"):
+        return value
+    try:
+        found = dict(json.loads(value))
+    except (RecursionError, TypeError, ValueError):
+        return value
+    kind = next((str(found[key]) for key in ("qom-type", "driver", "type") if key in found), "")
+    return ",".join([kind, *(f"{key}={text}" for key, text in _flat(found))])
+
+
+def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Keys of nested values with dots between them, as qemu(1) writes them."""
+    for key, value in values.items():
+        if isinstance(value, dict):
+            yield from ((f"{key}.{inner}", text) for inner, text in _flat(value))
+        else:
+            yield key, {True: "on", False: "off"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
 def _options(arguments: list[str]) -> list[tuple[str, str]]:
