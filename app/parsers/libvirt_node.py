@@ -11,6 +11,8 @@ from app.parsers.sections import by_head
 from app.parsers.xmltext import document, first, number, text_of, within
 
 _CHECK = re.compile(r"^\s*(\w+): Checking (?:for |if )?(.*?)\s*: (PASS|WARN|FAIL)(?: \((.*)\))?\s*$")
+_RELEASE = re.compile(r"^(\d{1,4})\.(\d{1,4})\.")
+_DELAYS_STARTS = (11, 1)  # settings that it doesn't know libvirt passes over without a word
 
 
 def parse_node(answer: Answer) -> dict[str, Any]:
@@ -87,15 +89,19 @@ def parse_capabilities(answer: Answer) -> dict[str, Any]:
 
 
 def parse_libvirt_version(answer: Answer) -> dict[str, Any]:
-    """Versions of library and running hypervisor."""
+    """Versions of library and running hypervisor, and whether the daemon knows ``auto_start_delay`` (else left out)."""
     found = _pairs(tuple(shell_lines(answer.text)), ":")
     if "Running hypervisor" not in found:
         raise ValueError("virsh names no running hypervisor")
-    return {
+    facts: dict[str, Any] = {
         "library": found.get("Using library", "").removeprefix("libvirt "),
         "hypervisor": found["Running hypervisor"],
         "daemon": found.get("Running against daemon", ""),
     }
+    release = _RELEASE.match(facts["daemon"])
+    if release is not None:
+        facts["delays_starts"] = (int(release[1]), int(release[2])) >= _DELAYS_STARTS
+    return facts
 
 
 def parse_host_validate(answer: Answer) -> dict[str, Any]:
