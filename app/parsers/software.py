@@ -25,11 +25,12 @@ def parse_package_integrity(answer: Answer) -> dict[str, Any]:
     facts: dict[str, Any] = {"packages": packages}
     if not packages or not {"verify", "audit"} & found.keys():
         return facts  # nothing that the package manager knows: what stands on disk can't be told
-    changed = []
+    changed, unread = [], False
     for line in found["verify"].lines if "verify" in found else ():
         if match := _FLAGS.match(line):
             if match[1][2] == "5" and match[2] != "c":
                 changed.append(match[3])
+            unread = unread or (match[1][2] == "?" and match[2] != "c")
         elif match := _MISSING.match(line):
             if match[1] not in {"c", "d"}:
                 changed.append(f"{match[2]} (missing)")
@@ -38,9 +39,9 @@ def parse_package_integrity(answer: Answer) -> dict[str, Any]:
     audited = (_AUDIT.match(line) for line in (found["audit"].lines if "audit" in found else ()))
     changed += [f"/{match[2]}" for match in audited if match and match[1] in {"U", "X"}]
     unsummed = [head.partition(" ")[2] for head in found if head.startswith("unsummed ")]
-    if changed or not unsummed:
+    if changed or not (unsummed or unread):
         facts["changed"] = changed
-    return facts  # dpkg says nothing about a package whose list of checksums is gone
+    return facts  # dpkg says nothing about a package whose list of checksums is gone, rpm nothing of a file it can't read
 
 
 def parse_module_trust(answer: Answer) -> dict[str, Any]:
