@@ -72,7 +72,8 @@ password required pam_permit.so
 END
 mkdir -p /etc/security; rm -rf /etc/security/pwquality.conf.d
 printf 'minlen = 14\nminclass = 3\ndictcheck = 1\n' > /etc/security/pwquality.conf
-mkdir -p /boot/grub
+mkdir -p /boot/grub /boot/efi/EFI/debian
+printf 'search.fs_uuid 1 root\nset prefix=($root)/boot/grub\nconfigfile $prefix/grub.cfg\n' > /boot/efi/EFI/debian/grub.cfg
 printf 'set superusers="admin"\npassword_pbkdf2 admin grub.pbkdf2.sha512.10000.AB.CD\n' > /boot/grub/grub.cfg
 rm -rf /etc/apt/sources.list.d; mkdir -p /etc/apt/sources.list.d
 echo 'deb http://deb.debian.org/debian bookworm main' > /etc/apt/sources.list
@@ -379,6 +380,12 @@ SYSTEM = (
     _seed("telnet by its socket", _enabled("telnet.socket", "[Socket]\\nListenStream=23\\n"), "no-unneeded-services"),
     _seed("pages of guests merged at each start", _enabled("ksmtuned.service"), "page-merging-stays-off"),
     _seed("no password of the boot loader", "echo 'menuentry x {' > /boot/grub/grub.cfg", "boot-loader-password"),
+    _seed(
+        "a loader on the EFI partition that anybody edits",
+        "mkdir -p /boot/efi/EFI/redhat; "
+        "printf 'set superusers=\"root\"\\nexport superusers\\nblscfg\\n' > /boot/efi/EFI/redhat/grub.cfg",
+        "boot-loader-password",
+    ),
     _seed(
         "a readable password of the boot loader",
         "printf 'set superusers=admin\\npassword admin secret\\n' > /boot/grub/grub.cfg",
