@@ -381,6 +381,17 @@ SYSTEM = (
     _seed("pages of guests merged at each start", _enabled("ksmtuned.service"), "page-merging-stays-off"),
     _seed("no password of the boot loader", "echo 'menuentry x {' > /boot/grub/grub.cfg", "boot-loader-password"),
     _seed(
+        "an idle time that stands in no section",
+        "rm /etc/profile.d/idle.sh; mkdir -p /etc/systemd/logind.conf.d; "
+        "echo StopIdleSessionSec=10min > /etc/systemd/logind.conf.d/idle.conf",
+        "idle-shells-end",
+    ),
+    _seed(
+        "the keys of a restart in no section",
+        "echo CtrlAltDelBurstAction=none > /etc/systemd/system.conf.d/keys.conf",
+        "ctrl-alt-del-burst-off",
+    ),
+    _seed(
         "a loader on the EFI partition that anybody edits",
         "mkdir -p /boot/efi/EFI/redhat; "
         "printf 'set superusers=\"root\"\\nexport superusers\\nblscfg\\n' > /boot/efi/EFI/redhat/grub.cfg",
