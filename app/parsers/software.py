@@ -41,7 +41,7 @@ def parse_package_integrity(answer: Answer) -> dict[str, Any]:
     unsummed = [head.partition(" ")[2] for head in found if head.startswith("unsummed ")]
     if changed or not (unsummed or unread):
         facts["changed"] = changed
-    return facts  # dpkg says nothing about a package whose list of checksums is gone, rpm nothing of a file it can't read
+    return facts  # dpkg says nothing of a package whose list of checksums is gone, rpm nothing of a file it can't read
 
 
 def parse_module_trust(answer: Answer) -> dict[str, Any]:

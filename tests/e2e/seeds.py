@@ -73,7 +73,7 @@ END
 mkdir -p /etc/security; rm -rf /etc/security/pwquality.conf.d
 printf 'minlen = 14\nminclass = 3\ndictcheck = 1\n' > /etc/security/pwquality.conf
 mkdir -p /boot/grub /boot/efi/EFI/debian
-printf 'search.fs_uuid 1 root\nset prefix=($root)/boot/grub\nconfigfile $prefix/grub.cfg\n' > /boot/efi/EFI/debian/grub.cfg
+printf 'set prefix=($root)/boot/grub\nconfigfile $prefix/grub.cfg\n' > /boot/efi/EFI/debian/grub.cfg
 printf 'set superusers="admin"\npassword_pbkdf2 admin grub.pbkdf2.sha512.10000.AB.CD\n' > /boot/grub/grub.cfg
 rm -rf /etc/apt/sources.list.d; mkdir -p /etc/apt/sources.list.d
 echo 'deb http://deb.debian.org/debian bookworm main' > /etc/apt/sources.list
