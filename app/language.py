@@ -145,6 +145,23 @@ def is_as_written(shown: str) -> bool:
     return now.code != ENGLISH and shown.strip() not in now.translated
 
 
+def headed(label: str, *shown: str) -> str:
+    """A heading that says so where texts of the benchmark below it, as shown, stay English in another language."""
+    return in_english(label) if any(map(is_as_written, filter(None, shown))) else label
+
+
+def in_english(label: str) -> str:
+    """A heading of what stays English in every language, above all what was measured; in another one it says so."""
+    return label if current() == ENGLISH else label + tr(" · in English")
+
+
+def parted(heading: str) -> tuple[str, str]:
+    """A heading and what ``in_english`` added to it, for where one stands below the other."""
+    added = tr(" · in English")
+    label = heading.removesuffix(added)
+    return label, "" if label == heading else added.strip(" ·")
+
+
 def content(source: str) -> str:
     """A text of the benchmark (title, requirement, question) in the language in force, or as it was written."""
     return _now().content.get(source, source)

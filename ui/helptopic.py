@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.language import content, is_translated, tr
+from app.language import content, headed, in_english, tr
 from app.model import Mode
 from app.presentation import Kind, kind_measured, kind_of
 from app.report.visible import one_line, visible
@@ -44,18 +44,13 @@ def item_part(rule: Rule, finding: Finding) -> Part:
     remedy = visible(finding.measured.remediation).strip()
     paragraphs = [
         (tr("What must hold"), content(rule.requirement).strip()),
-        (_heading(tr("Why it matters"), rule.rationale), content(rule.rationale).strip()),
+        (headed(tr("Why it matters"), content(rule.rationale)), content(rule.rationale).strip()),
         (tr("How it is decided"), _decided(rule)),
-        (_heading(tr("Evidence to attach"), *rule.evidence), "\n".join(f"• {one}" for one in rule.evidence)),
+        (headed(tr("Evidence to attach"), *rule.evidence), "\n".join(f"• {one}" for one in rule.evidence)),
         (tr("On {host}: {result}").format(host=where, result=kind_sentence(kind)), _what_to_do(kind)),
-        (tr("How to mend it"), remedy if Kind.FAIL in {kind, kind_measured(finding)} else ""),
+        (in_english(tr("How to mend it")), remedy if Kind.FAIL in {kind, kind_measured(finding)} else ""),
     ]
     return Part(numbered(rule.id, content(rule.title)), tuple(one for one in paragraphs if one[1]), badges=True)
-
-
-def _heading(text: str, *below: str) -> str:
-    """A label that says where what stands below it is in another language than the rest."""
-    return text if all(map(is_translated, below)) else text + tr(" · in English")
 
 
 def _decided(rule: Rule) -> str:

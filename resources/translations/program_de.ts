@@ -7603,6 +7603,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Es wurde noch nichts angesehen oder beantwortet.</translation>
     </message>
     <message>
+        <source>What was found is kept in English.</source>
+        <translation>Was gefunden wurde, steht auf Englisch da.</translation>
+    </message>
+    <message>
         <source>whole site</source>
         <translation>gesamter Standort</translation>
     </message>
@@ -9382,12 +9386,12 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Measured: {text}</source>
-        <translation>Gemessen: {text}</translation>
+        <source>Measured, in English: {text}</source>
+        <translation>Gemessen, auf Englisch: {text}</translation>
     </message>
     <message>
-        <source> · in English</source>
-        <translation> · auf Englisch</translation>
+        <source>Measured: {text}</source>
+        <translation>Gemessen: {text}</translation>
     </message>
 </context>
 <context>
@@ -9607,6 +9611,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>On {host}</source>
         <translation>Auf {host}</translation>
+    </message>
+    <message>
+        <source>For the whole site</source>
+        <translation>Für den gesamten Standort</translation>
     </message>
     <message>
         <source>This item passes here.</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from defusedxml import ElementTree
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 import ui
@@ -121,6 +121,34 @@ def test_a_window_speaks_german_at_once_and_english_again(opened, qtbot):
     finally:
         opened.speak("en")
     assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
+
+
+def test_what_stays_english_says_so_on_screen(opened, qtbot):
+    opened.speak("de")
+    try:
+        finding = next(
+            one for one in opened.workspace.findings() if one.effective == "fail" and one.measured.remediation
+        )
+        opened.navigator.show_finding(finding.measured.item, finding.measured.target)
+        opened.workspace.turns.settle()
+        detail = opened.navigator.page.detail
+        overview, mark = detail.overview, " · auf Englisch"
+        assert overview.callout._label.toPlainText() == f"Gemessen, auf Englisch: {finding.measured.message}"
+        headings = [overview._found, *(overview._texts[one][0] for one in ("attach", "rationale"))]
+        assert all(one.text().endswith(mark) for one in headings)
+        assert not overview._texts["requirement"][0].text().endswith(mark)
+        detail.tabs.setCurrentIndex(2)
+        assert detail.remedy_page._for.text().endswith(mark)
+        opened.navigator.go("review")
+        review = opened.navigator.page
+        assert review.dashboard.risks.itemAt(0).widget().text().endswith("auf Englisch da.")
+        model = review.findings.model
+        assert str(model.headerData(model.columnCount() - 1, Qt.Orientation.Horizontal)).endswith(mark)
+    finally:
+        opened.speak("en")
+    opened.navigator.go("review")
+    model = opened.navigator.page.findings.model
+    assert model.headerData(model.columnCount() - 1, Qt.Orientation.Horizontal) == "What is found"
 
 
 def test_dialogs_that_are_open_speak_it_too(opened, until):

@@ -64,6 +64,18 @@ def test_the_words_of_the_benchmark_say_whether_they_are_translated():
     assert language.content("Installation") == "Installation"
 
 
+def test_headings_say_what_below_them_is_in_english():
+    assert (language.headed("Why", "Text"), language.in_english("Found")) == ("Why", "Found")
+    language.use("de")
+    network = language.content("Network")
+    assert language.headed("Titel", network) == "Titel"
+    assert language.headed("Titel", "") == "Titel"
+    assert language.headed("Titel", network, language.content("Storage")) == "Titel · in English"
+    assert language.in_english("Gefunden") == "Gefunden · in English"
+    assert language.parted("Gefunden · in English") == ("Gefunden", "in English")
+    assert language.parted("Gefunden") == ("Gefunden", "")
+
+
 def test_another_language_can_be_spoken_for_a_while_in_one_thread():
     said = []
     with language.speaking("de"):

@@ -141,6 +141,8 @@ def test_it_speaks_german_and_marks_what_is_english():
     assert tree.get("lang") == "de"
     assert "Überblick für die Leitung" in tree.text_content()
     assert tree.xpath("//article[@id='item-7.1.1-b']//pre")[0].get("lang") == "en"
+    heads = tree.xpath("//article//dt/text()") + tree.xpath("//article//th/text()")
+    assert {"Warum · auf Englisch", "Abhilfe · auf Englisch", "Gefunden · auf Englisch"} <= set(heads)
     answered = [one for one in tree.xpath("//text()") if one.strip().startswith("Beantwortet mit „")]
     assert answered
     assert not [one for one in answered if "”" in one]  # what ends an English quotation

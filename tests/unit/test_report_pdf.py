@@ -46,6 +46,7 @@ from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.masking import mask
 from app.report.pdf import build, fonts, pdf_bytes, setting
+from app.report.pdf.blocks import labelled
 from app.report.pdf.look import TEXT, WIDTH
 from app.report.pdf.sheet import Sheet
 from app.report.visible import visible
@@ -512,3 +513,13 @@ def test_a_long_list_and_a_long_value_are_cut_and_say_so(drawn):
     assert "1,101 further rows stand in the JSON." in said
     assert "(+7,999,000 characters)" in said
     assert re.search(r"vm798 ?and 1,?100 more", said)  # of the 1,500 that hold
+
+
+def test_a_label_on_two_lines_goes_on_the_next_page_with_its_text():
+    with language.speaking("de"):
+        words = labelled(language.in_english("Warum"), "In English.")
+        width, height = words.wrap(400, 999)
+        one = labelled("Warum", "In English.").wrap(400, 999)[1]
+        assert height > one
+        assert words.split(width, height) == [words]
+        assert words.split(width, one) == []

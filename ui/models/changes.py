@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from app.compare import Change
 from app.compare import Kind as ChangeKind
-from app.language import content, tr
+from app.language import content, in_english, tr
 from app.model import Benchmark, Finding
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line
@@ -38,7 +38,7 @@ def changes_model(benchmark: Benchmark, parent: QObject) -> TableModel[Change]:
             Column(tr("Host"), lambda row: one_line(row.target or tr("whole site"))),
             Column(tr("Before"), lambda row: _word(row.old), kind=lambda row: _kind(row.old)),
             Column(tr("Now"), lambda row: _word(row.new), kind=lambda row: _kind(row.new)),
-            Column(tr("What is found"), message, tone=lambda _row: "muted"),
+            Column(in_english(tr("What is found")), message, tone=lambda _row: "muted"),
         ),
         parent,
     )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from app.language import content, tr
+from app.language import content, in_english, tr
 from app.model import Benchmark, Finding
 from app.presentation import kind_of
 from app.report.visible import one_line
@@ -26,7 +26,7 @@ def findings_model(benchmark: Benchmark, parent: QObject) -> TableModel[Finding]
             Column(tr("Item"), lambda row: titles[row.measured.item], tip=lambda row: titles[row.measured.item]),
             Column(tr("Host"), lambda row: one_line(row.measured.target or tr("whole site"))),
             Column(
-                tr("What is found"),
+                in_english(tr("What is found")),
                 lambda row: one_line(row.measured.message),
                 tip=lambda row: one_line(row.measured.message),
                 tone=lambda _row: "muted",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
 from app.findinglist import Wanted
-from app.language import content
+from app.language import ENGLISH, content, current
 from app.model import Finding
 from app.overrides import local_today, score_of
 from app.presentation import Kind, top_risks
@@ -176,6 +176,8 @@ class DashboardPage(Scroller):
         if not risks:
             text = self.tr("Nothing fails.") if decided else self.tr("Nothing has been looked at or answered yet.")
             self.risks.addWidget(PlainLabel(text, "muted"))
+        elif current() != ENGLISH:
+            self.risks.addWidget(Paragraph(self.tr("What was found is kept in English."), "small"))
         audit = self.workspace.audit
         if audit is None:
             return

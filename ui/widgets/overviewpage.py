@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
-from app.language import content, is_translated
+from app.language import ENGLISH, content, current, headed, in_english
 from app.model import Finding, Mode, Rule
 from app.overrides import local_today
 from app.presentation import Kind, kind_measured, kind_of
@@ -41,7 +41,7 @@ class OverviewPage(Scroller):
         self._checks = checks_model(self)
         self.checks = FittedTable(theme, self._checks, (32, 0.34, 0.33))
         self.checks.setAccessibleName(self.tr("Expected and found"))
-        self._found = PlainLabel(self.tr("Expected and found"), "label")
+        self._found = PlainLabel(in_english(self.tr("Expected and found")), "label")
         column.addSpacing(6)
         column.addWidget(self._found)
         column.addWidget(self.checks)
@@ -67,8 +67,11 @@ class OverviewPage(Scroller):
         """``same`` keeps the place in the page."""
         kind = kind_of(finding)
         measured = kind_measured(finding)
-        text = visible(finding.measured.message) or kind_sentence(measured)
-        if kind is not measured and measured is not Kind.WAITING:  # an answer is laid over it, and it stays in sight
+        said = visible(finding.measured.message)
+        text = said or kind_sentence(measured)
+        if said and current() != ENGLISH:  # what was measured is kept in English
+            text = self.tr("Measured, in English: {text}").format(text=text)
+        elif kind is not measured and measured is not Kind.WAITING:  # an answer is laid over it, and it stays in sight
             text = self.tr("Measured: {text}").format(text=text)
         self.callout.say(measured, text)
         self.note.show_finding(finding, local_today(), writable=writable)
@@ -79,16 +82,11 @@ class OverviewPage(Scroller):
         for name, text in self._told(row.rule, kind):
             label, body = self._texts[name]
             body.setText(text.strip())
-            label.setText(self._headings[name] + self._foreign(name, row.rule))
+            label.setText(headed(self._headings[name], *_of_benchmark(name, row.rule)))
             label.setVisible(bool(text))
             body.setVisible(bool(text))
         if not same:
             self.verticalScrollBar().setValue(0)
-
-    def _foreign(self, name: str, rule: Rule) -> str:
-        """What a heading adds where the text beneath it is in another language than the rest."""
-        texts = {"rationale": (rule.rationale,), "attach": rule.evidence}.get(name, ())
-        return "" if all(is_translated(text) for text in texts) else self.tr(" · in English")
 
     def _told(self, rule: Rule, kind: Kind) -> Sequence[tuple[str, str]]:
         return (
@@ -99,3 +97,8 @@ class OverviewPage(Scroller):
             ("threats", "\n".join(f"{one}  {self._sections.get(one, '')}".strip() for one in rule.threats)),
             ("references", "\n".join(rule.references)),
         )
+
+
+def _of_benchmark(name: str, rule: Rule) -> Sequence[str]:
+    """Those texts of a part of the page that may not have been translated."""
+    return {"rationale": (content(rule.rationale),), "attach": rule.evidence}.get(name, ())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
+from app.language import in_english
 from app.model import Finding
 from app.presentation import Kind, kind_of
 from app.report.visible import one_line, visible
@@ -97,7 +98,8 @@ class RemedyPage(QStackedWidget):
         self.setCurrentIndex(0 if text else 1)
         self.view.show_remedy(visible(text))
         name = finding.measured.target
-        self._for.setText(self.tr("On {host}").format(host=one_line(name)) if name else "")
+        where = self.tr("On {host}").format(host=one_line(name)) if name else self.tr("For the whole site")
+        self._for.setText(in_english(where))
         if kind_of(finding) is Kind.PASS:
             self._nothing.say(self.tr("Nothing to mend"), self.tr("This item passes here."))
         else:

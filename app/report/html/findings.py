@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.language import tr
+from app.language import headed, in_english, tr
 from app.report import printed
 from app.report.document import Chapter, Excerpt, Item, Passing, Remedy, ResultRow, Section, SubjectRow
 from app.report.html.badges import badge, sign, tally
@@ -94,12 +94,15 @@ def _told(item: Item) -> Iterator[tuple[str, Html]]:
     if item.subjects or item.passing:
         yield tr("Looked at"), joined(_subjects(item))
     if item.rationale and item.verdict not in (Verdict.PASS, Verdict.INFORMATIONAL):
-        yield tr("Why"), tag("p", text(item.rationale), lang=as_written(item.rationale))
+        yield headed(tr("Why"), item.rationale), tag("p", text(item.rationale), lang=as_written(item.rationale))
     if item.question:
         yield tr("To answer"), tag("p", text(item.question), lang=as_written(item.question))
     if item.remedies:
         several = len(item.remedies) > 1
-        yield tr("Remedy"), joined(part for remedy in item.remedies for part in _remedy(remedy, several=several))
+        yield (
+            in_english(tr("Remedy")),
+            joined(part for remedy in item.remedies for part in _remedy(remedy, several=several)),
+        )
     if item.exhibits:
         yield tr("Evidence"), joined((*map(_excerpt, item.excerpts), _exhibits(item)))
 
@@ -118,13 +121,18 @@ def _results(rows: Sequence[ResultRow]) -> Html:
         )
         for row in rows
     ]
-    return table((tr("Result"), tr("Machine"), tr("What was found")), cells, "signs")
+    return table((tr("Result"), tr("Machine"), in_english(tr("What was found"))), cells, "signs")
 
 
 def _subjects(item: Item) -> Iterator[Html]:
     several = len({host for row in item.rows for host in row.hosts}) > 1
     named = len({row.check for row in item.subjects}) > 1
-    heads = [tr("Result"), *([tr("Machine")] if several else []), tr("Looked at"), tr("Expected"), tr("Found")]
+    heads = [
+        tr("Result"),
+        *([tr("Machine")] if several else []),
+        tr("Looked at"),
+        *map(in_english, (tr("Expected"), tr("Found"))),
+    ]
     if item.subjects:
         rows = [_subject(row, several=several, named=named) for row in item.subjects]
         yield table(heads, rows, "icons")

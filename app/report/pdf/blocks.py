@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
+from app.language import parted
 from app.report.pdf import badges
 from app.report.pdf.look import CODE, FAINT, INK, LABEL, LABELS, LINE, MUTED, PANEL, TEXT, TINY, WIDTH, Style
 from app.report.pdf.metadata import english
@@ -14,6 +15,7 @@ from app.report.pdf.sheet import Holder, Sheet
 from app.report.verdict import Verdict
 from app.report.visible import one_line
 
+_LABEL_LEADING = 8.0  # points, between the lines of a label
 _WIDOWS = 2  # lines that never stand alone at either end of a page
 
 
@@ -72,6 +74,8 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         """Give the size that it needs in that width."""
         self.width = width
         self.height = len(self.lines(width)) * self.style.leading
+        if self.label:
+            self.height = max(self.height, self.style.leading + (len(_label(self.label)) - 1) * _LABEL_LEADING)
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -79,7 +83,7 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         lines = self.lines(width)
         fit = int((height + 0.01) // self.style.leading)
         if fit >= len(lines):
-            return [self]
+            return [self] if self.height <= height + 0.01 else []  # its label may be higher than its text
         fit = min(fit, len(lines) - _WIDOWS)
         if fit < _WIDOWS:
             return []
@@ -104,10 +108,16 @@ class Words(Flowable):  # type: ignore[misc] # reportlab has no types
         if self.place:
             _place(self, sheet)
         if self.label:
-            sheet.plain(self.label, 0, baseline + 0.2, LABELS)
+            for index, text in enumerate(_label(self.label)):
+                sheet.plain(text, 0, baseline + 0.2 - index * _LABEL_LEADING, LABELS)
         lines = self.lines(self.width)
         sheet.draw_lines(lines, self.indent, baseline, self.style.leading)
         sheet.draw_links(lines, self.indent, baseline, self.style.leading)
+
+
+def _label(label: str) -> list[str]:
+    """Its lines in the column on the left: where it says that a text is in English, it does so on a second one."""
+    return [part for part in parted(label) if part]
 
 
 def _place(block: Flowable, sheet: Sheet) -> None:
@@ -201,7 +211,7 @@ class Code(Flowable):  # type: ignore[misc] # reportlab has no types
         lines = self.lines(width)
         fit = int((height - 2 * self.PAD) // self.style.leading)
         if fit >= len(lines):
-            return [self]
+            return [self] if self.height <= height + 0.01 else []  # its label may be higher than its text
         fit = min(fit, len(lines) - _WIDOWS)
         if fit < _WIDOWS:
             return []

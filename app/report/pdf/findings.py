@@ -154,7 +154,9 @@ def _item(item: Item) -> Iterator[Flowable]:
     if item.subjects or item.passing:
         yield from _subjects(item)
     if item.rationale and item.verdict not in (Verdict.PASS, Verdict.INFORMATIONAL):
-        yield labelled(tr("Why"), item.rationale, attributes=_as_written(item.rationale))
+        yield labelled(
+            language.headed(tr("Why"), item.rationale), item.rationale, attributes=_as_written(item.rationale)
+        )
     if item.question:
         yield labelled(tr("To answer"), item.question)
     for remedy in item.remedies:
@@ -187,7 +189,7 @@ def _results(rows: Sequence[ResultRow]) -> Grid:
     columns = (
         Column(tr("Result"), width=92),
         Column(tr("Machine"), share=1),
-        Column(tr("What was found"), share=2.4),
+        Column(language.in_english(tr("What was found")), share=2.4),
     )
     cells = []
     for row in rows:
@@ -215,8 +217,8 @@ def _subjects(item: Item) -> Iterator[Flowable]:
         columns.append(Column(tr("Machine"), share=1.0))
     columns += [
         Column(tr("Looked at"), share=1.3),
-        Column(tr("Expected"), share=1.2),
-        Column(tr("Found"), share=1.4),
+        Column(language.in_english(tr("Expected")), share=1.2),
+        Column(language.in_english(tr("Found")), share=1.4),
     ]
     if item.subjects:
         rows = [cells for row in item.subjects for cells in _subject(row, several=several, named=named)]
@@ -254,7 +256,7 @@ def _passing(passing: Passing) -> Words:
 
 
 def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
-    label = tr("Remedy")
+    label = language.in_english(tr("Remedy"))
     if several:
         yield labelled(
             label,
@@ -267,7 +269,7 @@ def _remedy(remedy: Remedy, *, several: bool) -> Iterator[Flowable]:
         if block.code:
             if label:
                 yield Words("", SMALL.but(leading=2), indent=LABEL, label="", before=4)
-            yield LabelledCode(block.text.split("\n"), label=label, edge=ACCENT)
+            yield LabelledCode(block.text.split("\n"), label=label and tr("Remedy"), edge=ACCENT)
         else:
             for paragraph in block.text.split("\n"):
                 yield labelled(label, _prose(paragraph), before=5 if label else 3, attributes=english())
