@@ -40,12 +40,14 @@ def plan(benchmark: Benchmark, profile: Profile, target: Target) -> Plan:
                 probes[probe.id] = probe
     order = {probe.id: index for addendum in benchmark.addenda for index, probe in enumerate(addendum.probes)}
     rank = {addendum.id: index for index, addendum in enumerate(benchmark.addenda)}
-    asked = sorted(probes.values(), key=lambda probe: (rank[probe.addendum], order[probe.id]))
+    # The clock comes first: the sooner it is answered, the less is uncertain of what it showed.
+    asked = sorted(probes.values(), key=lambda probe: (probe.id != CLOCK, rank[probe.addendum], order[probe.id]))
     return Plan(tuple(candidates), tuple(probe for probe in asked if probe.command), frozenset(forced))
 
 
+CLOCK = "clock"
 # Probes that every plan asks, whatever is selected: they say what the target is.
-IDENTITY = frozenset({"os_release", "kernel", "clock"})
+IDENTITY = frozenset({"os_release", "kernel", CLOCK})
 
 
 def _ancestors(addendum: Addendum, by_id: dict[str, Addendum]) -> list[str]:

@@ -1,7 +1,7 @@
 """One probe's answer while it comes, and the Evidence that it becomes."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.model import Evidence, Probe, Reason
 
@@ -15,6 +15,7 @@ class Frame:
     """What came between a probe's markers; at most ``room`` bytes of its output are kept, all are counted.
 
     ``begun`` is by a monotonic clock and ``seconds`` how long it took; ``status`` is None until the host said it.
+    ``waited`` are the seconds from asking until its beginning came, where it was asked for itself.
     """
 
     started: datetime
@@ -24,6 +25,7 @@ class Frame:
     total: int = 0
     status: int | None = None
     seconds: float = 0.0
+    waited: float = 0.0
     lacking: bool = False  # a needed program isn't there: it was not run
     proof: bytes = b""  # what the output must begin with to count; not part of it
     messages: bytearray = field(default_factory=bytearray)
@@ -69,8 +71,8 @@ class Frame:
             target=target,
             command=probe.command,
             privileged=probe.privilege == "root",
-            started=self.started,
-            seconds=round(self.seconds, 3),
+            started=self.started - timedelta(seconds=self.waited),
+            seconds=round(self.seconds + self.waited, 3),
             exit_status=status,
             output=bytes(self.output),
             stderr=bytes(self.messages),

@@ -63,6 +63,7 @@ class FrameReader:
         self._target = target
         self._clock = clock
         self._now = now
+        self._sent: float | None = None
         self._out = Markers(batch.nonce)
         self._err = Markers(batch.nonce)
         self._order = list(batch.order)
@@ -86,6 +87,13 @@ class FrameReader:
         self._skipped: set[int] = set()
         self._tainted: set[int] = set()
         self._place = {probe: place for place, probe in enumerate(batch.order)}
+
+    def sending(self) -> None:
+        """The script goes out now: nothing in it happens before this, and its first probe was asked at this time.
+
+        A clock that is read there lies between this and its answer, wherever and however long the bytes wait.
+        """
+        self._sent = self._clock()
 
     @property
     def current(self) -> tuple[int, float] | None:
@@ -213,6 +221,8 @@ class FrameReader:
         self._current = index
         proof = PROOF if self.exact and self._batch.probes[index].privilege == "root" else b""
         self._frame = self._open[index] = Frame(self._now(), self._clock(), room, proof=proof)
+        if self._sent is not None and self._next == 0:
+            self._frame.waited = self._frame.begun - self._sent
         return True
 
     def _status(self, numbers: tuple[int, ...]) -> bool:

@@ -106,6 +106,7 @@ def _converse(  # noqa: PLR0917 - one conversation has that many sides
     begun = time.monotonic()
     try:
         session.start()
+        reader.sending()
         session.send(batch.user_script)
         while not (reader.done and reader.settled):
             late = _late(target, reader, begun, limits)

@@ -1,7 +1,7 @@
 """The frame reader: any cut of the streams means the same, and nothing broken becomes clean evidence."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -75,6 +75,17 @@ def test_a_whole_stream():
     assert (machine.uid, machine.detected, machine.done, machine.broken) == (1000, {0: True, 1: False}, True, False)
     assert machine.frames == 4
     assert [one.probe for one in evidence] == ["p0", "p1", "p2", "p4"]
+
+
+def test_the_first_probe_was_asked_when_the_script_went_out():
+    """However late its frame is read, what it shows was so between that moment and its end."""
+    machine = reader(times=[5.0, 8.0, 8.25, 9.0, 9.5])
+    machine.sending()
+    machine.feed_err(ERR)
+    machine.feed(OUT)
+    first, _, second, _ = machine.finish(Reason.CONNECTION_LOST)
+    assert (first.probe, first.started, first.seconds) == ("p0", WHEN - timedelta(seconds=3), 3.25)
+    assert (second.probe, second.started, second.seconds) == ("p2", WHEN, 0.5)
 
 
 @given(st.lists(st.tuples(st.integers(1, 200), st.booleans())))

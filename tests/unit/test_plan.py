@@ -60,8 +60,8 @@ def asked(target: Target | None = None, profile: Profile | None = None, *addenda
     return [one.id for one in found.probes]
 
 
-def test_each_probe_once_base_first() -> None:
-    assert asked() == ["kernel", "sshd", "sudoers", "os_release", "clock", "domains", "agent", "pve", "registry"]
+def test_each_probe_once_base_first_and_the_clock_before_all() -> None:
+    assert asked() == ["clock", "kernel", "sshd", "sudoers", "os_release", "domains", "agent", "pve", "registry"]
 
 
 def test_derived_probes_bring_their_sources_and_are_not_asked() -> None:
@@ -80,7 +80,7 @@ def test_what_the_target_is_is_always_asked() -> None:
 
 
 def test_chapters_choose_probes() -> None:
-    assert asked(None, Profile(chapters=("7",)), LINUX) == ["kernel", "sshd", "os_release", "clock"]
+    assert asked(None, Profile(chapters=("7",)), LINUX) == ["clock", "kernel", "sshd", "os_release"]
 
 
 @pytest.mark.parametrize(
