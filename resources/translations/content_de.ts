@@ -109,12 +109,12 @@
         <message>
             <source>The audit record of each host states its CPU model, the state of hardware virtualisation and of nested paging, and the technique that the product relies on (full virtualisation, paravirtualisation, hardware assistance or a proxy for system calls). The hardware extensions are switched on, and each known processor flaw through which one guest can read another is mitigated or the remaining risk is accepted in writing.</source>
             <extracomment>2.2.1-a: requirement</extracomment>
-            <translation>Die Prüfunterlagen nennen für jeden Host das Prozessormodell, den Zustand von Hardware-Virtualisierung und Nested Paging sowie das Verfahren, auf das sich das Produkt stützt (Vollvirtualisierung, Paravirtualisierung, Unterstützung durch die Hardware oder ein Stellvertreter für Systemaufrufe). Die Erweiterungen der Hardware sind eingeschaltet, und jede bekannte Schwäche des Prozessors, durch die ein Gast einen anderen auslesen kann, ist behoben, oder das verbleibende Risiko ist schriftlich angenommen.</translation>
+            <translation>Die Prüfunterlagen nennen für jeden Host das Prozessormodell, den Zustand von Hardware-Virtualisierung und Nested Paging sowie das Verfahren, auf das sich das Produkt stützt (Vollvirtualisierung, Paravirtualisierung, Unterstützung durch die Hardware oder ein Stellvertreter für Systemaufrufe). Die Erweiterungen der Hardware sind eingeschaltet, und jede bekannte Schwäche des Prozessors, durch die ein Gast einen anderen auslesen kann, ist behoben, oder das verbleibende Risiko ist schriftlich akzeptiert.</translation>
         </message>
         <message>
             <source>For each host: which CPU model is fitted, are virtualisation extensions and nested paging enabled, and which virtualisation technique does the product use? Which side-channel flaws does the vendor list for that model, which are still open at the present SMT setting, and who accepted the rest on which date?</source>
             <extracomment>2.2.1-a: question</extracomment>
-            <translation>Für jeden Host: Welches Prozessormodell ist eingebaut, sind Virtualisierungserweiterungen und Nested Paging eingeschaltet, und welches Verfahren benutzt das Produkt? Welche Seitenkanal-Schwächen nennt der Hersteller für dieses Modell, welche sind bei der jetzigen SMT-Einstellung noch offen, und wer hat den Rest an welchem Tag hingenommen?</translation>
+            <translation>Für jeden Host: Welches Prozessormodell ist eingebaut, sind Virtualisierungserweiterungen und Nested Paging eingeschaltet, und welches Verfahren benutzt das Produkt? Welche Seitenkanal-Schwächen nennt der Hersteller für dieses Modell, welche sind bei der jetzigen SMT-Einstellung noch offen, und wer hat den Rest an welchem Tag akzeptiert?</translation>
         </message>
         <message>
             <source>Platform protected to the level of its most sensitive guest</source>
@@ -244,12 +244,12 @@
         <message>
             <source>The host process that represents a guest has the least privilege that the product permits: an unprivileged user of its own, a mandatory access control label, a system call filter, and a device model reduced to what the guest uses, without nested virtualisation unless it is needed. A program that breaks out thus meets a second barrier.</source>
             <extracomment>2.3.2-b: requirement</extracomment>
-            <translation>Der Prozess des Hosts, der einen Gast darstellt, hat die geringsten Rechte, die das Produkt zulässt: einen eigenen Benutzer ohne Rechte, eine Kennzeichnung der verbindlichen Zugriffskontrolle, einen Filter für Systemaufrufe und ein Gerätemodell, das auf das vom Gast Benutzte beschränkt ist, ohne verschachtelte Virtualisierung, sofern sie nicht gebraucht wird. Ein Programm, das ausbricht, trifft so auf eine zweite Schranke.</translation>
+            <translation>Der Prozess des Hosts, der einen Gast darstellt, hat die geringsten Rechte, die das Produkt zulässt: einen eigenen Benutzer ohne Rechte, ein Label der Mandatory Access Control, einen Filter für Systemaufrufe und ein Gerätemodell, das auf das vom Gast Benutzte beschränkt ist, ohne verschachtelte Virtualisierung, sofern sie nicht gebraucht wird. Ein Programm, das ausbricht, trifft so auf eine zweite Schranke.</translation>
         </message>
         <message>
             <source>Under which user, label, capabilities and system call filter does each guest's process run on this host? Which guests run outside that confinement, or with nested virtualisation, since when, and who agreed to it?</source>
             <extracomment>2.3.2-b: question</extracomment>
-            <translation>Unter welchem Benutzer, welcher Kennzeichnung, welchen Capabilities und welchem Filter für Systemaufrufe läuft der Prozess jedes Gastes auf diesem Host? Welche Gäste laufen außerhalb dieser Einschränkung oder mit verschachtelter Virtualisierung, seit wann, und wer hat zugestimmt?</translation>
+            <translation>Unter welchem Benutzer, welchem Label, welchen Capabilities und welchem Filter für Systemaufrufe läuft der Prozess jedes Gastes auf diesem Host? Welche Gäste laufen außerhalb dieser Einschränkung oder mit verschachtelter Virtualisierung, seit wann, und wer hat zugestimmt?</translation>
         </message>
         <message>
             <source>Host held to a stricter standard than any guest on it</source>
@@ -339,7 +339,7 @@
         <message>
             <source>Which disks are attached to several guests or marked shareable or multi-writer, and which cluster software controls the access (name, fencing method)? Which guests have raw host disks, and what else is stored on those?</source>
             <extracomment>2.3.4-b: question</extracomment>
-            <translation>Welche Datenträger hängen an mehreren Gästen oder sind als gemeinsam beschreibbar gekennzeichnet, und welche Clustersoftware regelt den Zugriff (Name, Art der Absperrung)? Welche Gäste haben rohe Datenträger des Hosts, und was liegt sonst noch darauf?</translation>
+            <translation>Welche Datenträger hängen an mehreren Gästen oder sind als gemeinsam beschreibbar gekennzeichnet, und welche Clustersoftware regelt den Zugriff (Name, Art des Fencings)? Welche Gäste haben rohe Datenträger des Hosts, und was liegt sonst noch darauf?</translation>
         </message>
         <message>
             <source>Virtual switch refuses promiscuous mode</source>
@@ -349,7 +349,7 @@
         <message>
             <source>No virtual switch, port group or adapter permits promiscuous mode or behaves like a hub, and no port is mirrored to a guest. A guest's adapter receives only the frames addressed to it, broadcasts and the multicasts that it joined.</source>
             <extracomment>2.3.4-c: requirement</extracomment>
-            <translation>Kein virtueller Switch, keine Portgruppe und kein Adapter erlaubt den Promiscuous-Modus oder verhält sich wie ein Hub, und kein Port wird zu einem Gast gespiegelt. Der Adapter eines Gastes empfängt nur Rahmen an ihn selbst, Rundsendungen und die Gruppen, denen er beigetreten ist.</translation>
+            <translation>Kein virtueller Switch, keine Portgruppe und kein Adapter erlaubt den Promiscuous-Modus oder verhält sich wie ein Hub, und kein Port wird zu einem Gast gespiegelt. Der Adapter eines Gastes empfängt nur Frames an ihn selbst, Broadcasts und die Multicast-Gruppen, denen er beigetreten ist.</translation>
         </message>
         <message>
             <source>Which switches, port groups, bridges or adapters allow promiscuous mode, mirroring to a guest or hub behaviour, and for which sensor or lab? Who approved it and until when, and which other guests are on the same segment?</source>
@@ -364,7 +364,7 @@
         <message>
             <source>A virtual adapter uses the MAC address it was assigned and no other, and no address occurs twice. Frames with a changed address or a forged source address are dropped.</source>
             <extracomment>2.3.4-d: requirement</extracomment>
-            <translation>Ein virtueller Adapter benutzt die ihm zugeteilte MAC-Adresse und keine andere, und keine Adresse kommt zweimal vor. Rahmen mit geänderter oder gefälschter Absenderadresse werden verworfen.</translation>
+            <translation>Ein virtueller Adapter benutzt die ihm zugeteilte MAC-Adresse und keine andere, und keine Adresse kommt zweimal vor. Frames mit geänderter oder gefälschter Absenderadresse werden verworfen.</translation>
         </message>
         <message>
             <source>Which adapters may change their MAC address or send with a foreign one (load balancers, nested hypervisors), and who approved it? Which addresses occur more than once across all guests, and how are addresses assigned when a guest is cloned?</source>
@@ -399,7 +399,7 @@
         <message>
             <source>Which guests may share a segment and which must not (by group)? Which protocol authenticates the traffic of those that share one (IPsec, WireGuard, mutual TLS, MACsec, SSH), and how was it shown that no guest can send frames into other VLANs?</source>
             <extracomment>2.3.4-f: question</extracomment>
-            <translation>Welche Gäste dürfen ein Segment teilen und welche nicht (nach Gruppen)? Welches Protokoll authentisiert den Verkehr derer, die eines teilen (IPsec, WireGuard, gegenseitiges TLS, MACsec, SSH), und wie wurde gezeigt, dass kein Gast Rahmen in andere VLANs senden kann?</translation>
+            <translation>Welche Gäste dürfen ein Segment teilen und welche nicht (nach Gruppen)? Welches Protokoll authentisiert den Verkehr derer, die eines teilen (IPsec, WireGuard, gegenseitiges TLS, MACsec, SSH), und wie wurde gezeigt, dass kein Gast Frames in andere VLANs senden kann?</translation>
         </message>
         <message>
             <source>Resource control active and a share kept for the host</source>
@@ -607,7 +607,7 @@
         <message>
             <source>How many cores (not threads) at which clock face all virtual CPUs, each times its cap, plus host and overhead? Which ratio is allowed at your site, who set it, and what was the highest steal or ready time of the past month?</source>
             <extracomment>3.1-b: question</extracomment>
-            <translation>Wie viele Kerne (nicht Threads) mit welchem Takt stehen allen virtuellen Prozessoren, jeder mal seine Obergrenze, samt Host und Mehrbedarf gegenüber? Welches Verhältnis ist an Ihrem Standort erlaubt, wer hat es festgelegt, und was war die höchste gestohlene oder Wartezeit im vergangenen Monat?</translation>
+            <translation>Wie viele Kerne (nicht Threads) mit welchem Takt stehen allen virtuellen Prozessoren, jeder mal seine Obergrenze, samt Host und Mehrbedarf gegenüber? Welches Verhältnis ist an Ihrem Standort erlaubt, wer hat es festgelegt, und wie hoch war die Steal- oder Ready-Zeit im vergangenen Monat höchstens?</translation>
         </message>
         <message>
             <source>Disk, network and ports sized and reviewed</source>
@@ -752,12 +752,12 @@
         <message>
             <source>Drives for removable media (floppy, optical and the like) that were needed to install the host have since been removed or disabled. This includes the remote media of the management controller.</source>
             <extracomment>3.4-c: requirement</extracomment>
-            <translation>Laufwerke für Wechselmedien (Diskette, optische und dergleichen), die zur Installation des Hosts gebraucht wurden, sind seither entfernt oder abgeschaltet. Das gilt auch für die entfernten Medien des Management-Controllers.</translation>
+            <translation>Laufwerke für Wechselmedien (Diskette, optische und dergleichen), die zur Installation des Hosts gebraucht wurden, sind seither entfernt oder abgeschaltet. Das gilt auch für die virtuellen Medien des Management-Controllers.</translation>
         </message>
         <message>
             <source>Why is each listed drive, the management controller's remote media included, still there? When was it last used and by whom, and how will it be disabled (removed, firmware, driver, controller setting)?</source>
             <extracomment>3.4-c: question</extracomment>
-            <translation>Warum ist jedes aufgeführte Laufwerk noch da, die entfernten Medien des Management-Controllers eingeschlossen? Wann und von wem wurde es zuletzt benutzt, und wie wird es abgeschaltet (Ausbau, Firmware, Treiber, Einstellung des Controllers)?</translation>
+            <translation>Warum ist jedes aufgeführte Laufwerk noch da, die virtuellen Medien des Management-Controllers eingeschlossen? Wann und von wem wurde es zuletzt benutzt, und wie wird es abgeschaltet (Ausbau, Firmware, Treiber, Einstellung des Controllers)?</translation>
         </message>
         <message>
             <source>Boot only from the primary disk</source>
@@ -792,7 +792,7 @@
         <message>
             <source>Console keys give no power without login</source>
             <extracomment>3.4-f: title</extracomment>
-            <translation>Tasten an der Konsole geben ohne Anmeldung keine Macht</translation>
+            <translation>Tasten an der Konsole bewirken ohne Anmeldung nichts</translation>
         </message>
         <message>
             <source>No key combination at the console lets someone who has not logged in stop processes, see the load or restart the machine. Unattended consoles lock.</source>
@@ -812,7 +812,7 @@
         <message>
             <source>The host has no accounts beyond those needed to run guests: none that is shared, stale or left from tests. Exactly one account has uid 0.</source>
             <extracomment>3.5-a: requirement</extracomment>
-            <translation>Der Host hat keine Konten außer denen, die zum Betrieb der Gäste nötig sind: keine gemeinsamen, veralteten oder von Tests übrigen. Genau ein Konto hat die uid 0.</translation>
+            <translation>Der Host hat keine Konten außer denen, die zum Betrieb der Gäste nötig sind: keine gemeinsamen, veralteten oder von Tests übrig gebliebenen. Genau ein Konto hat die uid 0.</translation>
         </message>
         <message>
             <source>To which person or service does each account that can log in belong, what is it needed for, and when was it last used? Which are shared, and who removes an account when its holder leaves, within how many days?</source>
@@ -922,7 +922,7 @@
         <message>
             <source>What are the maximum memory, dynamic range and hard limit of each guest, and which overhead is added? Can the host bear all maxima at the same time, and which guests use locked memory or huge pages?</source>
             <extracomment>3.6-b: question</extracomment>
-            <translation>Wie groß sind Höchstwert, veränderlicher Bereich und harte Grenze des Speichers jedes Gastes, und welcher Mehrbedarf kommt hinzu? Kann der Host alle Höchstwerte zugleich tragen, und welche Gäste benutzen festgehaltenen Speicher oder große Seiten?</translation>
+            <translation>Wie groß sind Höchstwert, veränderlicher Bereich und harte Grenze des Speichers jedes Gastes, und welcher Mehrbedarf kommt hinzu? Kann der Host alle Höchstwerte zugleich tragen, und welche Gäste benutzen im Arbeitsspeicher gesperrte Seiten oder Huge Pages?</translation>
         </message>
         <message>
             <source>Disk space and disk rate ceiling per guest</source>
@@ -952,7 +952,7 @@
         <message>
             <source>How many adapters has each guest, what is each for, and which inbound and outbound limits are set? Which physical links do guests share with storage, migration or management, and what reserves a share for those?</source>
             <extracomment>3.6-d: question</extracomment>
-            <translation>Wie viele Adapter hat jeder Gast, wozu jeder, und welche Grenzen gelten hinein und hinaus? Welche physischen Leitungen teilen Gäste mit Speicher, Migration oder Verwaltung, und was hält dafür einen Anteil frei?</translation>
+            <translation>Wie viele Adapter hat jeder Gast, wozu jeder, und welche Grenzen gelten eingehend und ausgehend? Welche physischen Leitungen teilen Gäste mit Speicher, Migration oder Verwaltung, und was hält dafür einen Anteil frei?</translation>
         </message>
         <message>
             <source>Time-critical work kept out of guests</source>
@@ -1100,12 +1100,12 @@
         <message>
             <source>Live migration, replication, remote storage and links between guest and host are encrypted. Where a product cannot, they run on a network on which neither guests nor other systems can listen.</source>
             <extracomment>4.2-b: requirement</extracomment>
-            <translation>Migration im Betrieb, Replikation, entfernter Speicher und Verbindungen zwischen Gast und Host sind verschlüsselt. Wo ein Produkt das nicht kann, laufen sie in einem Netz, in dem weder Gäste noch andere Systeme lauschen können.</translation>
+            <translation>Live-Migration, Replikation, entfernter Speicher und Verbindungen zwischen Gast und Host sind verschlüsselt. Wo ein Produkt das nicht kann, laufen sie in einem Netz, in dem weder Gäste noch andere Systeme lauschen können.</translation>
         </message>
         <message>
             <source>For live migration, replication, remote disks and guest-to-host links, which protocol is used, is encryption enforced or merely offered, and over which network does it run? Which other machines are attached to that network?</source>
             <extracomment>4.2-b: question</extracomment>
-            <translation>Welches Protokoll wird für Migration im Betrieb, Replikation, entfernte Datenträger und Verbindungen zwischen Gast und Host benutzt, ist Verschlüsselung erzwungen oder nur angeboten, und über welches Netz läuft es? Welche anderen Maschinen hängen an diesem Netz?</translation>
+            <translation>Welches Protokoll wird für Live-Migration, Replikation, entfernte Datenträger und Verbindungen zwischen Gast und Host benutzt, ist Verschlüsselung erzwungen oder nur angeboten, und über welches Netz läuft es? Welche anderen Maschinen hängen an diesem Netz?</translation>
         </message>
         <message>
             <source>Peers proven by certificate or key</source>
@@ -1153,7 +1153,7 @@
         <message>
             <source>Passwords of accounts on hosts and guests are stored only as strong salted hashes. Configuration files of the virtualisation layer contain no readable passwords for consoles, storage or backup, and a reversible encoding counts as readable.</source>
             <extracomment>5.1-a: requirement</extracomment>
-            <translation>Passwörter von Konten auf Hosts und Gästen sind nur als starke Hashes mit Salz gespeichert. Konfigurationsdateien der Virtualisierungsschicht enthalten keine lesbaren Passwörter für Konsolen, Speicher oder Sicherung; eine umkehrbare Kodierung gilt als lesbar.</translation>
+            <translation>Passwörter von Konten auf Hosts und Gästen sind nur als starke Hashes mit Salt gespeichert. Konfigurationsdateien der Virtualisierungsschicht enthalten keine lesbaren Passwörter für Konsolen, Speicher oder Sicherung; eine umkehrbare Kodierung gilt als lesbar.</translation>
         </message>
         <message>
             <source>Which hash does each system use for local passwords, and do accounts with an older hash remain? Which configuration files, scripts or secret stores of the virtualisation layer contain passwords for consoles, storage or backup, in which form, and who can read them?</source>
@@ -1376,17 +1376,17 @@
         <message>
             <source>Host clock synchronised by NTP</source>
             <extracomment>6.1.3-a: title</extracomment>
-            <translation>Uhr des Hosts durch NTP gestellt</translation>
+            <translation>Uhr des Hosts durch NTP synchronisiert</translation>
         </message>
         <message>
             <source>Each host runs a time service with configured servers, at least one of which is reachable and selected, and its clock is in sync.</source>
             <extracomment>6.1.3-a: requirement</extracomment>
-            <translation>Auf jedem Host läuft ein Zeitdienst mit eingetragenen Servern, von denen mindestens einer erreichbar und ausgewählt ist, und seine Uhr ist im Gleichlauf.</translation>
+            <translation>Auf jedem Host läuft ein Zeitdienst mit eingetragenen Servern, von denen mindestens einer erreichbar und ausgewählt ist, und seine Uhr ist synchron.</translation>
         </message>
         <message>
             <source>Which time service runs on the host, which servers does it use and why those, is it in sync now with which offset, and who is told when it loses its source? Is the answer of the servers authenticated?</source>
             <extracomment>6.1.3-a: question</extracomment>
-            <translation>Welcher Zeitdienst läuft auf dem Host, welche Server benutzt er und warum diese, ist er jetzt mit welcher Abweichung im Gleichlauf, und wer erfährt es, wenn er seine Quelle verliert? Ist die Antwort der Server authentisiert?</translation>
+            <translation>Welcher Zeitdienst läuft auf dem Host, welche Server benutzt er und warum diese, ist er jetzt mit welcher Abweichung synchron, und wer erfährt es, wenn er seine Quelle verliert? Ist die Antwort der Server authentisiert?</translation>
         </message>
         <message>
             <source>Each guest has one working time source</source>
@@ -1401,7 +1401,7 @@
         <message>
             <source>What corrects the clock of this guest: the guest tools, an NTP daemon, the Windows time service or several of them? Is it in sync now, and which of them acts after a resume or a restored snapshot?</source>
             <extracomment>6.1.3-b: question</extracomment>
-            <translation>Was stellt die Uhr dieses Gastes: die Gastwerkzeuge, ein NTP-Dienst, der Windows-Zeitdienst oder mehrere davon? Ist sie jetzt im Gleichlauf, und wer greift nach Fortsetzung oder zurückgespieltem Schnappschuss ein?</translation>
+            <translation>Was stellt die Uhr dieses Gastes: die Gastwerkzeuge, ein NTP-Dienst, der Windows-Zeitdienst oder mehrere davon? Ist sie jetzt synchron, und wer greift nach Fortsetzung oder zurückgespieltem Schnappschuss ein?</translation>
         </message>
         <message>
             <source>Guests use the host's servers, or the host, and a near source</source>
@@ -1411,7 +1411,7 @@
         <message>
             <source>A guest that runs NTP or the Windows time service names the same servers as its host, or the host itself while that is in sync. The servers stand on the site's network or close to it.</source>
             <extracomment>6.1.3-c: requirement</extracomment>
-            <translation>Ein Gast mit NTP oder Windows-Zeitdienst nennt dieselben Server wie sein Host, oder den Host selbst, solange der im Gleichlauf ist. Die Server stehen im Netz des Standorts oder nahe dabei.</translation>
+            <translation>Ein Gast mit NTP oder Windows-Zeitdienst nennt dieselben Server wie sein Host, oder den Host selbst, solange der synchron ist. Die Server stehen im Netz des Standorts oder nahe dabei.</translation>
         </message>
         <message>
             <source>Which time servers are configured on the host and which on each guest, where do these servers stand, with which round-trip delay, and why does any guest deviate from its host?</source>
@@ -1431,7 +1431,7 @@
         <message>
             <source>Which clock offset, timers and tick policy does the configuration of each guest name, which clock source does its kernel use now, and was time checked after a live migration and after heavy load?</source>
             <extracomment>6.1.3-d: question</extracomment>
-            <translation>Welchen Versatz, welche Zeitgeber und welches Taktverhalten nennt die Konfiguration jedes Gastes, welche Uhrenquelle benutzt sein Kernel jetzt, und wurde die Zeit nach einer Migration im Betrieb und nach starker Last geprüft?</translation>
+            <translation>Welchen Versatz, welche Zeitgeber und welches Taktverhalten nennt die Konfiguration jedes Gastes, welche Uhrenquelle benutzt sein Kernel jetzt, und wurde die Zeit nach einer Live-Migration und nach starker Last geprüft?</translation>
         </message>
         <message>
             <source>Clock difference between host and guests small</source>
@@ -1486,7 +1486,7 @@
         <message>
             <source>From inside a guest no user can connect, disconnect, eject or reconfigure virtual devices. The switches of the product that allow this are off, and hot-plug that the guest itself could trigger is disabled.</source>
             <extracomment>6.3-b: requirement</extracomment>
-            <translation>Aus einem Gast heraus kann kein Benutzer virtuelle Geräte verbinden, trennen, auswerfen oder umstellen. Die Schalter des Produkts, die das erlauben, sind aus, und Wechsel im Betrieb, den der Gast selbst auslösen könnte, ist abgeschaltet.</translation>
+            <translation>Aus einem Gast heraus kann kein Benutzer virtuelle Geräte verbinden, trennen, auswerfen oder umstellen. Die Schalter des Produkts, die das erlauben, sind aus, und Hot-Plug, das der Gast selbst auslösen könnte, ist abgeschaltet.</translation>
         </message>
         <message>
             <source>Which settings keep users of the guest from connecting, ejecting or changing virtual devices, for drives, USB redirection and network adapters separately? Was it tried with an ordinary account in the guest and what happened?</source>
@@ -1516,12 +1516,12 @@
         <message>
             <source>Media that appear in a guest are neither mounted nor executed automatically, on consoles as well as in graphical and remote sessions.</source>
             <extracomment>6.3-d: requirement</extracomment>
-            <translation>Medien, die in einem Gast erscheinen, werden weder von selbst eingehängt noch ausgeführt, an Konsolen ebenso wie in grafischen und entfernten Sitzungen.</translation>
+            <translation>Medien, die in einem Gast erscheinen, werden weder von selbst eingehängt noch ausgeführt, an Konsolen ebenso wie in grafischen und Remote-Sitzungen.</translation>
         </message>
         <message>
             <source>What happens in this guest when an optical image, a USB device or a redirected drive appears, in a text session, on the desktop and in a remote desktop session? Which policy sets AutoRun, automount and the preview of files?</source>
             <extracomment>6.3-d: question</extracomment>
-            <translation>Was geschieht in diesem Gast, wenn ein optisches Abbild, ein USB-Gerät oder ein umgeleitetes Laufwerk erscheint, in einer Textsitzung, auf der Arbeitsoberfläche und in einer entfernten Sitzung? Welche Richtlinie regelt AutoRun, Einhängen und Dateivorschau?</translation>
+            <translation>Was geschieht in diesem Gast, wenn ein optisches Abbild, ein USB-Gerät oder ein umgeleitetes Laufwerk erscheint, in einer Textsitzung, auf der Arbeitsoberfläche und in einer Remote-Desktop-Sitzung? Welche Richtlinie regelt AutoRun, Einhängen und Dateivorschau?</translation>
         </message>
     </context>
     <context>
@@ -1674,12 +1674,12 @@
         <message>
             <source>SSH, remote desktop, VNC, web and agent services of hosts and guests accept connections only from the addresses of management systems. Packet filters, address lists of the service or both enforce this.</source>
             <extracomment>7.1-a: requirement</extracomment>
-            <translation>SSH-, Fernarbeits-, VNC-, Web- und Agentendienste von Hosts und Gästen nehmen Verbindungen nur von den Adressen der Verwaltungssysteme an. Paketfilter, Adresslisten des Dienstes oder beides setzen das durch.</translation>
+            <translation>SSH-, Remote-Desktop-, VNC-, Web- und Agentendienste von Hosts und Gästen nehmen Verbindungen nur von den Adressen der Verwaltungssysteme an. Paketfilter, Adresslisten des Dienstes oder beides setzen das durch.</translation>
         </message>
         <message>
             <source>From which addresses can each management service of this machine (SSH, remote desktop, VNC, web, agents) be reached, and which rule on the machine or in front of it enforces that? Which of the permitted sources is not a management system?</source>
             <extracomment>7.1-a: question</extracomment>
-            <translation>Von welchen Adressen ist jeder Verwaltungsdienst dieser Maschine (SSH, entfernte Arbeitsoberfläche, VNC, Web, Agenten) erreichbar, und welche Regel auf der Maschine oder davor setzt das durch? Welche der zugelassenen Quellen ist kein Verwaltungssystem?</translation>
+            <translation>Von welchen Adressen ist jeder Verwaltungsdienst dieser Maschine (SSH, Remote-Desktop, VNC, Web, Agenten) erreichbar, und welche Regel auf der Maschine oder davor setzt das durch? Welche der zugelassenen Quellen ist kein Verwaltungssystem?</translation>
         </message>
         <message>
             <source>Name, strong password and, where needed, a second factor</source>
@@ -1839,12 +1839,12 @@
         <message>
             <source>No console opens without a login, a password or a short-lived ticket. An empty password counts as what the product makes of it, that is as open where the product lets everyone in.</source>
             <extracomment>7.1.2-c: requirement</extracomment>
-            <translation>Keine Konsole öffnet sich ohne Anmeldung, Passwort oder kurzlebige Karte. Ein leeres Passwort zählt als das, was das Produkt daraus macht, also als offen, wo das Produkt jeden einlässt.</translation>
+            <translation>Keine Konsole öffnet sich ohne Anmeldung, Passwort oder kurzlebiges Ticket. Ein leeres Passwort zählt als das, was das Produkt daraus macht, also als offen, wo das Produkt jeden einlässt.</translation>
         </message>
         <message>
             <source>How does each console decide who may connect (ticket, SASL, client certificate, password, nothing), who knows a shared password, when does it expire, and what does the product do if the password is empty?</source>
             <extracomment>7.1.2-c: question</extracomment>
-            <translation>Wonach entscheidet jede Konsole, wer sich verbinden darf (kurzlebige Karte, SASL, Clientzertifikat, Passwort, nichts), wer kennt ein gemeinsames Passwort, wann läuft es ab, und was tut das Produkt bei leerem Passwort?</translation>
+            <translation>Wonach entscheidet jede Konsole, wer sich verbinden darf (kurzlebiges Ticket, SASL, Clientzertifikat, Passwort, nichts), wer kennt ein gemeinsames Passwort, wann läuft es ab, und was tut das Produkt bei leerem Passwort?</translation>
         </message>
         <message>
             <source>Consoles never face the Internet; product console judged</source>
@@ -1854,12 +1854,12 @@
         <message>
             <source>Console ports, encrypted or not, cannot be reached from external networks except through a VPN or an SSH tunnel. The security of the product's console service and its load on the host were judged for this site.</source>
             <extracomment>7.1.2-d: requirement</extracomment>
-            <translation>Konsolenports, verschlüsselt oder nicht, sind aus fremden Netzen nur durch ein VPN oder einen SSH-Tunnel erreichbar. Die Sicherheit des Konsolendienstes des Produkts und seine Last auf dem Host wurden für diesen Standort beurteilt.</translation>
+            <translation>Konsolenports, verschlüsselt oder nicht, sind aus externen Netzen nur durch ein VPN oder einen SSH-Tunnel erreichbar. Die Sicherheit des Konsolendienstes des Produkts und seine Last auf dem Host wurden für diesen Standort beurteilt.</translation>
         </message>
         <message>
             <source>Is there any path from an external network to a console port, over IPv4, IPv6, port forwarding or a provider's gateway, and when was it tested from outside? Who judged the console service, on which date, with which result for security and for load?</source>
             <extracomment>7.1.2-d: question</extracomment>
-            <translation>Gibt es einen Weg aus einem fremden Netz zu einem Konsolenport, über IPv4, IPv6, Portweiterleitung oder das Gateway eines Anbieters, und wann wurde es von außen geprüft? Wer hat den Konsolendienst an welchem Tag mit welchem Ergebnis für Sicherheit und Last beurteilt?</translation>
+            <translation>Gibt es einen Weg aus einem externen Netz zu einem Konsolenport, über IPv4, IPv6, Portweiterleitung oder das Gateway eines Anbieters, und wann wurde es von außen geprüft? Wer hat den Konsolendienst an welchem Tag mit welchem Ergebnis für Sicherheit und Last beurteilt?</translation>
         </message>
         <message>
             <source>VNC servers inside guests follow the same rules</source>
@@ -1869,12 +1869,12 @@
         <message>
             <source>A VNC or comparable remote desktop server inside a guest is off, or it listens on the loopback address only, asks for login and encrypts the session.</source>
             <extracomment>7.1.2-e: requirement</extracomment>
-            <translation>Ein VNC- oder vergleichbarer Fernarbeitsserver in einem Gast ist aus, oder er lauscht nur auf Loopback, verlangt eine Anmeldung und verschlüsselt die Sitzung.</translation>
+            <translation>Ein VNC- oder vergleichbarer Remote-Desktop-Server in einem Gast ist aus, oder er lauscht nur auf Loopback, verlangt eine Anmeldung und verschlüsselt die Sitzung.</translation>
         </message>
         <message>
             <source>Which remote desktop servers or relay programs are installed in this guest, where do they listen or connect to, how do they authenticate and encrypt, and who still needs them?</source>
             <extracomment>7.1.2-e: question</extracomment>
-            <translation>Welche Fernarbeitsserver oder Vermittlungsprogramme sind in diesem Gast installiert, wo lauschen sie oder wohin verbinden sie sich, wie prüfen und verschlüsseln sie, und wer braucht sie noch?</translation>
+            <translation>Welche Remote-Desktop-Server oder Vermittlungsprogramme sind in diesem Gast installiert, wo lauschen sie oder wohin verbinden sie sich, wie prüfen und verschlüsseln sie, und wer braucht sie noch?</translation>
         </message>
         <message>
             <source>Web management over HTTPS only</source>
@@ -1964,7 +1964,7 @@
         <message>
             <source>To which security lists or feeds of each virtualisation product and guest system does somebody subscribe, who reads them, who deputises, and what happened with the most recent advisory?</source>
             <extracomment>7.2-d: question</extracomment>
-            <translation>Welche Sicherheitslisten oder Nachrichtenströme zu jedem Virtualisierungsprodukt und Gastsystem sind bezogen, wer liest sie, wer vertritt, und was geschah mit der jüngsten Meldung?</translation>
+            <translation>Welche Sicherheitslisten oder Feeds zu jedem Virtualisierungsprodukt und Gastsystem sind abonniert, wer liest sie, wer vertritt, und was geschah mit der jüngsten Meldung?</translation>
         </message>
         <message>
             <source>Only patches meant for the product</source>
@@ -2119,7 +2119,7 @@
         <message>
             <source>File integrity checker on the host</source>
             <extracomment>7.5-a: title</extracomment>
-            <translation>Prüfung der Dateiunversehrtheit auf dem Host</translation>
+            <translation>Prüfung der Dateiintegrität auf dem Host</translation>
         </message>
         <message>
             <source>An integrity checker on the host covers its system files, has a baseline, and runs on a schedule that delivered its last result on time.</source>
@@ -2279,7 +2279,7 @@
         <message>
             <source>Which text appears before login at the console, over SSH or remote desktop and on each web interface of this machine, and which of them shows none or reveals product and version?</source>
             <extracomment>7.9-a: question</extracomment>
-            <translation>Welcher Text erscheint vor der Anmeldung an der Konsole, über SSH oder entfernte Arbeitsoberfläche und auf jeder Weboberfläche dieser Maschine, und welche davon zeigt keinen oder verrät Produkt und Version?</translation>
+            <translation>Welcher Text erscheint vor der Anmeldung an der Konsole, über SSH oder Remote-Desktop und auf jeder Weboberfläche dieser Maschine, und welche davon zeigt keinen oder verrät Produkt und Version?</translation>
         </message>
         <message>
             <source>Banner text approved</source>
@@ -2314,12 +2314,12 @@
         <message>
             <source>Full and single-file restore practised</source>
             <extracomment>7.10-b: title</extracomment>
-            <translation>Rückspielen im Ganzen und einzelner Dateien geübt</translation>
+            <translation>Wiederherstellung ganzer Gäste und einzelner Dateien geübt</translation>
         </message>
         <message>
             <source>Both kinds of restore have been carried out in practice: a whole guest from its image, and single files by mounting the image. Date, duration and result are on record.</source>
             <extracomment>7.10-b: requirement</extracomment>
-            <translation>Beide Arten des Rückspielens wurden wirklich ausgeführt: ein ganzer Gast aus seinem Abbild und einzelne Dateien durch Einhängen des Abbilds. Tag, Dauer und Ergebnis sind festgehalten.</translation>
+            <translation>Beide Arten der Wiederherstellung wurden wirklich ausgeführt: ein ganzer Gast aus seinem Abbild und einzelne Dateien durch Einhängen des Abbilds. Tag, Dauer und Ergebnis sind festgehalten.</translation>
         </message>
         <message>
             <source>When were the last two drills, one for a whole guest and one for single files, with which guest, onto which hardware, how long did each take and with which result? Which fault found then has been mended?</source>
@@ -2424,12 +2424,12 @@
         <message>
             <source>Backups use neither root nor an administrator account, be it for the job, on the source, on the store or for remote login between them. Where a product runs as root by design, a named isolation makes up for it and was accepted.</source>
             <extracomment>7.10-i: requirement</extracomment>
-            <translation>Sicherungen benutzen weder root noch ein Administratorkonto, sei es für den Auftrag, an der Quelle, am Speicher oder für die Fernanmeldung dazwischen. Wo ein Produkt bauartbedingt als root läuft, gleicht eine benannte Abschottung das aus und wurde angenommen.</translation>
+            <translation>Sicherungen benutzen weder root noch ein Administratorkonto, sei es für den Auftrag, an der Quelle, am Speicher oder für die Fernanmeldung dazwischen. Wo ein Produkt bauartbedingt als root läuft, gleicht eine benannte Abschottung das aus und wurde akzeptiert.</translation>
         </message>
         <message>
             <source>Which backup jobs, cron entries, services or remote logins run as root or administrator, on the source, on the store or between them? Where a product does so by design, which isolation (own machine, no inbound login, read-only access) makes up for it, and who accepted that?</source>
             <extracomment>7.10-i: question</extracomment>
-            <translation>Welche Sicherungsaufträge, cron-Einträge, Dienste oder Fernanmeldungen laufen als root oder Administrator, an der Quelle, am Speicher oder dazwischen? Wo ein Produkt das bauartbedingt tut: Welche Abschottung (eigene Maschine, keine Anmeldung von außen, nur lesender Zugriff) gleicht es aus, und wer hat sie angenommen?</translation>
+            <translation>Welche Sicherungsaufträge, cron-Einträge, Dienste oder Fernanmeldungen laufen als root oder Administrator, an der Quelle, am Speicher oder dazwischen? Wo ein Produkt das bauartbedingt tut: Welche Abschottung (eigene Maschine, keine Anmeldung von außen, nur lesender Zugriff) gleicht es aus, und wer hat sie akzeptiert?</translation>
         </message>
         <message>
             <source>Keys of encrypted backups in escrow</source>
@@ -2439,7 +2439,7 @@
         <message>
             <source>Every key needed to read encrypted disks, volumes and tapes is deposited in escrow apart from the backups, can be released by named people, and was tested on a restore.</source>
             <extracomment>7.10-j: requirement</extracomment>
-            <translation>Jeder Schlüssel, der zum Lesen verschlüsselter Platten, Volumes und Bänder nötig ist, liegt getrennt von den Sicherungen hinterlegt, kann von benannten Menschen herausgegeben werden und wurde bei einem Rückspielen erprobt.</translation>
+            <translation>Jeder Schlüssel, der zum Lesen verschlüsselter Platten, Volumes und Bänder nötig ist, liegt getrennt von den Sicherungen hinterlegt, kann von benannten Menschen herausgegeben werden und wurde bei einer Wiederherstellung erprobt.</translation>
         </message>
         <message>
             <source>Where is each backup key deposited, apart from backups and platform, who can release it and who deputises? When was a backup last decrypted with the deposited key on a machine that knew nothing beforehand, and are keys of older media still there?</source>
