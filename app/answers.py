@@ -5,9 +5,10 @@ from datetime import date
 
 from app.errors import UsageError
 from app.language import tr
-from app.model import Attachment, Finding, Override, OverrideKind, Result, Rule
+from app.model import Result, Rule
 from app.overrides import Answer, counting, may_review, remark_needed
 from app.people import is_name
+from app.record import Attachment, Finding, Override, OverrideKind
 
 _NAMED = 5  # answers that one sentence names
 

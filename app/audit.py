@@ -20,19 +20,10 @@ from app.errors import UsageError
 from app.judge.facts import read_facts
 from app.language import tr
 from app.look import ScanOptions
-from app.model import (
-    AuditInfo,
-    Benchmark,
-    Evidence,
-    Finding,
-    Override,
-    OverrideKind,
-    Result,
-    Target,
-    TargetState,
-)
+from app.model import Benchmark, Evidence, Result, Target, TargetState
 from app.overrides import Answer, AnswerState, awaiting_review, counting, expired, newest, unseen
 from app.people import is_name
+from app.record import AuditInfo, Finding, Override, OverrideKind
 from app.runner import JOBS, Runner
 from app.scan import judge_target
 from app.store.auditfile import AuditFile, utc_now

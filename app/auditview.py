@@ -16,25 +16,13 @@ from app.coverage import Place
 from app.errors import UsageError
 from app.findings import Findings
 from app.language import tr
-from app.model import (
-    AuditInfo,
-    Benchmark,
-    Evidence,
-    Finding,
-    HistoryLine,
-    Override,
-    OverrideKind,
-    ScanResult,
-    Score,
-    Signing,
-    Target,
-    TargetState,
-)
+from app.model import Benchmark, Evidence, Target, TargetState
 from app.overrides import (
     audit_state,
     local_today,
     score,
 )
+from app.record import AuditInfo, Finding, HistoryLine, Override, OverrideKind, ScanResult, Score, Signing
 from app.store.auditfile import AuditFile, utc_now
 from app.store.reader import Clock
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.language import tr
-from app.model import Override, OverrideKind, Result
+from app.model import Result
 from app.overrides import Answer, counting, expired
+from app.record import Override, OverrideKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.model import HistoryLine
 from app.overrides import local_today
 from app.people import same_person
+from app.record import HistoryLine
 
 # What people call the kinds of entry; each kind of entry belongs to exactly one.
 KINDS = {

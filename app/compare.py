@@ -11,8 +11,9 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Protocol, runtime_checkable
 
-from app.model import Evidence, Finding, Result, ScanResult
+from app.model import Evidence, Result
 from app.overrides import WAIVED
+from app.record import Finding, ScanResult
 
 
 class Kind(StrEnum):

@@ -5,20 +5,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from app.judge.rule import ROLE_OF
-from app.model import (
-    Benchmark,
-    Finding,
-    Mode,
-    Profile,
-    Reason,
-    Result,
-    Role,
-    Rule,
-    RuleResult,
-    Scope,
-    Target,
-    TargetState,
-)
+from app.model import Benchmark, Mode, Profile, Reason, Result, Role, Rule, RuleResult, Scope, Target, TargetState
+from app.record import Finding
 from app.scan import concerns, not_selected
 
 T = TypeVar("T")

@@ -9,7 +9,8 @@ from app import language
 from app.audit import Audit
 from app.errors import CredentialError, ReportError
 from app.language import tr
-from app.model import Attachment, Benchmark, HistoryLine, Target
+from app.model import Benchmark, Target
+from app.record import Attachment, HistoryLine
 from app.report.changes import Earlier
 from app.report.formats import FORMATS, PRINTED
 from app.report.signature import Signer, WrongPassphraseError, load

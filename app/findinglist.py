@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from app.model import Benchmark, Finding
+from app.model import Benchmark
 from app.presentation import SEVERITIES, Kind, Tally, kind_of
+from app.record import Finding
 from app.reviewing import SHOWN
 
 _ALIKE = attrgetter("measured.item", "effective", "measured.reason")  # one item, and one kind by the other two

@@ -9,8 +9,9 @@ from datetime import date
 from functools import cached_property
 
 from app.coverage import Coverage, Place
-from app.model import Benchmark, Check, Finding, Override, Role, RuleResult
+from app.model import Benchmark, Check, Role, RuleResult
 from app.overrides import AnswerState, Outdated, asks, changed_since, counting, lay, text_digest
+from app.record import Finding, Override
 from app.store.auditfile import AuditFile
 
 _AWAITING, _MEASURED = AnswerState.AWAITING.value, AnswerState.MEASURED.value

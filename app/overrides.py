@@ -19,19 +19,9 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from app.language import tr
-from app.model import (
-    Attachment,
-    Check,
-    Finding,
-    Override,
-    OverrideKind,
-    Reason,
-    Result,
-    Rule,
-    RuleResult,
-    Score,
-)
+from app.model import Check, Reason, Result, Rule, RuleResult
 from app.people import same_person
+from app.record import Attachment, Finding, Override, OverrideKind, Score
 
 WAIVED = "waived"  # Finding.effective of an item with a waiver that counts
 WARNING_DAYS = 30  # a waiver that ends within so many days is shown as such

@@ -8,8 +8,9 @@ from enum import StrEnum
 from operator import attrgetter
 
 from app.language import tr
-from app.model import Benchmark, CheckResult, Finding, Reason, Result, Severity
+from app.model import Benchmark, CheckResult, Reason, Result, Severity
 from app.overrides import AnswerState, counting, ends_soon
+from app.record import Finding
 
 
 class Kind(StrEnum):

@@ -8,9 +8,9 @@ from app.days import read_day
 from app.errors import UsageError
 from app.filledform import Filled, read_filled
 from app.language import tr
-from app.model import Override, OverrideKind
 from app.overrides import Answer
 from app.people import same_person
+from app.record import Override, OverrideKind
 from app.report import questionnaire
 from app.report.questionnaire import CARRIER, CHOICES, Ticket
 from app.store.loosefile import LooseFile

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from app.auditview import AuditView
 from app.language import content
-from app.model import Benchmark, Finding, Override, OverrideKind, Rule, Severity
+from app.model import Benchmark, Rule, Severity
 from app.overrides import AnswerState, counting, ends_soon, expired, may_review
 from app.presentation import KIND_ORDER, SEVERITIES, UNDECIDED, Kind, Tally, added, kind_of, tallies
+from app.record import Finding, Override, OverrideKind
 
 SHOWN = tuple(kind for kind in KIND_ORDER if kind not in {Kind.NOTAPPLICABLE, Kind.NOTSELECTED, Kind.INFORMATIONAL})
 

@@ -7,8 +7,8 @@ from app.answers import withdrawal
 from app.audit import Audit
 from app.errors import UsageError
 from app.language import tr
-from app.model import Override
 from app.overrides import counting
+from app.record import Override
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 

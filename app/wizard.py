@@ -8,7 +8,8 @@ from itertools import chain, islice
 
 from app.counts import Counted
 from app.language import content, tr
-from app.model import Benchmark, Finding, Result
+from app.model import Benchmark, Result
+from app.record import Finding
 
 FIXED_BEFORE = ("start", "scope", "hosts", "run")
 

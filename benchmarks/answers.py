@@ -36,7 +36,8 @@ from ui_stored import build  # noqa: E402 - after the path is set
 from app.answers import withdrawal  # noqa: E402 - the same
 from app.audit import Audit, new_info  # noqa: E402 - the same
 from app.benchmark.load import load  # noqa: E402 - the same
-from app.model import OverrideKind, Reason, Result, Role, Target  # noqa: E402 - the same
+from app.model import Reason, Result, Role, Target  # noqa: E402 - the same
+from app.record import OverrideKind  # noqa: E402 - the same
 from app.store.encoded import Encoded, encode_look  # noqa: E402 - the same
 from app.undoing import Deed, Place, deeds, restore  # noqa: E402 - the same
 

@@ -22,7 +22,7 @@ from defusedxml import ElementTree
 from people_sample import audited, sign_off
 from pypdf import PdfReader
 
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.formats import FORMATS
 from app.report.manifest import check_folder
 

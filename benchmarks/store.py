@@ -31,8 +31,9 @@ import store_sample as sample
 
 from app.audit import Audit
 from app.benchmark.load import load
-from app.model import Mode, OverrideKind, Profile, Result, Role, Rule, RuleResult, Scope, Target
+from app.model import Mode, Profile, Result, Role, Rule, RuleResult, Scope, Target
 from app.overrides import Answer
+from app.record import OverrideKind
 from app.store.auditfile import AuditFile
 from app.store.verify import verify
 from app.wizard import progress_of

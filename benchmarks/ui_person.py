@@ -13,8 +13,9 @@ from ui_heart import Heart
 
 from app.chapterlist import Filter
 from app.hostlist import changed
-from app.model import Finding, OverrideKind, Result
+from app.model import Result
 from app.presentation import Kind
+from app.record import Finding, OverrideKind
 from app.store.auditfile import utc_now
 from ui.steps.chapter import ChapterStep
 from ui.steps.review import ReviewStep

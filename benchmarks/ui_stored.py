@@ -13,7 +13,6 @@ from app.model import (
     CheckResult,
     Evidence,
     Mode,
-    OverrideKind,
     Privilege,
     Reason,
     Result,
@@ -24,6 +23,7 @@ from app.model import (
     Target,
     TargetState,
 )
+from app.record import OverrideKind
 from app.scan import TargetScan, concerns
 
 COLLECTED = 30  # outputs of a host beside the large one

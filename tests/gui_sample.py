@@ -11,7 +11,6 @@ from app.model import (
     CheckResult,
     Evidence,
     Mode,
-    OverrideKind,
     Privilege,
     Reason,
     Result,
@@ -22,6 +21,7 @@ from app.model import (
     TargetState,
 )
 from app.overrides import local_today
+from app.record import OverrideKind
 from app.scan import TargetScan, concerns
 
 WHEN = datetime(2026, 11, 5, 13, 1, 7, tzinfo=UTC)

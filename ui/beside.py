@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from app.audit import Audit
     from app.carry import Carried
-    from app.model import Attachment, Benchmark
+    from app.model import Benchmark
+    from app.record import Attachment
     from app.report.changes import Earlier
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.model import Attachment, OverrideKind, Result
+from app.model import Result
+from app.record import Attachment, OverrideKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from ui.words import kind_sentence
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.model import Finding, Rule
+    from app.model import Rule
+    from app.record import Finding
 
 
 class Part(NamedTuple):

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from app.compare import Kind
     from app.counts import Counted
     from app.filledform import Filled
-    from app.model import AuditInfo, Benchmark, Finding, Target
+    from app.model import Benchmark, Target
     from app.presentation import Tally
+    from app.record import AuditInfo, Finding
     from app.replies import Taken
     from app.undoing import Deed
     from app.wizard import Progress

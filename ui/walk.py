@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app import wizard
 from app.audit import Audit
-from app.model import Finding
 from app.overrides import score_of
 from app.presentation import FAILING, UNDECIDED, added
+from app.record import Finding
 from app.report.wording import counted
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace

@@ -5,9 +5,10 @@ from functools import cache
 
 from app import language
 from app.compare import Kind as ChangeKind
-from app.model import Finding, Mode, Override, OverrideKind, Role, Scope, Severity
+from app.model import Mode, Role, Scope, Severity
 from app.overrides import Outdated
 from app.presentation import Kind, Mark, Standing
+from app.record import Finding, Override, OverrideKind
 
 
 def translate(context: str, source: str) -> str:

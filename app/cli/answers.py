@@ -7,8 +7,8 @@ import click
 from app.cli import common
 from app.errors import UsageError
 from app.language import tr
-from app.model import Finding
 from app.overrides import AnswerState
+from app.record import Finding
 from app.report.wording import changed_word
 
 

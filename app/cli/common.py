@@ -10,8 +10,9 @@ from app.audit import Audit
 from app.benchmark.catalogue import catalogue
 from app.errors import BartizanError, UsageError
 from app.language import tr
-from app.model import Benchmark, Finding, Override
+from app.model import Benchmark
 from app.places import cache_folder, checks_root, real
+from app.record import Finding, Override
 
 ALL_FINE, FAILS, UNDECIDED, BAD_INPUT, OWN_ERROR, INTERRUPTED = 0, 1, 2, 3, 4, 130
 

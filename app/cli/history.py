@@ -12,7 +12,7 @@ from app.cli import common
 from app.days import read_day
 from app.errors import UsageError
 from app.language import tr
-from app.model import HistoryLine
+from app.record import HistoryLine
 
 
 @click.command(

@@ -10,8 +10,9 @@ from app.cli import common
 from app.days import read_day
 from app.errors import UsageError
 from app.language import tr
-from app.model import OverrideKind, Result
+from app.model import Result
 from app.overrides import local_today, unseen
+from app.record import OverrideKind
 from app.store.loosefile import LIMIT, LooseFile
 from app.templates import fill
 

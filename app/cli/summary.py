@@ -6,7 +6,8 @@ from app.audit import Audit
 from app.cli.common import say
 from app.hostrows import found_guests
 from app.language import content, tr
-from app.model import Finding, Severity
+from app.model import Severity
+from app.record import Finding
 from app.report.standing import found_of
 from app.report.wording import counted
 from app.topology.clones import clones

@@ -5,8 +5,9 @@ from datetime import date
 from enum import Enum
 
 from app.language import content, tr
-from app.model import Finding, Override, OverrideKind, Result, Rule
+from app.model import Result, Rule
 from app.overrides import AnswerState, counting, ends_soon, expired
+from app.record import Finding, Override, OverrideKind
 from app.report import document as doc
 from app.report.standing import standing
 from app.report.verdict import Verdict, standing_verdict, verdict_of

@@ -2,7 +2,7 @@
 
 from app import language
 from app.language import tr
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.standing import program_of
 from app.report.wording import listed
 

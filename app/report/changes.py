@@ -6,7 +6,8 @@ from datetime import datetime
 
 from app.compare import Change, Comparison, Kind
 from app.language import content, tr
-from app.model import Finding, Rule, ScanResult
+from app.model import Rule
+from app.record import Finding, ScanResult
 from app.report import document as doc
 from app.report.standing import rule_of
 from app.report.verdict import Verdict, standing_verdict

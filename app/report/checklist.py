@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from app.errors import UsageError
 from app.language import tr
-from app.model import Finding, Result, Rule, ScanResult
+from app.model import Result, Rule
+from app.record import Finding, ScanResult
 from app.report.standing import platform_of, role_of, rule_of, unknown_rule
 from app.report.telling import answers_text, by_machine, fixes_of, measured_lines, result_of, told, uuid_of
 from app.report.visible import one_line

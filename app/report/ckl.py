@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.checklist import Asset, Entry, Part, asset, parts
 from app.report.writing import write_file
 from app.report.xccdf import SEVERITIES, xccdf_id

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.checklist import Asset, Entry, Part, Status, asset, parts
 from app.report.ckl import addresses
 from app.report.standing import iso

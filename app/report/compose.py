@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app.language import content, tr
-from app.model import Finding, HistoryLine, ScanResult, TargetState
+from app.model import TargetState
+from app.record import Finding, HistoryLine, ScanResult
 from app.report import document as doc
 from app.report.answers import answers
 from app.report.approach import approach

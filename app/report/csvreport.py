@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.model import Finding, Rule, ScanResult
+from app.model import Rule
+from app.record import Finding, ScanResult
 from app.report.masking import mask
 from app.report.standing import iso, rule_of, standing, unknown_rule
 from app.report.visible import visible

@@ -7,7 +7,7 @@ Text is what people and hosts wrote, not escaped: that is for the place where it
 from dataclasses import dataclass
 from datetime import date
 
-from app.model import OverrideKind
+from app.record import OverrideKind
 from app.report.verdict import Verdict
 
 Counts = tuple[tuple[Verdict, int], ...]  # worst first, none of them 0

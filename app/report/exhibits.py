@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from app.language import tr
-from app.model import Evidence, Reason, ScanResult
+from app.model import Evidence, Reason
+from app.record import ScanResult
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.passages import count_lines, holds, lines_of, passage

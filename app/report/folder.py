@@ -19,7 +19,7 @@ from pathlib import Path
 
 from app.errors import ReportError
 from app.language import tr
-from app.model import Attachment, ScanResult
+from app.record import Attachment, ScanResult
 from app.report import leftovers
 from app.report.changes import Earlier
 from app.report.manifest import MANIFEST, REPORT, SCHEMA, SUMS

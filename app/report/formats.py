@@ -6,7 +6,7 @@ Each writer imports its module when it is called: reportlab alone costs 0.2 s, w
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.changes import Earlier
 from app.report.signature import Signer
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.language import tr
-from app.model import Finding, Reason, Result
+from app.model import Reason, Result
+from app.record import Finding
 from app.report import document as doc
 from app.report.masking import mask
 from app.report.verdict import ORDER, UNSETTLED, Verdict, standing_verdict

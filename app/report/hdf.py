@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.model import CheckResult, Finding, OverrideKind, Result, Rule, ScanResult, Severity, TargetState
+from app.model import CheckResult, Result, Rule, Severity, TargetState
+from app.record import Finding, OverrideKind, ScanResult
 from app.report.standing import iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
 from app.report.telling import (
     LINES,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app import language, model
 from app.language import content, tr
-from app.model import Finding, OverrideKind, Reason, Result, Rule, ScanResult
+from app.model import Reason, Result, Rule
 from app.overrides import WARNING_DAYS, AnswerState, counting
+from app.record import Finding, Override, OverrideKind, ScanResult
 from app.report import document as doc
 from app.report.exhibits import Desk
 from app.report.masking import mask
@@ -175,7 +176,7 @@ def _answers(finding: Finding) -> tuple[str, ...]:
     return (line,)
 
 
-def _waiver(last: model.Override, *, in_force: bool) -> str:
+def _waiver(last: Override, *, in_force: bool) -> str:
     if in_force:
         return (
             tr("Fails; waived until {until} by {name} ({role}) on {day}")
@@ -189,7 +190,7 @@ def _waiver(last: model.Override, *, in_force: bool) -> str:
     )
 
 
-def _standing_of_answer(finding: Finding, last: model.Override) -> str:
+def _standing_of_answer(finding: Finding, last: Override) -> str:
     """A sentence where the answer can't be left as it is, or an empty text."""
     match finding.state:
         case AnswerState.EXPIRED:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.model import CheckResult, Evidence, Finding, HistoryLine, Override, Reason, Rule, ScanResult, TargetState
+from app.model import CheckResult, Evidence, Reason, Rule, TargetState
+from app.record import Finding, HistoryLine, Override, ScanResult
 from app.report.standing import counts, iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
 from app.report.writing import write_file
 from app.topology.clones import clones

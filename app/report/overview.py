@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from app.language import content, tr
-from app.model import Finding, ScanResult, Severity
+from app.model import Severity
 from app.overrides import counting
 from app.people import same_person
+from app.record import Finding, ScanResult
 from app.report import document as doc
 from app.report.items import count
 from app.report.masking import mask

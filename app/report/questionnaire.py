@@ -12,8 +12,9 @@ from itertools import groupby
 
 from app.errors import ReportError, UsageError
 from app.language import tr
-from app.model import Evidence, Finding, Mode, Reason, Result, Rule, ScanResult
+from app.model import Evidence, Mode, Reason, Result, Rule
 from app.overrides import AnswerState
+from app.record import Finding, ScanResult
 from app.report.masking import mask
 from app.report.standing import rule_of
 from app.report.wording import stranger

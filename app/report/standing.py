@@ -5,21 +5,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from app.language import tr
-from app.model import (
-    Benchmark,
-    Finding,
-    Mode,
-    Override,
-    OverrideKind,
-    Result,
-    Role,
-    Rule,
-    ScanResult,
-    Scope,
-    Severity,
-    TargetState,
-)
+from app.model import Benchmark, Mode, Result, Role, Rule, Scope, Severity, TargetState
 from app.overrides import counting
+from app.record import Finding, Override, OverrideKind, ScanResult
 
 WAIVED = "waived"
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from app.model import Benchmark, CheckResult, Finding, Override, OverrideKind, Result, ScanResult, TargetState
+from app.model import Benchmark, CheckResult, Result, TargetState
 from app.overrides import AnswerState, counting
+from app.record import Finding, Override, OverrideKind, ScanResult
 from app.report.masking import mask
 from app.report.standing import WAIVED, iso, standing
 from app.report.visible import visible

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from app.language import tr
-from app.model import Finding, Reason, Result
+from app.model import Reason, Result
+from app.record import Finding
 from app.report.standing import WAIVED
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.language import tr
-from app.model import Mode, Privilege, Reason, Role, Rule, ScanResult, Scope
+from app.model import Mode, Privilege, Reason, Role, Rule, Scope
+from app.record import ScanResult
 from app.report.standing import unknown_rule, utc
 
 LINE = 1_000  # characters of a line or a value that are printed

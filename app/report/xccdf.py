@@ -13,18 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.model import (
-    Check,
-    Finding,
-    Override,
-    OverrideKind,
-    Privilege,
-    Result,
-    Rule,
-    ScanResult,
-    Severity,
-    TargetState,
-)
+from app.model import Check, Privilege, Result, Rule, Severity, TargetState
+from app.record import Finding, Override, OverrideKind, ScanResult
 from app.report.standing import iso, platform_of, role_of, rule_of, standing, unknown_rule, utc
 from app.report.telling import (
     LINES,

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from app.errors import StoreError
 from app.language import tr
-from app.model import Override, OverrideKind, Result
+from app.model import Result
 from app.overrides import Answer
+from app.record import Override, OverrideKind
 from app.store import codec, ledger
 from app.store.ledger import Entry
 from app.store.payload import Payload, Reviewed

@@ -19,15 +19,9 @@ from uuid import uuid4
 from app import __version__
 from app.errors import StoreError
 from app.language import tr
-from app.model import (
-    AuditInfo,
-    Evidence,
-    Override,
-    RuleResult,
-    Target,
-    TargetState,
-)
+from app.model import Evidence, RuleResult, Target, TargetState
 from app.overrides import Answer
+from app.record import AuditInfo, Override
 from app.store import codec, connection, content, ledger, lock, newfile, schema
 from app.store.encoded import Content, Encoded, encode_look, pack
 from app.store.evidence import keep

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from app.language import tr
-from app.model import AuditInfo, HistoryLine, OverrideKind, Result, RuleResult
+from app.model import Result, RuleResult
 from app.overrides import Answer
+from app.record import AuditInfo, HistoryLine, OverrideKind
 from app.store import codec, ledger
 from app.store.ledger import Entry
 from app.store.payload import (

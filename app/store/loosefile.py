@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.errors import StoreError, UsageError
 from app.language import tr
-from app.model import Attachment
+from app.record import Attachment
 from app.store.evidence import keep
 
 LIMIT = 100 << 20  # bytes of one attached file

@@ -7,14 +7,9 @@ may only gain fields with a default: entries are never rewritten.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.model import (
-    Attachment,
-    AuditInfo,
-    Reason,
-    Target,
-    TargetState,
-)
+from app.model import Reason, Target, TargetState
 from app.overrides import Answer
+from app.record import Attachment, AuditInfo
 
 AUDIT_STATES = ("open", "submitted", "accepted", "signed")
 VERDICTS = ("submitted", "accepted", "rejected")

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import zip_longest
 
-from app.model import AuditInfo, Signing, Target
+from app.model import Target
 from app.overrides import Answer
+from app.record import AuditInfo, Signing
 from app.store import answers, codec, ledger
 from app.store.answers import Answers
 from app.store.ledger import Entry

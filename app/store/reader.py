@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from app.errors import StoreError
 from app.language import tr
-from app.model import AuditInfo, HistoryLine, Override, RuleResult, Signing, Target, TargetState
+from app.model import RuleResult, Target, TargetState
 from app.overrides import Answer
+from app.record import AuditInfo, HistoryLine, Override, Signing
 from app.store import codec, connection, history, ledger
 from app.store.answers import Effect
 from app.store.details import Details

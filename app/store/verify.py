@@ -15,9 +15,9 @@ from pathlib import Path
 
 from app.errors import StoreError
 from app.language import tr
-from app.model import Attachment
 from app.overrides import Answer
 from app.people import same_person
+from app.record import Attachment
 from app.store import codec, connection, content, ledger, schema
 from app.store.agreement import Agreement
 from app.store.evidence import rows

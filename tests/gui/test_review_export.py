@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QPushButton
 
 from app import reviewing
 from app.errors import StoreError
-from app.model import OverrideKind, Result
+from app.model import Result
 from app.overrides import local_today
 from app.presentation import UNDECIDED, Kind, kind_of
+from app.record import OverrideKind
 from app.report.formats import FORMATS
 from app.reviewing import Sort
 from app.store.verify import verify

@@ -15,9 +15,10 @@ from app import wizard
 from app.audit import Audit
 from app.chapterlist import Filter, ItemRow
 from app.evidencetext import PAGE_LINES, PagedText
-from app.model import Mode, OverrideKind, Reason, Result
+from app.model import Mode, Reason, Result
 from app.overrides import local_today
 from app.presentation import Kind, kind_of
+from app.record import OverrideKind
 from ui.given import Given
 from ui.models.findings import FIRST_HOST
 from ui.widgets.evidence import EvidenceView

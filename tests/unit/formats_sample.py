@@ -8,8 +8,9 @@ from datetime import timedelta
 from report_sample import HV1, START, TODAY, check, empty, many, measured, override, sample
 from report_text import json_text
 
-from app.model import Attachment, Finding, OverrideKind, Result, ScanResult
+from app.model import Result
 from app.overrides import lay
+from app.record import Attachment, Finding, OverrideKind, ScanResult
 
 NASTY = (
     "a\x00b\x1b[31m<script>alert(1)</script>&amp;]]>\u202egnp\u2069\ud800\uffff'\"`$(id)`\u200b\r\n| x {{ y }} [z](q)"

@@ -12,7 +12,8 @@ from content_sample import NOON, evidence, small_benchmark
 from recording import record
 
 from app.audit import Audit, new_info
-from app.model import Override, OverrideKind, Privilege, Profile, Result, Role, Target, TargetState
+from app.model import Privilege, Profile, Result, Role, Target, TargetState
+from app.record import Override, OverrideKind
 from app.scan import TargetScan, judge_target
 
 HV1 = Target("hv1", address="hv1", role=Role.HOST)

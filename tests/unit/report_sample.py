@@ -6,17 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from app.model import (
     Addendum,
-    Attachment,
-    AuditInfo,
     Benchmark,
     Chapter,
     CheckResult,
     Evidence,
-    Finding,
-    HistoryLine,
     Mode,
-    Override,
-    OverrideKind,
     Privilege,
     Profile,
     Reason,
@@ -24,15 +18,14 @@ from app.model import (
     Role,
     Rule,
     RuleResult,
-    ScanResult,
     Scope,
-    Score,
     Section,
     Severity,
     Target,
     TargetState,
 )
 from app.overrides import lay, score
+from app.record import Attachment, AuditInfo, Finding, HistoryLine, Override, OverrideKind, ScanResult, Score
 
 TODAY = date(2026, 11, 23)
 START = datetime(2026, 11, 23, 14, 0, 58, tzinfo=UTC)

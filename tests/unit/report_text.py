@@ -1,6 +1,6 @@
 """Reports as one text, which none but tests want: the program writes them in parts."""
 
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.csvreport import csv_parts
 from app.report.formats import json_parts
 

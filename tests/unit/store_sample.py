@@ -8,11 +8,8 @@ from typing import Any
 
 from app.model import (
     WORST_FIRST,
-    Attachment,
-    AuditInfo,
     CheckResult,
     Evidence,
-    OverrideKind,
     Privilege,
     Profile,
     Reason,
@@ -23,6 +20,7 @@ from app.model import (
     TargetState,
 )
 from app.overrides import Answer
+from app.record import Attachment, AuditInfo, OverrideKind
 from app.store import codec
 from app.store.auditfile import AuditFile
 from app.store.encoded import Encoded, encode_site

@@ -13,19 +13,8 @@ from recording import record
 from app.audit import Audit, new_info
 from app.benchmark.load import load
 from app.errors import ConnectError, StoreError, UsageError
-from app.model import (
-    Attachment,
-    Benchmark,
-    Finding,
-    OverrideKind,
-    Privilege,
-    Profile,
-    Reason,
-    Result,
-    Role,
-    Target,
-    TargetState,
-)
+from app.model import Benchmark, Privilege, Profile, Reason, Result, Role, Target, TargetState
+from app.record import Attachment, Finding, OverrideKind
 from app.report.compose import compose
 from app.scan import TargetScan, judge_target
 from app.store.loosefile import LooseFile

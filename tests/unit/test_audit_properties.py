@@ -25,8 +25,9 @@ from store_sample import before_tables
 from app.audit import Audit, new_info
 from app.auditview import AuditView
 from app.errors import BartizanError
-from app.model import Finding, OverrideKind, Result
+from app.model import Result
 from app.overrides import counting, local_today
+from app.record import Finding, OverrideKind
 from app.store.encoded import Encoded, encode_look, encode_site
 from app.store.verify import verify
 from app.wizard import progress_by_chapter, progress_of

@@ -7,7 +7,8 @@ import pytest
 from store_sample import HV1, INFO, NOON, answer
 
 from app.carry import Carried, carry
-from app.model import Override, OverrideKind, Result
+from app.model import Result
+from app.record import Override, OverrideKind
 from app.store.auditfile import AuditFile
 
 TODAY = date(2026, 11, 23)

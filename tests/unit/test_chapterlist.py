@@ -10,9 +10,10 @@ from test_presentation import finding, said
 
 from app.chapterlist import ChapterList, Filter, ItemRow, Row, SectionRow, first_of_interest
 from app.compare import Kind as ChangeKind
-from app.model import Finding, OverrideKind, Result
+from app.model import Result
 from app.overrides import AnswerState
 from app.presentation import Mark
+from app.record import Finding, OverrideKind
 
 TODAY = date(2026, 11, 29)
 

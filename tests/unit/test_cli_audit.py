@@ -24,7 +24,8 @@ from app.cli.request import Request
 from app.cli.secrets import SecretSource
 from app.engine import found
 from app.errors import NoKeyringError, StoreError
-from app.model import Finding, Result, RuleResult, Target, TargetState
+from app.model import Result, RuleResult, Target, TargetState
+from app.record import Finding
 from app.store.auditfile import AuditFile
 from app.store.encoded import Encoded, encode_look
 

@@ -15,7 +15,8 @@ from report_text import json_text
 
 from app.audit import Audit, new_info
 from app.cli.summary import print_summary
-from app.model import Profile, ScanResult, Target, TargetState
+from app.model import Profile, Target, TargetState
+from app.record import ScanResult
 from app.report.compose import compose
 from app.report.formats import FORMATS
 from app.scan import TargetScan

@@ -5,7 +5,8 @@ import pytest
 from store_sample import HV1, HV2, INFO, awaiting, evidence, result, state
 
 from app.compare import Kind, compare
-from app.model import Benchmark, Evidence, Finding, Mode, Result, Rule, RuleResult, ScanResult, Scope, Score, Severity
+from app.model import Benchmark, Evidence, Mode, Result, Rule, RuleResult, Scope, Severity
+from app.record import Finding, ScanResult, Score
 
 
 def rule(item: str = "4.1-a", requirement: str = "No root login.") -> Rule:

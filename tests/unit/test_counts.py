@@ -17,8 +17,9 @@ from people_sample import Clock, at
 from store_sample import INFO, before_tables, result, state
 
 from app.audit import Audit
-from app.model import OverrideKind, Profile, Reason, Result, Role, RuleResult, Target
+from app.model import Profile, Reason, Result, Role, RuleResult, Target
 from app.overrides import Answer, audit_state, local_today, newest
+from app.record import OverrideKind
 from app.store import content
 from app.store.auditfile import AuditFile
 from app.store.encoded import Encoded, encode_look, encode_site

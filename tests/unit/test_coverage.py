@@ -11,8 +11,9 @@ from recording import record
 from store_sample import result, state
 
 from app.audit import Audit, new_info
-from app.model import Finding, OverrideKind, Profile, Result, Role, Scope, Target
+from app.model import Profile, Result, Role, Scope, Target
 from app.overrides import local_today
+from app.record import Finding, OverrideKind
 from app.scan import TargetScan, concerns
 
 BENCHMARK = small_benchmark()

@@ -12,7 +12,8 @@ from app import credentials
 from app.audit import Audit
 from app.errors import CredentialError, ReportError
 from app.exporting import attachment_copy, signer_of
-from app.model import Attachment, OverrideKind, Result
+from app.model import Result
+from app.record import Attachment, OverrideKind
 from app.report.signature import WrongPassphraseError
 from app.store.loosefile import LooseFile
 

@@ -6,8 +6,9 @@ import pytest
 from content_sample import small_benchmark
 
 from app.findinglist import FindingIndex, FindingList, Wanted
-from app.model import Finding, Reason, Result, RuleResult
+from app.model import Reason, Result, RuleResult
 from app.presentation import Kind
+from app.record import Finding
 from app.reviewing import Group, dashboard
 
 

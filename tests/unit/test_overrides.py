@@ -7,20 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from store_sample import NOON, awaiting, result
 
-from app.model import (
-    Check,
-    Finding,
-    Mode,
-    Override,
-    OverrideKind,
-    Reason,
-    Result,
-    Rule,
-    RuleResult,
-    Scope,
-    Score,
-    Severity,
-)
+from app.model import Check, Mode, Reason, Result, Rule, RuleResult, Scope, Severity
 from app.overrides import (
     AnswerState,
     answer_state,
@@ -35,6 +22,7 @@ from app.overrides import (
     score,
     text_digest,
 )
+from app.record import Finding, Override, OverrideKind, Score
 
 TODAY = date(2026, 11, 23)
 SIGNOFF, WAIVER, WITHDRAWN = OverrideKind.SIGNOFF, OverrideKind.WAIVER, OverrideKind.WITHDRAWN

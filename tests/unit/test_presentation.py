@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language import speaking
-from app.model import CheckResult, Finding, Override, OverrideKind, Reason, Result, RuleResult
+from app.model import CheckResult, Reason, Result, RuleResult
 from app.overrides import AnswerState
 from app.places import program_root
 from app.presentation import (
@@ -27,6 +27,7 @@ from app.presentation import (
     tally,
     top_risks,
 )
+from app.record import Finding, Override, OverrideKind
 from app.report.wording import decimal, number
 from app.wizard import is_undecided
 

@@ -11,7 +11,8 @@ from app.audit import Audit, new_info
 from app.coverage import Coverage
 from app.errors import ConnectError
 from app.look import ScanOptions
-from app.model import Finding, Profile, Role, RuleResult, Scope, Target, TargetState
+from app.model import Profile, Role, RuleResult, Scope, Target, TargetState
+from app.record import Finding
 from app.runner import unreached
 from app.scan import scan
 from app.transport.base import HostKeyPolicy, Secrets

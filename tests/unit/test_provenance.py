@@ -20,8 +20,8 @@ from app import exporting, language
 from app.audit import Audit
 from app.errors import StoreError
 from app.exporting import export
-from app.model import AuditInfo, ScanResult
 from app.overrides import local_today
+from app.record import AuditInfo, ScanResult
 from app.report import pdf, provenance
 from app.report.pdf import pdf_bytes
 from app.reportcheck import check_report, match

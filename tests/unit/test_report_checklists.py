@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from report_sample import HV1, sample
 
 from app.errors import UsageError
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.checklist import asset
 from app.report.ckl import ckl, write_ckl
 from app.report.cklb import cklb, write_cklb

@@ -13,7 +13,8 @@ from report_sample import empty
 
 from app.audit import Audit
 from app.errors import ReportError, StoreError
-from app.model import OverrideKind, Result
+from app.model import Result
+from app.record import OverrideKind
 from app.report import csvreport, folder
 from app.report.folder import file_label
 from app.report.formats import FORMATS

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from report_sample import HV1, START, TODAY, WORLD, check, measured, override, sample
 
-from app.model import OverrideKind, Result, ScanResult
+from app.model import Result
 from app.overrides import lay
+from app.record import OverrideKind, ScanResult
 from app.report.hdf import hdf, write_hdf
 from app.report.visible import visible
 

@@ -12,7 +12,7 @@ from lxml import html as reader
 from report_sample import HV1, TODAY, empty, many, sample
 
 from app import language
-from app.model import ScanResult
+from app.record import ScanResult
 from app.report.html import html, write_html
 from app.report.html.markup import anchor, opening, plain, raw, tag, text
 from app.report.html.style import TOKENS, colours, style_sheet

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from report_sample import EVIDENCE, HOSTILE, START, empty, many, sample
 from report_text import json_text
 
-from app.model import Attachment, Evidence, OverrideKind, Reason, Result
+from app.model import Evidence, Reason, Result
+from app.record import Attachment, OverrideKind
 from app.report.formats import FORMATS
 from app.report.jsonreport import encoded
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from report_sample import HV1, empty, sample
 
-from app.model import OverrideKind, ScanResult
+from app.record import OverrideKind, ScanResult
 from app.report.oscal import oscal, write_oscal
 from app.report.oscal.text import NAMESPACE, markdown
 from app.report.visible import token, visible

@@ -4,8 +4,9 @@ from datetime import timedelta
 import pytest
 from report_sample import TODAY, sample
 
-from app.model import Finding, OverrideKind, Profile, Reason, Result
+from app.model import Profile, Reason, Result
 from app.overrides import lay
+from app.record import Finding, OverrideKind
 from app.report import printed
 from app.report.compose import compose
 from app.report.coverfacts import cover_facts

@@ -18,15 +18,10 @@ from app.compare import compare
 from app.errors import ReportError
 from app.model import (
     Addendum,
-    Attachment,
-    AuditInfo,
     Benchmark,
     Chapter,
     CheckResult,
     Evidence,
-    Finding,
-    Override,
-    OverrideKind,
     Privilege,
     Profile,
     Reason,
@@ -34,13 +29,11 @@ from app.model import (
     Role,
     Rule,
     RuleResult,
-    ScanResult,
-    Score,
     Section,
-    Signing,
     Target,
     TargetState,
 )
+from app.record import Attachment, AuditInfo, Finding, Override, OverrideKind, ScanResult, Score, Signing
 from app.report import provenance
 from app.report.changes import Earlier
 from app.report.compose import compose

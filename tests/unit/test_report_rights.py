@@ -7,7 +7,8 @@ from datetime import date
 from report_sample import sample
 from report_text import json_text
 
-from app.model import Evidence, Privilege, Reason, ScanResult
+from app.model import Evidence, Privilege, Reason
+from app.record import ScanResult
 from app.report.compose import compose
 
 NOTE = "sudo asks for a password, and none was given."

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from report_sample import TODAY, sample
 
-from app.model import Finding, OverrideKind, Result
+from app.model import Result
 from app.overrides import AnswerState, answer_state, lay
+from app.record import Finding, OverrideKind
 from app.report.telling import ended, in_force, told
 
 

@@ -14,7 +14,8 @@ from lxml import etree
 from report_sample import HV1, MAIL, WORLD, sample
 
 from app.benchmark.load import load
-from app.model import Profile, ScanResult
+from app.model import Profile
+from app.record import ScanResult
 from app.report.visible import visible
 from app.report.xccdf import XCCDF, write_xccdf, xccdf
 

@@ -11,8 +11,9 @@ from people_sample import ANN, BEN, HV1, HV2, audited, looked, run, sign_off
 from app.compare import Kind as ChangeKind
 from app.comparing import earlier_audit, earlier_revision
 from app.errors import UsageError
-from app.model import Finding, Override, OverrideKind, Reason, Result, RuleResult
+from app.model import Reason, Result, RuleResult
 from app.presentation import Kind
+from app.record import Finding, Override, OverrideKind
 from app.reviewing import Matter, Sort, answers, dashboard, ending_waivers, of_sort, open_matters, reviewable
 
 TODAY = date(2026, 11, 23)

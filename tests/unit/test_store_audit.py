@@ -25,8 +25,9 @@ from store_sample import (
 )
 
 from app.errors import StoreError
-from app.model import AuditInfo, OverrideKind, Result, Target
+from app.model import Result, Target
 from app.overrides import Answer
+from app.record import AuditInfo, OverrideKind
 from app.store import loosefile
 from app.store.auditfile import AuditFile
 from app.store.verify import verify

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from store_sample import INFO, NOON, result, state
 
 from app.errors import StoreError
-from app.model import AuditInfo, Override, OverrideKind, Profile, Result, RuleResult, TargetState
+from app.model import Profile, Result, RuleResult, TargetState
+from app.record import AuditInfo, Override, OverrideKind
 from app.store import codec
 
 OVERRIDE = Override(

@@ -14,8 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from store_sample import INFO, attach, evidence, record_site, result, standing, state, ticking
 
 from app.errors import StoreError
-from app.model import Finding, Override, OverrideKind, Result, RuleResult, Target
+from app.model import Result, RuleResult, Target
 from app.overrides import Answer, lay, score
+from app.record import Finding, Override, OverrideKind
 from app.store.auditfile import AuditFile
 from app.store.verify import verify
 

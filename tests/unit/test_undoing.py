@@ -8,7 +8,8 @@ from people_sample import ANN, BEN, audited, sign_off
 
 from app.audit import Audit
 from app.errors import UsageError
-from app.model import OverrideKind, Result
+from app.model import Result
+from app.record import OverrideKind
 from app.undoing import Deed, deeds, restore
 
 PLACE = ("4.1-b", "hv1")

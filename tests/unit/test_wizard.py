@@ -7,7 +7,8 @@ from content_sample import small_benchmark
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Finding, Result, RuleResult
+from app.model import Result, RuleResult
+from app.record import Finding
 from app.wizard import (
     Step,
     chapter_of,

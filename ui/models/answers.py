@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from app.carry import Left
 from app.language import content, tr
-from app.model import OverrideKind
 from app.presentation import Kind, kind_of
+from app.record import OverrideKind
 from app.report.visible import one_line
 from app.reviewing import AnswerRow
 from ui.models.table import Column, TableModel

@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject
 from app.compare import Change
 from app.compare import Kind as ChangeKind
 from app.language import content, in_english, tr
-from app.model import Benchmark, Finding
+from app.model import Benchmark
 from app.presentation import Kind, kind_of
+from app.record import Finding
 from app.report.visible import one_line
 from ui.models.table import Column, TableModel
 from ui.widgets.sides import numbered

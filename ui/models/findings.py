@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from app.chapterlist import ItemRow, Look, Row, SectionRow
 from app.language import content
-from app.model import Finding
 from app.presentation import Kind
+from app.record import Finding
 from app.report.visible import one_line
 from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, QUIET_ROLE, SEVERITY_ROLE

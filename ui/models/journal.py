@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.language import tr
-from app.model import HistoryLine
+from app.record import HistoryLine
 from app.report.visible import one_line
 from ui.models.table import Column, TableModel
 

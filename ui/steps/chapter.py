@@ -13,8 +13,9 @@ from app import wizard
 from app.chapterlist import ChapterList, Filter, ItemRow, Place
 from app.errors import BartizanError
 from app.language import content
-from app.model import Chapter, Finding
+from app.model import Chapter
 from app.overrides import local_today
+from app.record import Finding
 from ui.given import Given
 from ui.helptopic import Part, item_part
 from ui.steps.base import Step

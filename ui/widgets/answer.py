@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.model import Override, OverrideKind, Result
+from app.model import Result
 from app.overrides import remark_needed
+from app.record import Override, OverrideKind
 from ui.explained import explain
 from ui.given import Given
 from ui.text import PlainLabel, set_tip

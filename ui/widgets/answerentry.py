@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model import Attachment, Override
+from app.record import Attachment, Override
 from app.report.visible import one_line
 from ui.accessible import name_choice
 from ui.explained import explain

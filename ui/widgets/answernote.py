@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model import Attachment, Finding, Override, OverrideKind, Result
+from app.model import Result
 from app.overrides import counting
 from app.presentation import Mark, Standing, standing_of
+from app.record import Attachment, Finding, Override, OverrideKind
 from app.report.visible import one_line, visible
 from ui.text import Paragraph
 from ui.theme import Theme

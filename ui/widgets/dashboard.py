@@ -10,9 +10,9 @@ from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
 from app.findinglist import Wanted
 from app.language import ENGLISH, content, current
-from app.model import Finding
 from app.overrides import local_today, score_of
 from app.presentation import Kind, top_risks
+from app.record import Finding
 from app.report.standing import found_of
 from app.report.visible import one_line
 from app.report.wording import counted, number

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from app.chapterlist import ItemRow
 from app.language import content
-from app.model import Finding, Override
 from app.overrides import counting, local_today
 from app.places import config_folder
 from app.presentation import FAILING, kind_of
+from app.record import Finding, Override
 from app.report.visible import one_line
 from app.templates import built_in, fill, templates
 from ui.text import Paragraph, PlainLabel

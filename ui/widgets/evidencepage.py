@@ -8,8 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.evidencetext import PagedText
-from app.model import Evidence, Finding
+from app.model import Evidence
 from app.presentation import readable
+from app.record import Finding
 from app.report.visible import one_line, visible
 from app.report.wording import decimal, number
 from ui.accessible import name_choice

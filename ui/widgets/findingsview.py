@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from app.findinglist import FindingIndex, Wanted
 from app.language import content
-from app.model import Finding
 from app.presentation import SEVERITIES
+from app.record import Finding
 from app.report.visible import one_line
 from app.report.wording import counted
 from ui.accessible import name_choice

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.model import HistoryLine
+from app.record import HistoryLine
 from ui.models.checks import history_model
 from ui.widgets.fitted import FittedTable
 from ui.widgets.scroller import Scroller

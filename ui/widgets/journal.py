@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.chronicle import KINDS, selected
 from app.exporting import history_of
-from app.model import HistoryLine
+from app.record import HistoryLine
 from app.report.visible import one_line
 from ui.accessible import name_choice
 from ui.explained import explain

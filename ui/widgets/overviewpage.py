@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.chapterlist import ItemRow
 from app.language import ENGLISH, content, current, headed, in_english
-from app.model import Finding, Mode, Rule
+from app.model import Mode, Rule
 from app.overrides import local_today
 from app.presentation import Kind, kind_measured, kind_of
+from app.record import Finding
 from app.report.visible import visible
 from ui.models.checks import check_rows, checks_model
 from ui.text import Paragraph, PlainLabel

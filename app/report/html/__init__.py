@@ -10,8 +10,8 @@ from pathlib import Path
 
 from app import language
 from app.language import tr
-from app.model import ScanResult
 from app.overrides import local_today
+from app.record import ScanResult
 from app.report.compose import compose
 from app.report.coverfacts import cover_facts, grouped
 from app.report.document import Chapter, Report

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.language import tr
-from app.model import OverrideKind
+from app.record import OverrideKind
 from app.report import printed
 from app.report.document import Answer, Cover
 from app.report.html.badges import sign

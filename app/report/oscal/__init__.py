@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from app.model import Result, ScanResult
+from app.model import Result
+from app.record import ScanResult
 from app.report.oscal.outcomes import SATISFIED, finding_of, observation, risk
 from app.report.oscal.scope import metadata, objective, plan, result, rules
 from app.report.standing import rule_of, unknown_rule

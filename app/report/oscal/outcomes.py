@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from app.model import Finding, Mode, Override, OverrideKind, Result, Rule, ScanResult, TargetState
+from app.model import Mode, Result, Rule, TargetState
+from app.record import Finding, Override, OverrideKind, ScanResult
 from app.report.oscal.text import bullets, control, line, markdown, prop
 from app.report.standing import found_of, iso, standing
 from app.report.telling import (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from app.model import Rule, ScanResult, TargetState
+from app.model import Rule, TargetState
+from app.record import ScanResult
 from app.report.oscal.text import NAMESPACE, bullets, control, line, markdown, prop, string
 from app.report.standing import iso, platform_of, program_of, role_of, rule_of, standing, unknown_rule
 from app.report.telling import time_of, uuid_of

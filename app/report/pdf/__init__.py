@@ -7,8 +7,8 @@ from pathlib import Path
 import reportlab
 
 from app import __version__, language
-from app.model import ScanResult
 from app.overrides import local_today
+from app.record import ScanResult
 from app.report.changes import Earlier
 from app.report.compose import compose
 from app.report.pdf.build import render

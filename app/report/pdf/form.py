@@ -9,7 +9,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
 from app.language import content, tr
-from app.model import Mode, ScanResult
+from app.model import Mode
+from app.record import ScanResult
 from app.report.pdf import fonts
 from app.report.pdf.blocks import Code, Heading, Note, Story, Words
 from app.report.pdf.look import (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.language import tr
-from app.model import OverrideKind
+from app.record import OverrideKind
 from app.report import printed
 from app.report.document import Answer, Cover
 from app.report.pdf import fonts
