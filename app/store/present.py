@@ -69,10 +69,14 @@ class Present:
         return self.runs[-1] if self.runs else None
 
     @property
+    def look_run(self) -> Run | None:
+        """The newest run that looked at machines; None before the first."""
+        return next((run for run in reversed(self.runs) if not run.said.judged), None)
+
+    @property
     def info(self) -> AuditInfo:
         """The head of the audit; its state and the times of the newest run that looked at machines are the ledger's."""
-        info = replace(self._info, state=self.state)
-        look = next((run for run in reversed(self.runs) if not run.said.judged), None)
+        info, look = replace(self._info, state=self.state), self.look_run
         return replace(info, started=look.started, finished=look.finished) if look else info
 
     def contents(self) -> tuple[str, ...]:
@@ -87,6 +91,15 @@ class Present:
         """Every look at a target, oldest first, with the number of its entry."""
         self._settle()
         return self._looked.get(target, [])
+
+    def seen(self, target: str) -> tuple[int, Looked] | None:
+        """The newest look at a target itself: not what was judged again of an older one; None if there is none."""
+        numbers = [run.number for run in self.runs]
+        for number, look in reversed(self.looked(target)):
+            before = bisect(numbers, number)
+            if not before or not self.runs[before - 1].said.judged:
+                return number, look
+        return None
 
     def site(self) -> list[tuple[int, SiteJudged]]:
         """Every judgement of the site as a whole, oldest first, with the number of its entry."""

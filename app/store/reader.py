@@ -82,9 +82,9 @@ class AuditReader:
 
     @property
     def interrupted(self) -> bool:
-        """Whether the last run was cut off: it has no end, and nobody is at it."""
-        run = self._present.run
-        return run is not None and run.finished is None and not self._running and not self.held
+        """Whether the last run was cut off: it has no end, and nobody is at it. Judging again ends no run but itself."""
+        runs = (self._present.run, self._present.look_run)
+        return any(run is not None and run.finished is None for run in runs) and not self._running and not self.held
 
     @property
     def run(self) -> RunStarted | None:
@@ -96,12 +96,12 @@ class AuditReader:
         return self._present.contents()
 
     def left(self) -> tuple[str, ...]:
-        """The targets of the audit that the newest run, if it was cut off, came no more to look at."""
-        run = self._present.run
+        """The targets of the audit that the newest run over machines, if it was cut off, came no more to look at."""
+        run = self._present.look_run
         if run is None or run.finished is not None:
             return ()
-        looks = {target.name: self._present.looked(target.name)[-1:] for target in self.targets}
-        return tuple(name for name, look in looks.items() if not look or _to_look_at(name, *look[0], run))
+        looks = {target.name: self._present.seen(target.name) for target in self.targets}
+        return tuple(name for name, look in looks.items() if look is None or _to_look_at(name, *look, run))
 
     @property
     def revision(self) -> int:

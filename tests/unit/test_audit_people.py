@@ -592,6 +592,32 @@ def test_what_an_interrupted_run_left(audit: Audit) -> None:
         again.close()
 
 
+def test_judging_what_an_interrupted_run_stored_does_not_end_it(audit: Audit) -> None:
+    run(audit, looked(HV1), looked(HV2))
+    audit.start_run()
+    record(audit, looked(HV1))
+    path = audit.path
+    audit.close()  # as a kill ends it
+    again = Audit.open(path, small_benchmark(), clock=Clock())
+    try:
+        again.judge_again()  # of both: the run before had looked at them
+        assert (again.interrupted, again.left, again.info.finished) == (True, ("hv2",), None)
+        again.start_run(again.left)
+        record(again, looked(HV2))
+        again.finish_run()
+        assert (again.interrupted, again.left) == (False, ())
+        again._file.start_run(["hv1", "hv2"], "small", "0.1", "d", judged=True)
+    finally:
+        again.close()
+    cut_off = Audit.open(path, small_benchmark(), clock=Clock())
+    try:
+        assert (cut_off.interrupted, cut_off.left) == (True, ())  # no machine has to be looked at for that
+        cut_off.judge_again()
+        assert not cut_off.interrupted
+    finally:
+        cut_off.close()
+
+
 def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> None:
     audit, clock = opened
     waive(audit, clock.now.date())
