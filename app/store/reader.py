@@ -82,7 +82,7 @@ class AuditReader:
 
     @property
     def interrupted(self) -> bool:
-        """Whether the last run was cut off: it has no end, and nobody is at it. Judging again ends no run but itself."""
+        """Whether the last run was cut off: it has no end, and nobody is at it. Judging again ends none but itself."""
         runs = (self._present.run, self._present.look_run)
         return any(run is not None and run.finished is None for run in runs) and not self._running and not self.held
 
