@@ -32,3 +32,9 @@ def free_path(folder: Path, title: str) -> Path:
         path = first.with_name(f"{first.stem} {number}{first.suffix}")
         number += 1
     return path
+
+
+def named_after(path: Path, title: str) -> bool:
+    """Whether a file has the name that ``free_path`` gives for that title, with a number or without."""
+    stem = Path(file_name(title)).stem
+    return re.fullmatch(rf"{re.escape(stem)}( \d+)?", path.stem) is not None

@@ -19,6 +19,7 @@ from app.errors import BartizanError
 from app.places import cache_folder, checks_root, real
 from ui import calm
 from ui.bridge import Bridge, Outcome
+from ui.filenames import FileNames
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class OpenAudit(QObject):
         self._counted: tuple[Mapping[str | None, Counted], dict[str, Progress]] | None = None
         self._tallied: tuple[tuple[Finding, ...], dict[str | None, Tally]] | None = None
         self._benchmark: Benchmark | None = None
+        self.files = FileNames(settings, self.idle, self)
         self.findings_turn = QTimer(self, singleShot=True, interval=_PAUSE)
         self.findings_turn.timeout.connect(self._make_findings)
         self.changed.connect(self.findings_turn.start)
@@ -130,7 +132,9 @@ class OpenAudit(QObject):
             text = self.tr("{folder}: this folder can't be made ({why}); choose another one.")
             self.message.emit("fail", text.format(folder=path.parent, why=error.strerror))
             return False
-        self._take(Audit.create(path, info, benchmark, targets))
+        audit = Audit.create(path, info, benchmark, targets)
+        self.files.made(path, info.title)
+        self._take(audit)
         return True
 
     def open_audit(self, path: Path) -> bool:
@@ -176,9 +180,14 @@ class OpenAudit(QObject):
             _LOG.info("Closed %s", self.audit.path)
             self.settings.call_recent(self.audit.path, _title(self.audit))
             self.audit.close()
+            self.files.closed(self.audit)
         self.audit = self._counted = self._tallied = None
         for kept in (self.views, self.changes, self._done, self._undone):
             kept.clear()
+
+    def idle(self) -> bool:
+        """Whether nothing runs in the background."""
+        return self.bridge.idle()
 
     def findings(self) -> tuple[Finding, ...]:
         return self.audit.findings() if self.audit is not None else ()

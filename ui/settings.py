@@ -99,6 +99,13 @@ class Settings:
         """On which day it was last open, as YYYY-MM-DD; "" where that isn't known."""
         return self._told().get(str(path), ("", ""))[1]
 
+    def move_recent(self, old: Path, new: Path) -> None:
+        """A file of the list has another name now."""
+        self.store.sync()
+        told = {str(new) if name == str(old) else name: pair for name, pair in self._told().items()}
+        self.store.setValue("recent", [str(new if one == old else one) for one in self.recent()])
+        self._tell(told)
+
     def forget_recent(self, path: Path) -> None:
         self.store.sync()
         self._keep_recent([one for one in self.recent() if one != path])

@@ -10028,6 +10028,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Der Bericht nennt diesen Grund bei jedem Punkt des Kapitels; höchstens 300 Zeichen.</translation>
     </message>
     <message>
+        <source>Saved in {file}; it takes the title as its name once it is closed.</source>
+        <translation>Gespeichert in {file}; die Datei heißt wie der Titel, sobald sie geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}</source>
+        <translation>Gespeichert in {file}</translation>
+    </message>
+    <message>
         <source>At least one chapter has to stay in.</source>
         <translation>Mindestens ein Kapitel muss bleiben.</translation>
     </message>

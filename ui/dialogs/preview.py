@@ -228,7 +228,7 @@ class PreviewDialog(QDialog):
         audit = self._workspace.audit
         if self._pages is None or audit is None:
             return
-        begin = self._workspace.settings.folder() / f"{audit.path.stem}.pdf"
+        begin = self._workspace.settings.folder() / f"{self._workspace.files.of(audit)}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), str(begin), "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))

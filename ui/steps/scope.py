@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, 
 
 from app.language import content
 from app.model import Profile
+from app.report.visible import one_line
 from ui.explained import explain
 from ui.models.answers import left_model
 from ui.steps.base import FormStep
-from ui.text import Paragraph, PlainLabel, mnemonic_free
+from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free
 from ui.widgets.basics import Card
 from ui.widgets.buttons import button
 from ui.widgets.listing import Listing
@@ -38,11 +39,15 @@ class ScopeStep(FormStep):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        for between in (2, 5):
-            grid.setRowMinimumHeight(between, 8)
+        grid.setRowMinimumHeight(5, 8)
         self.title = self._field(
             grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), columns=2
         )
+        self._file = Paragraph(role="small")
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 0, 8)
+        below.addWidget(self._file)
+        grid.addLayout(below, 2, 0, 1, 2)
         explain(
             self.title,
             self.tr("What this audit is called: on the cover, in the window and in lists; 200 characters at most."),
@@ -187,6 +192,10 @@ class ScopeStep(FormStep):
         ):
             if field.text() != text and not field.hasFocus():
                 field.setText(text)
+        told = self.tr("Saved in {file}; it takes the title as its name once it is closed.")
+        if not self.workspace.files.changes(audit):
+            told = self.tr("Saved in {file}")
+        self._file.setText(told.format(file=elided_middle(one_line(str(audit.path)), 90)))
         reasons = dict(info.profile.left_out)
         for chapter, (box, reason) in self._boxes.items():
             box.blockSignals(True)  # noqa: FBT003 - Qt's signature

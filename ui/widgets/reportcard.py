@@ -87,7 +87,7 @@ class ReportCard(Card):
     def path(self, ending: str) -> Path:
         """Where a report with that ending goes."""
         audit = self.workspace.audit
-        stem = audit.path.stem if audit is not None else "audit"
+        stem = self.workspace.files.of(audit) if audit is not None else "audit"
         parent = str(audit.path.parent) if audit is not None else ""
         folder = at_home(self.folder.text().strip() or parent)
         return folder / file_name(stem, ending)
