@@ -74,8 +74,15 @@ def parse_guest_tools(answer: Answer) -> dict[str, Any]:
 
 
 def has_desktop(units: Mapping[str, Any]) -> bool:
-    """Whether a display manager starts; facts of ``units``."""
-    return bool(DISPLAY_MANAGERS & set(units.get("services", [])))
+    """Whether a display manager starts; facts of ``units``.
+
+    Debian's gdm is no unit that can be enabled: the alias ``display-manager.service`` is what starts it. All of them
+    start with the target for graphics alone.
+    """
+    if units.get("default_target") not in {None, "graphical.target", "runlevel5.target"}:
+        return False
+    alias = "display-manager" in units.get("display_managers", [])
+    return alias or bool(DISPLAY_MANAGERS & set(units.get("services", [])))
 
 
 def guest_assistance(facts: Mapping[str, Any]) -> dict[str, Any]:
