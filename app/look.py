@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from app.dialect.posix import Batch, render
@@ -103,64 +104,81 @@ def look_at(
     ``on_probe`` gets how many are done and which one follows, ``on_again`` a sentence when the connection was lost and
     is made anew, once, after a moment. The look is None where nothing was learnt.
     """
-    begun = time.monotonic()
-
-    def run(session: Session, batch: Batch, limits: Limits, *, spent: bool = False) -> Look:
-        waiting = [batch.probes[index].id for index in batch.order]
-
-        def on_frame(done: int, evidence: Evidence) -> None:
-            on_probe(done, waiting[done] if done < len(waiting) else evidence.probe)
-
-        try:
-            return run_batch(
-                session,
-                batch,
-                target.name,
-                sudo=target.sudo,
-                secrets=secrets,
-                limits=limits,
-                cancel=cancel,
-                on_probe=on_frame,
-                spent=spent,
-            )
-        finally:
-            session.close()
-
-    def missing(session: Session, probes: tuple[Probe, ...], detected: tuple[str, ...]) -> Look:
-        """Only these probes, with what the first look detected taken as there."""
-        addenda = tuple(addendum for addendum in asked.addenda if addendum.id in detected)
-        batch = render_plan(Plan(addenda, probes, frozenset(detected)), target, options)
-        return run(session, batch, left(), spent=first.password_spent)
-
-    def left() -> Limits:
-        """The limits with what is left of the time for the host: a second connection doesn't double it."""
-        return replace(options.limits, host=max(1.0, options.limits.host - (time.monotonic() - begun)))
-
-    def reconnect() -> Session:
-        pause = WAKE_UP if session.lost_why == "asleep" else BACK_OFF
-        on_again(
-            tr("{target}: the connection was lost; trying once more in {seconds} s.").format(
-                target=target.name, seconds=f"{pause:g}"
-            )
-        )
-        if cancel.wait(pause):
-            raise ConnectError(
-                "cancelled",
-                tr("{target}: the look was cancelled; what came before is kept.").format(target=target.name),
-            )
-        return open_session(target, secrets, replace(options, limits=left()), cancel)
-
+    looking = _Looking(target, asked, secrets, options, cancel, on_probe, on_again)
     try:
         session = open_session(target, secrets, options, cancel)
     except ConnectError as error:
         return None, "", error
     on_login()
     batch = render_plan(asked, target, options)
-    first = run(session, batch, options.limits)
+    first = looking.run(session, batch, options.limits)
+    reconnect, missing = partial(looking.reconnect, session), partial(looking.missing, first)
     again = look_again(first, batch.probes, session.host_key, reconnect, missing)
     if again.fault is not None and not any(one.fault is None for one in again.evidence):
         return None, session.host_key, again.fault
     return again, session.host_key, again.fault
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Looking:
+    """What both connections of a look have in common; ``begun`` is when it began, in seconds of the monotonic clock."""
+
+    target: Target
+    asked: Plan
+    secrets: Secrets
+    options: ScanOptions
+    cancel: threading.Event
+    on_probe: Callable[[int, str], None]
+    on_again: Callable[[str], None]
+    begun: float = field(default_factory=time.monotonic)
+
+    def run(self, session: Session, batch: Batch, limits: Limits, *, spent: bool = False) -> Look:
+        """Ask everything of a batch; the session is of no use afterwards."""
+        waiting = [batch.probes[index].id for index in batch.order]
+
+        def on_frame(done: int, evidence: Evidence) -> None:
+            self.on_probe(done, waiting[done] if done < len(waiting) else evidence.probe)
+
+        try:
+            return run_batch(
+                session,
+                batch,
+                self.target.name,
+                sudo=self.target.sudo,
+                secrets=self.secrets,
+                limits=limits,
+                cancel=self.cancel,
+                on_probe=on_frame,
+                spent=spent,
+            )
+        finally:
+            session.close()
+
+    def reconnect(self, lost: Session) -> Session:
+        """Another session after that one was lost, and a moment later."""
+        pause = WAKE_UP if lost.lost_why == "asleep" else BACK_OFF
+        name = self.target.name
+        self.on_again(
+            tr("{target}: the connection was lost; trying once more in {seconds} s.").format(
+                target=name, seconds=f"{pause:g}"
+            )
+        )
+        if self.cancel.wait(pause):
+            raise ConnectError(
+                "cancelled", tr("{target}: the look was cancelled; what came before is kept.").format(target=name)
+            )
+        return open_session(self.target, self.secrets, replace(self.options, limits=self._left()), self.cancel)
+
+    def missing(self, first: Look, session: Session, probes: tuple[Probe, ...], detected: tuple[str, ...]) -> Look:
+        """Only these probes, with what the first look detected taken as there."""
+        addenda = tuple(addendum for addendum in self.asked.addenda if addendum.id in detected)
+        batch = render_plan(Plan(addenda, probes, frozenset(detected)), self.target, self.options)
+        return self.run(session, batch, self._left(), spent=first.password_spent)
+
+    def _left(self) -> Limits:
+        """The limits with what is left of the time for the host: a second connection doesn't double it."""
+        limits = self.options.limits
+        return replace(limits, host=max(1.0, limits.host - (time.monotonic() - self.begun)))
 
 
 def open_session(target: Target, secrets: Secrets, options: ScanOptions, cancel: threading.Event) -> Session:

@@ -30,12 +30,19 @@ class ScopeStep(FormStep):
             self.tr("Scope"),
             self.tr("What the cover of the report says, and what is looked at. Everything is saved as you go."),
         )
-        card = Card(self.tr("This audit"))
         self.about = self.tr(
             "What the cover of the report says, and which chapters are looked at. All of it can be changed until the "
             "audit is signed. Items of a chapter that is left out stand in the report as not selected, with your "
             "reason; they never count as passed."
         )
+        self._boxes: dict[str, tuple[QCheckBox, QLineEdit]] = {}
+        self.column.addWidget(self._build_audit())
+        self.column.addWidget(self._build_chapters())
+        self.column.addWidget(self._build_earlier())
+        self.column.addStretch(1)
+
+    def _build_audit(self) -> QWidget:
+        card = Card(self.tr("This audit"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -76,24 +83,24 @@ class ScopeStep(FormStep):
         )
         self.single.toggled.connect(self._single_toggled)
         card.body.addWidget(self.single)
-        self.column.addWidget(card)
-        self._chapters = Card(self.tr("Chapters"))
-        self._chapters.body.addWidget(
+        return card
+
+    def _build_chapters(self) -> QWidget:
+        card = Card(self.tr("Chapters"))
+        card.body.addWidget(
             Paragraph(
                 self.tr("A chapter that is left out needs a reason; it appears in the report as not selected."),
                 "muted",
             )
         )
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
-        self._chapters.body.addLayout(self._rows)
-        self.column.addWidget(self._chapters)
-        self.column.addWidget(self._build_earlier())
-        self.column.addStretch(1)
-        self._boxes: dict[str, tuple[QCheckBox, QLineEdit]] = {}
-        for chapter in workspace.benchmark.chapters:
-            items = sum(rule.chapter == chapter.id for rule in workspace.benchmark.rules)
-            self._rows.addWidget(self._chapter_row(chapter.id, content(chapter.title), items))
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        card.body.addLayout(rows)
+        benchmark = self.workspace.benchmark
+        for chapter in benchmark.chapters:
+            items = sum(rule.chapter == chapter.id for rule in benchmark.rules)
+            rows.addWidget(self._chapter_row(chapter.id, content(chapter.title), items))
+        return card
 
     def _build_earlier(self) -> QWidget:
         card = Card(self.tr("An earlier audit"))

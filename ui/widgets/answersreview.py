@@ -59,6 +59,12 @@ class AnswersReview(QWidget):
         column = QVBoxLayout(self._bar)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
+        column.addLayout(self._build_review())
+        column.addLayout(self._build_giving())
+        return self._bar
+
+    def _build_review(self) -> QHBoxLayout:
+        """What the second person does."""
         theme = self.workspace.theme
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -95,7 +101,11 @@ class AnswersReview(QWidget):
         line.addWidget(self.remark, 1)
         line.addWidget(self.accept)
         line.addWidget(self.reject)
-        column.addLayout(line)
+        return line
+
+    def _build_giving(self) -> QHBoxLayout:
+        """What there is to say of the selection, and what whoever answered does."""
+        theme = self.workspace.theme
         line = QHBoxLayout()
         line.setSpacing(8)
         self.hint = Paragraph(role="muted")
@@ -117,8 +127,7 @@ class AnswersReview(QWidget):
         )
         for one in (self.every, self.submit, self.confirm):
             line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(line)
-        return self._bar
+        return line
 
     # --- showing ------------------------------------------------------------------------------------------------
 

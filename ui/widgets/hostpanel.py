@@ -68,6 +68,12 @@ class HostPanel(EditPanel):
 
     def _build_form(self, benchmark: Benchmark) -> Form:
         self._form = form = Form()
+        self._ask_where(form)
+        self._ask_what(form, benchmark)
+        return form
+
+    def _ask_where(self, form: Form) -> None:
+        """What it is called, and how it is reached."""
         self.name = self._line()
         form.add(
             self.tr("Name"),
@@ -87,6 +93,9 @@ class HostPanel(EditPanel):
                 "your own account and port 22."
             ),
         )
+
+    def _ask_what(self, form: Form, benchmark: Benchmark) -> None:
+        """What it is: what is looked at there depends on it."""
         self.role = self._choice(
             [(Role.AUTO, self.tr("Detect")), (Role.HOST, self.tr("Host")), (Role.GUEST, self.tr("Guest"))]
         )
@@ -125,7 +134,6 @@ class HostPanel(EditPanel):
                 "them."
             ),
         )
-        return form
 
     def _build_buttons(self) -> None:
         self.test_button = button(
