@@ -40,14 +40,14 @@ _REPEATED = frozenset(
 _BLANK = frozenset({"authenticationmethods", "authorizedkeysfile", "permitlisten", "permitopen"})
 _PROOF = frozenset({"permitrootlogin", "port", "protocol"})  # every sshd -T prints some of them
 
-_MAY_BE_ROOT = re.compile(r"^(?:root|[^@]*[*?!][^@]*)(?:@|$)")  # a pattern of AllowUsers under which root may fall
+MAY_BE_ROOT = re.compile(r"^(?:root|[^@]*[*?!][^@]*)(?:@|$)")  # a pattern of AllowUsers under which root may fall
 
 
 def _root_kept_out(facts: dict[str, Any]) -> bool:
     """Whether DenyUsers names root, or AllowUsers is set and no pattern of it can mean root."""
     allowed = facts.get("allowusers", [])
     return "root" in facts.get("denyusers", []) or (
-        bool(allowed) and not any(_MAY_BE_ROOT.match(one) for one in allowed)
+        bool(allowed) and not any(MAY_BE_ROOT.match(one) for one in allowed)
     )
 
 

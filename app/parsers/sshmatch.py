@@ -10,6 +10,7 @@ from typing import Any
 
 from app.parsers import Answer
 from app.parsers.sections import sections
+from app.parsers.sshd import MAY_BE_ROOT
 
 _ASSIGNED = re.compile(r"^(\w+)(?:\s*=\s*|\s+)(.*)$")
 _WITH_VALUE = frozenset(
@@ -32,6 +33,9 @@ def parse_ssh_match(answer: Answer) -> dict[str, Any]:
             block["match"]
             for block in blocks
             if _may_be_root(block["who"]) and block["set"].get("permitrootlogin", "no") != "no"
+        ],
+        "root_let_in": [
+            block["match"] for block in blocks if _may_be_root(block["who"]) and _lists_let_root_in(block["set"])
         ],
         "password_login": [one["match"] for one in without_key if "yes" in _values(one, "passwordauthentication")],
         "interactive_login": [
@@ -87,6 +91,12 @@ def _may_be_root(who: dict[str, list[str]]) -> bool:
     if any(one.startswith("!") and fnmatchcase("root", one[1:]) for one in patterns):
         return False
     return any(fnmatchcase("root", one) for one in patterns if not one.startswith("!"))
+
+
+def _lists_let_root_in(settings: dict[str, str]) -> bool:
+    """Whether lists of this block, which replace the general ones, admit root."""
+    allowed, denied = settings.get("allowusers", "").split(), settings.get("denyusers", "").split()
+    return any(MAY_BE_ROOT.match(one) for one in allowed) or (bool(denied) and "root" not in denied)
 
 
 def _needs_key(methods: str) -> bool:

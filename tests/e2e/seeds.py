@@ -166,6 +166,18 @@ SSH = (
         "sed -i '1i Include site/*' /etc/ssh/sshd_config",
         "ssh-no-root-login",
     ),
+    _seed(
+        "a drop-in of a drop-in lets root in from a network",
+        "mkdir /etc/ssh/site; printf 'Match Address 192.168.0.0/16\\nPermitRootLogin yes\\n' > /etc/ssh/site/lan; "
+        "echo 'Include /etc/ssh/site/*' > /etc/ssh/sshd_config.d/10-site.conf",
+        "ssh-no-root-login",
+    ),
+    _seed(
+        "a list of accounts that is another one for a network",
+        f"{_sshd('PermitRootLogin', 'yes')}; sed -i '1i AllowUsers admin' /etc/ssh/sshd_config; "
+        + _match("Address 10.0.0.0/8", "AllowUsers root admin"),
+        "ssh-no-root-login",
+    ),
     _seed("passwords are enough over SSH", _sshd("PasswordAuthentication", "yes"), "ssh-no-password-alone"),
     _seed("questions are enough over SSH", _sshd("KbdInteractiveAuthentication", "yes"), "ssh-no-password-alone"),
     _seed(
