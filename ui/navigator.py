@@ -37,7 +37,8 @@ class Navigator(QObject):
         self._workspace = workspace
         self.current = ""
         self.coming = ""
-        self._filled = ""  # what is coming, once its page shows what stands now
+        self._filled = ""  # what is coming, once its page has begun to show what stands now
+        self._filling: list[Callable[[], object]] = []  # what is left to do for that
         self._deeds: list[Deed] = []  # what is done on the page that is coming
         workspace.goto.connect(self.visit)
         workspace.show_finding.connect(self.show_finding)
@@ -95,12 +96,13 @@ class Navigator(QObject):
                     deed(self.page)
 
     def _fill(self, step: str) -> bool:
-        """Let a page that is about to come on screen show what stands now; False: it does."""
-        if self._filled == step:
-            return False
-        self._filled = step
-        self.pages.made[step].refresh()
-        return True
+        """Let a page that is about to come on screen show what stands now, bit by bit; False: it does."""
+        if self._filled != step:
+            self._filled, self._filling = step, [*self.pages.made[step].refreshing()]
+        if self._filling:
+            self._filling.pop(0)()
+            return True
+        return False
 
     def _can_show(self, step: str) -> bool:
         """Steps beyond Start need an open audit."""
@@ -116,9 +118,9 @@ class Navigator(QObject):
         page = self.pages.page(step)
         self._workspace.theme.catch_up(page)
         self.current = step
-        if self._filled != step:
+        if self._filled != step or self._filling:
             page.refresh()
-        self._filled = ""
+        self._filled, self._filling = "", []
         self.pages.setCurrentWidget(page)
         self.came.emit()
         return True
@@ -137,6 +139,7 @@ class Navigator(QObject):
     def come_back(self) -> Iterator[None]:
         """Show the step on screen once more on a page made anew, bit by bit, unless another one comes first."""
         step = self.current
+        self._filled, self._filling = step, []  # a new page fills itself, and ``follow`` hears what changes meanwhile
         while self.current == step and self.pages.prepare(step):
             yield
         if self.current != step:

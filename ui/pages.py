@@ -68,7 +68,7 @@ class Pages(QStackedWidget):
         self._bare[step] = [*page.parts()]
         self.addWidget(page)
         self._unseen[step] = [
-            page.refresh,
+            *page.refreshing(),
             lambda: self._lay_out(page),
             *(part.grab for part in page.large_parts()),  # what is drawn for the first time takes several times longer
         ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from ui import calm
 
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._closing = False
         self._question: Pending | None = None  # what a host asks
-        self._painting = False
+        self._held = self._painting = False
         self._paint_turn = QTimer(self, singleShot=True, interval=0)
         self._paint_turn.timeout.connect(self._paint)
         self.setWindowTitle("Bartizan")
@@ -145,10 +146,8 @@ class MainWindow(QMainWindow):
 
     def _anew(self) -> Iterator[None]:
         """The same in turns, between which the screen may have its own."""
-        from ui.theme import hold, release  # noqa: PLC0415 - after the first paint
-
         self.theme.stamps.drop()  # they may show words
-        hold(self)  # what is on screen stays there until the page has come back
+        self._held = True  # what is on screen stays there until the page has come back
         try:
             old = self.navigator.pages
             self.navigator.leave()
@@ -166,7 +165,9 @@ class MainWindow(QMainWindow):
             yield
             yield from self.navigator.come_back()
         finally:
-            release(self)
+            self._held = False
+            if isValid(self):  # the program may have ended meanwhile
+                self._paint_turn.start()
         self.navigator.pages.go_ahead()
         for one in again:
             one()
@@ -325,6 +326,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _paint(self) -> None:
+        if self._held:
+            return
         self._painting = True
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.UpdateRequest))
         self._painting = False

@@ -114,3 +114,20 @@ def test_steps_end_at_both_ends(opened, navigator):
     navigator.go_back()
     opened.workspace.turns.settle()
     assert navigator.current == "review"
+
+
+def test_a_page_that_comes_shows_what_stands_now_bit_by_bit(navigator, monkeypatch, until):
+    while navigator.pages.prepare("4"):
+        pass
+    page, done = navigator.pages.made["4"], []
+    bits = lambda: done.append(("read", navigator.current)), lambda: done.append(("listed", navigator.current))
+    monkeypatch.setattr(page, "refreshing", lambda: bits)
+    monkeypatch.setattr(page, "refresh", lambda: done.append("all at once"))
+    navigator.visit("4")
+    assert done == [("read", "run")]
+    until(lambda: navigator.current == "4")
+    assert done == [("read", "run"), ("listed", "run")]
+    navigator.go("run")
+    navigator.visit("4")
+    navigator.go("4")  # somebody can't wait
+    assert done[2:] == [("read", "run"), "all at once"]

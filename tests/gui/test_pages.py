@@ -127,18 +127,29 @@ def test_a_menu_finds_nothing_to_do_while_the_page_is_made_anew(bare, until):
     until(bare.navigator.page.isVisible)
 
 
-def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare):
+def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare, qtbot, until):
+    class Patch(QWidget):
+        painted = 0
+
+        def paintEvent(self, _event):  # noqa: N802 - Qt's name
+            self.painted += 1
+
     bare.navigator.go(CHAPTER)
-    try:
-        turns = bare._anew()
-        next(turns)
-        assert not bare.updatesEnabled()
-        assert list(turns)
-        assert bare.updatesEnabled()
-        assert bare.navigator.current == CHAPTER
-        assert bare.navigator.pages.made[CHAPTER].findChildren(QPushButton)
-    finally:
-        bare.setUpdatesEnabled(True)
+    patch = Patch(bare)
+    patch.resize(20, 20)
+    patch.show()
+    until(lambda: patch.painted)
+    turns = bare._anew()
+    next(turns)
+    qtbot.wait(20)  # what was to be painted before
+    before = patch.painted
+    patch.update()
+    qtbot.wait(20)
+    assert patch.painted == before
+    assert list(turns)
+    until(lambda: patch.painted > before)
+    assert bare.navigator.current == CHAPTER
+    assert bare.navigator.pages.made[CHAPTER].findChildren(QPushButton)
 
 
 def test_what_changes_between_filling_and_showing_is_shown(bare, monkeypatch):
@@ -146,7 +157,7 @@ def test_what_changes_between_filling_and_showing_is_shown(bare, monkeypatch):
         pass
     filled = []
     page = bare.navigator.pages.made[CHAPTER]
-    monkeypatch.setattr(page, "refresh", lambda: filled.append(bare.navigator.current))
+    monkeypatch.setattr(page, "refreshing", lambda: (lambda: filled.append(bare.navigator.current),))
     bare.navigator.visit(CHAPTER)
     assert len(filled) == 1
     bare.workspace.changed.emit()

@@ -47,6 +47,11 @@ class Column(Generic[RowT]):
     strong: bool = False
     part: int = 1  # of what is left for the columns that are cut
 
+    @property
+    def looks(self) -> tuple[Callable[[RowT], Any], ...]:
+        """Everything that a cell's look depends on; its tip is not seen."""
+        return (self.kind, self.severity, self.tone, self.icon, self.share, self.indent, self.counts, self.text)
+
 
 class TableModel(QAbstractTableModel, Generic[RowT]):
     """Rows under columns."""

@@ -12,7 +12,7 @@ from ui.widgets.scroller import Scroller
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.chapterlist import Place
     from ui.helptopic import Part
@@ -43,6 +43,10 @@ class Step(QWidget):
 
     def refresh(self) -> None:
         """Show what stands now."""
+
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        """What ``refresh`` does, in turns, for who lets the screen have its own between them."""
+        return (self.refresh,)
 
     def follow(self) -> None:
         """The audit has changed; a page that takes its time for that shows it in turns."""

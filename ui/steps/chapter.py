@@ -1,6 +1,6 @@
 """A chapter: its items by section with a column per host, filters, search, and the detail of the selected one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import is_
 from pathlib import Path
 from time import monotonic
@@ -91,6 +91,9 @@ class ChapterStep(Step):
     def refresh(self) -> None:
         self._read()
         self.refilter()
+
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self._read, self.refilter)
 
     def follow(self) -> None:
         self.workspace.turns.then(self.workspace.findings, self._read, self._follow_list)

@@ -1,6 +1,6 @@
 """Review: where the audit stands, the answers for a second person, what changed since last time, the history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Slot
@@ -106,8 +106,11 @@ class ReviewStep(Step):
             lambda: self.journal,
         )[number]()
 
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self.workspace.findings, self._count, self.refresh)
+
     def follow(self) -> None:
-        self.workspace.turns.then(self.workspace.findings, self._count, self.refresh)
+        self.workspace.turns.then(*self.refreshing())
 
     def refresh(self) -> None:
         self._on_top().refresh()

@@ -1,9 +1,10 @@
 """How the cells of tables are painted: text with an icon and a tone, bars, counts."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -36,19 +37,23 @@ class CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        theme, model = self._theme, index.model()
-        row, column = model.cell(index)  # type: ignore[attr-defined]  # a TableModel
-        kind, severity = column.kind(row), column.severity(row)
+        row, column = index.model().cell(index)  # type: ignore[attr-defined]  # a TableModel
         state = option.state
-        paint_ground(
-            painter,
-            option.rect,
-            theme,
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            over=self.over == index.row() if self.over is not None else bool(state & QStyle.StateFlag.State_MouseOver),
-            focus=bool(state & QStyle.StateFlag.State_HasFocus),
-        )
-        whole = QRectF(option.rect)
+        over = self.over == index.row() if self.over is not None else bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = (bool(state & QStyle.StateFlag.State_Selected), over, bool(state & QStyle.StateFlag.State_HasFocus))
+        shows = (self._wrap, ground, column.strong, *(read(row) for read in column.looks))
+        draw = partial(self._draw, row=row, column=column, ground=ground)
+        self._theme.stamps.paint(painter, option.rect, shows, draw)
+
+    def _draw(
+        self, painter: QPainter, rect: QRect, *, row: Any, column: Column[Any], ground: tuple[bool, bool, bool]
+    ) -> None:
+        theme = self._theme
+        painter.fillRect(rect, theme.colour("surface"))
+        selected, over, focus = ground
+        paint_ground(painter, rect, theme, selected=selected, over=over, focus=focus)
+        kind, severity = column.kind(row), column.severity(row)
+        whole = QRectF(rect)
         if severity is not None:
             paint_severity(painter, visual(painter, whole, whole.adjusted(8, 0, -6, 0)), severity, theme)
         elif kind is not None:
