@@ -15,9 +15,11 @@ from app.parsers.sections import by_head
 
 # Programs that carry logs away by themselves; where they carry them stands in files with passwords, so it isn't read.
 AGENTS = (
-    "auditbeat", "elastic-agent", "filebeat", "fluent-bit", "fluentd", "journalbeat", "nxlog", "osqueryd",
-    "otelcol", "promtail", "rastream", "SplunkForwarder", "splunk", "td-agent", "vector", "wazuh-agent",
+    "auditbeat", "elastic-agent", "filebeat", "fluent-bit", "fluentd", "journalbeat", "nxlog", "otelcol", "promtail",
+    "rastream", "SplunkForwarder", "splunk", "td-agent", "vector", "wazuh-agent",
 )  # fmt: skip
+# Writes to files of its own by default, and to a server where its settings say so (osquery's flag logger_plugin).
+_UNCLEAR = frozenset({"osqueryd"})
 _CLASSIC = re.compile(r"^\S+\s+-?(@{1,2})(?:\([^)]*\))?(\[[^\]]+\]|[^\s:;]+)")
 _RELP = re.compile(r"^\S+\s+:omrelp:(\[[^\]]+\]|[^:;]+)")
 _NAMED = re.compile(r"\b(\w+)\s*=\s*\"?([^\s\"()]+)\"?")
@@ -52,13 +54,11 @@ def parse_logging(answer: Answer) -> dict[str, Any]:
         raise ValueError("no log service runs, not even the journal, which always does under systemd")
     agents = [{"name": name, "service": name, "transport": "agent"} for name in active if name in AGENTS]
     working = [one for one in targets if one["service"] in active and not _LOOPBACK.match(one["name"])] + agents
-    return {
-        **facts,
-        "active": active,
-        "targets": working,
-        "target_names": [f"{one['name']} ({one['transport']})" for one in working],
-        "logins_kept": _logins_kept(active, lines),
-    }
+    facts |= {"active": active, "logins_kept": _logins_kept(active, lines)}
+    if working or not _UNCLEAR & set(active):
+        facts["targets"] = working
+        facts["target_names"] = [f"{one['name']} ({one['transport']})" for one in working]
+    return facts
 
 
 def _rsyslog(lines: list[str]) -> Iterator[dict[str, Any]]:
