@@ -24,6 +24,7 @@ from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView
 from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
+from ui.widgets.lowpage import LowPage
 from ui.widgets.typeset import breakable, folded_width, three_lines, two_lines
 from ui.widgets.wraptext import WrapText
 from ui.words import kind_sentence
@@ -190,6 +191,26 @@ def test_a_list_that_has_to_cut_words_gives_them_two_lines(opened, sized, qtbot,
         assert two_lines(title, table.font(), table.columnWidth(item) - 14.0).count("\n") == 1
         sized(LARGE, "review")
         qtbot.waitUntil(lambda: table.rowHeight(0) < 2 * metrics.lineSpacing() + 8)  # on one line where there is room
+    finally:
+        opened.speak("en")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_of_the_answers_is_squeezed_in_a_low_window(opened, sized, text_size, qtbot, percent):
+    opened.speak("de")
+    try:
+        sized(SMALL, "review").tabs.setCurrentIndex(2)
+        text_size(percent)
+        page = opened.navigator.page
+        page.tabs.setCurrentIndex(2)
+        opened.workspace.turns.settle()
+        qtbot.wait(30)
+        answers = page.answers
+        assert answers._bar.height() >= answers._bar.layout().minimumHeightForWidth(answers._bar.width())
+        assert answers.hint.height() >= answers.hint.heightForWidth(answers.hint.width())
+        assert answers.table.height() >= answers.table.horizontalHeader().height() + 2 * answers.table.rowHeight(0)
+        scrolls = answers.findChild(LowPage).verticalScrollBar().maximum() > 0
+        assert scrolls is (percent == 200)
     finally:
         opened.speak("en")
 

@@ -16,8 +16,12 @@ from ui.widgets.basics import frame
 from ui.widgets.buttons import button
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.listing import Listing
+from ui.widgets.lowpage import LowPage
 from ui.widgets.sortchips import SortChips
 from ui.workspace import Workspace
+
+_EDGE = 32  # pixels at the sides
+_LIST = 170  # pixels of the list: its head and some rows
 
 
 class AnswersReview(QWidget):
@@ -27,9 +31,6 @@ class AnswersReview(QWidget):
         super().__init__()
         self.workspace = workspace
         self._rows: tuple[AnswerRow, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 16, 32, 16)
-        column.setSpacing(12)
         self.chips = SortChips(
             [
                 (Sort.OPEN.value, self.tr("To review {n}")),
@@ -42,7 +43,6 @@ class AnswersReview(QWidget):
             ]
         )
         self.chips.changed.connect(self._show_rows)
-        column.addWidget(self.chips)
         self.model = answers_model(self)
         self.table = Listing(workspace.theme, self.model, self.tr("Answers"))
         self.table.selectionModel().selectionChanged.connect(lambda _a, _b: self._enable())
@@ -51,8 +51,11 @@ class AnswersReview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._build_bar())
+        theme = workspace.theme
+        parts = (_held(self.chips, 16, 12), _held(self._stack, 0, 12), _held(self._build_bar(), 0, 16))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(LowPage(*parts, least=theme.scaled(_LIST)))
 
     def _build_bar(self) -> QWidget:
         self._bar = frame("card")
@@ -262,3 +265,12 @@ class AnswersReview(QWidget):
         row = index.data(ROW_ROLE)
         if isinstance(row, AnswerRow):
             self.workspace.show_finding.emit(row.override.item, row.override.target)
+
+
+def _held(part: QWidget, above: int, below: int) -> QWidget:
+    """A part of the page with room around it, in pixels."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(_EDGE, above, _EDGE, below)
+    column.addWidget(part)
+    return holder

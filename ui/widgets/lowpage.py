@@ -11,11 +11,12 @@ _LEAST = 60  # pixels that the middle keeps
 class LowPage(Scroller):
     """With large text, a low window can't hold the head of a finding and its answer at once: nothing is squeezed then.
 
-    ``middle`` stands between ``head`` and ``foot`` and takes what they leave. Never narrower than what stands in it.
+    ``middle`` stands between ``head`` and ``foot`` and takes what they leave, at ``least`` so many pixels of height.
+    Never narrower than what stands in it.
     """
 
-    def __init__(self, head: QWidget, middle: QWidget, foot: QWidget) -> None:
-        inner = _Inner(head, middle, foot)
+    def __init__(self, head: QWidget, middle: QWidget, foot: QWidget, least: int = _LEAST) -> None:
+        inner = _Inner(head, middle, foot, least)
         super().__init__(inner, "")
         self._inner = inner
         self.verticalScrollBar().rangeChanged.connect(self.updateGeometry)
@@ -27,10 +28,11 @@ class LowPage(Scroller):
 
 
 class _Inner(QWidget):
-    def __init__(self, head: QWidget, middle: QWidget, foot: QWidget) -> None:
+    def __init__(self, head: QWidget, middle: QWidget, foot: QWidget, least: int) -> None:
         super().__init__()
         self._ends = (head, foot)
-        middle.setMinimumHeight(_LEAST)
+        self._least = least
+        middle.setMinimumHeight(least)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -43,4 +45,4 @@ class _Inner(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """What it can't do without; Qt would count all that the middle would like to show."""
-        return sum(one.heightForWidth(width) for one in self._ends) + _LEAST
+        return sum(max(0, one.heightForWidth(width)) for one in self._ends) + self._least
