@@ -217,6 +217,7 @@ class _Tour:
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Save the window, or a dialog, once it has come to rest, or after a while if it never does."""
         picture = None
+        self.wait(self.window.updatesEnabled)  # while colours change it is not painted
         for _ in range(_ROUNDS):
             before, picture = picture, (widget or self.window).grab().toImage()
             if picture == before:
