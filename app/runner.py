@@ -15,6 +15,7 @@ from app.model import Benchmark, Profile, Target, TargetState
 from app.scan import Event, TargetScan, judge_target, scan
 from app.transport.base import Secrets
 
+OnDone = Callable[[TargetScan], None]
 JOBS = 16  # threads; more gain nothing on two cores (60 hosts a second measured with 16)
 _TICK = 0.2  # seconds between looks at cancel while the run is paused
 
@@ -37,7 +38,7 @@ class Runner:
         self._executor = executor or ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="bartizan-scan")
         self._own_executor = executor is None
         self._cancels: dict[str, threading.Event] = {}
-        self._futures: set[Future[None]] = set()
+        self._futures: dict[Future[None], tuple[Target, OnDone]] = {}  # what isn't done
         self._lock = threading.Lock()
         self._going = threading.Event()
         self._going.set()
@@ -46,7 +47,7 @@ class Runner:
         self,
         targets: Sequence[tuple[Target, Secrets]],
         on_event: Callable[[Event], None],
-        on_done: Callable[[TargetScan], None],
+        on_done: OnDone,
     ) -> None:
         """Queue the targets and return at once; ``on_done`` is called exactly once for each, whatever happens."""
         for target, secrets in targets:
@@ -54,12 +55,13 @@ class Runner:
             self._cancels[target.name] = cancel
             future = self._executor.submit(self._one, target, secrets, cancel, on_event, on_done)
             with self._lock:
-                self._futures.add(future)
+                self._futures[future] = target, on_done
             future.add_done_callback(self._forget)
 
     def _forget(self, future: "Future[None]") -> None:
-        with self._lock:
-            self._futures.discard(future)
+        if not future.cancelled():  # then ``cancel`` has it
+            with self._lock:
+                self._futures.pop(future, None)
 
     def _one(
         self,
@@ -67,15 +69,12 @@ class Runner:
         secrets: Secrets,
         cancel: threading.Event,
         on_event: Callable[[Event], None],
-        on_done: Callable[[TargetScan], None],
+        on_done: OnDone,
     ) -> None:
         while not self._going.wait(_TICK) and not cancel.is_set():
             pass
         if cancel.is_set():
-            error: BartizanError = ConnectError(
-                "cancelled", tr("{target}: cancelled before it was looked at.").format(target=target.name)
-            )
-            on_done(unreached(target, error, self._benchmark, self._profile))
+            self._call_off(target, on_done)
             return
         said = ""
         try:
@@ -103,6 +102,10 @@ class Runner:
         finally:
             on_done(found)  # even where the event's listener has gone
 
+    def _call_off(self, target: Target, on_done: OnDone) -> None:
+        error = ConnectError("cancelled", tr("{target}: cancelled before it was looked at.").format(target=target.name))
+        on_done(unreached(target, error, self._benchmark, self._profile))
+
     @property
     def paused(self) -> bool:
         """Whether no further target is begun."""
@@ -117,10 +120,23 @@ class Runner:
         self._going.set()
 
     def cancel(self, target: str | None = None) -> None:
-        """Stop one target or all; what they have answered is kept, and ``on_done`` still comes for each."""
+        """Stop one target or all; what they have answered is kept, and ``on_done`` still comes for each.
+
+        One that waits for its turn is done when this returns: the threads may have other hosts for minutes. Where all
+        are stopped, the threads get to each of them at once.
+        """
         for name, event in self._cancels.items():
             if target in {None, name}:
                 event.set()
+        with self._lock:
+            waiting = [(future, *of) for future, of in self._futures.items() if of[0].name == target]
+            called_off = [one for one in waiting if not one[0].cancelled() and one[0].cancel()]
+        for future, waited, on_done in called_off:
+            try:
+                self._call_off(waited, on_done)
+            finally:
+                with self._lock:
+                    self._futures.pop(future, None)
 
     def idle(self) -> bool:
         """Whether every target is done."""

@@ -248,6 +248,35 @@ def test_a_pause_begins_nobody_else_and_ends_or_is_cancelled(scripted: Any) -> N
     one.shutdown()
 
 
+@pytest.mark.parametrize("paused", [False, True])
+def test_one_that_waits_for_its_turn_is_cancelled_at_once(scripted: Any, paused: bool) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def waiting(target: Target, _cancel: threading.Event, _event: Any) -> TargetScan:
+        begun.set()
+        assert go.wait(30)
+        return answered(target)
+
+    scripted(waiting)
+    heard, one = Heard(), runner(jobs=1)
+    one.start(targets("a", "b", "c"), heard.event, heard.done)
+    try:
+        assert begun.wait(10)
+        if paused:
+            one.pause()
+        one.cancel("c")
+        assert heard.names == Counter("c")  # though the only thread has another host, which takes its time
+        assert (heard.scans[0].state.reachable, heard.scans[0].state.error_kind) == (False, "cancelled")
+        assert not one.idle()
+        one.cancel("c")
+        one.resume()
+    finally:
+        go.set()
+        one.shutdown()
+    wait(one)
+    assert heard.names == Counter("abc")
+
+
 def test_cancel_one_leaves_the_others(scripted: Any) -> None:
     begun = threading.Barrier(3)
     go = threading.Event()
