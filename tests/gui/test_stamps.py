@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app import language
 from ui.theme import Scheme
 
 CELL = QRect(7, 5, 60, 30)
@@ -48,22 +47,31 @@ def test_a_stamp_looks_like_what_it_stands_for(theme, ratio):
     assert cell.painted == (2 if ratio == int(ratio) else 4)  # between whole pixels nothing is stamped
 
 
-def test_other_cells_colours_sizes_and_languages_are_painted_anew(theme):
+def painted(cell, rect=CELL, shows="x") -> int:
+    """How often the cell was painted to be shown once more."""
+    before = cell.painted
+    picture(lambda painter: cell.theme.stamps.paint(painter, rect, shows, cell.draw))
+    return cell.painted - before
+
+
+def test_other_cells_colours_and_sizes_are_painted_anew(theme):
     cell = Cell(theme)
-
-    def painted(rect=CELL, shows="x") -> int:
-        before = cell.painted
-        picture(lambda painter: theme.stamps.paint(painter, rect, shows, cell.draw))
-        return cell.painted - before
-
-    assert [painted(), painted()] == [1, 0]
-    assert painted(shows="y") == 1
-    assert painted(rect=CELL.adjusted(0, 0, 1, 0)) == 1
+    assert [painted(cell), painted(cell)] == [1, 0]
+    assert painted(cell, shows="y") == 1
+    assert painted(cell, rect=CELL.adjusted(0, 0, 1, 0)) == 1
     theme.choose(Scheme.DARK)
-    assert [painted(), painted()] == [1, 0]
-    with language.speaking("de"):
-        assert painted() == 1
-    assert painted() == 0
+    assert [painted(cell), painted(cell)] == [1, 0]
+
+
+def test_in_another_language_all_cells_are_painted_anew(window):
+    cell = Cell(window.theme)
+    assert [painted(cell), painted(cell)] == [1, 0]
+    window.speak("de")
+    try:
+        assert [painted(cell), painted(cell)] == [1, 0]
+    finally:
+        window.speak("en")
+    assert painted(cell) == 1
 
 
 def test_a_cell_as_wide_as_a_hundred_hosts_is_not_kept(theme):
