@@ -507,6 +507,15 @@ GUESTS = (
         "backup-account",
         "backup-not-root",
     ),
+    _seed(
+        "a backup that a timer of another name starts",
+        "printf '[Service]\\nExecStart=/usr/bin/restic backup /srv\\n' > /etc/systemd/system/images.service; "
+        "printf '[Timer]\\nOnCalendar=daily\\nUnit=images.service\\n[Install]\\nWantedBy=timers.target\\n' "
+        "> /etc/systemd/system/nightly.timer; mkdir -p /etc/systemd/system/timers.target.wants; "
+        "ln -sf ../nightly.timer /etc/systemd/system/timers.target.wants/nightly.timer",
+        "backup-account",
+        "backup-not-root",
+    ),
     _seed("no baseline of the files", "rm /var/lib/aide/aide.db", "integrity-baseline", needs="aide"),
     _seed("an empty baseline", ": > /var/lib/aide/aide.db", "integrity-baseline", needs="aide"),
     _seed("files compared by nobody", "rm /etc/cron.d/aide", "integrity-schedule", needs="aide"),
