@@ -308,6 +308,13 @@ ACCOUNTS = (
         "sed -i '1i AuthorizedKeysFile /etc/ssh/keys/%u' /etc/ssh/sshd_config",
         "only-approved-accounts",
     ),
+    _seed(
+        "a key kept outside the home of some",
+        "useradd -m -s /bin/sh deploy; mkdir -p /etc/ssh/keys; "
+        "echo 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA x' > /etc/ssh/keys/deploy; "
+        + _match("User deploy", "AuthorizedKeysFile /etc/ssh/keys/%%u"),
+        "only-approved-accounts",
+    ),
     _seed("an account of somebody who left", "logins '200 days ago'", "no-forgotten-accounts", needs="lslogins"),
     _seed(
         "a service account that rules containers",
