@@ -26,7 +26,7 @@ def entitle(window, qtbot, title):
 def test_the_file_is_named_after_the_title_when_it_is_closed(begun, qtbot, until):
     workspace = begun.workspace
     first = workspace.audit.path
-    told = begun.navigator.page._file
+    told = begun.navigator.page.stored
     assert first.stem in told.text()
     assert "takes the title" not in told.text()
     entitle(begun, qtbot, "Data centre South")

@@ -50,10 +50,10 @@ class ScopeStep(FormStep):
         self.title = self._field(
             grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), columns=2
         )
-        self._file = Paragraph(role="small")
+        self.stored = Paragraph(role="small")
         below = QVBoxLayout()
         below.setContentsMargins(0, 0, 0, 8)
-        below.addWidget(self._file)
+        below.addWidget(self.stored)
         grid.addLayout(below, 2, 0, 1, 2)
         explain(
             self.title,
@@ -202,7 +202,7 @@ class ScopeStep(FormStep):
         told = self.tr("Saved in {file}; it takes the title as its name once it is closed.")
         if not self.workspace.files.changes(audit):
             told = self.tr("Saved in {file}")
-        self._file.setText(told.format(file=elided_middle(one_line(str(audit.path)), 90)))
+        self.stored.setText(told.format(file=elided_middle(one_line(str(audit.path)), 90)))
         reasons = dict(info.profile.left_out)
         for chapter, (box, reason) in self._boxes.items():
             box.blockSignals(True)  # noqa: FBT003 - Qt's signature
