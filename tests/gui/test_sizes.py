@@ -569,6 +569,7 @@ def test_every_menu_is_there_with_large_text_and_a_long_title(opened, text_size,
     [
         ("spec_rstack_overflow: vulnerable", "spec_|rstack_|overflow: vulnerable"),
         ("/etc/libvirt/qemu.conf", "/|etc/|libvirt/|qemu.|conf"),
+        ("vm-0001-001", "vm-|0001-|001"),
         ("on 0.0.0.0", "on 0.0.0.0"),
         ("PermitRootLogin", "PermitRootLogin"),
         ("a--b==c of many", "a--b==c of many"),

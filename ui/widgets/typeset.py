@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 T = TypeVar("T")
-_LONG = re.compile(r"\S{12,}")  # a word that may not fit on a line
+_LONG = re.compile(r"\S{8,}")  # a word that may not fit on a line
 _JOINED = re.compile(r"(?<=[_/.:,;=&@|-])(?=[^\s_/.:,;=&@|-])")
 _MOST = 4096  # texts that are remembered; then all are forgotten
 
