@@ -4240,6 +4240,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Nichts wurde entschieden, also gibt es keine Rangfolge.</translation>
     </message>
     <message>
+        <source>What was found is kept in English.</source>
+        <translation>Was gefunden wurde, steht auf Englisch da.</translation>
+    </message>
+    <message>
         <source>1 further failing item: see the chapters.</source>
         <translation>1 weiterer verfehlter Punkt: siehe die Kapitel.</translation>
     </message>

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from app.language import tr
+from app.language import ENGLISH, current, tr
 from app.report.document import Host, Overview, Report, Risk
 from app.report.html.badges import bars, key, ring, sign
-from app.report.html.markup import NOTHING, Html, anchor, english, joined, link, tag, text
+from app.report.html.markup import NOTHING, Html, anchor, as_written, english, joined, link, tag, text
 from app.report.html.tables import paragraph, table
 from app.report.verdict import Verdict, word_within
 from app.report.wording import counted, decimal, listed, number, severity_word
@@ -52,14 +52,17 @@ def _risks(view: Overview) -> Html:
             if view.decided
             else tr("Nothing was decided, so nothing can be ranked.")
         )
+    kept = NOTHING
+    if current() != ENGLISH:
+        kept = paragraph(tr("What was found is kept in English."), "quiet small")
     shown = tag("ol", *(_risk(at, risk) for at, risk in enumerate(view.risks[:_MOST], 1)), cls="risks")
     more = len(view.risks) - _MOST
     if more <= 0:
-        return shown
+        return joined((kept, shown))
     rest = counted(
         more, tr("1 further failing item: see the chapters."), tr("{n} further failing items: see the chapters.")
     )
-    return joined((shown, paragraph(rest, "quiet small")))
+    return joined((kept, shown, paragraph(rest, "quiet small")))
 
 
 def _risk(at: int, risk: Risk) -> Html:
@@ -71,7 +74,13 @@ def _risk(at: int, risk: Risk) -> Html:
         tag("span", text(str(at)), cls="rank", aria_hidden="true"),
         tag("span", link(anchor("item", risk.item), text(f"{risk.item} {risk.title}"))),
         tag("span", text(severity_word(risk.severity)), cls=f"sev sev-{risk.severity}"),
-        tag("p", tag("b", text(f"{where} ")), text(f"{risk.found} {risk.why}")),
+        tag(
+            "p",
+            tag("b", text(f"{where} ")),
+            tag("span", text(risk.found), lang=english()),
+            text(" "),
+            tag("span", text(risk.why), lang=as_written(risk.why)),
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from reportlab.platypus import Flowable
 
+from app import language
 from app.language import tr
 from app.report.document import Overview, Risk
 from app.report.pdf import charts, fonts
@@ -92,6 +93,10 @@ class Figures(Flowable):  # type: ignore[misc] # reportlab has no types
     def _risks(self, sheet: Sheet, y: float) -> None:
         view = self.overview
         _title(sheet, tr("Mend these first"), 0, y)
+        if view.risks and language.current() != language.ENGLISH:
+            told = tr("What was found is kept in English.")
+            with sheet.element("P"):
+                sheet.plain(told, WIDTH - fonts.width(TINY.face, told) * TINY.size, y, TINY)
         y -= 6
         if not view.risks:
             words = (
