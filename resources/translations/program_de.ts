@@ -7360,8 +7360,16 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>für alle {n} offenen</translation>
     </message>
     <message>
+        <source>for all {n} undecided that were looked at</source>
+        <translation>für alle {n} offenen, die angesehen wurden</translation>
+    </message>
+    <message>
         <source>for all {n} hosts</source>
         <translation>für alle {n} Hosts</translation>
+    </message>
+    <message>
+        <source>for all {n} hosts that were looked at</source>
+        <translation>für alle {n} Hosts, die angesehen wurden</translation>
     </message>
     <message>
         <source>The answer could not be stored.</source>

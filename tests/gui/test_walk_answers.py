@@ -16,7 +16,7 @@ from app.audit import Audit
 from app.chapterlist import Filter, ItemRow
 from app.evidencetext import PAGE_LINES, PagedText
 from app.model import Mode, Reason, Result
-from app.overrides import local_today
+from app.overrides import local_today, unseen
 from app.presentation import Kind, kind_of
 from app.record import OverrideKind
 from ui.given import Given
@@ -509,3 +509,26 @@ def test_the_history_of_an_item_is_read_meanwhile_and_never_that_of_another(open
     page.select(other.item, other.target)
     assert page.detail.history.table.model().rowCount() == 0
     until(lambda: page.detail.history.table.model().rowCount() == 1)
+
+
+def test_a_waiver_for_many_hosts_leaves_out_those_that_nobody_could_look_at(opened, until):
+    targets = opened.workspace.audit.targets
+    opened.workspace.set_targets((*targets, replace(targets[0], name="newcomer", address="192.0.2.77")))
+    opened.workspace.turns.settle()
+    item = next(one.measured.item for one in opened.workspace.findings() if one.measured.target == "newcomer")
+    own = [one.measured for one in opened.workspace.findings() if one.measured.item == item]
+    seen = {(item, one.target) for one in own if not unseen(one)}
+    assert 1 < len(seen) < len(own)
+    opened.navigator.show_finding(item, next(target for _, target in seen))
+    until(lambda: not opened.navigator.coming)
+    page = opened.navigator.page
+    page.begin_answer("pass")
+    entry = page.detail.form.entry
+    place = entry.places.findText(f"for all {len(own)} hosts")
+    entry.places.setCurrentIndex(place)
+    assert len(entry.option().places) == len(own)
+    page.begin_answer("waived")
+    assert set(entry.option().places) == seen  # what was chosen stays chosen
+    assert entry.places.currentText() == f"for all {len(seen)} hosts that were looked at"
+    page.begin_answer("pass")
+    assert len(entry.option().places) == len(own)

@@ -1,6 +1,6 @@
 """A chapter: its items by section with a column per host, filters, search, and the detail of the selected one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import is_
 from pathlib import Path
 from time import monotonic
@@ -14,7 +14,7 @@ from app.chapterlist import ChapterList, Filter, ItemRow, Place
 from app.errors import BartizanError
 from app.language import content
 from app.model import Chapter
-from app.overrides import local_today
+from app.overrides import local_today, unseen
 from app.record import Finding
 from ui.given import Given
 from ui.helptopic import Part, item_part
@@ -270,13 +270,10 @@ class ChapterStep(Step):
             options.insert(0, Option("selected", self.tr("for the {n} selected").format(n=len(selected)), selected))
         if not row.site_wide:
             item = row.rule.id
-            waiting = tuple((item, target) for target, one in row.cells.items() if wizard.is_undecided(one))
-            every = tuple((item, target) for target in row.cells)
-            if len(waiting) > 1:
-                text = self.tr("for all {n} undecided").format(n=len(waiting))
-                options.append(Option("undecided", text, waiting))
-            if len(every) > 1:
-                options.append(Option("all", self.tr("for all {n} hosts").format(n=len(every)), every))
+            waiting = {target: one for target, one in row.cells.items() if wizard.is_undecided(one)}
+            undecided = self.tr("for all {n} undecided"), self.tr("for all {n} undecided that were looked at")
+            every = self.tr("for all {n} hosts"), self.tr("for all {n} hosts that were looked at")
+            options += _for_many("undecided", undecided, item, waiting) + _for_many("all", every, item, row.cells)
         return options
 
     @Slot(object)
@@ -358,3 +355,13 @@ class ChapterStep(Step):
                 finding.measured.message,
             )
             QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))
+
+
+def _for_many(key: str, texts: tuple[str, str], item: str, findings: Mapping[str | None, Finding]) -> list[Option]:
+    """For all these machines, if there are several; ``texts`` is how that is called, and without what nobody saw."""
+    if len(findings) < 2:  # noqa: PLR2004 - one is not several
+        return []
+    places = tuple((item, target) for target in findings)
+    seen = tuple((item, target) for target, one in findings.items() if not unseen(one.measured))
+    waiver = Option(key, texts[1].format(n=len(seen)), seen) if seen != places else None
+    return [Option(key, texts[0].format(n=len(places)), places, waiver)]

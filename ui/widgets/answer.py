@@ -87,7 +87,7 @@ class AnswerForm(QFrame):
             entry.taken_over.connect(self.take_over)
             entry.hide()
             self.layout().addWidget(entry)  # type: ignore[union-attr]  # the column
-            entry.offer(self._options, keep=False)
+            entry.offer(self._offered(), keep=False)
             entry.show_others()
             entry.set_person(*self._person)
         return self._entry
@@ -115,7 +115,13 @@ class AnswerForm(QFrame):
         """For which places it can be; what was chosen stays where it is still offered, a selection goes first."""
         self._options = options
         if self._entry is not None:
-            self._entry.offer(options, keep=self._entry.isVisibleTo(self))
+            self._entry.offer(self._offered(), keep=self._entry.isVisibleTo(self))
+
+    def _offered(self) -> list[Option]:
+        """For which places the answer that was chosen can be."""
+        waiving = self.segments.current() == WAIVED
+        options = [one.waiver or one if waiving else one for one in self._options]
+        return [one for one in options if one.places]
 
     def clear(self) -> None:
         """Back to "none", with nothing typed."""
@@ -148,6 +154,8 @@ class AnswerForm(QFrame):
         was_open, waiving = not self.entry.isHidden(), choice == WAIVED
         self.entry.setVisible(choice != KEEP)
         self.entry.validity.set_waiver(waiver=waiving)
+        if self._options:
+            self.entry.offer(self._offered(), keep=was_open)
         self.entry.problem.hide()
         kind = OverrideKind.WAIVER if waiving else OverrideKind.SIGNOFF
         why = "" if choice == KEEP else remark_needed(kind, Result.FAIL if waiving else Result(choice), self._measured)

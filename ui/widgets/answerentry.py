@@ -32,11 +32,15 @@ Place = tuple[str, str | None]  # item and target; None: site-wide
 
 
 class Option(NamedTuple):
-    """For which places an answer can be; ``key`` tells the same option from before."""
+    """For which places an answer can be; ``key`` tells the same option from before.
+
+    ``waiver`` is what it is for a waiver where that differs: one for many leaves out what nobody could look at.
+    """
 
     key: str
     text: str
     places: tuple[Place, ...]
+    waiver: "Option | None" = None
 
 
 class AnswerEntry(QWidget):
