@@ -5,7 +5,7 @@ list shows at once what was done, and the rest follows; a key or a click that co
 the same, since it is meant for what the person expects to be there by then.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
@@ -13,6 +13,22 @@ Thing = Callable[[], object]
 _BY_A_PERSON = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.Drop}
 )
+
+
+def in_turns(owner: QObject, bits: Iterator[None], wanted: Callable[[], bool]) -> None:
+    """Go through these bits, each in a turn of its own, while the owner lives and they are ``wanted``.
+
+    By a timer that ticks: ``QTimer.singleShot(0, ...)`` is a posted event to Qt, and a turn has many of them.
+    """
+
+    def go_on() -> None:
+        if not wanted() or next(bits, timer) is timer:
+            timer.stop()
+            timer.deleteLater()
+
+    timer = QTimer(owner, interval=0)
+    timer.timeout.connect(go_on)
+    timer.start()
 
 
 class Turns(QObject):

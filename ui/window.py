@@ -125,16 +125,12 @@ class MainWindow(QMainWindow):
     def speak_soon(self, code: str) -> None:
         """The same bit by bit: its sentences are read by another thread, and what stands here is built in turns."""
         from app import language  # noqa: PLC0415 - after the first paint
-
-        def go_on(turns: Iterator[None]) -> None:
-            if next(turns, self) is not self and not self._closing:
-                QTimer.singleShot(0, self, lambda: go_on(turns))
+        from ui.turns import in_turns  # noqa: PLC0415 - the same
 
         def came(_outcome: object) -> None:
             if not self._closing:
                 self.translators.use(code)
-                turns = self._anew()
-                QTimer.singleShot(0, self, lambda: go_on(turns))
+                in_turns(self, self._anew(), lambda: not self._closing)
 
         self.workspace.bridge.reading(lambda: language.prepare(code), came)
 

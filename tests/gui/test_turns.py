@@ -1,11 +1,11 @@
 """What a change brings with it comes in turns, in its order, and before anything that a person does next."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from ui.turns import Turns
+from ui.turns import Turns, in_turns
 
 
 @pytest.fixture
@@ -83,3 +83,23 @@ def test_the_second_of_two_quick_answers_is_for_the_next_item(opened, qtbot):
     assert len(set(places)) == 2
     audit = opened.workspace.audit
     assert [len(audit.finding(*place).overrides) for place in places] == [1, 1]
+
+
+def test_bits_have_a_turn_each_until_they_are_not_wanted_or_there_is_none(qapp, qtbot, until, done):
+    owner, between = QObject(), QTimer(interval=0)
+    between.timeout.connect(lambda: done.append("the screen") if done and done[-1] != "the screen" else None)
+    between.start()
+
+    def bits():
+        for number in range(3):
+            done.append(number)
+            yield
+
+    in_turns(owner, bits(), lambda: True)
+    until(lambda: not owner.children())
+    assert [one for one in done if one != "the screen"] == [0, 1, 2]
+    assert all(one == "the screen" for one in done[1::2])
+    done.clear()
+    in_turns(owner, bits(), lambda: 1 not in done)
+    until(lambda: not owner.children())
+    assert 2 not in done

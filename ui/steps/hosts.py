@@ -1,6 +1,6 @@
 """Hosts: which machines are looked at, how they are reached, and whether that works."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -166,14 +166,25 @@ class HostsStep(Step):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self._list, self.refresh)
+
+    def _list(self) -> None:
+        """The rows that there are now; those of guests that were found are made the first time alone."""
+        audit, trials = self.workspace.audit, self.workspace.trials
+        if audit is not None:
+            states = {state.target.name: state for state in audit.states}
+            asking = self.workspace.questions.asking
+            self._listed = hostrows.rows(
+                audit.targets, states, trials.results, trials.testing, asking, kept=self._found
+            )
+
     def refresh(self) -> None:
         audit = self.workspace.audit
         if audit is None:
             return
         trials = self.workspace.trials
-        states = {state.target.name: state for state in audit.states}
-        asking = self.workspace.questions.asking
-        self._listed = hostrows.rows(audit.targets, states, trials.results, trials.testing, asking, kept=self._found)
+        self._list()
         self.table.set_rows(self._listed)
         self.table.setDragEnabled(self.workspace.writable)
         self._stack.setCurrentIndex(0 if self._listed else 1)

@@ -17,6 +17,9 @@ from ui.widgets.sides import in_its_direction, visual
 from ui.widgets.typeset import breakable, elided, folded_width, two_lines, wrapped_height, wrapping
 from ui.words import kind_word
 
+# As numbers: each comparison of flags makes an object.
+_SELECTED, _OVER = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
+_FOCUS = QStyle.StateFlag.State_HasFocus.value
 _INDENT = 16  # pixels of each step
 _WIDEST = 420  # pixels that a cell asks for by itself
 _NARROW = 42  # pixels: no room for a badge with a word
@@ -38,9 +41,9 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row, column = index.model().cell(index)  # type: ignore[attr-defined]  # a TableModel
-        state = option.state
-        over = self.over == index.row() if self.over is not None else bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = (bool(state & QStyle.StateFlag.State_Selected), over, bool(state & QStyle.StateFlag.State_HasFocus))
+        state = option.state.value
+        over = self.over == index.row() if self.over is not None else bool(state & _OVER)
+        ground = (bool(state & _SELECTED), over, bool(state & _FOCUS))
         shows = (self._wrap, ground, column.strong, *(read(row) for read in column.looks))
         draw = partial(self._draw, row=row, column=column, ground=ground)
         self._theme.stamps.paint(painter, option.rect, shows, draw)

@@ -46,7 +46,8 @@ SIGNS = {
     Mark.LAPSED: ("clock", "error"),
     Mark.OUTDATED: ("refresh-cw", "error"),
 }
-_SELECTED, _OVER = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+# As numbers: each comparison of flags makes an object.
+_SELECTED, _OVER = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
 _QUIET = "quiet"
 _CHANGE = ("git-compare", "muted")
 
@@ -82,7 +83,7 @@ class FindingsDelegate(QStyledItemDelegate):
             if column == ITEM:
                 self._paint_section(painter, option, row, focus=self._has_keyboard(index.row(), None))
             return
-        state = option.state
+        state = option.state.value
         seen = (bool(state & _SELECTED), bool(state & _OVER), self._has_keyboard(index.row(), column))
         shows: Hashable
         inner: Callable[[QPainter, QRectF], None]
