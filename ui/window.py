@@ -55,7 +55,10 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._closing = False
         self._question: Pending | None = None  # what a host asks
-        self._held = self._painting = False
+        self._painting = False
+        self._held = 0  # by how many changes that are to be seen whole
+        self._change = 0  # of language: an earlier one that is not done yet is of no use any more
+        self._again: list[Callable[[], None]] = []  # opens the dialogs that such a change has closed
         self._paint_turn = QTimer(self, singleShot=True, interval=0)
         self._paint_turn.timeout.connect(self._paint)
         self.setWindowTitle("Bartizan")
@@ -130,7 +133,9 @@ class MainWindow(QMainWindow):
         def came(_outcome: object) -> None:
             if not self._closing:
                 self.translators.use(code)
-                in_turns(self, self._anew(), lambda: not self._closing)
+                self._change += 1
+                change = self._change
+                in_turns(self, self._anew(), lambda: not self._closing and self._change == change)
 
         self.workspace.bridge.reading(lambda: language.prepare(code), came)
 
@@ -143,11 +148,11 @@ class MainWindow(QMainWindow):
     def _anew(self) -> Iterator[None]:
         """The same in turns, between which the screen may have its own."""
         self.theme.stamps.drop()  # they may show words
-        self._held = True  # what is on screen stays there until the page has come back
+        self._held += 1  # what is on screen stays there until the page has come back
         try:
             old = self.navigator.pages
             self.navigator.leave()
-            again = self.menus.dialogs.close()
+            self._again += self.menus.dialogs.close()
             centre = self.centre
             self.takeCentralWidget()
             centre.setParent(self)  # hidden by that, and gone with the window at the latest
@@ -161,12 +166,12 @@ class MainWindow(QMainWindow):
             yield
             yield from self.navigator.come_back()
         finally:
-            self._held = False
+            self._held -= 1
             if isValid(self):  # the program may have ended meanwhile
                 self._paint_turn.start()
         self.navigator.pages.go_ahead()
-        for one in again:
-            one()
+        while self._again:
+            self._again.pop(0)()
         QTimer.singleShot(0, self, self._take_keyboard)
 
     @Slot()

@@ -212,6 +212,26 @@ def test_what_is_about_to_be_made_anew_is_not_told_of_another_language(opened, q
     assert QEvent.Type.LanguageChange not in told
 
 
+def test_of_two_changes_of_language_the_later_one_counts_and_the_earlier_one_ends(opened, until, monkeypatch):
+    opened.navigator.go("4")
+    done = []
+    monkeypatch.setattr(opened.workspace.bridge, "reading", lambda work, came: came(work()))
+
+    def went_ahead(pages):
+        done.append(pages)
+
+    monkeypatch.setattr("ui.pages.Pages.go_ahead", went_ahead)  # the last that such a change does
+    opened.speak_soon("de")
+    until(lambda: opened._held)
+    first = opened.centre.pages
+    opened.speak_soon("en")
+    until(lambda: done)
+    assert done == [opened.centre.pages] != [first]
+    assert not opened._held
+    assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
+    assert opened.navigator.page.isVisible()
+
+
 def test_colours_change_after_the_language(opened, qtbot, monkeypatch):
     """Pages that spoke the language before are gone, and hear of nothing any more."""
     bugs = []
