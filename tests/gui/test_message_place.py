@@ -1,5 +1,7 @@
 """A message moves nothing on the page when it comes or goes, and covers nothing that somebody is at."""
 
+import weakref
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
@@ -129,3 +131,21 @@ def test_with_large_text_all_of_a_message_is_in_the_window(small, qapp, until):
         assert area(small, small.centre.pages).contains(area(small, message))
     finally:
         qapp.setFont(usual)
+
+
+def test_a_message_that_has_gone_holds_nothing_of_what_it_offered(small):
+    class Offer:
+        taken = 0
+
+        def take(self):
+            self.taken += 1
+
+    offer = Offer()
+    gone = weakref.ref(offer)
+    small.tell_with("info", "One host removed.", "Undo", offer.take)
+    small.centre.message._action.click()
+    assert offer.taken == 1
+    small.tell_with("info", "One host removed.", "Undo", offer.take)
+    small.centre.message.hide()
+    del offer
+    assert gone() is None

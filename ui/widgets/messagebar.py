@@ -74,6 +74,8 @@ class MessageBar(QFrame):
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802 - Qt's name and signature
         had = not visible and self._has_keyboard()
         super().setVisible(visible)
+        if not visible:
+            self._callback = None  # it holds a page, and with it an audit that may be closed
         self.shown.emit(visible)
         if had:
             self.left.emit()
@@ -103,6 +105,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _run_action(self) -> None:
+        callback = self._callback
         self.hide()
-        if self._callback is not None:
-            self._callback()
+        if callback is not None:
+            callback()
