@@ -59,8 +59,10 @@ class Findings:
             return self._all
         profile, targets = self._file.info.profile, self._file.targets
         self.at = self.coverage.findings(profile, targets, self._roles(), self._file.parts, self._laid)
-        said = self._file.answered_since(0 if self._day_passed else self._laid_to)
-        return self._lay([place for place in said if self._day_passed or self._said_since(place)])
+        said = dict.fromkeys(filter(self._said_since, self._file.answered_since(self._laid_to)))
+        if self._day_passed:  # which is nothing to an answer without a last day
+            said |= dict.fromkeys(place for place, one in self.at.items() if any(by.expires for by in one.overrides))
+        return self._lay(said)
 
     def ahead(self, wanted: Callable[[], bool]) -> bool:
         """Make a part of them, as long as it is ``wanted``; whether it is all there."""

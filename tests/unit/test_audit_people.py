@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from content_sample import PLATFORM, small_benchmark, write_content
@@ -17,7 +18,9 @@ from app.audit import Audit
 from app.auditview import AuditView
 from app.benchmark.load import load
 from app.errors import StoreError, UsageError
-from app.model import Result, Target
+from app.model import Result, RuleResult, Target
+from app.overrides import lay
+from app.record import Finding
 from app.report.compose import compose
 from app.store import ledger
 from app.store.verify import verify
@@ -624,6 +627,26 @@ def test_midnight_passes_while_an_audit_is_open(opened: tuple[Audit, Clock]) -> 
     assert audit.finding("4.1-c", "hv1").effective == "waived"
     clock.now += timedelta(days=1)
     assert audit.finding("4.1-c", "hv1").effective == "fail"
+
+
+def test_another_day_is_nothing_to_answers_without_a_last_one(
+    opened: tuple[Audit, Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    audit, clock = opened
+    sign_off(audit, "4.1-c", "hv2", new=Result.PASS)
+    waive(audit, clock.now.date())
+    audit.findings()
+    anew: list[str | None] = []
+
+    def told(measured: RuleResult, *rest: Any) -> Finding:
+        anew.append(measured.target)
+        return lay(measured, *rest)
+
+    monkeypatch.setattr("app.findings.lay", told)
+    clock.now += timedelta(days=1)
+    assert audit.finding("4.1-c", "hv1").effective == "fail"
+    assert audit.finding("4.1-c", "hv2").effective == "pass"
+    assert anew == ["hv1"]
 
 
 def test_the_platform_of_the_sample_is_what_these_tests_rely_on() -> None:
