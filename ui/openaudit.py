@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("bartizan")
 _SLICE = 0.008  # seconds of making findings in one turn of the loop
 _PAUSE = 10  # milliseconds between two of them
+_FREED = 100  # milliseconds until what a closed audit held is freed
 
 
 class OpenAudit(QObject):
@@ -62,6 +63,9 @@ class OpenAudit(QObject):
         self._tallied: tuple[tuple[Finding, ...], dict[str | None, Tally]] | None = None
         self._benchmark: Benchmark | None = None
         self.files = FileNames(settings, self.idle, self)
+        self._gone: object = None  # what a closed audit held
+        self._free_turn = QTimer(self, singleShot=True, interval=_FREED)
+        self._free_turn.timeout.connect(self._free)
         self.findings_turn = QTimer(self, singleShot=True, interval=_PAUSE)
         self.findings_turn.timeout.connect(self._make_findings)
         self.changed.connect(self.findings_turn.start)
@@ -181,9 +185,15 @@ class OpenAudit(QObject):
             self.settings.call_recent(self.audit.path, _title(self.audit))
             self.audit.close()
             self.files.closed(self.audit)
+        self._gone = self.audit, self._counted, self._tallied  # a hundred thousand values go in a turn of their own
         self.audit = self._counted = self._tallied = None
+        self._free_turn.start()
         for kept in (self.views, self.changes, self._done, self._undone):
             kept.clear()
+
+    @Slot()
+    def _free(self) -> None:
+        self._gone = None
 
     def idle(self) -> bool:
         """Whether nothing runs in the background."""
