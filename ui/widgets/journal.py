@@ -1,10 +1,13 @@
 """The history of the whole audit: who did what when, by sort, person and words."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.chronicle import KINDS, selected
 from app.exporting import history_of
+from app.model import Benchmark
 from app.record import HistoryLine
 from app.report.visible import one_line
 from ui.accessible import name_choice
@@ -23,7 +26,7 @@ class Journal(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self._lines: tuple[HistoryLine, ...] = ()
+        self._lines: tuple[tuple[HistoryLine, str], ...] = ()  # each with what is searched
         self._seal = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 16)
@@ -69,9 +72,9 @@ class Journal(QWidget):
         if audit is None or audit.seal == self._seal:
             return
         self._seal = audit.seal
-        self.workspace.read(history_of, self._came)
+        self.workspace.read(_searchable, self._came)
 
-    def _came(self, lines: tuple[HistoryLine, ...] | None) -> None:
+    def _came(self, lines: tuple[tuple[HistoryLine, str], ...] | None) -> None:
         if lines is None:  # it couldn't be read, which was said; the next visit asks again
             self._seal = ""
             return
@@ -80,7 +83,7 @@ class Journal(QWidget):
         self.who.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.who.clear()
         self.who.addItem(self.tr("Everybody"), "")
-        for name in dict.fromkeys(line.who for line in self._lines if line.who):
+        for name in dict.fromkeys(line.who for line, _ in self._lines if line.who):
             self.who.addItem(one_line(name), name)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.who.blockSignals(False)  # noqa: FBT003 - Qt's signature
@@ -89,8 +92,8 @@ class Journal(QWidget):
     @Slot()
     def _show_rows(self) -> None:
         words = self.search.text().casefold().split()
-        lines = selected(self._lines, kind=self.kind.currentData() or "", who=self.who.currentData() or "")
-        found = [line for line in lines if all(word in _text(line) for word in words)]
+        lines = [line for line, text in self._lines if all(word in text for word in words)]
+        found = selected(lines, kind=self.kind.currentData() or "", who=self.who.currentData() or "")
         self.model.set_rows(found)
         self._count.setText(self.tr("{a} of {b} entries").format(a=len(found), b=len(self._lines)))
 
@@ -99,6 +102,11 @@ class Journal(QWidget):
         line = index.data(ROW_ROLE)
         if isinstance(line, HistoryLine) and line.item:
             self.workspace.show_finding.emit(line.item, line.target)
+
+
+def _searchable(path: Path, benchmark: Benchmark) -> tuple[tuple[HistoryLine, str], ...]:
+    """The history, each line with its text: an answer to all of an audit names thousands of places."""
+    return tuple((line, _text(line)) for line in history_of(path, benchmark))
 
 
 def _text(line: HistoryLine) -> str:
