@@ -96,9 +96,9 @@ class Pages(QStackedWidget):
 
         return registry.make(step, self._workspace)
 
-    def go_ahead(self) -> None:
-        """Make all pages, bit by bit."""
-        self._ahead.start()
+    def go_ahead(self, after: int = _IDLE) -> None:
+        """Make all pages, bit by bit, after so many milliseconds."""
+        self._ahead.start(after)
 
     def stop(self) -> None:
         """The window closes: nothing more is made."""
@@ -110,7 +110,7 @@ class Pages(QStackedWidget):
         if self._workspace.audit is None:
             return
         if self._workspace.turns.waiting or any(map(self.prepare, self._wanted())):
-            self._ahead.start()
+            self._ahead.start(_IDLE)
 
     def forget(self) -> bool:
         """Let go of all pages but the first, since they speak of an audit that is closed; whether there were any."""

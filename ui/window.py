@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("bartizan")
 _LATER = 2000  # milliseconds until what a closed audit left behind is freed
+_GONE = 600  # milliseconds until the pages of the language before are destroyed
 _POLL = 50  # milliseconds between looks whether everything has ended
 _PATIENCE = 3000  # milliseconds until the program ends all the same
 _FRAME, _TITLE_BAR = 6, 40  # pixels that a desktop may put around a window
@@ -149,15 +150,14 @@ class MainWindow(QMainWindow):
         """The same in turns, between which the screen may have its own."""
         self.theme.stamps.drop()  # they may show words
         self._held += 1  # what is on screen stays there until the page has come back
+        old, centre = self.navigator.pages, self.centre
         try:
-            old = self.navigator.pages
             self.navigator.leave()
             self._again += self.menus.dialogs.close()
-            centre = self.centre
             self.takeCentralWidget()
             centre.setParent(self)  # hidden by that, and gone with the window at the latest
+            old.stop()
             self._build()
-            old.go_away(centre)
             self.centre.side.fit(self.size())
             yield
             self.menus.deleteLater()
@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
             self._held -= 1
             if isValid(self):  # the program may have ended meanwhile
                 self._paint_turn.start()
-        self.navigator.pages.go_ahead()
+                old.go_away(centre)
+        self.navigator.pages.go_ahead(_GONE)
         while self._again:
             self._again.pop(0)()
         QTimer.singleShot(0, self, self._take_keyboard)

@@ -217,7 +217,7 @@ def test_of_two_changes_of_language_the_later_one_counts_and_the_earlier_one_end
     done = []
     monkeypatch.setattr(opened.workspace.bridge, "reading", lambda work, came: came(work()))
 
-    def went_ahead(pages):
+    def went_ahead(pages, _after):
         done.append(pages)
 
     monkeypatch.setattr("ui.pages.Pages.go_ahead", went_ahead)  # the last that such a change does
