@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from app.places import resources_root
+from ui.held import hold, release
 from ui.stamps import Stamps
 
 if TYPE_CHECKING:
@@ -345,18 +345,6 @@ class Theme(QObject):
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._app.setFont(font)
         return points
-
-
-def hold(window: QWidget) -> None:
-    """Leave what is on screen there, whatever changes in that window, until ``release``."""
-    window.setUpdatesEnabled(False)
-
-
-def release(window: QWidget) -> None:
-    """Show what has become of it, at once: Qt may wait for ever for a painting that fell due while it was held."""
-    if isValid(window):
-        window.setUpdatesEnabled(True)
-        window.repaint()
 
 
 def _is_dark(palette: QPalette) -> bool:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from app.presentation import Kind
+from ui.held import hold, release
 from ui.icons import ICONS
-from ui.theme import _ROLES, STYLES, Scheme, Theme, hold, load_tokens, release, saved_scheme
+from ui.theme import _ROLES, STYLES, Scheme, Theme, load_tokens, saved_scheme
 from ui.widgets.badge import TONES, paint_shape
 from ui.words import kind_word
 
