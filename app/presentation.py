@@ -1,7 +1,7 @@
 """What a screen shows of findings: their kinds, what people did about them, spans of time. No Qt, no verdicts."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,6 +73,7 @@ def decided(finding: Finding) -> bool:
 
 
 Tally = dict[Kind, int]  # how many findings are of each kind; kinds without any are left out
+Tallies = Mapping[str | None, Tally]  # the same of each machine (None: the site), or of each item
 
 
 def tally(findings: Iterable[Finding]) -> Tally:
@@ -80,7 +81,7 @@ def tally(findings: Iterable[Finding]) -> Tally:
     return added(tallies(findings).values())
 
 
-def tallies(findings: Iterable[Finding], of: str = "target") -> dict[str | None, Tally]:
+def tallies(findings: Iterable[Finding], of: str = "target") -> Tallies:
     """The same for each machine (None: the site), or for each "item", in one walk over all findings."""
     alike = Counter(map(attrgetter(f"measured.{of}", "effective", "measured.reason"), findings))
     found: dict[str | None, list[Tally]] = {}

@@ -9,8 +9,9 @@ from app.auditview import AuditView
 from app.language import content
 from app.model import Benchmark, Rule, Severity
 from app.overrides import AnswerState, counting, ends_soon, expired, may_review
-from app.presentation import KIND_ORDER, SEVERITIES, UNDECIDED, Kind, Tally, added, kind_of, tallies
+from app.presentation import KIND_ORDER, SEVERITIES, Kind, Tallies, Tally, added
 from app.record import Finding, Override, OverrideKind
+from app.wizard import progress_of, together
 
 SHOWN = tuple(kind for kind in KIND_ORDER if kind not in {Kind.NOTAPPLICABLE, Kind.NOTSELECTED, Kind.INFORMATIONAL})
 
@@ -36,16 +37,16 @@ class Dashboard:
 
 def dashboard(
     benchmark: Benchmark,
-    findings: Iterable[Finding],
+    by_item: Tallies,
+    by_target: Tallies,
     targets: Sequence[str],
     words: Callable[[Severity], str],
+    *,
     site: str,
 ) -> Dashboard:
-    """Count once for all charts; ``words`` names a severity for people, ``site`` what belongs to no host."""
+    """All charts of what was counted; ``words`` names a severity for people, ``site`` what belongs to no host."""
     severity = {rule.id: rule.severity for rule in benchmark.rules}
     chapter = {rule.id: rule.chapter for rule in benchmark.rules}
-    everything = tuple(findings)
-    by_item, by_target = tallies(everything, "item"), tallies(everything, "target")
     chapters: dict[str, list[Tally]] = {}
     severities: dict[str, list[Tally]] = {}
     for item, counts in by_item.items():
@@ -169,8 +170,8 @@ class Matter(StrEnum):
 
 def open_matters(audit: AuditView) -> dict[Matter, int]:
     """How many there are of everything that a person may want to settle before signing, in the order of the walk."""
-    findings = audit.findings()
-    rows = answers(audit.benchmark, findings)
+    rows = answers(audit.benchmark, audit.findings())
+    progress = together(progress_of(audit.counts().values()).values())
 
     def said(sort: Sort) -> int:
         return sum(sort in row.sorts for row in rows)
@@ -178,7 +179,7 @@ def open_matters(audit: AuditView) -> dict[Matter, int]:
     found = {
         Matter.NAMELESS: int(not audit.info.auditor or not audit.info.auditor_role),
         Matter.UNSEEN: int(not audit.states or audit.interrupted),
-        Matter.UNDECIDED: sum(kind_of(one) in UNDECIDED for one in findings),
+        Matter.UNDECIDED: progress.total - progress.decided,
         Matter.REJECTED: said(Sort.REJECTED),
         Matter.CARRIED: said(Sort.CARRIED),
         Matter.AGAIN: said(Sort.AGAIN),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.counts import Counted
     from app.filledform import Filled
     from app.model import Benchmark, Target
-    from app.presentation import Tally
+    from app.presentation import Tallies
     from app.record import AuditInfo, Finding
     from app.replies import Taken
     from app.undoing import Deed
@@ -60,7 +60,7 @@ class OpenAudit(QObject):
         self._done: list[tuple[Deed, ...]] = []
         self._undone: list[tuple[Deed, ...]] = []
         self._counted: tuple[Mapping[str | None, Counted], dict[str, Progress]] | None = None
-        self._tallied: tuple[tuple[Finding, ...], dict[str | None, Tally]] | None = None
+        self._tallied: tuple[tuple[Finding, ...], dict[str, Tallies]] | None = None
         self._benchmark: Benchmark | None = None
         self.files = FileNames(settings, self.idle, self)
         self._gone: object = None  # what a closed audit held
@@ -213,14 +213,17 @@ class OpenAudit(QObject):
             self._counted = (counts, progress_of(counts.values()))
         return self._counted[1]
 
-    def tallies(self) -> dict[str | None, Tally]:
-        """How many findings of each machine (None: the site) are of each kind; counted once for all that show it."""
+    def tallies(self, of: str = "target") -> Tallies:
+        """How many findings of each "target" (None: the site), or "item", are of each kind; counted once for all."""
         findings = self.findings()
         if self._tallied is None or self._tallied[0] is not findings:
+            self._tallied = (findings, {})
+        counted = self._tallied[1]
+        if of not in counted:
             from app.presentation import tallies  # noqa: PLC0415 - not before an audit is open
 
-            self._tallied = (findings, tallies(findings))
-        return self._tallied[1]
+            counted[of] = tallies(findings, of)
+        return counted[of]
 
     @property
     def writable(self) -> bool:

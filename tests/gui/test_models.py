@@ -10,7 +10,7 @@ from app.connection import Trial
 from app.errors import CONNECT_KINDS, UnknownHostKeyError
 from app.model import Severity
 from app.overrides import local_today
-from app.presentation import Kind
+from app.presentation import Kind, tallies
 from app.progress import HostProgress, Phase
 from app.scan import Event
 from ui.models.answers import answers_model, left_model
@@ -147,7 +147,8 @@ def test_bars_are_a_table_too(audit, owner):
     model = BarsModel("Host", owner)
     QAbstractItemModelTester(model, FATAL, owner)
     names = [target.name for target in audit.targets]
-    counted = reviewing.dashboard(audit.benchmark, audit.findings(), names, str, "Whole site")
+    items, hosts = (tallies(audit.findings(), of) for of in ("item", "target"))
+    counted = reviewing.dashboard(audit.benchmark, items, hosts, names, str, site="Whole site")
     model.set_bars(counted.hosts)
     assert model.rowCount() == len(counted.hosts) == 4
     for row, group in enumerate(counted.hosts):

@@ -7,7 +7,7 @@ from content_sample import small_benchmark
 
 from app.findinglist import FindingIndex, FindingList, Wanted
 from app.model import Reason, Result, RuleResult
-from app.presentation import Kind
+from app.presentation import Kind, tallies
 from app.record import Finding
 from app.reviewing import Group, dashboard
 
@@ -23,7 +23,7 @@ FOUND = (
     finding("4.1-a", "hv2", "pass"),
     finding("6.2-a", "hv2", "notapplicable"),
 )
-BOARD = dashboard(small_benchmark(), FOUND, ["hv1", "hv2"], str, "Whole site")
+BOARD = dashboard(small_benchmark(), tallies(FOUND, "item"), tallies(FOUND), ["hv1", "hv2"], str, site="Whole site")
 
 
 def listed(wanted: Wanted) -> FindingList:

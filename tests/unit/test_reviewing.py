@@ -12,7 +12,7 @@ from app.compare import Kind as ChangeKind
 from app.comparing import earlier_audit, earlier_revision
 from app.errors import UsageError
 from app.model import Reason, Result, RuleResult
-from app.presentation import Kind
+from app.presentation import Kind, tallies
 from app.record import Finding, Override, OverrideKind
 from app.reviewing import Matter, Sort, answers, dashboard, ending_waivers, of_sort, open_matters, reviewable
 
@@ -41,7 +41,9 @@ FOUND = [
 
 
 def test_bars_count_what_concerns_somebody() -> None:
-    found = dashboard(small_benchmark(), FOUND, ["hv1", "hv2", "hv3"], str, "Whole site")
+    found = dashboard(
+        small_benchmark(), tallies(FOUND, "item"), tallies(FOUND), ["hv1", "hv2", "hv3"], str, "Whole site"
+    )
     assert [(one.key, sum(count for _, count in one.counts)) for one in found.chapters] == [("4", 3), ("6", 1)]
     assert found.chapters[0].counts == ((Kind.FAIL, 1), (Kind.WAITING, 1), (Kind.PASS, 1))
     assert [one.key for one in found.severities] == ["high", "low"]

@@ -1,6 +1,6 @@
 """Sign and export: what is still open, who answers for the audit, the lock, reports, forms and checks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
@@ -162,9 +162,17 @@ class ExportStep(FormStep):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
-        self.workspace.turns.then(self.workspace.findings, self.refresh)
+        self.workspace.turns.then(*self.refreshing())
 
     def refresh(self) -> None:
+        for bit in self.refreshing():
+            bit()
+
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self.workspace.findings, self._show_state, self._show_signer, self._show_rest)
+
+    def _show_state(self) -> None:
+        """How far the audit is, and what is open."""
         audit = self.workspace.audit
         if audit is None:
             return
@@ -184,6 +192,13 @@ class ExportStep(FormStep):
         self._state_text.setText(text.format(**shown, n=audit.revision))
         self._open_button.setVisible(bool(open_ones) and not signed)
         self._show_matters({} if signed else open_matters(audit))
+
+    def _show_signer(self) -> None:
+        """Who signs or has signed, and what needs their consent."""
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        signed = audit.info.state == "signed"
         if not self.name.hasFocus():
             self.name.setText(audit.info.auditor or self.workspace.person()[0])
         if not self.role.hasFocus():
@@ -204,6 +219,9 @@ class ExportStep(FormStep):
         self.remark.setPlaceholderText(
             self.tr("Why it is opened again") if signed else self.tr("What is signed, in a sentence")
         )
+
+    def _show_rest(self) -> None:
+        """The reports, the seal, and what can be done."""
         self.reports.refresh()
         self.verify.refresh()
         self._enable()

@@ -107,7 +107,8 @@ class ReviewStep(Step):
         )[number]()
 
     def refreshing(self) -> tuple[Callable[[], object], ...]:
-        return (self.workspace.findings, self._count, self.refresh)
+        counted = self.tabs.currentIndex() == _OVERVIEW
+        return (self.workspace.findings, *(self.dashboard.refreshing() if counted else (self.refresh,)))
 
     def follow(self) -> None:
         self.workspace.turns.then(*self.refreshing())
@@ -126,15 +127,10 @@ class ReviewStep(Step):
     @Slot()
     def _turn(self) -> None:
         """Make what was chosen, let it show what stands now, and only then put it on screen."""
-        self.workspace.turns.then(self._on_top, self._count, self.refresh, self._come)
+        self.workspace.turns.then(self._on_top, *self.refreshing(), self._come)
 
     def _on_top(self) -> DashboardPage | FindingsView | AnswersReview | ChangesView | Journal:
         return self._page_of(self.tabs.currentIndex())
-
-    def _count(self) -> None:
-        audit = self.workspace.audit
-        if audit is not None and self._on_top() is self.dashboard:
-            self.dashboard.count(audit)
 
     def _come(self) -> None:
         page = self._on_top()

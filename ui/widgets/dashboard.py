@@ -1,7 +1,6 @@
 """Where the audit stands: score, charts, what to do first, what waits, and which waivers end. Every number leads on."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +10,7 @@ from app.compare import Kind as ChangeKind
 from app.findinglist import Wanted
 from app.language import ENGLISH, content, current
 from app.overrides import local_today, score_of
-from app.presentation import Kind, top_risks
+from app.presentation import Kind, Tallies, top_risks
 from app.record import Finding
 from app.report.standing import found_of
 from app.report.visible import one_line
@@ -27,9 +26,6 @@ from ui.widgets.scroller import Scroller
 from ui.widgets.sides import in_its_direction, numbered
 from ui.words import severity_word
 from ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from app.audit import Audit
 
 _Numbers = tuple[Dashboard, tuple[Finding, ...], tuple[AnswerRow, ...]]
 _MOST = 5  # lines of waivers that end; the rest stands in their list
@@ -123,27 +119,46 @@ class DashboardPage(Scroller):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        audit = self.workspace.audit
-        if audit is None:
+        for bit in self.refreshing():
+            bit()
+
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        """Counting takes as long as showing what was counted."""
+        return (self.workspace.tallies, self._count_items, self._count, self._show_charts, self._show_lists)
+
+    def _show_charts(self) -> None:
+        if (numbers := self._count()) is None:
             return
-        found, risks, answers = self.count(audit)
+        board = numbers[0]
         self._show_head(wizard.together(self.workspace.chapters().values()))
-        self.counts.set_entries([(kind, count) for kind, count in found.counts.items() if kind in SHOWN])
-        self.by_chapter.set_groups(found.chapters)
-        self.by_severity.set_groups(found.severities)
-        self.by_host.set_groups(found.hosts)
-        self._show_risks(risks, decided=bool(found.counts.keys() & _DECIDED))
+        self.counts.set_entries([(kind, count) for kind, count in board.counts.items() if kind in SHOWN])
+        self.by_chapter.set_groups(board.chapters)
+        self.by_severity.set_groups(board.severities)
+        self.by_host.set_groups(board.hosts)
+
+    def _show_lists(self) -> None:
+        if (numbers := self._count()) is None:
+            return
+        board, risks, answers = numbers
+        self._show_risks(risks, decided=bool(board.counts.keys() & _DECIDED))
         self._show_waivers(reviewing.ending_waivers(answers, local_today()))
-        self._show_waiting(found, answers)
+        self._show_waiting(board, answers)
         self._show_changes()
 
-    def count(self, audit: "Audit") -> _Numbers:
-        """Count all that is shown, once for the same findings: it takes as long as showing it."""
+    def _count_items(self) -> Tallies:
+        return self.workspace.tallies("item")
+
+    def _count(self) -> _Numbers | None:
+        """All that is shown, counted once for the same findings; None where no audit is open."""
+        audit = self.workspace.audit
+        if audit is None:
+            return None
         findings, names = audit.findings(), [target.name for target in audit.targets]
         if self._of is None or self._of[0] is not findings or self._of[1] != names:
             self._of = (findings, names)
+            items, hosts, site = self._count_items(), self.workspace.tallies(), self.tr("Whole site")
             self._numbers = (
-                reviewing.dashboard(audit.benchmark, findings, names, severity_word, self.tr("Whole site")),
+                reviewing.dashboard(audit.benchmark, items, hosts, names, severity_word, site=site),
                 top_risks(audit.benchmark, findings),
                 reviewing.answers(audit.benchmark, findings),
             )
