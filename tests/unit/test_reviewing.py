@@ -41,9 +41,8 @@ FOUND = [
 
 
 def test_bars_count_what_concerns_somebody() -> None:
-    found = dashboard(
-        small_benchmark(), tallies(FOUND, "item"), tallies(FOUND), ["hv1", "hv2", "hv3"], str, "Whole site"
-    )
+    items, hosts = tallies(FOUND, "item"), tallies(FOUND)
+    found = dashboard(small_benchmark(), items, hosts, ["hv1", "hv2", "hv3"], str, site="Whole site")
     assert [(one.key, sum(count for _, count in one.counts)) for one in found.chapters] == [("4", 3), ("6", 1)]
     assert found.chapters[0].counts == ((Kind.FAIL, 1), (Kind.WAITING, 1), (Kind.PASS, 1))
     assert [one.key for one in found.severities] == ["high", "low"]
