@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog
 import ui
 from app import language
 from app.places import program_root
+from ui.bridge import Outcome
 from ui.dialogs.settings import SettingsDialog
 from ui.text import PlainLabel
 from ui.theme import Scheme
@@ -215,7 +216,7 @@ def test_what_is_about_to_be_made_anew_is_not_told_of_another_language(opened, q
 def test_of_two_changes_of_language_the_later_one_counts_and_the_earlier_one_ends(opened, until, monkeypatch):
     opened.navigator.go("4")
     done = []
-    monkeypatch.setattr(opened.workspace.bridge, "reading", lambda work, came: came(work()))
+    monkeypatch.setattr(opened.workspace.bridge, "reading", lambda work, came: came(Outcome(work())))
 
     def went_ahead(pages, _after):
         done.append(pages)
