@@ -16,8 +16,11 @@ from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from ui.navigator import Navigator
+    from ui.overpage import OverPage
     from ui.widgets.questionpanel import QuestionPanel
     from ui.workspace import Workspace
+
+_SHARE, _LOW = 0.54, 0.6  # of the page: how wide a question is, and how high at most before it is as wide as the page
 
 
 class Centre(QWidget):
@@ -38,7 +41,7 @@ class Centre(QWidget):
         self.message.setParent(self)  # in no layout, so that nothing moves below the pointer when it comes or goes
         self.message.left.connect(self.give_keyboard)
         self.question: QuestionPanel | None = None
-        self._question_box = _AboveThePage()
+        self._question_place: OverPage | None = None
         self.pages = Pages(workspace, navigator.steps)
         self.bar = BottomBar(self._theme)
         self.bar.back.clicked.connect(navigator.go_back)
@@ -46,7 +49,6 @@ class Centre(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._question_box)
         right.addWidget(self.pages, 1)
         right.addWidget(self.bar)
         line = QHBoxLayout(self)
@@ -54,9 +56,9 @@ class Centre(QWidget):
         line.setSpacing(0)
         line.addWidget(self.side)
         line.addLayout(right, 1)
-        for part in (self.side, self.message, self._question_box, self.bar):
+        for part in (self.side, self.message, self.bar):
             self._theme.dress(part)
-        self._message_place = MessagePlace(self.message, self.pages, self.bar)
+        self._message_place = MessagePlace(self.message, self.pages, self.bar, lambda: self.question)
 
     def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001, N802 - Qt's name and signature
         """Tab leads from the rail through the page on screen to the bar below it, and Shift+Tab back.
@@ -122,17 +124,19 @@ class Centre(QWidget):
 
     @Slot()
     def update_question(self) -> None:
-        """Show what a host asks, above the page, whichever it is."""
+        """Show what a host asks, over the page, whichever it is."""
         questions = self._workspace.questions
         if questions.current is not None and self.question is None:
-            from ui.widgets.questionpanel import QuestionPanel  # noqa: PLC0415 - not before a host asks
+            from ui.overpage import OverPage  # noqa: PLC0415 - not before a host asks
+            from ui.widgets.questionpanel import QuestionPanel  # noqa: PLC0415 - the same
 
             self.question = QuestionPanel(self._theme, questions)
             self.question.keep.connect(self._workspace.keep_secret)
-            self._question_box.body.addWidget(self.question)
-            self._question_box.show()
+            self.question.setParent(self)  # in no layout, as the message
+            self._theme.dress(self.question)
+            self._question_place = OverPage(self.question, self.pages, share=_SHARE, low=_LOW)
+            self.question.asks.connect(self._question_place.choose)
             self.question.refresh()
-        self._question_box.setVisible(questions.current is not None)
 
     def answer_question(self) -> None:
         """Put the keyboard into the field of what a host asks, if one does."""
@@ -144,13 +148,3 @@ class Centre(QWidget):
         page = self._navigator.page
         if page is not None:
             page.shown()
-
-
-class _AboveThePage(QWidget):
-    """Room for something that is there at times, in ``body``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 10, 16, 0)
-        self.hide()

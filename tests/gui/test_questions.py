@@ -216,6 +216,41 @@ def test_what_was_typed_is_forgotten_on_request(dialog, window, monkeypatch, qtb
     assert not shown.forget_button.isVisible()
 
 
+def test_a_message_moves_nothing_in_the_dialog(dialog, window, monkeypatch, qtbot, until):
+    kept = [f"password audit@hv{n:02}:22" for n in range(14)]
+    monkeypatch.setattr(credentials, "listed", lambda: tuple(kept))
+    monkeypatch.setattr(credentials, "forget", lambda names: len([kept.remove(name) for name in names]))
+    window.workspace.set_secrets("hv1", Secrets(password="tr0ub4dor"))
+    shown = dialog()
+    until(lambda: shown.entries.count() == 14)
+    parts = shown.filter, shown.entries, shown.all_button, shown.delete_button, shown.forget_button
+
+    def places():
+        shown.layout().activate()
+        corners = [
+            (one.mapTo(shown, one.rect().topLeft()), one.mapTo(shown, one.rect().bottomRight())) for one in parts
+        ]
+        return [(first.y(), last.x(), last.y()) for first, last in corners]  # a button grows away from its last edge
+
+    before = places()
+    shown.entries.setFocus()
+    shown.entries.setCurrentRow(13)
+    for _ in range(5):
+        qtbot.keyClick(shown.entries, Qt.Key.Key_Space)
+        qtbot.keyClick(shown.entries, Qt.Key.Key_Up)
+    qtbot.mouseClick(shown.delete_button, LEFT)
+    assert "5 secrets" in shown.message.text()
+    assert shown.message.isVisible()
+    assert places() == before
+    assert not shown.message.geometry().intersects(shown.delete_button.geometry())
+    qtbot.mouseClick(shown.delete_button, LEFT)
+    until(lambda: shown.entries.count() == 9)
+    assert places() == before
+    qtbot.mouseClick(shown.forget_button, LEFT)
+    assert "forgotten" in shown.message.text()
+    assert places() == before
+
+
 def test_who_looks_elsewhere_is_told_once_that_a_host_asks(hosts, window, until, monkeypatch):
     told = []
     monkeypatch.setattr(window.desktop, "tell", lambda *words: told.append(words))

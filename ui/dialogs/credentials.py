@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.report.visible import one_line
 from app.report.wording import counted
 from ui.explained import explain
+from ui.overpage import OverPage
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import frame, search_field
 from ui.widgets.buttons import button
@@ -41,20 +42,11 @@ class CredentialsDialog(QDialog):
         column.addWidget(PlainLabel(self.tr("Credentials"), "title"))
         text = self.tr("What Bartizan was told to remember, in the keyring of this system. Contents are never shown.")
         column.addWidget(Paragraph(text, "muted"))
-        self.message = MessageBar(workspace.theme)
-        column.addWidget(self.message)
         self.filter = search_field(workspace.theme, self.tr("Filter the credentials"), self.tr("Filter"))
         explain(self.filter, self.tr("Only entries that hold what you type stay; what is ticked stays ticked."))
         self.filter.hide()
         column.addWidget(self.filter)
-        self.state = Paragraph(role="muted")
-        column.addWidget(self.state)
-        self.entries = TickList()
-        self.entries.setAccessibleName(self.tr("Credentials in the keyring"))
-        self.filter.textChanged.connect(self.entries.set_filter)
-        self.entries.ticks_changed.connect(self._count)
-        column.addWidget(self.entries, 1)
-        column.addStretch(0)  # takes the room while there is no list
+        column.addWidget(self._build_listed(), 1)
         line = QHBoxLayout()
         self.all_button = button(self.tr("Tick all"), lambda: self.entries.tick_shown(on=True), role="link")
         line.addWidget(self.all_button)
@@ -76,11 +68,33 @@ class CredentialsDialog(QDialog):
         self._count()
         self.refresh()
 
+    def _build_listed(self) -> QWidget:
+        """What the keyring holds, and the message over it: in no layout, so that nothing moves as it comes and goes."""
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.state = Paragraph(role="muted")
+        column.addWidget(self.state)
+        self.entries = TickList()
+        self.entries.setAccessibleName(self.tr("Credentials in the keyring"))
+        self.filter.textChanged.connect(self.entries.set_filter)
+        self.entries.ticks_changed.connect(self._count)
+        column.addWidget(self.entries, 1)
+        column.addStretch(0)  # takes the room while there is no list
+        self.message = MessageBar(self._workspace.theme)
+        self.message.setParent(self)
+        self._place = OverPage(self.message, listed, edge=0, low=1.0)
+        self.message.shown.connect(self._place.choose)
+        return listed
+
     def _build_session(self) -> QHBoxLayout:
         line = QHBoxLayout()
         self.session = Paragraph(role="muted")
         line.addWidget(self.session, 1)
         self.forget_button = button(self.tr("Forget them"), self._forget)
+        policy = self.forget_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.forget_button.setSizePolicy(policy)
         line.addWidget(self.forget_button)
         return line
 
@@ -120,7 +134,9 @@ class CredentialsDialog(QDialog):
     def _show(self, names: Sequence[str]) -> None:
         self.entries.fill([(name, self._text(name)) for name in names])
         self.entries.setVisible(bool(names))
-        self.filter.setVisible(len(names) > _MANY)
+        self.filter.setVisible(
+            len(names) > (0 if self.filter.isVisible() else _MANY)
+        )  # nothing moves as some are deleted
         self.all_button.setVisible(bool(names))
         if not names:
             self.state.setText(

@@ -1,4 +1,4 @@
-"""A question that a host asks during a login, in the flow of the window: nothing is blocked while it stands there."""
+"""A question that a host asks during a login, over the page: nothing is blocked or moved while it stands there."""
 
 from __future__ import annotations
 
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 _WORDS = 1200  # characters of a host's own text that are shown
 _HEIGHT = 150  # pixels of it; more scrolls
 _PROMPT = 200  # characters of one prompt
-_LABEL = 360  # pixels of it before it is broken
-_WORD = 32  # characters of a word before it is broken
+_WORD = 32  # characters of a prompt beside its field, and of a word before it is broken
 
 
 class QuestionPanel(QFrame):
@@ -45,6 +44,7 @@ class QuestionPanel(QFrame):
 
     READ_AS = QAccessible.Role.AlertMessage
 
+    asks = Signal()  # another question stands there, with the keyboard if it takes it
     keep = Signal(str, str, str)  # target, "password" or "passphrase", and what was typed
 
     def __init__(self, theme: Theme, questions: Questions) -> None:
@@ -107,6 +107,7 @@ class QuestionPanel(QFrame):
             self._tick()
             if inside or not _typing():
                 self.take_keyboard()
+            self.asks.emit()
         else:
             self.hide()
 
@@ -132,15 +133,18 @@ class QuestionPanel(QFrame):
         self.words.setVisible(bool(said.strip()) and not own)
         for prompt in question.prompts:
             text = one_line(prompt.text[:_PROMPT]).strip() or self.tr("(no text)")
-            kind = Paragraph if len(text) > _WORD else PlainLabel
-            label = kind(_broken(text), "strong" if own else "code")
+            long = len(text) > _WORD
+            label = (Paragraph if long else PlainLabel)(_broken(text), "strong" if own else "code")
             field = QLineEdit() if prompt.echo else Hidden()
             label.setBuddy(field)
             field.setAccessibleName(text)
             field.setMaximumWidth(480)
             field.returnPressed.connect(self._next)
-            label.setMaximumWidth(_LABEL)
-            self._form.addRow(label, field)
+            if long:  # above it, in as many lines as it needs
+                self._form.addRow(label)
+                self._form.addRow(field)
+            else:
+                self._form.addRow(label, field)
             self.fields.append(field)
         self.keep_box.setVisible(own)
         self.keep_box.setChecked(own)
