@@ -155,6 +155,20 @@ def in_english(label: str) -> str:
     return label if current() == ENGLISH else label + tr(" · in English")
 
 
+def told_in_english(text: str) -> str:
+    """A sentence that stays English in every language, where no heading says so: in another one it begins with that.
+
+    It comes last in what a screen reader says, so that the words in the listener's language are heard first.
+    """
+    return text if not text or current() == ENGLISH else tr("In English: {text}").format(text=text)
+
+
+def told(source: str) -> str:
+    """A text of the benchmark where no heading says that it stays English: ``content``, or ``told_in_english``."""
+    shown = content(source).strip()
+    return told_in_english(shown) if is_as_written(shown) else shown
+
+
 def parted(heading: str) -> tuple[str, str]:
     """A heading and what ``in_english`` added to it, for where one stands below the other."""
     added = tr(" · in English")

@@ -6613,6 +6613,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation> · auf Englisch</translation>
     </message>
     <message>
+        <source>In English: {text}</source>
+        <translation>Auf Englisch: {text}</translation>
+    </message>
+    <message>
         <source>Commands on the host decide it; the tab Evidence shows each one with what it printed. If you know better, sign another result over it and say why: what was measured stays in the report beside it.</source>
         <translation>Befehle auf dem Host entscheiden; der Reiter Nachweis zeigt jeden mit dem, was er ausgab. Wissen Sie es besser, dann zeichnen Sie ein anderes Ergebnis darüber und sagen, warum: Was gemessen wurde, bleibt im Bericht daneben stehen.</translation>
     </message>

@@ -3,11 +3,12 @@ import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app import hostrows, progress, reviewing
+from app import hostrows, language, progress, reviewing
 from app.carry import Left
 from app.chapterlist import ChapterList, Filter, ItemRow, Row
 from app.connection import Trial
 from app.errors import CONNECT_KINDS, UnknownHostKeyError
+from app.language import content
 from app.model import Severity
 from app.overrides import local_today
 from app.presentation import Kind, tallies
@@ -65,6 +66,26 @@ def test_findings(audit, owner):
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
         assert finding.measured.item in spoken
         assert (finding.measured.target or "whole site") in spoken
+
+
+def test_what_stays_english_among_german_words_says_so_in_tips_and_to_screen_readers(audit, owner):
+    model = FindingsModel(owner)
+    rows, names = chapter_rows(audit, "4"), [target.name for target in audit.targets]
+    model.set_rows(rows, names)
+    shown = (one for one in audit.findings() if one.measured.item.startswith("4."))
+    finding = next(one for one in shown if one.measured.message.startswith("web01: graphics"))
+    roles = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+    cell = model.index_of(finding.measured.item, finding.measured.target)
+    assert all(f". {finding.measured.message}" in cell.data(role) for role in roles)
+    item = cell.siblingAtColumn(ITEM)
+    with language.speaking("de"):
+        assert all(f". Auf Englisch: {finding.measured.message}" in cell.data(role) for role in roles)
+        assert not any("Englisch" in item.data(role) for role in roles)  # its requirement is translated
+        assert content(rows[0].section.introduction) in model.index(0, ITEM).data(roles[0])
+        language._now().translated = frozenset()
+        language._now().content = {}
+        assert item.data(roles[0]).count("Auf Englisch: ") == 1
+        assert "<span>Auf Englisch: " in model.index(0, ITEM).data(roles[0])
 
 
 def test_a_site_wide_item_stands_under_every_host(audit, owner):

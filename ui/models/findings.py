@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.chapterlist import ItemRow, Look, Row, SectionRow
-from app.language import content
+from app.language import content, told, told_in_english
 from app.presentation import Kind
 from app.record import Finding
 from app.report.visible import one_line
@@ -179,7 +179,7 @@ def _sentences(look: Look) -> str:
 
 
 def _message(finding: Finding) -> str:
-    return one_line(finding.measured.message)
+    return told_in_english(one_line(finding.measured.message))
 
 
 def _section(row: SectionRow, column: int, role: int) -> Any:
@@ -189,9 +189,9 @@ def _section(row: SectionRow, column: int, role: int) -> Any:
         return f"{row.section.id}  {content(row.section.title)}"
     if role == Qt.ItemDataRole.AccessibleTextRole:
         text = f"{row.section.id}  {content(row.section.title)}"
-        return f"{text}. {content(row.section.introduction)}" if row.open else text
+        return f"{text}. {told(row.section.introduction)}" if row.open else text
     if role == Qt.ItemDataRole.ToolTipRole and row.section.introduction:
-        return tool_tip(content(row.section.introduction))
+        return tool_tip(told(row.section.introduction))
     return None
 
 
@@ -199,5 +199,5 @@ def _item(row: ItemRow, role: int) -> Any:
     if role in _TEXT_ROLES:
         return numbered(row.rule.id, content(row.rule.title))
     if role == Qt.ItemDataRole.ToolTipRole:
-        return tool_tip(f"{numbered(row.rule.id, content(row.rule.title))}. {content(row.rule.requirement)}")
+        return tool_tip(f"{numbered(row.rule.id, content(row.rule.title))}. {told(row.rule.requirement)}")
     return None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.chapterlist import Filter
-from app.language import content
+from app.language import content, told
 from app.model import Chapter
 from app.report.wording import number
 from app.wizard import Progress
@@ -50,7 +50,7 @@ class ChapterHead(QWidget):
         self._bar.setAccessibleName(self.tr("Decided items of this chapter"))
         line.addWidget(self._bar)
         column.addLayout(line)
-        self._introduction = Paragraph(content(chapter.introduction).strip(), "muted", selectable=True)
+        self._introduction = Paragraph(told(chapter.introduction), "muted", selectable=True)
         self._introduction.hide()
         column.addWidget(self._introduction)
         line = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.chapterlist import ItemRow, Look, SectionRow
-from app.language import content
+from app.language import content, told
 from app.presentation import Kind, Mark
 from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel, is_quiet, note
 from ui.theme import Theme
@@ -202,7 +202,7 @@ class FindingsDelegate(QStyledItemDelegate):
             body = QRectF(
                 start + _INDENT, option.rect.top() + self.heading - 2, width, option.rect.height() - self.heading
             )
-            painter.drawText(visual(painter, whole, body), content(row.section.introduction).strip(), wrapping())
+            painter.drawText(visual(painter, whole, body), told(row.section.introduction), wrapping())
 
     def section_width(self) -> float:
         """Pixels that a heading and its introduction have."""
@@ -212,7 +212,7 @@ class FindingsDelegate(QStyledItemDelegate):
         """Pixels of a heading, with its introduction where that is shown."""
         if not row.open:
             return self.heading
-        text = content(row.section.introduction).strip()
+        text = told(row.section.introduction)
         return self.heading + round(wrapped_height(text, self._theme.font(), self.section_width()) + 12)
 
     def item_height(self, row: ItemRow) -> int:
