@@ -1,7 +1,8 @@
 """The wizard's log: what the program did and what went wrong, for the log window and for whoever helps.
 
 A file of the user's own (readable by nobody else) that is cut over at a fixed size, and the last lines in memory. One
-record is one line, and what a host said is escaped in it. It holds no secret: nothing that is logged has one to give.
+record is one line, and what a host said is escaped in it. A secret that it would quote, as in the trace of a bug, is
+hidden.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.report.visible import one_line
+from app.secrecy import hide
 
 NAME = "bartizan"
 KEPT = 2000  # lines in memory
@@ -25,7 +27,7 @@ class _OneLine(logging.Formatter):
     """Time, level, message and, for a bug, where it was; without line breaks and control characters."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return one_line(super().format(record))
+        return one_line(hide(super().format(record)))
 
 
 class _Kept(logging.Handler):

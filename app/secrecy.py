@@ -48,9 +48,9 @@ class Typed:
 
 def hide(text: str) -> str:
     """The text without any secret that this process holds: for traces, logs and what a host says."""
-    for word in sorted(_words(), key=len, reverse=True):
-        text = re.sub(pattern(word), HIDDEN, text)
-    return text
+    words = sorted(set(_words()), key=len, reverse=True)
+    # In one go: what stands in place of one secret may read as another one ("secret"), and would tell it.
+    return re.sub("|".join(map(pattern, words)), HIDDEN, text) if words else text
 
 
 def pattern(word: str) -> str:

@@ -11,10 +11,10 @@ from app.dialect.posix import Batch
 from app.errors import ConnectError
 from app.language import tr
 from app.model import Evidence, Privilege, Reason
-from app.secrecy import hide
 from app.transport.base import Limits, Secrets, Session
 from app.transport.echo import without_echoes
 from app.transport.pulse import EVERY, UNANSWERED
+from app.transport.said import quoted
 from app.transport.sudo import Sudo
 
 _TICK = 0.2  # seconds between looks at the clock and at cancel
@@ -218,5 +218,4 @@ def _said(reader: FrameReader) -> str:
     """The host's last line instead of a shell, such as that the account is not available."""
     lines = bytes(reader.preamble).decode("utf-8", "replace").split("\n")
     last = next((line.strip() for line in reversed(lines) if line.strip()), "")
-    shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in hide(last)[:100])
-    return tr(" (it said: {words})").format(words=shown) if shown else ""
+    return tr(" (it said: {words})").format(words=quoted(last, 100)) if last else ""

@@ -14,14 +14,15 @@ from app.secrecy import HIDDEN, pattern
 
 def without_echoes(evidence: Iterable[Evidence], words: Iterable[str]) -> tuple[Evidence, ...]:
     """The same evidence; a piece that holds one of these secrets has it hidden and the fault ``tampered``."""
-    finders = [re.compile(pattern(word).encode()) for word in sorted(words, key=len, reverse=True)]
-    return tuple(_without(one, finders) for one in evidence)
+    hidden = sorted(set(words), key=len, reverse=True)
+    if not hidden:
+        return tuple(evidence)
+    finder = re.compile("|".join(map(pattern, hidden)).encode())
+    return tuple(_without(one, finder) for one in evidence)
 
 
-def _without(one: Evidence, finders: list[re.Pattern[bytes]]) -> Evidence:
-    output, stderr = one.output, one.stderr
-    for finder in finders:
-        output, stderr = finder.sub(HIDDEN.encode(), output), finder.sub(HIDDEN.encode(), stderr)
+def _without(one: Evidence, finder: re.Pattern[bytes]) -> Evidence:
+    output, stderr = finder.sub(HIDDEN.encode(), one.output), finder.sub(HIDDEN.encode(), one.stderr)
     if (output, stderr) == (one.output, one.stderr):
         return one
     return replace(one, output=output, stderr=stderr, exit_status=None, fault=Reason.TAMPERED)

@@ -13,8 +13,9 @@ from app.transport.faults import HostProofError, NotSshError, OverrunError, Weak
 from app.transport.hops import Hop
 from app.transport.pipe import Pipe, TunedSocket
 from app.transport.reach import hung_up
+from app.transport.said import quoted
 from app.transport.watchdog import Watchdog
-from app.transport.wire import Wire, shown
+from app.transport.wire import Wire
 
 _DEFAULT_PORT = 22
 _NO_ALGORITHMS = ("kex-strict-", "ext-info-")  # signs that stand in the list of key exchanges
@@ -80,7 +81,7 @@ def _exchange_keys(hop: Hop, wire: Wire, limits: Limits, watchdog: Watchdog) -> 
         )
     if not wire.greeted:
         raise hung_up(where)
-    said = tr(" (it said: {words})").format(words=shown(wire.goodbye)) if wire.goodbye else ""
+    said = tr(" (it said: {words})").format(words=quoted(wire.goodbye, 200)) if wire.goodbye else ""
     raise ConnectError(
         "protocol",
         tr("{where}: the key exchange broke off{said}; look at that host's SSH server and its log.").format(
@@ -126,7 +127,7 @@ def _nothing_in_common(hop: Hop, wire: Wire, error: str) -> ConnectError:
         if word not in error:
             continue
         names = [name for name in wire.offers.get(offered, []) if not name.startswith(_NO_ALGORITHMS)]
-        listed = shown(", ".join(names[:_NAMED]))
+        listed = quoted(", ".join(names[:_NAMED]))
         if legacy.outdated(word, names) and not wire.old:
             return ConnectError(
                 "no-common-algorithm",

@@ -14,6 +14,7 @@ from app.targets import parse_target
 from app.transport.base import HostKeyPolicy, Limits, Secrets
 from app.transport.pipe import Pipe
 from app.transport.proxycommand import is_safe
+from app.transport.said import quoted
 from app.transport.sshconfig import HostConfig, config_of, laid_over
 from app.transport.sshtokens import COMMAND, Tokens, UnknownTokenError
 from app.transport.watchdog import Watchdog
@@ -234,7 +235,7 @@ def through(hop: Hop, following: Hop, wire: Wire, limits: Limits, watchdog: Watc
 
 def _no_way_on(hop: Hop, following: Hop, wire: Wire, error: Exception) -> ConnectError:
     code = error.code if isinstance(error, ChannelException) else 0
-    said = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in str(error)[:300])
+    said = quoted(str(error))
     if code == _PROHIBITED:
         return ConnectError(
             "refused",

@@ -29,6 +29,7 @@ from app.transport.knownhosts import (
     speaking_for,
 )
 from app.transport.regular import read_regular
+from app.transport.said import quoted
 
 _DEFAULT_PORT = 22
 _LARGEST_LIST = 16 << 20  # bytes of a list of revoked keys
@@ -222,12 +223,8 @@ def _no_certificate(certificate: Certificate, host: str, entries: Sequence[Entry
 
 def _about(authority: bool, fault: str) -> str:  # noqa: FBT001 - a private helper of one call
     if fault:
-        return tr(" (the certificate that the host showed {fault})").format(fault=_safe(fault))
+        return tr(" (the certificate that the host showed {fault})").format(fault=quoted(fault))
     return tr(" (known_hosts has a certificate authority for it, but the host showed a plain key)") if authority else ""
-
-
-def _safe(text: str) -> str:
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])
 
 
 def _compare(where: str, shown: str, kind: str, expected: str) -> None:
@@ -270,7 +267,7 @@ def _unknown(where: str, host: str, port: int, key: bytes, *, why: str, seen: Se
         if len(seen) > _ELSEWHERE
         else tr("; the same key was seen at {names}")
     )
-    same = said.format(names=_safe(", ".join(seen[:_ELSEWHERE])), n=len(seen) - _ELSEWHERE) if seen else ""
+    same = said.format(names=quoted(", ".join(seen[:_ELSEWHERE])), n=len(seen) - _ELSEWHERE) if seen else ""
     return UnknownHostKeyError(
         tr(
             "{where}: nobody has confirmed its host key {shown} ({kind}) yet{why}{same}; compare it with "

@@ -20,9 +20,10 @@ from app.transport.agent import AgentError, AgentKey
 from app.transport.base import Asker, Limits, Prompt, Question, Secrets
 from app.transport.faults import OverrunError
 from app.transport.keys import MOST_KEYS, AgentDoor, Offer, agent_offer, default_files, load_keys
+from app.transport.said import quoted
 from app.transport.sshconfig import HostConfig, key_file_of
 from app.transport.watchdog import Watchdog
-from app.transport.wire import Wire, shown
+from app.transport.wire import Wire
 
 _STEPS = 6  # proofs after one another; no sane host wants more
 _QUESTIONS = 8  # times that a person is asked in one login
@@ -321,7 +322,7 @@ class Login:
                         "type (ssh-keygen -t ed25519 makes one)."
                     ).format(where=where),
                 )
-        said = tr(" (it said: {words})").format(words=shown(self._wire.goodbye)) if self._wire.goodbye else ""
+        said = tr(" (it said: {words})").format(words=quoted(self._wire.goodbye, 200)) if self._wire.goodbye else ""
         return ConnectError(
             "login-rejected",
             tr(
@@ -331,7 +332,7 @@ class Login:
 
     def _refused(self, answer: auth.Answer) -> ConnectError:
         where, user = self._where, self._user
-        offered = shown(", ".join(answer.methods)) or tr("nothing")
+        offered = quoted(", ".join(answer.methods)) or tr("nothing")
         if answer.word == "expired":
             return ConnectError(
                 "password-expired",
@@ -361,7 +362,7 @@ class Login:
                     "{where}: the host asks {user} for more than a password ({words}), and nobody is there "
                     "to answer; audit it at a terminal or in the wizard, or take an account or a key that "
                     "needs no second factor."
-                ).format(where=where, user=user, words=shown(words)),
+                ).format(where=where, user=user, words=quoted(words)),
             )
         remarks = "".join(f"; {remark}" for remark in self._remarks)
         if _KEY in answer.methods and not self._keys_offered and self._by_key:

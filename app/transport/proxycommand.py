@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from app.errors import ConnectError
 from app.language import tr
+from app.transport.said import quoted
 
 _KEPT = 2_000  # bytes of what it says on its error output, the last ones
 _SHOWN = 300  # characters of it in a sentence
@@ -185,8 +186,7 @@ class ProxyCommand:
 
     def _complaint(self) -> str:
         lines = (line.strip() for line in self._said.decode("utf-8", "replace").splitlines())
-        text = " / ".join(line for line in lines if line)[-_SHOWN:]
-        return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+        return quoted(" / ".join(line for line in lines if line), -_SHOWN)
 
 
 def _is_over(pid: int, patience: float = 0.0) -> bool:

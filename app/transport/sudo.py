@@ -11,6 +11,7 @@ from app.dialect.frames import FrameReader
 from app.dialect.posix import Batch
 from app.language import tr
 from app.transport.base import Secrets, Session
+from app.transport.said import quoted
 
 
 class Sudo:
@@ -89,7 +90,7 @@ class Sudo:
             return tr(
                 "there is neither sudo nor doas, so checks that need root were not run; log in as root or install sudo."
             )
-        if self._trouble == "slow" and (asked := _own_prompt(bytes(reader.talk))):
+        if self._trouble == "slow" and not self._sent and (asked := _own_prompt(bytes(reader.talk))):
             return tr(
                 "sudo asks in words of its own ({asked}), so the password was kept back, so checks that need root "
                 "were not run; let "
@@ -149,9 +150,8 @@ def _hopeless(reader: FrameReader) -> bool:
 
 
 def _own_prompt(talk: bytes) -> str:
-    """The line that sudo stopped at, if it looks like a question of its own: at most 60 characters, none of control."""
-    last = talk.rpartition(b"\n")[2].decode("utf-8", "replace").strip()
-    return "".join(char if char.isprintable() else "?" for char in last[-60:])
+    """The line that sudo stopped at, if it looks like a question of its own."""
+    return quoted(talk.rpartition(b"\n")[2].decode("utf-8", "replace").strip(), -60)
 
 
 def _whose(talk: bytes) -> str:

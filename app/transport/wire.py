@@ -309,7 +309,7 @@ class Wire(Transport):
 
     def _parse_disconnect(self, m: Message) -> None:
         m.get_int()
-        self.goodbye = m.get_string().decode("utf-8", "replace")[:200]
+        self.goodbye = m.get_string().decode("utf-8", "replace")
 
     # paramiko calls these with the channel first.
     _channel_handler_table = {  # noqa: RUF012 - as in paramiko
@@ -323,8 +323,3 @@ def _feed(channel: Channel, m: Message, feed: Callable[[Channel, Message], None]
     if len(channel.in_buffer) + len(channel.in_stderr_buffer) > _BUFFERED:
         raise OverrunError(tr("more than it was allowed to"))
     feed(channel, m)
-
-
-def shown(text: str) -> str:
-    """What a host said, safe on one line of a terminal."""
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text[:300])

@@ -476,6 +476,22 @@ def test_a_prompt_that_is_not_ours_gets_no_password(account, fake_sudo):
     assert "sudo asks in words of its own (Verification code:), so the password was kept back" in found.privilege_note
 
 
+@pytest.mark.parametrize("given", ["for sudo", "to log in"])
+def test_a_password_that_the_host_says_is_not_quoted(account, fake_sudo, given):
+    """What sudo's stand-in asks is repeated to people and kept with the audit, so it must not be able to hold one."""
+    secret = "pw-" + secrets.token_hex(8)
+    if given == "for sudo":  # what it just got
+        fake_sudo('echo "$SUDO_PROMPT" >&2; read -r word; printf "\\nagain, $word: " >&2; sleep 60')
+        found = look(account, password=secret, limits=Limits(login=1))
+        assert "sudo gave no answer within 1 s" in found.privilege_note
+    else:  # what that host has known since the login
+        fake_sudo(f'printf "\\nagain, {secret}: " >&2; sleep 60')
+        found = look(account, password="another", login=secret, limits=Limits(login=1))
+        assert "sudo asks in words of its own (again, [hidden" in found.privilege_note
+    unprivileged_went_on(found)
+    assert secret not in repr(found)
+
+
 def test_who_needs_no_password_is_seen(account):
     account.sudoers("USER ALL=(ALL) NOPASSWD: ALL")
     assert look(account).unasked is True

@@ -7,6 +7,8 @@ import pytest
 
 from app import logbook
 from app.logbook import Logbook
+from app.secrecy import HIDDEN
+from app.transport.base import Secrets
 
 LOG = logging.getLogger("bartizan")
 
@@ -43,6 +45,16 @@ def test_a_bug_is_logged_with_its_trace_on_one_line(book):
         LOG.exception("a fault")
     assert "ZeroDivisionError" in book.lines()[-1]
     assert len(book.lines()) == 1
+
+
+def test_no_secret_is_logged(book):
+    held = Secrets(password="s3cret-in-plain-sight")
+    try:
+        {}[held.password]
+    except KeyError:
+        LOG.exception("can't send %s", held.password)
+    assert book.lines()[-1].count(HIDDEN) >= 2
+    assert held.password not in book.lines()[-1] + book.path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("folder", [None, "missing"])

@@ -18,6 +18,7 @@ from app.model import Evidence, Probe, Reason
 from app.secrecy import HIDDEN, hide
 from app.transport.base import Secrets
 from app.transport.echo import without_echoes
+from app.transport.said import quoted
 
 ROOT = Path(crash.__file__).parent.parent
 MARK = "s3cret-in-plain-sight"
@@ -46,6 +47,22 @@ def test_a_short_secret_counts_where_it_stands_alone():
     held = Secrets(sudo="root")
     assert hide("root: rootless, chroot") == f"{HIDDEN}: rootless, chroot"
     assert held.words() == ("root",)
+
+
+def test_what_stands_in_place_of_a_secret_tells_no_other_one():
+    """Its words may be secrets themselves, and a longer secret may hold a shorter one."""
+    held = Secrets(password="secret", sudo="login", passphrase="my secret login, in three words")
+    assert hide(f"{held.sudo} {held.password} {held.passphrase}") == f"{HIDDEN} {HIDDEN} {HIDDEN}"
+    (found,) = without_echoes([piece(b"login secret\n")], held.words())
+    assert found.output == f"{HIDDEN} {HIDDEN}\n".encode()
+
+
+@pytest.mark.parametrize("most", [12, -12])
+def test_half_of_a_secret_is_quoted_no_more_than_a_whole_one(most):
+    held = Secrets(password=MARK)
+    said = quoted(f"ab {held.password} yz", most)
+    assert len(said) == 12
+    assert not any(part in said for part in ("s3c", "ght"))
 
 
 @pytest.mark.parametrize("debug", [True, False])
