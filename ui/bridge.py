@@ -76,7 +76,11 @@ class Bridge(QObject):
                     self._awake = False
                     return
                 receiver, value = self._queue.popleft()
-            receiver(value)
+            try:
+                receiver(value)
+            except BaseException:
+                self._woken.emit()  # what waits behind a bug, or is still to come, comes all the same
+                raise
             if monotonic() > until:
                 self._woken.emit()  # the rest after whatever else the loop has to do
                 return

@@ -48,6 +48,25 @@ def test_a_flood_leaves_the_loop_its_turn(qtbot, until):
     bridge.close()
 
 
+def test_a_bug_of_one_receiver_holds_nothing_else_up(qtbot, until):
+    bridge = Bridge()
+    came: list[int] = []
+
+    def faulty(_value):
+        raise ValueError("a bug")
+
+    with qtbot.captureExceptions() as bugs:
+        for number in range(3):
+            bridge.post(faulty, number)
+            bridge.post(came.append, number)
+        until(lambda: len(came) == 3)
+    assert came == [0, 1, 2]
+    assert [str(one[1]) for one in bugs] == ["a bug"] * 3
+    bridge.post(came.append, 3)
+    until(lambda: came[-1] == 3)
+    bridge.close()
+
+
 def test_a_known_error_and_a_bug_come_back_as_such(qtbot, until):
     bridge = Bridge()
     outcomes = []
