@@ -129,7 +129,7 @@ def _turn() -> Iterator[None]:
     """One program at a time, as far as a lock can be had; the list is read back in any case."""
     handle = -1
     with suppress(OSError):
-        handle = os.open(state_folder() / "keyring.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(state_folder() / "keyring.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         end = time.monotonic() + _PATIENCE
         while handle >= 0 and not _locked(handle) and time.monotonic() < end:

@@ -101,3 +101,13 @@ def private(folder: Path) -> Path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))  # there is no home
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def flush_folder(folder: Path) -> None:
+    """Make new names in the folder survive a power cut; Windows has no such call and does it by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

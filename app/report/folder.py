@@ -19,6 +19,7 @@ from pathlib import Path
 
 from app.errors import ReportError
 from app.language import tr
+from app.places import flush_folder
 from app.record import Attachment, ScanResult
 from app.report import leftovers
 from app.report.changes import Earlier
@@ -26,7 +27,7 @@ from app.report.manifest import MANIFEST, REPORT, SCHEMA, SUMS
 from app.report.signature import Signer
 from app.report.standing import program_of
 from app.report.visible import visible
-from app.report.writing import flush_folder, write_file
+from app.report.writing import write_file
 
 _UNFIT = re.compile(r"[^\w.()+-]+")
 _LONGEST = 120  # bytes of a label within a name

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.errors import ReportError
 from app.language import tr
+from app.places import flush_folder
 from app.report import leftovers
 from app.report.visible import visible
 
@@ -59,13 +60,3 @@ def _replace(target: Path, parts: Iterable[bytes], mode: int) -> None:
             part.unlink()
         raise
     flush_folder(target.parent)
-
-
-def flush_folder(folder: Path) -> None:
-    """Make new names in the folder survive a power cut; Windows has no such call and does it by itself."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.errors import StoreError
 from app.language import tr
+from app.places import flush_folder
 from app.store import connection, ledger
 from app.store.ledger import Entry
 
@@ -26,7 +27,7 @@ def create(path: Path, first: Entry) -> None:
         stack.callback(new.unlink, missing_ok=True)
         _write_first(new, first)
         _move(new, path)
-        _sync_folder(path.parent)
+        flush_folder(path.parent)
 
 
 def _write_first(new: Path, entry: Entry) -> None:
@@ -48,14 +49,3 @@ def _move(new: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise StoreError(tr("{path} exists already: choose another name, or open it.").format(path=path)) from None
         new.rename(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in the folder survive a power cut; Windows has no such call and does it by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.language import tr
-from app.places import at_home, private
+from app.places import at_home, flush_folder, private
 from app.transport.base import HostKeyPolicy
 from app.transport.certificate import HOST, Certificate
 from app.transport.knownhosts import (
@@ -331,8 +331,4 @@ def _replace(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    flush_folder(path.parent)
