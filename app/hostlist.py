@@ -199,13 +199,6 @@ def _renamed(one: Target, old: str, new: str) -> Target:
     )
 
 
-def together(
-    targets: Sequence[Target], names: Collection[str], change: Callable[[Target], Target]
-) -> tuple[Target, ...]:
-    """The targets with the same change made to each of these."""
-    return tuple(change(one) if one.name in names else one for one in targets)
-
-
 def without(targets: Sequence[Target], names: Collection[str]) -> tuple[Target, ...]:
     """The targets without those; their guests stay, without a parent."""
     return tuple(replace(one, parent=None) if one.parent in names else one for one in targets if one.name not in names)

@@ -158,13 +158,6 @@ def _share(part: int, whole: int) -> int | None:
     return part * 100 // whole if whole else None
 
 
-def answer_state(
-    measured: RuleResult, overrides: Sequence[Override], today: date, *, outdated: bool = False
-) -> AnswerState:
-    """How far people are with an item; ``outdated`` is what changed_since() says of the answer that counts."""
-    return _state(measured, overrides, counting(overrides), today, outdated=outdated)
-
-
 def _state(
     measured: RuleResult, overrides: Sequence[Override], override: Override | None, today: date, *, outdated: bool
 ) -> AnswerState:

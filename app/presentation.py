@@ -67,22 +67,12 @@ _RISKS = 5  # that a page names before anybody asks for more
 _ASKING = frozenset({Reason.AWAITING_SIGNOFF, Reason.NOT_DECIDABLE, Reason.NO_PLATFORM})
 
 
-def decided(finding: Finding) -> bool:
-    """Whether nobody has to do anything about it any more."""
-    return kind_of(finding) not in UNDECIDED
-
-
 Tally = dict[Kind, int]  # how many findings are of each kind; kinds without any are left out
 Tallies = Mapping[str | None, Tally]  # the same of each machine (None: the site), or of each item
 
 
-def tally(findings: Iterable[Finding]) -> Tally:
-    """How many findings are of each kind."""
-    return added(tallies(findings).values())
-
-
 def tallies(findings: Iterable[Finding], of: str = "target") -> Tallies:
-    """The same for each machine (None: the site), or for each "item", in one walk over all findings."""
+    """How many findings are of each kind on each machine (None: the site), or of each "item", in one walk over all."""
     alike = Counter(map(attrgetter(f"measured.{of}", "effective", "measured.reason"), findings))
     found: dict[str | None, list[Tally]] = {}
     for (key, effective, reason), count in alike.items():

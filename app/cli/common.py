@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.audit import Audit
 from app.benchmark.catalogue import catalogue
-from app.errors import BartizanError, UsageError
+from app.errors import UsageError
 from app.language import tr
 from app.model import Benchmark
 from app.places import cache_folder, checks_root, real
@@ -154,8 +154,3 @@ def exit_status(findings: Sequence[Finding]) -> int:
     if "fail" in effective:
         return FAILS
     return UNDECIDED if effective & {"error", "unknown", "notchecked"} else ALL_FINE
-
-
-def shown(error: BartizanError) -> str:
-    """The sentence of a known fault for a terminal."""
-    return plain(str(error))

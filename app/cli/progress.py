@@ -139,7 +139,7 @@ class Quiet:
     def done(self, scan: TargetScan) -> None:
         """Say only what went wrong."""
         if not scan.state.reachable:
-            sys.stderr.write(f"bartizan: {plain(scan.state.error)}\n")
+            complain(scan.state.error)
 
     def more(self, targets: int) -> None:
         """Nothing to show."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from app import audit, scan
 from app.errors import StoreError
-from app.presentation import Kind, tally
+from app.presentation import Kind, added
 from app.store.auditfile import AuditFile
 from ui.steps.run import RunStep
 
@@ -21,7 +21,7 @@ def test_one_click_to_a_finished_audit_of_this_computer(window, qtbot, until):
     run = window.navigator.pages.made["run"]
     assert isinstance(run, RunStep)
     assert not run.total.results_button.isHidden()
-    counts = tally(window.workspace.findings())
+    counts = added(window.workspace.tallies().values())
     assert len(window.workspace.findings()) == 134
     assert counts.get(Kind.FAIL, 0) + counts.get(Kind.PASS, 0) > 0
     qtbot.mouseClick(run.total.results_button, Qt.MouseButton.LeftButton)  # 2

@@ -10,7 +10,7 @@ from store_sample import NOON, awaiting, result
 from app.model import Check, Mode, Reason, Result, Rule, RuleResult, Scope, Severity
 from app.overrides import (
     AnswerState,
-    answer_state,
+    Outdated,
     changed_since,
     counting,
     ends_soon,
@@ -163,7 +163,7 @@ S = AnswerState
 def test_the_state_of_an_item_in_a_word(
     measured: RuleResult, overrides: list[Override], outdated: bool, state: AnswerState
 ) -> None:
-    assert answer_state(measured, overrides, TODAY, outdated=outdated) is state
+    assert lay(measured, tuple(overrides), TODAY, Outdated.RESULT if outdated else "").state == state
 
 
 def test_an_answer_is_outdated_when_what_was_measured_changed() -> None:

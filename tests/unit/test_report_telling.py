@@ -5,7 +5,7 @@ import pytest
 from report_sample import TODAY, sample
 
 from app.model import Result
-from app.overrides import AnswerState, answer_state, lay
+from app.overrides import AnswerState, lay
 from app.record import Finding, OverrideKind
 from app.report.telling import ended, in_force, told
 
@@ -15,8 +15,7 @@ def answered(expires: date | None, kind: OverrideKind = OverrideKind.SIGNOFF) ->
     found = next(one for one in sample().findings if one.effective == "fail" and not one.overrides)
     given = next(one for finding in sample().findings for one in finding.overrides)
     said = replace(given, kind=kind, old=Result.FAIL, new=Result.FAIL, expires=expires, review="")
-    laid = lay(found.measured, (said,), TODAY)
-    return replace(laid, state=answer_state(laid.measured, laid.overrides, TODAY).value)
+    return lay(found.measured, (said,), TODAY)
 
 
 @pytest.mark.parametrize("kind", [OverrideKind.SIGNOFF, OverrideKind.WAIVER])

@@ -15,7 +15,6 @@ from app.report.pdf.sheet import Holder, Sheet
 
 _PART = Style(fonts.BOLD, 8.5, 15.2, INK)
 _SECTION = Style(fonts.SANS, 7.6, 11.3, SOFT)
-_NUMBER = 26.0
 _PAGE = 26.0
 
 
