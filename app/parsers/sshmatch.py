@@ -1,10 +1,15 @@
 """What Match blocks of sshd_config(5) loosen: settings that hold for some connections only.
 
-Sections ``== file PATH`` with the Match lines of that file and the settings below them, and ``== end``. ``sshd -T``
-shows one connection; which other ones meet weaker settings, only the file says.
+Sections ``== file PATH``, the main file first, with the Match lines and settings of that file, and a line ``include
+PATTERN`` for each pattern of its Include lines; ``== include PATTERN`` with the files that it means, in their order;
+and ``== end``. ``sshd -T`` shows one connection; which other ones meet weaker settings, only the files say.
+
+A file that is included within a Match block holds under that block's condition, and a Match line in it adds its own
+condition until the file ends (servconf.c of OpenSSH, and tried).
 """
 
 import re
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -12,7 +17,10 @@ from app.parsers import Answer
 from app.parsers.sections import sections
 from app.parsers.sshd import MAY_BE_ROOT
 
+_DEPTH = 16  # SERVCONF_MAX_DEPTH of OpenSSH
+_READS = 1000  # files in all; each that includes two others would double them at every level
 _ASSIGNED = re.compile(r"^(\w+)(?:\s*=\s*|\s+)(.*)$")
+_LISTS = frozenset({"allowusers", "denyusers"})
 _WITH_VALUE = frozenset(
     {"address", "group", "host", "invalid-user", "localaddress", "localport", "rdomain", "user", "version"}
 )
@@ -23,7 +31,10 @@ def parse_ssh_match(answer: Answer) -> dict[str, Any]:
     found = sections(answer)
     if not found or found[-1].head != "end":
         raise ValueError("the list of Match blocks has no end")
-    blocks = [block for one in found for block in _blocks(one.lines)]
+    blocks = _Reader(
+        {one.head.removeprefix("file "): one.lines for one in found if one.head.startswith("file ")},
+        {one.head.removeprefix("include "): one.lines for one in found if one.head.startswith("include ")},
+    ).blocks
     general = [block for block in blocks if not _named(block["who"])]
     without_key = [block for block in blocks if not _needs_key(block["set"].get("authenticationmethods", ""))]
     proof = [block for block in blocks if "yes" in _values(block, "permitemptypasswords", "hostbasedauthentication")]
@@ -53,18 +64,61 @@ def parse_ssh_match(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _blocks(lines: tuple[str, ...]) -> list[dict[str, Any]]:
-    blocks: list[dict[str, Any]] = []
-    for line in lines:
-        match = _ASSIGNED.match(re.sub(r"\s#.*$", "", line).strip())
-        if match is None:
-            continue
-        key, value = match[1].lower(), match[2].strip()
-        if key == "match":
-            blocks.append({"match": f"Match {value}", "who": _criteria(value), "set": {}})
-        elif blocks:
-            blocks[-1]["set"].setdefault(key, value.strip("\"'").lower())  # the first value counts
-    return blocks
+class _Reader:
+    """Follows the files as sshd reads them; ``blocks`` are their Match blocks in that order."""
+
+    def __init__(self, files: Mapping[str, tuple[str, ...]], included: Mapping[str, tuple[str, ...]]) -> None:
+        self.blocks: list[dict[str, Any]] = []
+        self._files = files
+        self._included = included
+        self._reads = 0
+        reached: set[str] = set()
+        for path in files:
+            # Evidence from before Include lines were followed has files that nothing includes: each is read for itself.
+            if path not in reached:
+                self._read(path, None, 0, reached)
+
+    def _read(self, path: str, outer: dict[str, Any] | None, depth: int, reached: set[str]) -> None:
+        self._reads += 1
+        if depth > _DEPTH or self._reads > _READS:
+            raise ValueError(f"the Include lines of {path[:60]!r} lead ever deeper, which sshd refuses")
+        reached.add(path)
+        current = outer
+        for line in self._files[path]:
+            match = _ASSIGNED.match(re.sub(r"\s#.*$", "", line).strip())
+            key, value = (match[1].lower(), match[2].strip()) if match else ("", "")
+            if key == "match":
+                current = _block(value, outer)
+                self.blocks.append(current)
+            elif key == "include":
+                for name in self._meant(value):
+                    self._read(name, current, depth + 1, reached)
+            elif key and current is not None:
+                _take(current["set"], key, value.strip("\"'").lower())
+
+    def _meant(self, pattern: str) -> tuple[str, ...]:
+        found = self._included.get(pattern)
+        if found is None or not all(name in self._files for name in found):
+            raise ValueError(f"what {pattern[:60]!r} includes was not printed")
+        return found
+
+
+def _block(condition: str, outer: dict[str, Any] | None) -> dict[str, Any]:
+    """A Match line; ``who`` has its criteria and those of the blocks that it stands in, all of which have to hold."""
+    before = f"{outer['match']}, in it " if outer else ""
+    return {
+        "match": f"{before}Match {condition}",
+        "who": [*(outer["who"] if outer else ()), _criteria(condition)],
+        "set": {},
+    }
+
+
+def _take(settings: dict[str, str], key: str, value: str) -> None:
+    """The first value of a keyword counts; lists of accounts add up."""
+    if key in _LISTS and key in settings:
+        settings[key] += f" {value}"
+    else:
+        settings.setdefault(key, value)
 
 
 def _criteria(text: str) -> dict[str, list[str]]:
@@ -78,16 +132,20 @@ def _criteria(text: str) -> dict[str, list[str]]:
     return found
 
 
-def _named(who: dict[str, list[str]]) -> bool:
+def _named(who: list[dict[str, list[str]]]) -> bool:
     """Whether the block is for accounts or groups that are named, not for everybody from somewhere."""
-    patterns = [*who.get("user", []), *who.get("group", [])]
-    return bool(patterns) and not any(one.startswith("!") or one.strip("*?") == "" for one in patterns)
+    for one in who:
+        patterns = [*one.get("user", []), *one.get("group", [])]
+        if patterns and not any(one.startswith("!") or one.strip("*?") == "" for one in patterns):
+            return True
+    return False
 
 
-def _may_be_root(who: dict[str, list[str]]) -> bool:
-    patterns = who.get("user")
-    if not patterns:
-        return True
+def _may_be_root(who: list[dict[str, list[str]]]) -> bool:
+    return all(_admits_root(one["user"]) for one in who if one.get("user"))
+
+
+def _admits_root(patterns: list[str]) -> bool:
     if any(one.startswith("!") and fnmatchcase("root", one[1:]) for one in patterns):
         return False
     return any(fnmatchcase("root", one) for one in patterns if not one.startswith("!"))
