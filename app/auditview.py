@@ -152,6 +152,10 @@ class AuditView:
         """How many entries the ledger has; the number of the last one."""
         return self._file.entries
 
+    def answers_at(self, item: str, target: str | None) -> tuple[Override, ...]:
+        """What was said about an item on a target, oldest first, which needs no findings."""
+        return self._file.answers_at(item, target)
+
     def answered_since(self, number: int) -> list[Place]:
         """Items and targets to which answers were given or reviewed by entries after that number, each once."""
         return self._file.answered_since(number)

@@ -26,7 +26,7 @@ def deeds(audit: Audit, since: int) -> tuple[Deed, ...]:
     """What was answered or taken back by entries after that number; places where the same counts are left out."""
     found = []
     for place in audit.answered_since(since):
-        said = audit.finding(*place).overrides
+        said = audit.answers_at(*place)
         before, after = counting([one for one in said if int(one.id) <= since]), counting(said)
         if before != after:
             found.append(Deed(place, before, after))
