@@ -41,6 +41,7 @@ from ui.dialogs.help import HelpDialog
 from ui.dialogs.log import LogDialog
 from ui.dialogs.preview import PreviewDialog
 from ui.dialogs.settings import SettingsDialog
+from ui.held import Held
 from ui.settings import Settings
 from ui.theme import Scheme, Theme
 from ui.window import MainWindow
@@ -217,7 +218,7 @@ class _Tour:
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Save the window, or a dialog, once it has come to rest, or after a while if it never does."""
         picture = None
-        self.wait(self.window.updatesEnabled)  # while colours change it is not painted
+        self.wait(lambda: self.window.findChild(Held) is None)  # while colours change it is not painted
         for _ in range(_ROUNDS):
             before, picture = picture, (widget or self.window).grab().toImage()
             if picture == before:

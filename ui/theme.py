@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.places import resources_root
-from ui.held import hold, release
+from ui.held import Held
 from ui.stamps import Stamps
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ class Theme(QObject):
         self._choice = choice
         self._roots: list[QWidget] = []
         self._behind: list[QWidget] = []  # parts of windows still in the look before
-        self._held: list[QWidget] = []  # windows that are not painted until what is seen of them has the new one
+        self._held: dict[QWidget, Held] = {}  # windows that are not painted until what is seen of them has the new one
+        self._undrawn: list[QWidget] = []  # what is seen of them and was not drawn in the new one yet
         self._sheet = ""
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -170,15 +172,26 @@ class Theme(QObject):
     def _go_on(self) -> None:
         """Some more parts, or the painting of those that are seen; then the screen gets its turn."""
         seen = [root for root in self._behind if not _hidden_part(root)]
-        if self._held and not seen:
-            self._paint()
-        else:
+        if seen or not self._held:
             self._restyle_some(seen or self._behind[:])
+        elif self._undrawn:
+            self._draw_some()
+        else:
+            self._release()
         self._start_turn()
 
-    def _paint(self) -> None:
+    def _draw_some(self) -> None:
+        """Nothing was drawn in this look before: all of a window at once would take long."""
+        end = monotonic() + _SLICE
+        while self._undrawn and monotonic() < end:
+            part = self._undrawn.pop()
+            if isValid(part) and part.isVisible():
+                part.grab()
+
+    def _release(self) -> None:
+        self._undrawn.clear()
         while self._held:
-            release(self._held.pop())
+            self._held.popitem()[1].release()
 
     def _start_turn(self) -> None:
         """What is seen follows at once, what nobody sees in its own time."""
@@ -188,7 +201,7 @@ class Theme(QObject):
     def close(self) -> None:
         """The program ends: let go of the system's signal."""
         self._turn.stop()
-        self._paint()
+        self._release()
         self.icons.drop()
         self.stamps.drop()
         self._app.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
@@ -296,8 +309,8 @@ class Theme(QObject):
         self._restyle_some([root for root in seen if not _is_large(root)])
         for root in seen:
             if root in self._behind and root.window() not in self._held:
-                hold(root.window())
-                self._held.append(root.window())
+                self._held[root.window()] = Held(root.window())
+        self._undrawn = [root for root in seen if root.parent() is not None and root.window() in self._held]
         self._start_turn()
         self.changed.emit()
 

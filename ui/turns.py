@@ -40,12 +40,18 @@ class Turns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._things: list[Thing] = []
+        self._painting: Thing | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._one)
 
     def then(self, *things: Thing) -> None:
         """Do these after what waits already, each in a turn of its own."""
         self._things += [one for one in things if one not in self._things]
+        self._timer.start()
+
+    def paint(self, painting: Thing) -> None:
+        """Have this done in the next turn, before what waits. Apart from it, the loop would do both in one go."""
+        self._painting = painting
         self._timer.start()
 
     @property
@@ -61,11 +67,16 @@ class Turns(QObject):
     def forget(self) -> None:
         """What waits is of no use any more."""
         self._things.clear()
+        self._painting = None
 
     @Slot()
     def _one(self) -> None:
+        painting, self._painting = self._painting, None
         if self._things:
             self._timer.start()  # before it: what it does may fail
+        if painting is not None:
+            painting()
+        elif self._things:
             self._things.pop(0)()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

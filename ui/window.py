@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from ui import calm
+from ui.held import Held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,11 +58,8 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._question: Pending | None = None  # what a host asks
         self._painting = False
-        self._held = 0  # by how many changes that are to be seen whole
         self._change = 0  # of language: an earlier one that is not done yet is of no use any more
         self._again: list[Callable[[], None]] = []  # opens the dialogs that such a change has closed
-        self._paint_turn = QTimer(self, singleShot=True, interval=0)
-        self._paint_turn.timeout.connect(self._paint)
         self.setWindowTitle("Bartizan")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 520)
@@ -149,7 +147,7 @@ class MainWindow(QMainWindow):
     def _anew(self) -> Iterator[None]:
         """The same in turns, between which the screen may have its own."""
         self.theme.stamps.drop()  # they may show words
-        self._held += 1  # what is on screen stays there until the page has come back
+        held = Held(self)  # what is on screen stays there until the page has come back
         old, centre = self.navigator.pages, self.centre
         try:
             self.navigator.leave()
@@ -166,9 +164,8 @@ class MainWindow(QMainWindow):
             yield
             yield from self.navigator.come_back()
         finally:
-            self._held -= 1
+            held.release()
             if isValid(self):  # the program may have ended meanwhile
-                self._paint_turn.start()
                 old.go_away(centre)
         self.navigator.pages.go_ahead(_GONE)
         while self._again:
@@ -321,15 +318,13 @@ class MainWindow(QMainWindow):
 
         Another language isn't told to what stands here: all of it is about to be made anew.
         """
-        if event.type() == QEvent.Type.UpdateRequest and not self._painting:
-            self._paint_turn.start()
+        if event.type() == QEvent.Type.UpdateRequest and self.furnished and not self._painting:
+            self.workspace.turns.paint(self._paint)
             return True
         return event.type() == QEvent.Type.LanguageChange or super().event(event)
 
     @Slot()
     def _paint(self) -> None:
-        if self._held:
-            return
         self._painting = True
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.UpdateRequest))
         self._painting = False

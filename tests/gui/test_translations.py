@@ -16,6 +16,7 @@ from app import language
 from app.places import program_root
 from ui.bridge import Outcome
 from ui.dialogs.settings import SettingsDialog
+from ui.held import Held
 from ui.text import PlainLabel
 from ui.theme import Scheme
 
@@ -223,12 +224,12 @@ def test_of_two_changes_of_language_the_later_one_counts_and_the_earlier_one_end
 
     monkeypatch.setattr("ui.pages.Pages.go_ahead", went_ahead)  # the last that such a change does
     opened.speak_soon("de")
-    until(lambda: opened._held)
+    until(lambda: opened.findChild(Held) is not None)
     first = opened.centre.pages
     opened.speak_soon("en")
     until(lambda: done)
     assert done == [opened.centre.pages] != [first]
-    assert not opened._held
+    assert opened.findChild(Held) is None
     assert opened.menuBar().actions()[0].text().replace("&", "") == "File"
     assert opened.navigator.page.isVisible()
 
