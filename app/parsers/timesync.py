@@ -2,8 +2,9 @@
 
 ``time_look``: sections ``== running`` (names of running time services), ``== tracking`` and ``== sources`` (CSV of
 ``chronyc -c -n``), ``== chrony`` and ``== ntp`` (server, pool, peer and refclock lines), ``== timedatectl``,
-``== timesync`` (KEY=value), ``== ntpq`` (table of ``ntpq -pn``), ``== ntpctl`` (``ntpctl -s status`` of OpenNTPD),
-``== busybox`` (options of ntpd) and ``== end``.
+``== timesync`` (KEY=value), ``== ptp`` (devices of clocks that the kernel has, with the clocks' names), ``== ntpq``
+(table of ``ntpq -pn``), ``== ntpctl`` (``ntpctl -s status`` of OpenNTPD), ``== busybox`` (options of ntpd) and
+``== end``.
 """
 
 from collections.abc import Mapping
@@ -46,23 +47,43 @@ def time_service(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def time_servers(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Configured ``servers`` of the service that runs, its ``fallback`` servers, and its name."""
+    """Configured ``servers`` of the service that runs, its ``fallback`` servers, and its name.
+
+    ``sources`` are the addresses that it talks to now, ``clocks`` the names of hardware clocks that it follows.
+    """
     look = facts["time_look"]
     running = set(look.get("running", []))
     if {"chrony", "chronyd"} & running or any(line.count(",") >= _LEAP for line in look.get("tracking", [])):
-        return {"servers": _configured(look.get("chrony", [])), "fallback": [], "service": "chrony"}
+        found = {"servers": _configured(look.get("chrony", [])), "fallback": [], "service": "chrony"}
+        return {**found, "sources": _chrony_sources(look), "clocks": _hardware_clocks(look)}
     if "systemd-timesyncd" in running:
         keys = _pairs(look.get("timesync", []))
         named = [*keys.get("SystemNTPServers", "").split(), *keys.get("LinkNTPServers", "").split()]
         fallback = keys.get("FallbackNTPServers", "").split()
         used = keys.get("ServerName", "")
-        servers = named or ([used] if used else [])
-        return {"servers": list(dict.fromkeys(servers)), "fallback": fallback, "service": "systemd-timesyncd"}
+        servers = list(dict.fromkeys(named or ([used] if used else [])))
+        sources = [keys["ServerAddress"]] if keys.get("ServerAddress") else []
+        return {"servers": servers, "fallback": fallback, "service": "systemd-timesyncd", "sources": sources}
     if look.get("ntpq") or (_NTPD & running and not look.get("busybox")):
-        return {"servers": _configured(look.get("ntp", [])), "fallback": [], "service": "ntpd"}
+        rows = [row[1:].split()[0] for row in _ntpq_rows(look) if ".POOL." not in row]
+        sources = [one for one in rows if not one.startswith("127.127.")]  # that is how ntpd writes reference clocks
+        return {"servers": _configured(look.get("ntp", [])), "fallback": [], "service": "ntpd", "sources": sources}
     if _NTPD & running:
         return {"servers": _busybox_servers(look), "fallback": [], "service": "ntpd"}
     return {"servers": [], "fallback": [], "service": None}
+
+
+def _chrony_sources(look: Mapping[str, list[str]]) -> list[str]:
+    rows = [line.split(",") for line in look.get("sources", []) if line.count(",") >= _REACH]
+    return [row[_NAME] for row in rows if row[0] in {"^", "="}]
+
+
+def _hardware_clocks(look: Mapping[str, list[str]]) -> list[str]:
+    """Clocks of ``refclock PHC`` lines by the names that the kernel gives them, else by their devices."""
+    names = dict(line.split(" ", 1) for line in look.get("ptp", []) if " " in line)
+    devices = [words[1].split(":")[0] for one in _refclocks(look) if (words := one.split())[0].upper() == "PHC"]
+    links = {"/dev/ptp_kvm": "KVM virtual PTP", "/dev/ptp_hyperv": "hyperv"}  # of udev's rules
+    return [names.get(device, links.get(device, device)) for device in devices]
 
 
 def _chrony(look: Mapping[str, list[str]]) -> dict[str, Any] | None:
@@ -94,7 +115,7 @@ def _timesyncd(look: Mapping[str, list[str]]) -> dict[str, Any] | None:
 
 
 def _ntpd(look: Mapping[str, list[str]]) -> dict[str, Any] | None:
-    rows = [line for line in look.get("ntpq", []) if len(line.split()) >= _NTPQ_COLUMNS and "remote" not in line]
+    rows = _ntpq_rows(look)
     if not rows and not (_NTPD & set(look.get("running", [])) and not look.get("busybox")):
         return None
     if not rows and (said := " ".join(look.get("ntpctl", []))):
@@ -106,6 +127,10 @@ def _ntpd(look: Mapping[str, list[str]]) -> dict[str, Any] | None:
         raise ValueError("an NTP service runs, but no tool asks it for its state (openntpd: ntpctl -s status)")
     chosen = [row[1:].split()[0] for row in rows if row[0] in "*o"]
     return {"service": "ntpd", "synchronised": bool(chosen), "source": chosen[0] if chosen else None}
+
+
+def _ntpq_rows(look: Mapping[str, list[str]]) -> list[str]:
+    return [line for line in look.get("ntpq", []) if len(line.split()) >= _NTPQ_COLUMNS and "remote" not in line]
 
 
 def _busybox(look: Mapping[str, list[str]]) -> dict[str, Any] | None:

@@ -18,7 +18,7 @@ COMPARISONS: dict[str, Comparison] = {
 
 
 # The probes whose facts the comparisons read.
-COMPARED = frozenset({"clock", timeservers.PROBE, collisions.PROBE, "addresses"})
+COMPARED = frozenset({"clock", timeservers.PROBE, timeservers.AGENTS, collisions.PROBE, "addresses"})
 
 
 def compare_members(

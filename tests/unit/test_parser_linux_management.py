@@ -198,13 +198,33 @@ def test_log_targets_on_this_machine_do_not_count() -> None:
 
 
 def test_fallback_servers_are_named_apart() -> None:
-    lines = "== running\n|systemd-timesyncd\n== timesync\n|FallbackNTPServers=a b\n|ServerName=a\n== end\n"
+    lines = "== running\n|systemd-timesyncd\n== timesync\n|FallbackNTPServers=a b\n|ServerName=a\n"
+    lines += "|ServerAddress=192.0.2.7\n== end\n"
     look = parse_time_look(Answer(lines))
     assert time_servers({"time_look": look}) == {
         "servers": ["a"],
         "fallback": ["a", "b"],
         "service": "systemd-timesyncd",
+        "sources": ["192.0.2.7"],
     }
+
+
+def test_servers_in_use_and_clocks_of_the_host() -> None:
+    def servers(lines: str) -> dict[str, object]:
+        return time_servers({"time_look": parse_time_look(Answer(f"{lines}== end\n"))})
+
+    chrony = (
+        "== running\n|chrony\n== tracking\n"
+        "== sources\n|^,*,192.0.2.1,2,6,377,12,0.0,0.0,0.0\n|#,+,PHC0,0,2,377,3,0,0,0\n"
+        "== chrony\n|pool 2.debian.pool.ntp.org iburst\n|refclock PHC {}\n== ptp\n|/dev/ptp0 KVM virtual PTP\n"
+    )
+    found = servers(chrony.format("/dev/ptp0:extpps"))
+    assert (found["sources"], found["clocks"]) == (["192.0.2.1"], ["KVM virtual PTP"])
+    assert servers(chrony.format("/dev/ptp_hyperv"))["clocks"] == ["hyperv"]
+    assert servers(chrony.format("/dev/ptp1"))["clocks"] == ["/dev/ptp1"]
+    row = "|{} 2 u 12 64 377 0.1 0.2 0.3\n"
+    ntpq = "== running\n|ntpsec\n== ntpq\n" + row.format("*192.0.2.1 .GPS.") + row.format(" 2.pool .POOL.")
+    assert servers(ntpq + row.format("+127.127.1.0 .LOCL."))["sources"] == ["192.0.2.1"]
 
 
 def test_modes_of_folders() -> None:

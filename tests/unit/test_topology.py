@@ -153,6 +153,86 @@ def test_time_servers(servers: list[str], result: Result, message: str | None) -
     assert found.evidence == ("hv1/time_servers", "vm1/time_servers")
 
 
+WHO = "must be the host's servers, or the host."
+
+
+@pytest.mark.parametrize(
+    ("host", "guest", "result"),
+    [
+        (["ntp1.example.org"], ["NTP1.Example.ORG."], Result.PASS),
+        (["2001:DB8:0::7"], ["2001:db8::7"], Result.PASS),
+        (["[2001:db8::7]"], ["2001:db8:0:0:0:0:0:7"], Result.PASS),
+        (["::ffff:192.0.2.7"], ["192.0.2.7"], Result.PASS),
+        (["192.0.2.8"], ["192.0.2.7"], Result.FAIL),
+        (["ntp1.example.org"], ["ntp2.example.org"], Result.FAIL),
+        (["ntp1.example.org"], ["192.0.2.7"], Result.UNKNOWN),  # it may be the address of that name
+        (["192.0.2.7"], ["ntp1.example.org"], Result.UNKNOWN),
+        (["ntp1.example.org"], ["ntp1"], Result.UNKNOWN),  # with the domain that the guest adds
+        (["ntp1"], ["ntp1.example.org"], Result.UNKNOWN),
+        (["ntp1.example.org"], ["ntp1", "ntp9.example.net"], Result.FAIL),
+        (["2.debian.pool.ntp.org"], ["2.debian.pool.ntp.org"], Result.UNKNOWN),
+        (["pool.ntp.org"], ["2.rhel.pool.ntp.org."], Result.UNKNOWN),
+        (["ntp1.example.org"], ["2.rhel.pool.ntp.org"], Result.FAIL),
+        (["pool.example.org"], ["pool.example.org"], Result.PASS),  # the site's own
+        (["127.0.0.1"], ["127.0.0.1"], Result.UNKNOWN),
+        (["localhost"], ["localhost"], Result.UNKNOWN),
+        ([], ["ntp1.example.org"], Result.FAIL),
+    ],
+)
+def test_time_servers_as_they_are_written(host: list[str], guest: list[str], result: Result) -> None:
+    (found,) = timeservers.judge(served("hv1", *host), [served("vm1", *guest, parent="hv1")], {})
+    assert found.result is result
+    assert found.reason is (Reason.FACT_MISSING if result is Result.UNKNOWN else None)
+    assert result is not Result.FAIL or found.message.endswith(WHO)
+
+
+POOL = "2.debian.pool.ntp.org"
+
+
+@pytest.mark.parametrize(
+    ("host", "guest", "result"),
+    [
+        (("ntp1.example.org", ["192.0.2.7"]), ("192.0.2.7", ["192.0.2.7"]), Result.PASS),
+        (("192.0.2.7", ["192.0.2.7"]), ("ntp1.example.org", ["192.0.2.7"]), Result.PASS),
+        (("ntp1.example.org", ["192.0.2.7"]), ("192.0.2.9", ["192.0.2.9"]), Result.FAIL),
+        (("ntp.example.org", ["192.0.2.7"]), ("time.example.org", ["192.0.2.7"]), Result.PASS),  # another name of it
+        ((POOL, ["192.0.2.7", "192.0.2.8"]), (POOL, ["192.0.2.8"]), Result.PASS),
+        ((POOL, ["192.0.2.7", "192.0.2.8"]), (POOL, ["192.0.2.8", "192.0.2.9"]), Result.FAIL),
+        ((POOL, ["192.0.2.7"]), (POOL, []), Result.UNKNOWN),
+        (("ntp1.example.org", ["192.0.2.7"]), ("ntp1.example.org", ["192.0.2.9"]), Result.PASS),  # as it asks for
+        (("ntp1.example.org", ["192.0.2.7"]), ("hv.example.org", ["198.51.100.1"]), Result.PASS),  # the host
+    ],
+)
+def test_servers_in_use_tell_what_names_do_not(
+    host: tuple[str, list[str]], guest: tuple[str, list[str]], result: Result
+) -> None:
+    def using(name: str, server: str, sources: list[str], parent: str | None = None) -> Member:
+        known = {
+            "time_servers": {"servers": [server], "sources": sources},
+            "addresses": {"addresses": ["198.51.100.1"]},
+        }
+        return member(name, parent=parent, **(known if parent is None else {"time_servers": known["time_servers"]}))
+
+    (found,) = timeservers.judge(using("hv1", *host), [using("vm1", *guest, parent="hv1")], {})
+    assert found.result is result
+
+
+@pytest.mark.parametrize(
+    ("clocks", "correctors", "result"),
+    [
+        (["KVM virtual PTP"], ["chrony"], Result.PASS),
+        (["hyperv"], ["chrony"], Result.PASS),
+        (["/dev/ptp1"], ["chrony"], Result.UNKNOWN),
+        ([], ["vmtoolsd"], Result.PASS),
+        ([], ["chrony"], Result.FAIL),
+    ],
+)
+def test_the_clock_of_the_host_needs_no_server(clocks: list[str], correctors: list[str], result: Result) -> None:
+    known = {"time_servers": {"servers": [], "clocks": clocks}, "guest_time": {"correctors": correctors}}
+    (found,) = timeservers.judge(HOST, [member("vm1", parent="hv1", **known)], {})
+    assert found.result is result
+
+
 def test_time_servers_that_are_not_known() -> None:
     guest = served("vm1", "ntp1", parent="hv1")
     silent = lost(HOST, "time_servers", Reason.NO_RIGHTS, "time_servers needs root rights")
