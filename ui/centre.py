@@ -132,6 +132,7 @@ class Centre(QWidget):
 
             self.question = QuestionPanel(self._theme, questions)
             self.question.keep.connect(self._workspace.keep_secret)
+            self.question.left.connect(self.give_keyboard)
             self.question.setParent(self)  # in no layout, as the message
             self._theme.dress(self.question)
             self._question_place = OverPage(self.question, self.pages, share=_SHARE, low=_LOW)

@@ -6273,6 +6273,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>nicht bestätigt</translation>
     </message>
     <message>
+        <source>question unanswered</source>
+        <translation>Frage unbeantwortet</translation>
+    </message>
+    <message>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
@@ -6343,10 +6347,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>login rejected</source>
         <translation>Anmeldung abgelehnt</translation>
-    </message>
-    <message>
-        <source>second factor</source>
-        <translation>zweiter Faktor</translation>
     </message>
     <message>
         <source>password expired</source>
@@ -8481,6 +8481,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} added; {m} were in the audit already.</source>
         <translation>{n} hinzugefügt; {m} waren schon im Audit.</translation>
+    </message>
+    <message>
+        <source>1 host added.</source>
+        <translation>1 Host hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{n} hosts added.</source>
+        <translation>{n} Hosts hinzugefügt.</translation>
     </message>
     <message>
         <source>Inventories (*.yaml *.yml *.ini *.cfg *.json hosts inventory)</source>

@@ -77,6 +77,30 @@ def test_it_takes_the_keyboard_from_nobody_who_types(hosts, window, qtbot, until
     until(lambda: asking.answers == [None])
 
 
+def test_the_keyboard_goes_back_to_what_had_it(hosts, window, qtbot, until):
+    add_button = hosts.adding.paste_button
+    add_button.setFocus()
+    first = Asking(window.workspace, question())
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible())
+    second = Asking(window.workspace, question("hv2"))
+    until(lambda: window.workspace.questions.count == 2)
+    for asking in (first, second):
+        until(window.centre.question.fields[0].hasFocus)
+        qtbot.mouseClick(window.centre.question.cancel_button, LEFT)
+        until(lambda asking=asking: asking.answers == [None])
+    assert add_button.hasFocus()
+
+
+def test_the_page_has_the_keyboard_where_what_had_it_before_a_question_is_gone(hosts, window, qtbot, until):
+    hosts.adding.paste_button.setFocus()
+    asking = Asking(window.workspace, question())
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible())
+    hosts.adding.paste_button.hide()
+    qtbot.mouseClick(window.centre.question.cancel_button, LEFT)
+    until(lambda: asking.answers == [None])
+    assert hosts.adding.field.hasFocus()
+
+
 def test_several_hosts_queue_up_and_one_whose_login_is_over_is_taken_away(hosts, window, qtbot, until):
     first = Asking(window.workspace, question("hv1"))
     until(lambda: window.workspace.questions.count == 1)

@@ -22,6 +22,7 @@ from ui.widgets.buttons import LinkButton, button
 from ui.widgets.callout import BadgeButton, SeverityMark
 from ui.widgets.charts import Bar, StackedBars
 from ui.widgets.evidence import EvidenceView
+from ui.widgets.fields import Choice
 from ui.widgets.flow import Flow
 from ui.widgets.frozen import FrozenTable
 from ui.widgets.lowpage import LowPage
@@ -63,6 +64,30 @@ def test_three_hosts_are_in_sight_in_a_small_window(opened, sized, code, until):
         assert page.items.table.columnWidth(0) >= 150
     finally:
         opened.speak("en")
+
+
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_the_list_of_a_choice_shows_every_entry_whole(theme, qtbot, right_to_left):
+    host = QWidget()
+    qtbot.addWidget(host)
+    if right_to_left:
+        host.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    column = QVBoxLayout(host)
+    long = "until the day on which a second person has looked at it once more"
+    box = Choice([("a", "None"), ("b", long), ("c", "Three"), ("d", "Four")])
+    column.addWidget(box)
+    theme.dress(host)
+    host.resize(200, 300)
+    host.show()
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    seen = view.viewport().rect()
+    for row in range(box.count()):
+        assert seen.contains(view.visualRect(box.model().index(row, 0))), row
+    assert view.visualRect(box.model().index(1, 0)).width() >= QFontMetricsF(view.font()).horizontalAdvance(long)
+    assert box.screen().availableGeometry().contains(view.window().geometry())
+    box.hidePopup()
 
 
 def test_three_of_many_hosts_are_in_sight_in_a_small_window(window, tmp_path, benchmark_content, until):
@@ -337,7 +362,8 @@ def test_no_choice_of_an_answer_is_cut(opened, sized, text_size, qtbot, seen):
             view = page.detail._low.viewport()
             shown = [one for one in form.findChildren(QPushButton) if one.isVisible()]
             assert max(one.mapTo(view, one.rect().bottomRight()).x() for one in shown) < view.width()
-            assert form.entry.remark.height() == 56  # squeezed by nothing: the page scrolls
+            remark = form.entry.remark
+            qtbot.waitUntil(lambda remark=remark: remark.height() == 56)  # squeezed by nothing: the page scrolls
             assert form.height() >= form.layout().minimumHeightForWidth(form.width())
             assert view.rect().intersects(QRect(form.entry.remark.mapTo(view, QPoint()), form.entry.remark.size()))
     finally:

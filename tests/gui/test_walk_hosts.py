@@ -17,6 +17,7 @@ from app.model import Privilege, Role, Target
 from app.transport.base import Secrets
 from ui.models import hosts as columns
 from ui.models.hosts import state_text
+from ui.widgets.hostkeylist import unknown_keys
 
 FINGERPRINT = "SHA256:X81cAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 LEFT = Qt.MouseButton.LeftButton
@@ -135,6 +136,17 @@ def test_a_wrong_address_is_said_and_kept(hosts, window, qtbot):
     assert "port" in window.centre.message.text()
     assert hosts.adding.field.text() == "hv1:70000"
     assert names(hosts) == []
+
+
+def test_what_was_wrong_is_no_longer_said_once_it_was_mended(hosts, window, qtbot):
+    add(hosts, qtbot, "hv1:70000")
+    message = window.centre.message
+    assert "port" in message.text()
+    hosts.adding.field.clear()
+    add(hosts, qtbot, "hv1:7000, hv2")
+    assert "port" not in message.text()
+    assert message.text() == "2 hosts added."
+    assert message.property("tone") == "pass"  # goes by itself
 
 
 def test_a_pasted_list(hosts, qtbot):
@@ -703,6 +715,36 @@ def test_all_are_tested_a_few_at_a_time_and_can_be_cancelled(hosts, window, qtbo
     until(hosts.workspace.bridge.idle)
     assert len(reach.asked) == 20
     assert len(hosts.workspace.trials.results) == 12
+
+
+def test_the_keyboard_stays_where_the_tests_were_started_and_stopped(hosts, qtbot, until, reach):
+    add(hosts, qtbot, "hv1, hv2")
+    reach.gate.clear()
+    tests = hosts.tests
+    tests.test_button.setFocus()
+    qtbot.keyClick(tests.test_button, Qt.Key.Key_Space)
+    until(lambda: len(reach.asked) == 2)
+    assert tests.cancel_button.hasFocus()
+    reach.gate.set()
+    until(tests.test_button.isVisible)
+    assert tests.test_button.hasFocus()
+
+
+def test_a_key_of_a_host_that_is_named_by_its_port_names_it_once(hosts, qtbot, until, reach):
+    error = UnknownHostKeyError(
+        "192.0.2.21:2222: nobody has confirmed its host key yet.", host="192.0.2.21", port=2222,
+        key_type="ssh-ed25519", fingerprint=FINGERPRINT, key_base64="A", seen=(),
+    )  # fmt: skip
+    name = "192.0.2.21:2222"
+    reach.said = {
+        name: Trial(name, ok=False, sentence=str(error), host_key=FINGERPRINT, unknown_key=error, error_kind=error.kind)
+    }
+    add(hosts, qtbot, "192.0.2.21, 192.0.2.21:2222")
+    assert name in names(hosts)
+    qtbot.mouseClick(hosts.tests.test_button, LEFT)
+    until(lambda: len(hosts.workspace.trials.results) == 2)
+    hosts.keys_page.fill(unknown_keys(hosts.workspace.trials.results.values()))
+    assert hosts.keys_page.keys.item(0).text().splitlines()[0] == name
 
 
 def test_a_test_that_ends_after_the_host_was_changed_says_nothing_about_it(hosts, qtbot, until, reach):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -27,6 +26,7 @@ from ui.text import Paragraph, PlainLabel
 from ui.theme import Scheme
 from ui.widgets.basics import Card
 from ui.widgets.buttons import button
+from ui.widgets.dropdown import DropDown
 from ui.widgets.fields import indent
 from ui.widgets.messagebar import MessageBar
 from ui.widgets.scroller import Scroller
@@ -105,13 +105,13 @@ class SettingsDialog(QDialog):
 
     def _looks(self) -> QWidget:
         card, form = self._form(self.tr("Language and colours"), self.tr("They change at once."))
-        self.language = QComboBox()
+        self.language = DropDown()
         self.language.addItem(self.tr("As the system"), "")
         for one in language.languages():
             self.language.addItem(one.name, one.code)
         self.language.setCurrentIndex(max(0, self.language.findData(self._settings.text("view/language"))))
         self.language.activated.connect(self._speak)
-        self.scheme = QComboBox()
+        self.scheme = DropDown()
         for scheme, text in (
             (Scheme.SYSTEM, self.tr("As the system")),
             (Scheme.LIGHT, self.tr("Light")),

@@ -139,7 +139,7 @@ def fault_text(kind: str) -> str:
         "host-key-changed": tr("host key CHANGED"),
         "host-key-revoked": tr("host key revoked"),
         "login-rejected": tr("login rejected"),
-        "second-factor": tr("second factor"),
+        "second-factor": tr("question unanswered"),
         "password-expired": tr("password expired"),
         "credential-missing": tr("no credential"),
         "key-unreadable": tr("key file unreadable"),

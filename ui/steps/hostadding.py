@@ -146,6 +146,8 @@ class HostAdding(QWidget):
         if left:
             text = self.tr("{n} added; {m} were in the audit already.")
             workspace.message.emit("info", text.format(n=count, m=left))
+        else:  # instead of what was wrong with an earlier try
+            workspace.message.emit("pass", counted(count, self.tr("1 host added."), self.tr("{n} hosts added.")))
         return True
 
     @Slot()

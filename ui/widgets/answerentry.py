@@ -25,6 +25,7 @@ from ui.explained import explain
 from ui.text import Paragraph, elided_middle, mnemonic_free, set_tip
 from ui.theme import Theme
 from ui.widgets.buttons import button, icon_button
+from ui.widgets.dropdown import DropDown
 from ui.widgets.messagebar import MessageBar
 from ui.widgets.validity import Validity
 
@@ -113,7 +114,7 @@ class AnswerEntry(QWidget):
         self.no_files()
 
     def _build_last(self) -> QHBoxLayout:
-        self.places = QComboBox()
+        self.places = DropDown()
         name_choice(self.places, self.tr("For which hosts"))
         explain(
             self.places,

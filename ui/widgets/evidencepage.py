@@ -16,6 +16,7 @@ from app.report.wording import decimal, number
 from ui.accessible import name_choice
 from ui.bridge import Outcome
 from ui.explained import explain
+from ui.widgets.dropdown import DropDown
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.evidence import EvidenceView
 from ui.workspace import Workspace
@@ -39,7 +40,7 @@ class EvidencePage(QStackedWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
-        self._which = QComboBox()
+        self._which = DropDown()
         name_choice(self._which, self.tr("Which evidence"))
         explain(self._which, self.tr("Each command that this result rests on; choose one to see what it printed."))
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFileDialog, QFormLay
 from ui.explained import explain
 from ui.text import PlainLabel
 from ui.widgets.buttons import button
+from ui.widgets.dropdown import DropDown
 
 _PADDING = 7  # pixels, as in the style sheet
 _LABEL = 92  # pixels at least, so that forms beneath each other share an edge
@@ -49,7 +50,7 @@ def indent(box: QAbstractSpinBox) -> None:
     box.lineEdit().setTextMargins(_PADDING, 0, 0, 0)
 
 
-class Choice(QComboBox):
+class Choice(DropDown):
     """One of a few; ``data`` is what the program knows it by."""
 
     def __init__(self, entries: Sequence[tuple[str, str]] = ()) -> None:

@@ -17,6 +17,7 @@ from ui.models.findinglist import findings_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
 from ui.widgets.buttons import button
+from ui.widgets.dropdown import DropDown
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.kindchips import KindChips
 from ui.widgets.listing import Listing
@@ -67,7 +68,7 @@ class FindingsView(QWidget):
         column.addWidget(self._stack, 1)
 
     def _choice(self, name: str, what: str) -> QComboBox:
-        box = QComboBox()
+        box = DropDown()
         name_choice(box, name)
         explain(box, what)
         box.setMinimumContentsLength(12)

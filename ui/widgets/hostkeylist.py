@@ -19,7 +19,7 @@ def _shown(where: str, error: UnknownHostKeyError) -> str:
     """A line each; a fingerprint has no place to break, so the name of its digest stands before it."""
     word, _, digest = one_line(error.fingerprint).partition(":")
     place = f"[{error.host}]:{error.port}" if ":" in error.host else f"{error.host}:{error.port}"
-    name = error.between or (place if where == error.host else f"{where} ({place})")
+    name = error.between or (place if where in {error.host, place} else f"{where} ({place})")
     lines = (one_line(name), f"{one_line(error.key_type)}  {word}:", digest, seen_text(error))
     return "\n".join(line for line in lines if line)
 

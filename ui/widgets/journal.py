@@ -16,6 +16,7 @@ from ui.models.journal import journal_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
 from ui.widgets.basics import search_field
+from ui.widgets.dropdown import DropDown
 from ui.widgets.listing import Listing
 from ui.workspace import Workspace
 
@@ -33,7 +34,7 @@ class Journal(QWidget):
         column.setSpacing(12)
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.kind = QComboBox()
+        self.kind = DropDown()
         name_choice(self.kind, self.tr("Which sort of entry"))
         explain(self.kind, self.tr("Only entries of that sort."))
         self.kind.addItem(self.tr("Everything"), "")
@@ -47,7 +48,7 @@ class Journal(QWidget):
         }
         for kind in KINDS:
             self.kind.addItem(words.get(kind, kind), kind)
-        self.who = QComboBox()
+        self.who = DropDown()
         name_choice(self.who, self.tr("Who"))
         explain(self.who, self.tr("Only what that person entered."))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

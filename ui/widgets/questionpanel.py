@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.report.visible import one_line, visible
 from ui.text import Paragraph, PlainLabel
@@ -46,6 +48,7 @@ class QuestionPanel(QFrame):
 
     asks = Signal()  # another question stands there, with the keyboard if it takes it
     keep = Signal(str, str, str)  # target, "password" or "passphrase", and what was typed
+    left = Signal()  # it goes while it has the keyboard, and what had that before is no more
 
     def __init__(self, theme: Theme, questions: Questions) -> None:
         super().__init__()
@@ -86,6 +89,7 @@ class QuestionPanel(QFrame):
         line.addWidget(self.more)
         column.addLayout(line)
         self.fields: list[QLineEdit] = []
+        self._before: weakref.ref[QWidget] | None = None  # what had the keyboard before the question
         questions.changed.connect(self.refresh)
         questions.ticked.connect(self._tick)
         self.hide()
@@ -110,6 +114,16 @@ class QuestionPanel(QFrame):
             self.asks.emit()
         else:
             self.hide()
+            if inside:
+                self._give_back()
+
+    def _give_back(self) -> None:
+        """The keyboard, to what had it: Qt would give it to whatever stands next, such as the button that goes back."""
+        before = self._before() if self._before is not None else None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
 
     def _fill(self, pending: Pending) -> None:
         question = pending.question
@@ -161,6 +175,9 @@ class QuestionPanel(QFrame):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field."""
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._before = weakref.ref(focus)  # it may be gone when the answer is given
         target: QWidget = self.fields[0] if self.fields else self.send_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

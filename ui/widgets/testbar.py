@@ -1,7 +1,7 @@
 """Beneath the hosts: what waits for a person, how far the tests are, and the buttons to start and to stop them."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from app.report.wording import counted
 from ui.text import PlainLabel
@@ -73,5 +73,13 @@ class TestBar(QWidget):
         self.progress.setVisible(running)
         self.progress.setRange(0, max(1, how_far.total))
         self.progress.setValue(how_far.done)
-        self.cancel_button.setVisible(running)
-        self.test_button.setVisible(not running)
+        self._show_instead(self.cancel_button, self.test_button, first=running)
+
+    @staticmethod
+    def _show_instead(one: QPushButton, other: QPushButton, *, first: bool) -> None:
+        """The one or the other, in the same place; who had the keyboard on the one that goes has it on the other."""
+        comes, goes = (one, other) if first else (other, one)
+        comes.show()
+        if goes.hasFocus():
+            comes.setFocus(Qt.FocusReason.OtherFocusReason)
+        goes.hide()

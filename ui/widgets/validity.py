@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QWidget
 
 from ui.accessible import name_choice
 from ui.explained import explain
+from ui.widgets.dropdown import DropDown
 from ui.widgets.fields import indent
 
 _WAIVER_DAYS = 90  # what the end of a waiver starts with; a person sets the day
@@ -26,7 +27,7 @@ class Validity(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(_GAP)
-        self.period = QComboBox()
+        self.period = DropDown()
         name_choice(self.period, self.tr("How long the answer holds"))
         explain(
             self.period,

@@ -14,6 +14,7 @@ from app.model import Target
 from app.report.visible import one_line
 from ui.explained import explain
 from ui.text import Paragraph
+from ui.widgets.dropdown import DropDown
 from ui.widgets.fields import FileField, Form, indent
 
 
@@ -79,7 +80,7 @@ class WayForm(Form):
         self.addRow(self._note)
 
     def _build_jump(self) -> QComboBox:
-        jump = QComboBox()
+        jump = DropDown()
         jump.setEditable(True)
         jump.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         jump.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
