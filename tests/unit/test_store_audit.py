@@ -227,6 +227,17 @@ def test_an_attachment_is_stored_once_and_has_a_limit(audit: AuditFile, monkeypa
         attach(audit, "big", bytes((1 << 20) + 1))
 
 
+def test_a_review_of_an_answer_that_was_given_anew_changes_nothing_of_the_newer_one(audit: AuditFile) -> None:
+    first = answer(audit, new=Result.PASS)
+    answer(audit, new=Result.NOTAPPLICABLE)
+    audit.review([first.id], accept=False, by="B. Example", remark="no picture")
+    with AuditFile.open(audit.path, readonly=True) as again:
+        for read in (audit, again):
+            effect = read.effects()["hv1"]["4.1-a"]
+            assert (effect.new, effect.review) == (Result.NOTAPPLICABLE, "")
+            assert [one.review for one in read.answers_at("4.1-a", "hv1")] == ["rejected", ""]
+
+
 def test_review_is_laid_over_the_answer_and_the_last_one_stands(audit: AuditFile) -> None:
     first, second = answer(audit), answer(audit, target="hv2")
     audit.submit([first.id, second.id], "A. Example")

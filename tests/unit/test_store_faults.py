@@ -13,11 +13,13 @@ from types import SimpleNamespace
 
 import pytest
 from store_sample import HV1, INFO, answer, attach, evidence, result, small_audit, standing, state, ticking
+from test_verify import rebuilt
 
 from app.errors import StoreError
 from app.store import codec, connection, schema
 from app.store.auditfile import AuditFile
 from app.store.codec import to_json
+from app.store.encoded import encode_look
 from app.store.verify import verify
 
 
@@ -233,13 +235,39 @@ def test_what_another_program_added_is_taken_in_before_writing(tmp_path: Path) -
     assert verify(path).whole
 
 
-def test_altered_evidence_is_never_shown(tmp_path: Path) -> None:
+def test_a_chain_that_another_program_made_anew_is_not_gone_on_with(tmp_path: Path) -> None:
+    """As long, and sound in itself: what stands there is no longer what this program read."""
     path = small_audit(tmp_path / "a.bartizan")
-    _sql("UPDATE content SET data = zeroblob(length(data))")(path)
     with AuditFile.open(path) as audit:
-        with pytest.raises(StoreError, match="altered or damaged"):
+        database = sqlite3.connect(path)
+        rebuilt(database, lambda rows: rows[-1].__setitem__(2, str(rows[-1][2]).replace("one more host", "none")))
+        database.commit()
+        database.close()
+        look = encode_look(state(), [evidence()], [result()])
+        with pytest.raises(StoreError, match="was changed by another program just now"):
+            audit.write(look)
+        with pytest.raises(StoreError, match="was altered or damaged"):
+            answer(audit)
+    assert verify(path).entries == 16
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [
+        "UPDATE content SET data = zeroblob(length(data))",
+        "UPDATE content SET data = zeroblob(size), packed = 0",
+        "UPDATE content SET data = CAST(data || zeroblob(1) AS BLOB)",
+        "UPDATE content SET data = CAST(data AS TEXT)",
+    ],
+)
+def test_altered_evidence_is_never_shown(tmp_path: Path, alter: str) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    _sql(alter)(path)
+    assert "damaged, first at entry 2" in verify(path).problem
+    with AuditFile.open(path) as audit:
+        with pytest.raises(StoreError, match="damaged"):
             standing(audit)
-        with pytest.raises(StoreError, match="altered or damaged"):
+        with pytest.raises(StoreError, match="damaged"):
             audit.evidence()["hv1/sshd"]
     _sql("DELETE FROM content")(path)
     with AuditFile.open(path) as audit, pytest.raises(StoreError, match="is missing"):

@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,17 @@ def test_the_second_opens_read_only_and_says_who_has_it(tmp_path: Path) -> None:
     with AuditFile.open(path) as audit:
         assert not audit.readonly
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_who_may_read_the_audit_may_see_who_has_it(tmp_path: Path) -> None:
+    """Two accounts that share an audit by its group: the other one is to be told whom to ask."""
+    path = small_audit(tmp_path / "a.bartizan")
+    path.chmod(0o640)
+    with AuditFile.open(path):
+        assert stat.S_IMODE(path.with_name(f"{path.name}{lock.SUFFIX}").stat().st_mode) == 0o640
+    path.chmod(0o600)
+    with AuditFile.open(path):
+        assert stat.S_IMODE(path.with_name(f"{path.name}{lock.SUFFIX}").stat().st_mode) == 0o600
 
 
 def test_a_killed_holder_blocks_nobody(tmp_path: Path) -> None:

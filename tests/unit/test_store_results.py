@@ -389,6 +389,19 @@ def test_forged_checks_are_found_and_refused_in_words(
             tuple(first.checks)
 
 
+def test_a_head_that_says_another_number_of_checks_has_none_of_them(tmp_path: Path) -> None:
+    """Verify says so; who only opens the audit must not be shown a result beside checks that aren't its own."""
+    path = looked_twice(tmp_path / "a.bartizan")
+    changed(path, lambda database: forged(database, LOOK, "results", setting("count", 2)))
+    with AuditFile.open(path) as audit:
+        first = audit.measured_before(audit.overrides()[0].id)
+        assert first is not None
+        with pytest.raises(StoreError, match="holds another number of checks than its result says"):
+            tuple(first.checks)
+        with pytest.raises(StoreError, match="holds another number of checks than its result says"):
+            stored(first).subjects  # noqa: B018 - reading it is the act
+
+
 @pytest.mark.parametrize(("key", "value"), [("target", "hv2"), ("probe", "../ps")])
 def test_evidence_that_would_be_read_as_another_hosts_is_found_and_refused(
     tmp_path: Path, key: str, value: str
@@ -416,6 +429,20 @@ def test_an_entry_of_today_without_verdicts_is_found(tmp_path: Path) -> None:
     assert "its verdicts aren't those" in changed(path, lambda database: rebuilt(database, strip)).problem
     with AuditFile.open(path) as audit:  # it can be read all the same
         assert audit.verdicts("hv2")
+
+
+@pytest.mark.parametrize("together", [{}, {"hv1": {"fail": ["6.1-a"]}}, {"hv2": {"pass": ["6.1-a"]}}])
+def test_forged_verdicts_on_machines_together_are_found(tmp_path: Path, together: object) -> None:
+    path = looked_twice(tmp_path / "a.bartizan")
+
+    def forge(rows: list[list[object]]) -> None:
+        for row in rows:
+            if row[1] == "site":
+                row[2] = codec.dumps({**codec.loads(str(row[2])), "together": together})
+
+    found = changed(path, lambda database: rebuilt(database, forge))
+    assert "(site, " in found.problem
+    assert "its verdicts aren't those of its results" in found.problem
 
 
 @pytest.mark.parametrize(
