@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.places import cache_folder, checks_root
-from ui.bridge import Bridge, Outcome
+from ui.bridge import Bridge, Outcome, is_gone
 from ui.openaudit import OpenAudit
 from ui.settings import Settings
 
@@ -41,6 +41,7 @@ class AuditBeside(OpenAudit):
         self.carried: Carried | None = None  # what was taken over last, and what was left behind
         self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
         self.opened.connect(self.compare_again)
+        bridge.unheard.connect(self._came_too_late)
 
     def close_audit_quietly(self) -> None:
         self.open_no_more()
@@ -67,6 +68,12 @@ class AuditBeside(OpenAudit):
             self.message.emit("fail", str(outcome.error))
         return outcome.bug is None and outcome.error is None
 
+    @Slot(object)
+    def _came_too_late(self, value: object) -> None:
+        """For a page that is gone: nobody has to stay on it until a report is written."""
+        if isinstance(value, Outcome):
+            self.went_well(value)
+
     def look_up(self, job: Callable[[Audit], Any], done: Callable[[Any], object]) -> None:
         """The same, of the open audit itself: what of it may be read in any thread."""
         if self.audit is None:
@@ -77,7 +84,8 @@ class AuditBeside(OpenAudit):
             if self.audit is not audit:
                 return
             self.went_well(outcome)
-            done(outcome.value)
+            if not is_gone(done):
+                done(outcome.value)
 
         self.bridge.reading(lambda: job(audit), came)
 
@@ -86,6 +94,8 @@ class AuditBeside(OpenAudit):
 
         Until then what is open stays, and whoever opens, begins or closes another one meanwhile has chosen that.
         """
+        if self._wanted == path:
+            return
         self._let_go_of(path)
         self._wanted = path
         self.offer.emit("info", self.tr("Opening {name}…").format(name=path.name), self.tr("Cancel"), self.open_no_more)
@@ -106,7 +116,10 @@ class AuditBeside(OpenAudit):
             return audit
 
         def came(outcome: Outcome) -> None:
-            if self._wanted == path or outcome.bug is not None:
+            wanted = self._wanted == path
+            if wanted:
+                self.open_no_more()
+            if wanted or outcome.bug is not None:
                 if self.went_well(outcome):
                     self._take(outcome.value)
             elif outcome.value is not None:
@@ -199,9 +212,12 @@ class AuditBeside(OpenAudit):
 
     def take_over(self, old: Path) -> None:
         """Take the answers of an earlier audit over that still hold; hosts too where this audit has none."""
+        audit = self.audit
 
         def take(earlier: Audit) -> None:
-            if self.audit is not None and not self.audit.targets:
+            if audit is None or self.audit is not audit:  # another one is open by now, which nobody meant
+                return
+            if not audit.targets:
                 self.set_targets(earlier.targets)
             self._take_over(earlier, old)
 

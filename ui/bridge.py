@@ -9,10 +9,12 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from app.errors import BartizanError
 
@@ -41,9 +43,21 @@ class Asked(NamedTuple):
     answer: Callable[[Sequence[str] | None], None]
 
 
-class Bridge(QObject):
-    """``post`` from any thread; the receiver runs on the thread that owns the bridge."""
+def is_gone(receiver: Callable[[Any], object]) -> bool:
+    """Whether it is a method of something of Qt that was destroyed, such as a page of an audit that was closed."""
+    while isinstance(receiver, partial):
+        receiver = receiver.func
+    owner = getattr(receiver, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
+
+class Bridge(QObject):
+    """``post`` from any thread; the receiver runs on the thread that owns the bridge.
+
+    ``unheard`` has what came for a receiver that is gone: what went wrong is to be told all the same.
+    """
+
+    unheard = Signal(object)
     _woken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -77,7 +91,10 @@ class Bridge(QObject):
                     return
                 receiver, value = self._queue.popleft()
             try:
-                receiver(value)
+                if is_gone(receiver):
+                    self.unheard.emit(value)
+                else:
+                    receiver(value)
             except BaseException:
                 self._woken.emit()  # what waits behind a bug, or is still to come, comes all the same
                 raise

@@ -1,8 +1,10 @@
 import threading
 import time
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import delete
 
 from app.errors import StoreError
 from ui.bridge import Bridge
@@ -96,6 +98,42 @@ def test_a_job_that_hangs_holds_nothing_up(qtbot):
     bridge.close()
     assert time.monotonic() - started < 0.5
     release.set()
+
+
+class Receiver(QObject):
+    def __init__(self):
+        super().__init__()
+        self.came = []
+
+    def take(self, value):
+        self.came.append(value)
+
+    def take_of(self, _name, value):
+        self.came.append(value)
+
+
+def test_what_is_gone_gets_nothing_and_what_went_wrong_is_told_all_the_same(qtbot, until):
+    """A page whose report is being written may be destroyed meanwhile: the language is changed, the audit closed."""
+    bridge = Bridge()
+    receiver, unheard = Receiver(), []
+    bridge.unheard.connect(unheard.append)
+    go_on = threading.Event()
+
+    def fails():
+        go_on.wait(10)
+        raise StoreError("/report: the disk is full.")
+
+    bridge.side(fails, receiver.take)
+    bridge.side(lambda: "written", partial(receiver.take_of, "pdf"))
+    bridge.side(lambda: "written", receiver.take)
+    delete(receiver)
+    go_on.set()
+    until(bridge.idle)
+    until(lambda: len(unheard) == 3)
+    assert receiver.came == []
+    assert str(unheard[0].error) == "/report: the disk is full."
+    assert [one.value for one in unheard[1:]] == ["written"] * 2
+    bridge.close()
 
 
 def test_nothing_is_delivered_after_the_end(qtbot):

@@ -85,3 +85,27 @@ def test_one_that_can_not_be_read_is_said_and_let_go_of(window, stored, monkeypa
     window.workspace.open_soon(stored)
     until(lambda: window.workspace.audit is not None)
     assert window.workspace.writable  # its lock was given back
+
+
+def test_one_that_is_asked_for_twice_is_opened_once_and_can_be_written(window, stored, gate, monkeypatch, until):
+    """Two clicks on its name: the second opening would find the file held by the first, and may be done sooner."""
+    begun, reading = [], window.workspace.bridge.reading
+    monkeypatch.setattr(window.workspace.bridge, "reading", lambda *given: (begun.append(1), reading(*given)))
+    window.workspace.open_soon(stored)
+    window.workspace.open_soon(stored)
+    assert len(begun) == 1
+    gate.set()
+    until(lambda: window.workspace.audit is not None)
+    assert window.workspace.writable
+
+
+def test_answers_are_taken_over_into_the_audit_that_asked_for_them(opened, stored, gate, tmp_path, until):
+    earlier = tmp_path / "earlier.bartizan"
+    earlier.write_bytes(stored.read_bytes())
+    opened.workspace.take_over(earlier)
+    assert opened.workspace.new_audit(tmp_path / "mine.bartizan", new_info("Mine"))
+    gate.set()
+    until(opened.workspace.bridge.idle)
+    assert opened.workspace.audit.info.title == "Mine"
+    assert opened.workspace.audit.targets == ()
+    assert opened.workspace.carried is None

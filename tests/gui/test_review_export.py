@@ -10,9 +10,10 @@ from certificates import certificate_file
 from form_sample import fill
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from app import reviewing
-from app.errors import StoreError
+from app.errors import ReportError, StoreError
 from app.model import Result
 from app.overrides import local_today
 from app.presentation import UNDECIDED, Kind, kind_of
@@ -736,3 +737,27 @@ def test_reports_are_chosen_by_who_reads_them(opened, qtbot):
     assert columns() == 3
     formats.setFixedWidth(300)
     qtbot.waitUntil(lambda: columns() == 1)
+
+
+@pytest.mark.parametrize("leaves", ["another language", "another audit"])
+def test_a_report_that_fails_after_its_page_has_gone_is_told_all_the_same(opened, until, monkeypatch, leaves):
+    """Writing takes minutes in a large audit, and nobody has to wait on the page for it."""
+    workspace = opened.workspace
+    opened.navigator.go("export")
+    card = opened.navigator.pages.made["export"].reports
+    go_on, told = threading.Event(), []
+    workspace.message.connect(lambda tone, text: told.append((tone, text)))
+
+    def fails(_order):
+        go_on.wait(20)
+        raise ReportError("/report.pdf: the disk is full.")
+
+    monkeypatch.setattr("app.exportapart.export_apart", fails)
+    card.export()
+    if leaves == "another language":
+        opened.speak("de")
+    else:
+        workspace.close_audit()
+    until(lambda: not isValid(card))
+    go_on.set()
+    until(lambda: ("fail", "/report.pdf: the disk is full.") in told)

@@ -1,7 +1,7 @@
 """The ways to add hosts: typed, this computer, the SSH config, an inventory, a pasted list, guests that were found."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -182,7 +182,7 @@ class HostAdding(QWidget):
 
             return read_inventory(path)
 
-        self._workspace.bridge.reading(job, lambda outcome: self._inventory_came(path, outcome))
+        self._workspace.bridge.reading(job, partial(self._inventory_came, path))
 
     def _inventory_came(self, path: Path, outcome: Outcome) -> None:
         workspace = self._workspace

@@ -1,6 +1,7 @@
 """Tests of connections, as the Hosts step asks for them, and the host keys that a person believes after one."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
@@ -34,7 +35,7 @@ class HostTests(QObject):
         """Believe the key that this host showed, and try again."""
         trial = self._workspace.trials.results.get(name)
         if trial is not None and trial.unknown_key is not None:
-            self._workspace.accept_keys([trial.unknown_key], lambda outcome: self._accepted([name], outcome))
+            self._workspace.accept_keys([trial.unknown_key], partial(self._accepted, [name]))
 
     def accept_several(self, errors: Sequence[UnknownHostKeyError]) -> None:
         """Believe these keys, and try again every host that showed one of them."""
@@ -45,7 +46,7 @@ class HostTests(QObject):
             if (key := trial.unknown_key) is not None and (key.host, key.port, key.key_base64) in keys
         ]
         if errors:
-            self._workspace.accept_keys(errors, lambda outcome: self._accepted(names, outcome))
+            self._workspace.accept_keys(errors, partial(self._accepted, names))
 
     def _accepted(self, names: Sequence[str], outcome: Outcome) -> None:
         if self._workspace.went_well(outcome):

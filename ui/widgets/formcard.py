@@ -1,5 +1,6 @@
 """Questions answered without a computer: printed as a form, read back, with what was taken and what wasn't."""
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,7 +132,7 @@ class FormCard(Card):
 
             return read_filled(path, CARRIER)
 
-        self.workspace.read(job, lambda filled: self._filled(path, filled))
+        self.workspace.read(job, partial(self._filled, path))
 
     def _filled(self, path: Path, filled: Filled | None) -> None:
         self._read_back()

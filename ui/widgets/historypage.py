@@ -1,5 +1,7 @@
 """What was done to a finding, by whom and when, the last entry first."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,10 +36,9 @@ class HistoryPage(Scroller):
         self._wanted, self._told = place, place if self._told == place else None
         if self._told is None:
             self._model.set_rows(())
+        self._workspace.look_up(lambda audit: audit.history(*place), partial(self._came, place))
 
-        def came(lines: tuple[HistoryLine, ...] | None) -> None:
-            if self._wanted == place:
-                self._told = place
-                self._model.set_rows(tuple(reversed(lines or ())))
-
-        self._workspace.look_up(lambda audit: audit.history(*place), came)
+    def _came(self, place: tuple[str, str | None], lines: tuple[HistoryLine, ...] | None) -> None:
+        if self._wanted == place:
+            self._told = place
+            self._model.set_rows(tuple(reversed(lines or ())))
