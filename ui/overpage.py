@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _EDGE = 16  # pixels from the edges of the page
 _APART = 12  # pixels from what is below, above, and from another panel
 _NEAR = 24  # pixels around the pointer
-_LEAST = 240  # pixels of a panel that can be read
+_COLUMNS = 36  # letters in a line of a panel that can be read
 _LOW = 0.25  # of the page: a panel that would be higher gets the whole width
 _AGAIN = 120  # milliseconds: the keyboard goes from row to row, and the page is scrolled
 _MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.Show})
@@ -73,7 +73,8 @@ class OverPage(QObject):
         page = QRect(self._page.mapTo(self._home(), QPoint()), self._page.size())
         down = min(self._edge, _APART)
         inside = page.adjusted(self._edge, down, -self._edge, -down)
-        least = max(_LEAST, self._panel.minimumSizeHint().width())
+        letters = _COLUMNS * self._panel.fontMetrics().averageCharWidth()
+        least = max(letters, self._panel.minimumSizeHint().width())
         width = min(inside.width(), max(least, round(page.width() * self._share)))
         if self._high(width) > page.height() * self._low:
             width = inside.width()

@@ -7407,6 +7407,17 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>{n} chosen…</source>
+        <translation>{n} gewählt…</translation>
+    </message>
+    <message>
+        <source>{n} more…</source>
+        <translation>{n} weitere…</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Bartizan met a fault of its own</source>

@@ -161,8 +161,9 @@ class AnswerEntry(QWidget):
         return self._options[max(0, min(self.places.currentIndex(), len(self._options) - 1))]
 
     def set_person(self, name: str, role: str) -> None:
-        self.name.setText(name)
-        self.role.setText(role)
+        for field, text in ((self.name, name), (self.role, role)):
+            field.setText(text)
+            field.setCursorPosition(0)  # where it is too narrow for all, its beginning is shown
 
     def clear(self) -> None:
         """Nothing typed; name and role stay."""

@@ -242,7 +242,7 @@ class AnswersReview(QWidget):
         if self.model.rows():
             self.table.setFocus()
         else:
-            self.chips.buttons[self.chips.chosen()].setFocus()
+            self.chips.take_keyboard(self.chips.buttons[self.chips.chosen()])
 
     def _submit(self) -> None:
         count = len(self._to_submit)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.chapterlist import Filter
 from ui.text import set_tip
-from ui.widgets.flow import Flow
+from ui.widgets.chiprow import ChipRow
 
 # The other chips are shown only where there is something for them.
 _ALWAYS = frozenset({Filter.ALL, Filter.FAILED, Filter.UNDECIDED, Filter.MANUAL})
 
 
-class FilterChips(QWidget):
+class FilterChips(ChipRow):
     """Chips combine; "all" takes them off."""
 
     changed = Signal()
@@ -39,21 +39,11 @@ class FilterChips(QWidget):
             Filter.REJECTED: self.tr("Rejected by a second person: to be answered again"),
             Filter.AGAIN: self.tr("Carried over, outdated, or over: to be looked at again"),
         }
-        flow = Flow(self, 6)
         self.buttons: dict[Filter, QPushButton] = {}
         for name in Filter:
-            chip = QPushButton()
-            chip.setCheckable(True)
-            chip.setAutoDefault(False)
-            chip.setProperty("role", "chip")
-            chip.clicked.connect(lambda _checked=False, name=name: self._clicked(name))
+            chip = self.buttons[name] = self.add(lambda name=name: self._clicked(name))
             if name in tips:
                 set_tip(chip, tips[name])
-            self.buttons[name] = chip
-            flow.addWidget(chip)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def choose(self, names: tuple[Filter, ...]) -> None:
         """Choose these without saying so in a signal."""
@@ -66,8 +56,9 @@ class FilterChips(QWidget):
             chosen = name in self.chosen or (name is Filter.ALL and not self.chosen)
             chip.setText(self._words[name].format(n=count))
             chip.setChecked(chosen)
-            chip.setVisible(bool(count) or name in _ALWAYS or chosen)
             chip.setEnabled(bool(count) or chosen or name is Filter.ALL)
+            self.offer(chip, on=bool(count) or name in _ALWAYS or chosen)
+        self.fit()
 
     def _clicked(self, name: Filter) -> None:
         if name is Filter.ALL:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from app.presentation import Kind
 from app.report.wording import number
 from app.reviewing import SHOWN
 from ui.text import mnemonic_free
-from ui.widgets.flow import Flow
+from ui.widgets.chiprow import ChipRow
 from ui.words import kind_sentence, kind_word
 
 
-class KindChips(QWidget):
+class KindChips(ChipRow):
     """``chosen`` are the kinds that are wanted."""
 
     changed = Signal()
@@ -21,25 +21,10 @@ class KindChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chosen: frozenset[Kind] = frozenset()
-        flow = Flow(self, 6)
-        self.every = self._chip()
-        self.every.clicked.connect(lambda _checked=False: self._choose(frozenset()))
-        flow.addWidget(self.every)
+        self.every = self.add(lambda: self._choose(frozenset()))
         self.buttons: dict[Kind, QPushButton] = {}
         for kind in SHOWN:
-            chip = self.buttons[kind] = self._chip()
-            chip.clicked.connect(lambda _checked=False, kind=kind: self._choose(self.chosen ^ {kind}))
-            flow.addWidget(chip)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def _chip(self) -> QPushButton:
-        chip = QPushButton()
-        chip.setCheckable(True)
-        chip.setAutoDefault(False)
-        chip.setProperty("role", "chip")
-        return chip
+            self.buttons[kind] = self.add(lambda kind=kind: self._choose(self.chosen ^ {kind}))
 
     def show_counts(self, counts: Mapping[Kind, int]) -> None:
         """Write how many each would show; kinds of which there are none are left out, unless they are chosen."""
@@ -51,7 +36,8 @@ class KindChips(QWidget):
             chip.setText(mnemonic_free(f"{kind_word(kind)} {count}"))
             chip.setAccessibleName(f"{kind_sentence(kind)}: {count}")
             chip.setChecked(kind in self.chosen)
-            chip.setVisible(kind in counts or kind in self.chosen)
+            self.offer(chip, on=kind in counts or kind in self.chosen)
+        self.fit()
 
     def _choose(self, kinds: frozenset[Kind]) -> None:
         self.chosen = kinds

@@ -45,4 +45,11 @@ class _Inner(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """What it can't do without; Qt would count all that the middle would like to show."""
-        return sum(max(0, one.heightForWidth(width)) for one in self._ends) + self._least
+        heights = (
+            one.heightForWidth(width) if one.hasHeightForWidth() else one.sizeHint().height() for one in self._ends
+        )
+        return sum(heights) + self._least
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

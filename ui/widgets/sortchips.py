@@ -3,41 +3,32 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from ui.text import mnemonic_free
-from ui.widgets.flow import Flow
+from ui.widgets.chiprow import ChipRow
 
 
-class SortChips(QWidget):
+class SortChips(ChipRow):
     """``sorts`` are keys with their words, "{n}" for the count."""
 
     changed = Signal(str)
 
     def __init__(self, sorts: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        flow = Flow(self, 6)
         group = QButtonGroup(self)
         self._words = dict(sorts)
         self.buttons: dict[str, QPushButton] = {}
         for key, _ in sorts:
-            chip = QPushButton()
-            chip.setCheckable(True)
-            chip.setAutoDefault(False)
-            chip.setProperty("role", "chip")
-            chip.clicked.connect(lambda _checked=False, key=key: self.changed.emit(key))
+            chip = self.buttons[key] = self.add(lambda key=key: self.changed.emit(key))
             group.addButton(chip)
-            flow.addWidget(chip)
-            self.buttons[key] = chip
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.choose(sorts[0][0])
         self.show_counts({})
 
     def choose(self, key: str) -> None:
         """Check a chip without saying so in a signal."""
         self.buttons[key].setChecked(True)
+        self.fit()
 
     def chosen(self) -> str:
         return next(key for key, chip in self.buttons.items() if chip.isChecked())
@@ -47,3 +38,4 @@ class SortChips(QWidget):
         for key, chip in self.buttons.items():
             chip.setText(mnemonic_free(self._words[key].format(n=counts.get(key, 0))))
             chip.setEnabled(bool(counts.get(key)) or chip.isChecked())
+        self.fit()
