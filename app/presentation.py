@@ -80,6 +80,18 @@ def tallies(findings: Iterable[Finding], of: str = "target") -> Tallies:
     return {key: added(parts) for key, parts in found.items()}
 
 
+def told(counted: Mapping[tuple[str, str], int]) -> Tally:
+    """What verdicts alone tell (``app.counts.Counted``), while a run goes on and findings would cost too much.
+
+    What awaits an answer and what nobody looked at differ by their reason, which isn't in a verdict: both are left out.
+    """
+    return added(
+        {_kind(effective, None): count}
+        for (_, effective), count in counted.items()
+        if effective != Result.NOTCHECKED.value and count
+    )
+
+
 def added(parts: Iterable[Tally]) -> Tally:
     """Several tallies as one, the most urgent kinds first."""
     counts: dict[Kind, int] = {}

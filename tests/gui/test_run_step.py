@@ -9,15 +9,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+import app.runner
 from app.benchmark.catalogue import catalogue
 from app.errors import ConnectError
 from app.hostlist import pasted
-from app.model import TargetState
+from app.model import Result, TargetState
 from app.places import checks_root
 from app.presentation import Kind, Mark, Standing
 from app.progress import HostProgress, Phase
 from app.scan import Event, TargetScan, judge_target
-from app.transport.base import Secrets
+from app.transport.base import Prompt, Question, Secrets
 from ui import walk
 from ui.models.feed import _on_one_line
 from ui.models.run import RESULTS, RunRow, bar_share, doing_text, progress_text
@@ -73,6 +74,47 @@ def test_a_pause_lets_the_host_end_and_begins_no_other(run, window, qtbot, until
     qtbot.mouseClick(run.total.pause_button, Qt.MouseButton.LeftButton)
     until(lambda: not window.workspace.running)
     assert phases(run) == [Phase.DONE, Phase.FAILED, Phase.DONE]
+
+
+def test_a_host_that_is_done_shows_what_was_found_while_others_are_looked_at(run, window, qtbot, until, monkeypatch):
+    looked = app.runner.scan
+
+    def scan(target, **given):
+        found = looked(target, **given)
+        changed = [
+            replace(one, result=Result.FAIL, reason=None) if one.item == "4.1-a" else one for one in found.results
+        ]
+        return replace(found, results=tuple(changed))
+
+    monkeypatch.setattr("app.runner.scan", scan)
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
+    until(lambda: phases(run) == [Phase.LOOKING, Phase.WAITING, Phase.WAITING])
+    qtbot.mouseClick(run.total.pause_button, Qt.MouseButton.LeftButton)
+    run.go.set()
+    until(lambda: phases(run)[0] is Phase.DONE and run.model.rows()[0].counts)
+    assert window.workspace.running
+    first = run.model.rows()[0]
+    assert dict(first.counts) == {Kind.FAIL: 1}
+    assert window.workspace.tallies()["hv1"][Kind.FAIL] == 1
+    assert not run.model.rows()[1].counts
+    qtbot.mouseClick(run.total.pause_button, Qt.MouseButton.LeftButton)
+    until(lambda: not window.workspace.running)
+
+
+def test_a_host_whose_login_asks_says_so(run, window, until):
+    over, answers = threading.Event(), []
+    ask = window.workspace.questions.asker()
+    run.workspace.start_run()
+    until(lambda: phases(run)[0] is Phase.LOOKING)
+    asked = Question("hv1", "hv1 (192.0.2.10:22)", "audit", "", "", (Prompt("Code: ", echo=True),), "host")
+    thread = threading.Thread(target=lambda: answers.append(ask(asked, over)), daemon=True)
+    thread.start()
+    until(lambda: doing_text(run.model.rows()[0]) == "waits for your answer")
+    window.workspace.questions.decline_all()
+    until(lambda: doing_text(run.model.rows()[0]) == "looking at memory")
+    thread.join()
+    run.go.set()
+    until(lambda: not window.workspace.running)
 
 
 def test_all_that_failed_are_tried_again_with_one_button(run, window, qtbot, until):

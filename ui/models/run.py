@@ -23,6 +23,7 @@ class RunRow:
     counts: tuple[tuple[Kind, int], ...] = ()
     local: bool = False
     running: bool = False  # whether anything is, so that what waits will have its turn
+    asking: bool = False  # its login waits for a person
 
     @property
     def left(self) -> bool:
@@ -43,6 +44,8 @@ def doing_text(row: RunRow) -> str:
     host = row.host
     if host.phase is Phase.FAILED:
         return one_line(host.message)
+    if row.asking:
+        return tr("waits for your answer")
     return {
         Phase.WAITING: tr("waiting") if row.running else tr("not looked at yet"),
         Phase.CONNECTING: tr("connecting"),
@@ -54,6 +57,8 @@ def doing_text(row: RunRow) -> str:
 
 def doing_tone(row: RunRow) -> str | None:
     """The colour token of the last column."""
+    if row.asking:
+        return "waiting"
     return {Phase.FAILED: "fail", Phase.DONE: "muted", Phase.WAITING: "muted"}.get(row.host.phase)
 
 
@@ -61,6 +66,8 @@ def doing_icon(row: RunRow) -> str | None:
     """The icon of the last column."""
     if row.host.phase is Phase.FAILED:
         return "ban" if row.host.error_kind == "cancelled" else "circle-x"
+    if row.asking:
+        return "circle-help"
     return "circle-check" if row.host.phase is Phase.DONE else None
 
 

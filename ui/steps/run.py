@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import progress, wizard
+from app.counts import Counted
 from app.model import TargetState
-from app.presentation import Kind, kind_of
+from app.presentation import Kind, kind_of, told
 from app.progress import HostProgress, Phase, RunProgress
 from ui.explained import explain
 from ui.models.run import HOST, PROGRESS, RESULTS, RunRow, run_model
@@ -29,6 +30,7 @@ _UNBOUNDED = 16_777_215  # pixels: Qt's QWIDGETSIZE_MAX
 _TICK = 500  # milliseconds between two updates of the clock
 # Parts of the table's width; the last column, which says what happens now, takes what is left.
 _NAME_LEAST, _NAME_MOST, _BAR, _COUNTS = 0.16, 0.3, 0.24, 0.14
+_COUNTED = frozenset({Kind.FAIL, Kind.PASS, Kind.ERROR, Kind.UNKNOWN, Kind.WAITING, Kind.WAIVED})
 _MEASURED = 100  # rows by which the column of names is sized
 
 
@@ -58,6 +60,7 @@ class RunStep(Step):
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._show)
         self._counts: dict[str | None, tuple[tuple[Kind, int], ...]] = {}
+        self._told: dict[str, tuple[Counted, tuple[tuple[Kind, int], ...]]] = {}  # what was said of which counts
         workspace.run_changed.connect(self._show)
         workspace.run_ended.connect(self._ended)
 
@@ -113,13 +116,24 @@ class RunStep(Step):
         self.total.take_keyboard()
 
     def _count(self) -> dict[str | None, tuple[tuple[Kind, int], ...]]:
-        wanted = {Kind.FAIL, Kind.PASS, Kind.ERROR, Kind.UNKNOWN, Kind.WAITING, Kind.WAIVED}
         if self.workspace.audit is None or not self.workspace.audit.states:
             return {}
         return {
-            name: tuple((kind, count) for kind, count in counts.items() if kind in wanted)
+            name: tuple((kind, count) for kind, count in counts.items() if kind in _COUNTED)
             for name, counts in self.workspace.tallies().items()
         }
+
+    def _so_far(self, name: str) -> tuple[tuple[Kind, int], ...]:
+        """Of a host that is done while others are looked at: from its verdicts, each of which was counted already."""
+        audit = self.workspace.audit
+        counted = audit.counts().get(name) if audit is not None else None
+        if counted is None:
+            return ()
+        known = self._told.get(name)
+        if known is None or known[0] is not counted:
+            counts = tuple((kind, count) for kind, count in told(counted).items() if kind in _COUNTED)
+            known = self._told[name] = (counted, counts)
+        return known[1]
 
     @Slot()
     def _show(self) -> None:
@@ -140,8 +154,9 @@ class RunStep(Step):
             state = states.get(target.name)
             seconds = host.seconds(now) or (state.seconds if state is not None else 0.0)
             ended = host.phase in progress.ENDED
-            counts = self._counts.get(target.name, ()) if ended else ()
-            rows.append(RunRow(host, seconds, counts, target.transport == "local", run.running))
+            counts = (self._so_far(target.name) if run.running else self._counts.get(target.name, ())) if ended else ()
+            local, asking = target.transport == "local", not ended and target.name in self.workspace.questions.asking
+            rows.append(RunRow(host, seconds, counts, local, run.running, asking))
         self.model.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         self.total.show_run(run, rows, now)
