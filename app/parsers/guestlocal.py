@@ -1,6 +1,7 @@
 """Settings of a guest that cost its host or let media in: shares, sleep, screen savers, automatic mounting.
 
-Shares: ``== mounts`` (TYPE SOURCE TARGET), ``== fstab``, ``== modules``. Sleep: ``== state`` (/sys/power/state),
+Shares: ``== mounts`` (TYPE SOURCE TARGET), ``== fstab``, ``== modules``, ``== network`` (PLACE TYPE SOURCE TARGET
+ADDRESS, where PLACE is near, far, itself or unknown). Sleep: ``== state`` (/sys/power/state),
 ``== masked`` (targets), ``== conf`` (systemd-sleep.conf(5)). Savers: ``== modes`` (FILE MODE). Media: ``== dconf``
 (lines of system databases). Each ends with ``== end``.
 """
@@ -31,13 +32,21 @@ def _lines(found: Mapping[str, Section], head: str) -> list[str]:
 
 
 def parse_guest_shares(answer: Answer) -> dict[str, Any]:
-    """``mounts`` and ``planned`` mounts (fstab) of folders of the host; ``modules`` loaded that make them."""
+    """``mounts`` and ``planned`` mounts (fstab) of folders of the host; ``modules`` loaded that make them.
+
+    ``network`` has mounts of NFS and SMB; ``from_host`` is left out where the server of one may be the host.
+    """
     found = _complete(answer, "shares")
-    return {
+    network = [line.split(" ", 1) for line in _lines(found, "network") if " " in line]
+    facts: dict[str, Any] = {
         "mounts": _lines(found, "mounts"),
         "planned": _lines(found, "fstab"),
         "modules": [name for name in _lines(found, "modules") if name in _SHARE_MODULES],
+        "network": [rest for _, rest in network],
     }
+    if all(place in {"far", "itself"} for place, _ in network):
+        facts["from_host"] = False
+    return facts
 
 
 def parse_guest_sleep(answer: Answer) -> dict[str, Any]:

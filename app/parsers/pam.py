@@ -1,4 +1,4 @@
-"""The PAM stacks of logins (pam.conf(5)) with the settings of pam_faillock (pam_faillock(8), faillock.conf(5)).
+"""The PAM stacks of logins (pam.conf(5)) with the settings of their modules.
 
 Sections ``== pam PATH`` and ``== conf PATH``; /etc/pam.d hides a file of the same name below /usr/etc and /usr/lib.
 """
@@ -13,10 +13,8 @@ from app.parsers import Answer
 from app.parsers.sections import sections
 
 _FOLDERS = ("/etc/pam.d/", "/usr/etc/pam.d/", "/usr/lib/pam.d/")
-_REMOTE = ("login", "sshd", "cockpit", "gdm-password", "xrdp-sesman")  # where a stranger gives a password
 _CONTROL = re.compile(r"^(-?\w+)\s+(\[[^\]]*\]|\S+)\s+(\S+)\s*(.*)$")
 _DEPTH = 12
-_DENY, _UNLOCK = 3, 600  # defaults of pam_faillock(8)
 _HASHES = frozenset({"bigcrypt", "blowfish", "gost_yescrypt", "md5", "sha256", "sha512", "yescrypt"})
 
 
@@ -105,18 +103,6 @@ def _words(text: str) -> list[str]:
         return text.split()
 
 
-def parse_lockout(answer: Answer) -> dict[str, Any]:
-    """``services`` that take passwords from strangers: whether failures lock the account, after how many, how long."""
-    files, settings = read_pam(answer)
-    if not files:
-        return {"pam": False, "services": [{"name": "login (without PAM)", "locks": False}]}
-    conf = settings.get("faillock.conf", {})
-    services = [_service(files, conf, name) for name in _REMOTE if name in files]
-    if not services:
-        raise ValueError("expected a service such as login or sshd, found none")
-    return {"pam": True, "services": services, "locking": [one for one in services if one["locks"]]}
-
-
 def lines_of(files: Mapping[str, list[str]], service: str, kind: str) -> list[Line]:
     """The lines of a kind in a service that must have some; ValueError where its file is empty, as if unreadable."""
     found = list(stack(files, service, kind))
@@ -125,25 +111,9 @@ def lines_of(files: Mapping[str, list[str]], service: str, kind: str) -> list[Li
     return found
 
 
-def _service(files: Mapping[str, list[str]], conf: Mapping[str, str], name: str) -> dict[str, Any]:
-    auth = [line for line in lines_of(files, name, "auth") if line.module in {"pam_faillock", "pam_tally2"}]
-    account = [line for line in stack(files, name, "account") if line.module in {"pam_faillock", "pam_tally2"}]
-    words = [word for line in auth for word in line.arguments]
-    given = {key: value for key, _, value in (word.partition("=") for word in words)}
-    tally = any(line.module == "pam_tally2" for line in auth)
-    locks = "deny" in given if tally else "authfail" in words and ("preauth" in words or bool(account))
-    facts: dict[str, Any] = {"name": name, "locks": locks}
-    if locks and "conf" not in given:  # the settings in a file of another name aren't known
-        options = given if tally else {**conf, **given}
-        deny, unlock = options.get("deny"), options.get("unlock_time")
-        facts["deny"] = int(deny) if deny and deny.isdigit() else _DENY
-        facts["deny_source"] = "file" if deny else "default"
-        # pam_tally2 without unlock_time keeps the account locked until an administrator opens it.
-        forever = unlock == "never" or (tally and not unlock)
-        facts["unlock_time"] = 0 if forever else int(unlock) if unlock and unlock.isdigit() else _UNLOCK
-        facts["unlock_time_source"] = "file" if unlock else "default"
-        facts["root_too"] = "even_deny_root" in options
-    return facts
+def must(control: str) -> bool:
+    """Whether a login fails where the module fails (pam.conf(5))."""
+    return control in {"required", "requisite"} or bool(re.search(r"\bdefault=(?:bad|die)\b", control))
 
 
 def parse_hash_default(answer: Answer) -> dict[str, Any]:

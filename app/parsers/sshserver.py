@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from app.parsers import Answer
-from app.parsers.pam import Line, lines_of, read_pam
+from app.parsers.pam import Line, lines_of, must, read_pam
 from app.parsers.sections import by_head
 
 _VERSION = re.compile(r"\b(?:OpenSSH_|Dropbear v|Dropbear SSH server v)(\d+)\.(\d+)", re.IGNORECASE)
@@ -53,18 +53,13 @@ def parse_ssh_pam(answer: Answer) -> dict[str, Any]:
     required = [
         line.module
         for number, line in enumerate(lines)
-        if line in factors and _must(line.control) and "nullok" not in line.arguments and not _skipped(lines, number)
+        if line in factors and must(line.control) and "nullok" not in line.arguments and not _skipped(lines, number)
     ]
     return {
         "modules": [line.module for line in lines],
         "second_factors": [line.module for line in factors],
         "second_factor_required": bool(required),
     }
-
-
-def _must(control: str) -> bool:
-    """Whether a login fails where the module fails (pam.conf(5))."""
-    return control in {"required", "requisite"} or bool(re.search(r"\bdefault=(?:bad|die)\b", control))
 
 
 def _skipped(lines: list[Line], number: int) -> bool:
