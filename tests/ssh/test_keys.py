@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from app.errors import ConnectError
+from app.transport.agent import Agent
 from app.transport.base import Limits, Secrets
 
 pytestmark = pytest.mark.real
@@ -222,13 +223,19 @@ def test_a_public_key_that_the_agent_lacks(sshd, dial, agent, tmp_path):
     assert "does not hold its private half" in str(error)
 
 
-def test_only_what_the_host_would_take_is_signed(make_sshd, agent, look, is_whole, tmp_path):
+def test_only_what_the_host_would_take_is_signed(  # noqa: PLR0917 - fixtures
+    make_sshd, agent, look, is_whole, tmp_path, monkeypatch
+):
+    """An agent may want a finger or a click for each signature."""
+    signed, sign = [], Agent.sign
+    monkeypatch.setattr(Agent, "sign", lambda self, *given: (signed.append(given[0]), sign(self, *given))[1])
     keys = [sshd_rig.make_key(tmp_path / f"key{number}") for number in range(3)]
     for key in keys:
         agent(key)
     server = make_sshd(key=keys[2])
     assert is_whole(look(server, identity=""), server.user)
     assert server.said().count("Postponed publickey") == 1
+    assert len(signed) == 1
 
 
 def test_a_locked_agent(sshd, dial, agent, tmp_path):
@@ -335,6 +342,16 @@ def test_certificate_file(authority, configure, look, is_whole, tmp_path):
     files = [f"CertificateFile {tmp_path / name}.cert" for name in ("second", "mine")]
     configure(f"IdentityFile {server.key}", *files)
     assert is_whole(look(server, identity=""), server.user)
+
+
+def test_no_more_keys_are_offered_than_a_host_listens_to(make_sshd, configure, dial, tmp_path):
+    """One that listens to fewer hangs up, and what it would have said of the login is never heard."""
+    server = make_sshd("MaxAuthTries 20", key=sshd_rig.make_key(tmp_path / "another"))
+    configure(*(f"IdentityFile {sshd_rig.make_key(tmp_path / f'key{number}')}" for number in range(8)))
+    error = refused(dial, server, identity="")
+    assert error.kind == "login-rejected"
+    assert "rejected the login" in str(error)
+    assert server.said().count("Failed publickey") == 6
 
 
 def test_identities_only_leaves_the_keys_of_the_files(  # noqa: PLR0917 - fixtures
