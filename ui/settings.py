@@ -127,7 +127,7 @@ class Settings:
 
         try:
             told = json.loads(self.text("recent_told") or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         pairs = told.items() if isinstance(told, dict) else ()
         return {

@@ -55,6 +55,10 @@ def test_what_stands_in_place_of_a_secret_tells_no_other_one():
     assert hide(f"{held.sudo} {held.password} {held.passphrase}") == f"{HIDDEN} {HIDDEN} {HIDDEN}"
     (found,) = without_echoes([piece(b"login secret\n")], held.words())
     assert found.output == f"{HIDDEN} {HIDDEN}\n".encode()
+    begins = Secrets(password=MARK[:9], sudo=MARK)
+    assert hide(f"{MARK} {MARK[:9]}") == f"{HIDDEN} {HIDDEN}"
+    (found,) = without_echoes([piece(MARK.encode())], begins.words())
+    assert found.output == HIDDEN.encode()
 
 
 @pytest.mark.parametrize("most", [12, -12])
