@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import hostrows
 from app.hostrows import HostRow
@@ -18,7 +18,7 @@ from ui.steps.hostchanges import HostChanges
 from ui.steps.hosttests import HostTests
 from ui.steps.hostwarnings import HostWarnings
 from ui.text import PlainLabel
-from ui.widgets.basics import frame, search_field
+from ui.widgets.basics import search_field
 from ui.widgets.editpanel import EditPanel
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.hostkeylist import HostKeysPage, unknown_keys
@@ -26,12 +26,12 @@ from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable
 from ui.widgets.notices import Notices
 from ui.widgets.severalpanel import SeveralPanel
+from ui.widgets.sidebox import SideBox
 from ui.widgets.sidepage import SidePage
 from ui.widgets.testbar import TestBar
 from ui.workspace import Workspace
 
-_PANEL = 440  # pixels
-_LOW = 400  # pixels: below that height, as with a question above it, the table needs the room
+_LOW = 400  # pixels: below that height the table needs the room
 _MANY = 12  # rows from which on there is a field to filter them
 
 
@@ -114,19 +114,11 @@ class HostsStep(Step):
         return self._stack
 
     def _build_side(self) -> QWidget:
-        self.side = QStackedWidget()
-        self.side.setFixedWidth(_PANEL)
         self.changes = HostChanges(self.workspace, self)
         self.changes.renamed.connect(self.table.select_names)
         self.changes.removed.connect(self._close_side)
-        self._side_box = QWidget()
-        line = QHBoxLayout(self._side_box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self._between = frame("vline")
-        line.addWidget(self._between)
-        line.addWidget(self.side)
-        self._side_box.hide()
+        self._side_box = SideBox(self._main)
+        self.side = self._side_box.pages
         return self._side_box
 
     # Most of what this step consists of stands beside the table, and each of these is made when it is wanted.
@@ -162,7 +154,7 @@ class HostsStep(Step):
 
     def parts(self) -> tuple[QWidget, ...]:
         """The pages beside the table are dressed as they come there."""
-        return (self._main, self._between)
+        return (self._main, self._side_box.edge)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
@@ -195,7 +187,7 @@ class HostsStep(Step):
         keys = unknown_keys(trials.results.values())
         self._count.setText(self._summary(audit.targets))
         self.tests.show_standing(hosts=len(audit.targets), keys=len(keys), guests=guests, found=len(found))
-        if not self._side_box.isHidden():
+        if self._side_box.is_open:
             if not isinstance(self.side.currentWidget(), HostKeysPage):
                 self._show_selected()
             elif keys:
@@ -242,9 +234,11 @@ class HostsStep(Step):
 
     @Slot()
     def _picked(self) -> None:
+        """Where the panel takes the place of the table, only a plain click opens it: keys go on through the rows."""
         if self.table.selectionModel().hasSelection():
-            self._show_selected(opening=True)
-        elif not self._side_box.isHidden() and isinstance(self.side.currentWidget(), EditPanel):
+            if self._side_box.is_open or not self._side_box.narrow or _clicked():
+                self._show_selected(opening=True)
+        elif self._side_box.is_open and isinstance(self.side.currentWidget(), EditPanel):
             self._close_side()
 
     def _show_selected(self, *, opening: bool = False) -> None:
@@ -277,14 +271,12 @@ class HostsStep(Step):
             self.side.addWidget(page)
             self.theme.dress(page)
         self.theme.catch_up(page)
-        self.side.setCurrentWidget(page)
-        if self._side_box.isHidden():
-            self._side_box.show()
+        self._side_box.open(page)
 
     @Slot()
     def _close_side(self) -> None:
         inside = self._side_box.isAncestorOf(self.focusWidget() or self)
-        self._side_box.hide()
+        self._side_box.close_pages()
         self.table.clearSelection()
         if inside:
             self.table.setFocus()
@@ -302,6 +294,7 @@ class HostsStep(Step):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.adding.set_brief(brief=self.height() < _LOW)
+        self._side_box.fit()
 
     def _show_guests(self, ticked: Sequence[HostRow] = ()) -> None:
         self.adding.offer_guests([row for row in self._listed if row.found], ticked)
@@ -384,3 +377,10 @@ class HostsStep(Step):
             self.tries.test(names)
         else:
             self.tries.test_all()
+
+
+def _clicked() -> bool:
+    """Whether the left button is down, and no key with which more rows are selected."""
+    with_more = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    pressed = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+    return pressed and not QApplication.keyboardModifiers() & with_more
