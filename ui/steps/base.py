@@ -41,16 +41,18 @@ class Step(QWidget):
         """What takes long to be drawn for the first time, each in one go."""
         return ()
 
-    def refresh(self) -> None:
-        """Show what stands now."""
-
     def refreshing(self) -> tuple[Callable[[], object], ...]:
-        """What ``refresh`` does, in turns, for who lets the screen have its own between them."""
-        return (self.refresh,)
+        """What the page does to show what stands now, in bits that each leave the screen its turn."""
+        return ()
+
+    def refresh(self) -> None:
+        """Show what stands now, at once."""
+        for bit in self.refreshing():
+            bit()
 
     def follow(self) -> None:
-        """The audit has changed; a page that takes its time for that shows it in turns."""
-        self.refresh()
+        """The audit has changed: show it in turns."""
+        self.workspace.turns.then(*self.refreshing())
 
     def shown(self) -> None:
         """The step has come on screen: put the focus where the person will want it."""

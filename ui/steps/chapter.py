@@ -88,10 +88,6 @@ class ChapterStep(Step):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        self._read()
-        self.refilter()
-
     def refreshing(self) -> tuple[Callable[[], object], ...]:
         return (self._read, self.refilter)
 

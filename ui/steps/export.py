@@ -161,13 +161,6 @@ class ExportStep(FormStep):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def follow(self) -> None:
-        self.workspace.turns.then(*self.refreshing())
-
-    def refresh(self) -> None:
-        for bit in self.refreshing():
-            bit()
-
     def refreshing(self) -> tuple[Callable[[], object], ...]:
         return (self.workspace.findings, self._show_state, self._show_signer, self._show_rest)
 

@@ -159,7 +159,11 @@ class HostsStep(Step):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refreshing(self) -> tuple[Callable[[], object], ...]:
-        return (self._list, self.refresh)
+        return (self._list, self._show_rows, self._show_standing)
+
+    def follow(self) -> None:
+        """At once: what was added or changed is selected next."""
+        self.refresh()
 
     def _list(self) -> None:
         """The rows that there are now; those of guests that were found are made the first time alone."""
@@ -171,14 +175,17 @@ class HostsStep(Step):
                 audit.targets, states, trials.results, trials.testing, asking, kept=self._found
             )
 
-    def refresh(self) -> None:
+    def _show_rows(self) -> None:
+        if self.workspace.audit is not None:
+            self.table.set_rows(self._listed)
+            self.table.setDragEnabled(self.workspace.writable)
+
+    def _show_standing(self) -> None:
+        """What stands around the rows."""
         audit = self.workspace.audit
         if audit is None:
             return
         trials = self.workspace.trials
-        self._list()
-        self.table.set_rows(self._listed)
-        self.table.setDragEnabled(self.workspace.writable)
         self._stack.setCurrentIndex(0 if self._listed else 1)
         self.filter.setVisible(len(self._listed) > _MANY or bool(self.filter.text()))
         self.adding.refresh()

@@ -108,12 +108,9 @@ class ReviewStep(Step):
 
     def refreshing(self) -> tuple[Callable[[], object], ...]:
         counted = self.tabs.currentIndex() == _OVERVIEW
-        return (self.workspace.findings, *(self.dashboard.refreshing() if counted else (self.refresh,)))
+        return (self.workspace.findings, *(self.dashboard.refreshing() if counted else (self._show,)))
 
-    def follow(self) -> None:
-        self.workspace.turns.then(*self.refreshing())
-
-    def refresh(self) -> None:
+    def _show(self) -> None:
         self._on_top().refresh()
 
     def shown(self) -> None:

@@ -1,5 +1,6 @@
 """Run: how far each host is, what is being looked at, and what came out."""
 
+from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Slot
@@ -104,9 +105,10 @@ class RunStep(Step):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        self._counts = self._count()
-        self._show_all()
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self._count, self._show_all, self._select_failed)
+
+    def _select_failed(self) -> None:
         if not self.table.selectionModel().hasSelection() and self.model.rowCount():
             failed = [place for place, row in enumerate(self.model.rows()) if row.host.phase is Phase.FAILED]
             if failed:
@@ -115,12 +117,11 @@ class RunStep(Step):
     def shown(self) -> None:
         self.total.take_keyboard()
 
-    def _count(self) -> dict[str | None, tuple[tuple[Kind, int], ...]]:
-        if self.workspace.audit is None or not self.workspace.audit.states:
-            return {}
-        return {
+    def _count(self) -> None:
+        seen = self.workspace.audit is not None and self.workspace.audit.states
+        self._counts = {
             name: tuple((kind, count) for kind, count in counts.items() if kind in _COUNTED)
-            for name, counts in self.workspace.tallies().items()
+            for name, counts in (self.workspace.tallies().items() if seen else ())
         }
 
     def _so_far(self, name: str) -> tuple[tuple[Kind, int], ...]:
@@ -212,8 +213,9 @@ class RunStep(Step):
 
     @Slot()
     def _ended(self) -> None:
-        self._counts = self._count()
-        self._show()
+        self.workspace.turns.then(self.workspace.findings, self._count, self._show, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
         if not self.isHidden():
             self.total.take_keyboard()
 

@@ -1,5 +1,6 @@
 """Scope: what this audit is called, who answers for it, and which chapters it looks at."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -186,7 +187,10 @@ class ScopeStep(FormStep):
         self._boxes[chapter] = (box, reason)
         return row
 
-    def refresh(self) -> None:
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self._show,)
+
+    def _show(self) -> None:
         audit = self.workspace.audit
         if audit is None:
             return

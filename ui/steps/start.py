@@ -1,6 +1,7 @@
 """Start: audit this computer at once, begin a new audit, open one."""
 
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -124,7 +125,10 @@ class StartStep(FormStep):
         card.body.addStretch(1)
         return card
 
-    def refresh(self) -> None:
+    def refreshing(self) -> tuple[Callable[[], object], ...]:
+        return (self._show,)
+
+    def _show(self) -> None:
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
