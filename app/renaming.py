@@ -1,11 +1,15 @@
-"""The file of an audit that was named before its title was typed takes the title as its name, once it is closed."""
+"""The file of a closed audit gets another name: that of the title that was typed after it, or one that was chosen."""
 
+import errno
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from app.errors import StoreError
+from app.language import tr
 from app.naming import free_path, named_after
+from app.places import flush_folder
 from app.store.lock import Lock, claim
 
 _UNFINISHED = ("-journal", "-wal")  # what SQLite leaves beside a file that was not closed whole, found by its name
@@ -41,6 +45,43 @@ def _rename(path: Path, title: str) -> Path:
         new.unlink()
         raise
     return new
+
+
+def reserve(new: Path) -> None:
+    """Take a name that was chosen, so that the audit can be closed and moved there; StoreError says why it can't be.
+
+    The empty file, mode 0600, tells that the folder can be written, and that nothing else is overwritten.
+    """
+    if not new.parent.is_dir():
+        raise StoreError(tr("{folder}: there is no such folder; choose one that is there.").format(folder=new.parent))
+    try:
+        new.touch(mode=0o600, exist_ok=False)
+    except FileExistsError as error:
+        raise StoreError(tr("{path} exists already: choose another name, or open it.").format(path=new)) from error
+    except OSError as error:
+        text = tr("{folder}: no file can be made there ({why}); choose another folder or name.")
+        raise StoreError(text.format(folder=new.parent, why=error.strerror)) from error
+
+
+def move(path: Path, new: Path) -> None:
+    """Move the file of a closed audit to a reserved name, on another disk too; StoreError leaves it where it was."""
+    try:
+        try:
+            path.replace(new)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            with path.open("rb") as source, new.open("wb") as target:
+                shutil.copyfileobj(source, target)
+                target.flush()
+                os.fsync(target.fileno())
+            path.unlink()
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        text = tr("{path}: can't be moved to {new} ({why}).")
+        raise StoreError(text.format(path=path, new=new, why=error.strerror)) from error
+    with suppress(OSError):  # it has moved, and not every file system can be told to flush
+        flush_folder(new.parent)
 
 
 def _filled(path: Path) -> bool:

@@ -41,6 +41,10 @@ class FileNames(QObject):
         if named_after(path, title):
             self._new.add(path)
 
+    def named(self, path: Path) -> None:
+        """A person has named that file: it keeps its name."""
+        self._new.discard(path)
+
     def changes(self, audit: Audit) -> bool:
         """Whether its file gets another name when it is closed."""
         from app.naming import named_after  # noqa: PLC0415 - not before an audit is open

@@ -95,6 +95,34 @@ class Workspace(HostSecrets):
             self._runner.shutdown()
             self._runner = None
 
+    @property
+    def movable(self) -> bool:
+        """Whether the audit may go on in another file: a new one, of which nothing holds more than its name."""
+        return self.audit is not None and self.writable and not self.running and not self.audit.states
+
+    def move_audit(self, path: Path) -> bool:
+        """Let the audit go on in that file; False if it can't, which was said, and then it is where it was."""
+        return self.movable and bool(self.attempt(lambda: self._move(path)))
+
+    def _move(self, new: Path) -> bool:
+        from app.audit import Audit  # noqa: PLC0415 - not before an audit is open
+        from app.renaming import move, reserve  # noqa: PLC0415 - the same
+
+        if self.audit is None:
+            return False
+        reserve(new)
+        now, secrets = self.audit.path, self._secrets
+        self.files.named(now)
+        self.close_audit_quietly()
+        try:
+            move(now, new)
+            self.settings.move_recent(now, new)
+            now = new
+        finally:
+            self._take(Audit.open(now, self.benchmark))
+            self._secrets = secrets  # what was typed for its hosts is still good
+        return True
+
     # --- a run --------------------------------------------------------------------------------------------------
 
     @property

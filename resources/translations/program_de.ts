@@ -6701,6 +6701,18 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>The display {display} doesn&apos;t answer, so no window can be opened; correct the variable, or use `bartizan audit --local`.</source>
         <translation>Die Anzeige {display} antwortet nicht, also lässt sich kein Fenster öffnen; berichtigen Sie die Variable, oder nehmen Sie `bartizan audit --local`.</translation>
     </message>
+    <message>
+        <source>{folder}: there is no such folder; choose one that is there.</source>
+        <translation>{folder}: Diesen Ordner gibt es nicht; wählen Sie einen, den es gibt.</translation>
+    </message>
+    <message>
+        <source>{folder}: no file can be made there ({why}); choose another folder or name.</source>
+        <translation>{folder}: Dort lässt sich keine Datei anlegen ({why}); wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be moved to {new} ({why}).</source>
+        <translation>{path}: lässt sich nicht nach {new} verschieben ({why}).</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -9967,6 +9979,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>Zum Beispiel: Rechenzentrum Nord, Herbst</translation>
     </message>
     <message>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Where this audit is kept, and under which name. Once machines were looked at it stays in its file; close it first to move it.</source>
+        <translation>Wo dieses Audit liegt und wie seine Datei heißt. Sobald Maschinen angesehen wurden, bleibt es in seiner Datei; schließen Sie es, um sie zu verschieben.</translation>
+    </message>
+    <message>
         <source>What this audit is called: on the cover, in the window and in lists; 200 characters at most.</source>
         <translation>Wie dieses Audit heißt: auf dem Deckblatt, im Titel des Fensters und in Listen; höchstens 200 Zeichen.</translation>
     </message>
@@ -10073,6 +10093,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Saved in {file}</source>
         <translation>Gespeichert in {file}</translation>
+    </message>
+    <message>
+        <source>Where is this audit kept?</source>
+        <translation>Wo soll dieses Audit liegen?</translation>
     </message>
     <message>
         <source>At least one chapter has to stay in.</source>

@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from app.audit import new_info
+from app.errors import StoreError
+from app.transport.base import Secrets
 
 
 @pytest.fixture
@@ -72,3 +75,78 @@ def test_a_file_of_an_earlier_session_keeps_its_name(opened, stored):
     assert not workspace.files.changes(workspace.audit)
     workspace.close_audit()
     assert stored.is_file()
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """What a person chooses in the dialog; gives what it began with."""
+    begun_with = []
+
+    def answer(path):
+        def ask(_parent, _title, begin, _filter, **_more):
+            begun_with.append(begin)
+            return str(path), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+        return begun_with
+
+    return answer
+
+
+def test_another_file_is_chosen_by_keyboard_and_keeps_its_name(begun, qtbot, until, tmp_path, choose):
+    workspace, scope = begun.workspace, begun.navigator.page
+    first = workspace.audit.path
+    workspace.set_secrets("hv1", Secrets(password="tr0ub4dor"))
+    entitle(begun, qtbot, "Data centre South")
+    (tmp_path / "own").mkdir()
+    new = tmp_path / "own" / "south.bartizan"
+    begun_with = choose(new.with_suffix(""))
+    assert scope.move_button.hasFocus()  # the stop after the title
+    qtbot.keyClick(scope.move_button, Qt.Key.Key_Return)
+    until(lambda: workspace.audit is not None and workspace.audit.path == new)
+    assert begun_with == [str(first.with_name("Data centre South.bartizan"))]
+    assert not first.exists()
+    assert workspace.audit.info.title == "Data centre South"
+    assert workspace.settings.recent() == [new]
+    assert workspace.secrets_of("hv1").password == "tr0ub4dor"
+    until(lambda: begun.navigator.current == "scope" and str(new) in begun.navigator.page.stored.text())
+    assert "takes the title" not in begun.navigator.page.stored.text()
+    workspace.close_audit()
+    assert new.is_file()
+
+
+def test_a_name_that_is_taken_and_a_folder_that_is_not_there_are_told(begun, stored, tmp_path, choose):
+    workspace, scope = begun.workspace, begun.navigator.page
+    first, before = workspace.audit.path, stored.read_bytes()
+    choose(stored)
+    scope.move_button.click()
+    assert "exists already: choose another name" in begun.centre.message.text()
+    choose(tmp_path / "gone" / "a.bartizan")
+    scope.move_button.click()
+    assert "gone: there is no such folder" in begun.centre.message.text()
+    choose("")
+    scope.move_button.click()
+    assert workspace.audit.path == first
+    assert stored.read_bytes() == before
+
+
+def test_an_audit_that_cant_be_moved_goes_on_where_it_was(begun, tmp_path, choose, monkeypatch):
+    workspace, scope = begun.workspace, begun.navigator.page
+    first = workspace.audit.path
+
+    def fails(path, new):
+        new.unlink()
+        raise StoreError(f"{path}: can't be moved.")
+
+    monkeypatch.setattr("app.renaming.move", fails)
+    choose(tmp_path / "a.bartizan")
+    scope.move_button.click()
+    assert workspace.audit.path == first
+    assert "can't be moved" in begun.centre.message.text()
+    assert workspace.writable
+
+
+def test_an_audit_with_results_stays_in_its_file(opened):
+    opened.navigator.go("scope")
+    assert opened.navigator.page.move_button.isHidden()
+    assert not opened.workspace.move_audit(opened.workspace.audit.path.with_name("other.bartizan"))

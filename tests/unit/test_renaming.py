@@ -1,12 +1,14 @@
 """The file of a closed audit takes the title's name, and costs nobody anything."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from app.errors import StoreError
 from app.naming import named_after
-from app.renaming import follow_title
+from app.renaming import follow_title, move, reserve
 from app.store.lock import Lock, claim
 
 
@@ -66,3 +68,46 @@ def test_a_file_that_cannot_be_renamed_stays(path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "replace", refuse)
     assert follow_title(path, "North") == path
     assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_chosen_name_is_taken_before_the_file_moves_there(path: Path, tmp_path: Path) -> None:
+    new = tmp_path / "elsewhere" / "mine.bartizan"
+    with pytest.raises(StoreError, match="elsewhere: there is no such folder"):
+        reserve(new)
+    new.parent.mkdir()
+    reserve(new)
+    assert new.stat().st_mode & 0o777 == 0o600
+    move(path, new)
+    assert new.read_text() == "audit"
+    assert not path.exists()
+    with pytest.raises(StoreError, match=r"mine\.bartizan exists already"):
+        reserve(new)
+
+
+def test_a_folder_that_cant_be_written_is_told_and_nothing_moves(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "touch", refuse)  # root may write everywhere
+        with pytest.raises(StoreError, match=r"no file can be made there \(Permission denied\); choose another folder"):
+            reserve(path.with_name("mine.bartizan"))
+    new = path.with_name("mine.bartizan")
+    reserve(new)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        with pytest.raises(StoreError, match=r"can't be moved to .*mine\.bartizan \(Permission denied\)"):
+            move(path, new)
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_moves_to_another_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_disk(*_args: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(Path, "replace", other_disk)
+    new = path.with_name("mine.bartizan")
+    reserve(new)
+    move(path, new)
+    assert [one.name for one in path.parent.iterdir()] == [new.name]
+    assert new.read_text() == "audit"

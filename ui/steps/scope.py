@@ -52,9 +52,19 @@ class ScopeStep(FormStep):
             grid, 0, 0, self.tr("Title"), self.tr("For example: Data centre North, autumn"), columns=2
         )
         self.stored = Paragraph(role="small")
-        below = QVBoxLayout()
+        self.move_button = button(self.tr("Choose another file…"), self._choose_file, role="link")
+        explain(
+            self.move_button,
+            self.tr(
+                "Where this audit is kept, and under which name. Once machines were looked at it stays in its file; "
+                "close it first to move it."
+            ),
+        )
+        below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 8)
-        below.addWidget(self.stored)
+        below.setSpacing(12)
+        below.addWidget(self.stored, 1)
+        below.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(below, 2, 0, 1, 2)
         explain(
             self.title,
@@ -207,6 +217,7 @@ class ScopeStep(FormStep):
         if not self.workspace.files.changes(audit):
             told = self.tr("Saved in {file}")
         self.stored.setText(told.format(file=elided_middle(one_line(str(audit.path)), 90)))
+        self.move_button.setVisible(self.workspace.movable)
         reasons = dict(info.profile.left_out)
         for chapter, (box, reason) in self._boxes.items():
             box.blockSignals(True)  # noqa: FBT003 - Qt's signature
@@ -220,6 +231,26 @@ class ScopeStep(FormStep):
         self.single.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._show_earlier()
         self.setEnabled(self.workspace.writable)
+
+    def _choose_file(self) -> None:
+        """Where the audit goes on, of the name that its title gives unless another is typed."""
+        from app.naming import file_name  # noqa: PLC0415 - few ever choose
+
+        self._store()
+        audit = self.workspace.audit
+        if audit is None:
+            return
+        begin = audit.path.with_name(file_name(audit.info.title))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Where is this audit kept?"),
+            str(begin),
+            FILTER,
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is overwritten, and that is said
+        )
+        if chosen:
+            path = Path(chosen)
+            self.workspace.move_audit(path if path.suffix == begin.suffix else path.with_name(path.name + begin.suffix))
 
     def shown(self) -> None:
         self.title.setFocus()
