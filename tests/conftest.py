@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
@@ -11,6 +12,11 @@ import sshd_rig
 os.environ["BARTIZAN_LANGUAGE"] = (
     "en"  # whatever the machine of the test run speaks; programs that are started inherit it
 )
+
+# A shell starts what it has in the background with Ctrl-C ignored, and every program that tests interrupt would inherit
+# that, and leave it so, as it should.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
