@@ -38,6 +38,51 @@ def resulting(finding: Finding, result: Result, reason: Reason) -> Finding:
     return Finding(replace(finding.measured, result=result, reason=reason), str(result))
 
 
+def standing(finding: Finding, effective: str) -> Finding:
+    result = Result.FAIL if effective == "waived" else Result(effective)
+    return Finding(replace(finding.measured, result=result, reason=None), effective)
+
+
+@pytest.mark.parametrize(
+    ("found", "headline"),
+    [
+        ([], "Nothing has been decided yet, so there is no score, and no statement about the security of any machine."),
+        (["error"], "Nothing has been decided yet"),
+        (["pass"], "none of 1 decided finding fails. Every finding that applies has a verdict."),
+        (["pass", "fail", "unknown"], "1 of 2 decided findings fails. 1 has no verdict yet."),
+        (
+            ["pass", "fail", "fail", "waived", "error", "unknown"],
+            "2 of 4 decided findings fail; 1 more fails and is waived for now. 2 have no verdict yet.",
+        ),
+        (["waived", "waived"], "none of 2 decided findings fails; 2 more fail and are waived for now. Every"),
+        (["pass", "notapplicable", "notselected"], "none of 1 decided finding fails. Every finding that applies"),
+    ],
+)
+def test_the_headline_hides_no_failure_behind_a_waiver_and_nothing_open(found, headline):
+    scan = sample()
+    findings = tuple(standing(one, word) for one, word in zip(scan.findings, found, strict=False))
+    assert len(findings) == len(found)
+    assert headline in compose(replace(scan, findings=findings), TODAY).overview.headline
+
+
+@pytest.mark.parametrize(
+    ("by", "review", "told"),
+    [
+        ("B. Example", "accepted", True),
+        ("b  example", "accepted", True),  # the same person, otherwise written
+        ("C. Example", "accepted", False),
+        ("B. Example", "rejected", False),
+        ("B. Example", "submitted", False),
+    ],
+)
+def test_an_answer_that_was_accepted_by_its_own_author_is_told(by, review, told):
+    scan = sample()
+    said = next(one for finding in scan.findings for one in finding.overrides)
+    answer = replace(said, kind=OverrideKind.SIGNOFF, by="B. Example", review=review, review_by=by, expires=None)
+    report = compose(replace(scan, findings=(lay(scan.findings[0].measured, (answer,), TODAY),)), TODAY)
+    assert ("1 answer was accepted by the person who gave it." in report.overview.notes) is told
+
+
 def test_what_waits_for_a_person_is_one_figure_throughout():
     """Whether no command decides an item anywhere or only not on this platform: a person has to answer."""
     scan = sample()
