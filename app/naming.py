@@ -8,7 +8,8 @@ from pathlib import Path
 from app.language import tr
 
 _UNFIT = re.compile(r"[^\w .,()+-]+")  # what some file system or shell refuses or misreads
-_LONGEST = 80  # characters: leaves room for a number and the ending on every file system
+_LONGEST = 80  # characters, for people
+_HEAVIEST = 200  # bytes of UTF-8: most file systems take 255, with number, ending and the "-journal" of SQLite
 
 
 def local_title(now: datetime) -> str:
@@ -19,7 +20,7 @@ def local_title(now: datetime) -> str:
 
 def file_name(title: str, ending: str = ".bartizan") -> str:
     """A file name that says the title and is fit for every system."""
-    stem = _UNFIT.sub("-", title).strip(" .-")[:_LONGEST].rstrip(" .-")
+    stem = _UNFIT.sub("-", title).strip(" .-")[:_LONGEST].encode()[:_HEAVIEST].decode(errors="ignore").rstrip(" .-")
     return (stem or "audit") + ending
 
 

@@ -21,6 +21,7 @@ from app.cli.summary import print_summary
 from app.errors import ReportError, StoreError, UsageError
 from app.hostlist import known_guests, same_addresses
 from app.language import tr
+from app.naming import free_path
 from app.runner import JOBS
 from app.transport.sshconfig import remarks as ssh_remarks
 
@@ -206,7 +207,7 @@ def _resume(request: Request, file: Path) -> int:
 
 def _free_name() -> Path:
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    return Path(f"audit-{stamp}.bartizan")
+    return free_path(Path(), f"audit-{stamp}")  # another one may begin within the second, or an hour later in autumn
 
 
 def _run(audit: Audit, request: Request, secrets: SecretSource, names: Sequence[str] | None = None) -> bool:

@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import click
@@ -141,12 +143,17 @@ def test_role_and_platform_can_be_forced(cli: Rig) -> None:
     assert "  this-computer: guest, Tiny, tiny, rights: " in ran.out
 
 
-def test_a_free_name_is_found(cli: Rig) -> None:
-    ran = cli("audit", "--local")
-    (name,) = cli.files
-    assert ran.out.endswith(f"Saved as {name}\n")
-    assert name.startswith("audit-")
-    assert name.endswith(".bartizan")
+def test_a_free_name_is_found(cli: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two jobs may begin within a second, and in autumn an hour comes twice."""
+    stopped = datetime(2026, 10, 25, 2, 30, 0, tzinfo=UTC)
+    monkeypatch.setattr(audit_command, "datetime", SimpleNamespace(now=lambda: stopped))
+    for _ in range(2):
+        ran = cli("audit", "--local")
+        name = ran.out.rstrip().rpartition("Saved as ")[2]
+        assert name in cli.files
+        assert name.startswith("audit-2026-10-2")
+        assert name.endswith(".bartizan")
+    assert len(cli.files) == 2
 
 
 # --- what is written -------------------------------------------------------------------------------------------------

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.crash import crash_report, scrub
-from app.naming import file_name, free_path, local_title
+from app.naming import file_name, free_path, local_title, named_after
 from app.people import account_name
 from app.places import program_root
+from app.record import AuditInfo
+from app.store.auditfile import AuditFile
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,18 @@ def test_no_title_leaves_the_folder(title: str) -> None:
     assert Path(name).name == name
     assert len(name) < 100
     assert not name.startswith(".")
+
+
+@pytest.mark.parametrize("letter", ["n", "ä", "漢", "𠀀"])
+def test_an_audit_of_any_long_title_can_be_kept(tmp_path: Path, letter: str) -> None:
+    """Its journal has a longer name yet, and file systems count bytes."""
+    title = letter * 300
+    first = free_path(tmp_path, title)
+    first.touch()
+    assert named_after(first, title)
+    with AuditFile.create(free_path(tmp_path, title), AuditInfo(id="", title=title)) as audit:
+        audit.set_info(AuditInfo(id="", title="shorter"))
+        assert audit.path != first
 
 
 def test_a_file_is_never_overwritten(tmp_path: Path) -> None:
