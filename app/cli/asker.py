@@ -140,6 +140,6 @@ def _remembered_as(question: Question) -> tuple[str, ...] | None:
 
 def terminal_asker(*, secrets_from: str) -> TerminalAsker | None:
     """An asker where a person sits at a terminal; None for scripts, and where secrets come from standard input."""
-    if secrets_from or os.name != "posix" or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if secrets_from or os.name != "posix" or sys.stdin is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
     return TerminalAsker(sys.stdin, sys.stderr)

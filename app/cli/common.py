@@ -1,14 +1,15 @@
 """What commands share: exit status, messages that a terminal can't misread, opening content and audits."""
 
+import contextlib
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from app.audit import Audit
 from app.benchmark.catalogue import catalogue
-from app.errors import UsageError
+from app.errors import BartizanError, UsageError
 from app.language import tr
 from app.model import Benchmark
 from app.places import cache_folder, checks_root, real
@@ -39,10 +40,27 @@ def complain(text: str) -> None:
     sys.stderr.flush()
 
 
+class OutputLostError(BartizanError):
+    """Standard output takes nothing more, such as a file on a full disk: exit status 4, and what was done stays."""
+
+
+@contextlib.contextmanager
+def _printing() -> Iterator[None]:
+    """Around writing to standard output; a reader that has gone is left to click, which ends without a word."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        said = tr("Standard output can't be written ({why}); make room there, or lead it to another place.")
+        raise OutputLostError(said.format(why=error.strerror)) from error
+
+
 def say(text: str = "") -> None:
     """One line on standard output."""
-    sys.stdout.write(f"{plain(text)}\n")
-    sys.stdout.flush()
+    with _printing():
+        sys.stdout.write(f"{plain(text)}\n")
+        sys.stdout.flush()
 
 
 def say_whole(text: str) -> None:
@@ -52,10 +70,13 @@ def say_whole(text: str) -> None:
 
 def say_parts(parts: Iterable[str]) -> None:
     """The same for text that comes in parts, and ends as they do."""
-    sys.stdout.flush()
+    with _printing():
+        sys.stdout.flush()
     for part in parts:
-        sys.stdout.buffer.write(part.encode())
-    sys.stdout.buffer.flush()
+        with _printing():
+            sys.stdout.buffer.write(part.encode())
+    with _printing():
+        sys.stdout.buffer.flush()
 
 
 def content(extra: Sequence[Path] = ()) -> Benchmark:

@@ -104,6 +104,8 @@ def _list() -> None:
 
 
 def _ask(prompt: str) -> str:
+    if sys.stdin is None:
+        raise UsageError(tr("No secret was given; nothing was kept."))
     if sys.stdin.isatty():
         text: str = click.prompt(prompt, hide_input=True, err=True)
     else:

@@ -3,6 +3,7 @@
 import importlib
 import io
 import logging
+import os
 import sys
 import traceback
 
@@ -96,7 +97,16 @@ def open_wizard() -> int:
 
 
 def _never_fail_to_print() -> None:
-    """A name that the terminal can't show is printed as an escape; it is no reason to fail."""
+    """A name that the terminal can't show is printed as an escape; it is no reason to fail.
+
+    Nor is a stream that the caller has closed: it leads nowhere, and no file of ours is opened under its number, into
+    which a child would then print.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this stream's
+            if name != "stdin":  # commands that read it say that it isn't there
+                setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -144,6 +154,9 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         common.complain(tr("{problem} Try --help.").format(problem=_usage(error)))
         status = common.BAD_INPUT
+    except common.OutputLostError as error:
+        common.complain(str(error))
+        status = common.OWN_ERROR
     except BartizanError as error:
         for line in error.problems if isinstance(error, ContentError) else [str(error)]:
             common.complain(line)

@@ -151,7 +151,8 @@ def _say_report(report: ReportCheck, signed: tuple[Signature, ...], trust: tuple
 
 
 def _added(report: ReportCheck) -> str:
-    return tr("{n} bytes were added after it was written.").format(n=report.added)
+    one, many = tr("1 byte was added after it was written."), tr("{n} bytes were added after it was written.")
+    return counted(report.added, one, many)
 
 
 def _problem(one: Signature, *, trusting: bool) -> str:

@@ -1332,6 +1332,10 @@ Einzurichten mit visudo -f /etc/sudoers.d/bartizan-audit. Eine neue Fassung von 
         <translation>{value} liegt nicht im Bereich {range}.</translation>
     </message>
     <message>
+        <source>Standard output can&apos;t be written ({why}); make room there, or lead it to another place.</source>
+        <translation>In die Standardausgabe lässt sich nicht schreiben ({why}); schaffen Sie dort Platz, oder leiten Sie sie woandershin.</translation>
+    </message>
+    <message>
         <source>{path}: can&apos;t be written.</source>
         <translation>{path}: nicht beschreibbar.</translation>
     </message>
@@ -2338,6 +2342,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} bytes were added after it was written.</source>
         <translation>{n} Bytes wurden angefügt, nachdem er geschrieben war.</translation>
+    </message>
+    <message>
+        <source>1 byte was added after it was written.</source>
+        <translation>1 Byte wurde angefügt, nachdem er geschrieben war.</translation>
     </message>
     <message>
         <source>the signature of {name} doesn&apos;t hold: what it signs was changed, or is not the whole report.</source>

@@ -5,6 +5,7 @@ import json
 import os
 import pty
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from cli_rig import Rig, make_rig
 from app.cli import common, main
 from app.errors import StoreError
 
+ROOT = Path(__file__).resolve().parents[2]
 GONE = "There is no file none.bartizan; give the path where it is now."
 
 
@@ -524,3 +526,56 @@ def test_an_account_without_a_name_and_a_home_can_audit(cli: Rig, monkeypatch: p
     assert ran.status == 2
     assert "nothing listens at that port" in ran.err
     assert cli.files == {"a.bartizan"}
+
+
+# --- streams that take or give nothing ------------------------------------------------------------------------------
+
+
+def in_a_shell(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
+    """What a line of a script gives, in a process of its own and with a home of its own."""
+    program = folder / "bartizan"
+    program.write_text(f"#!{sys.executable}\nfrom app.cli.start import main\nmain()\n")
+    program.chmod(0o755)
+    environment = os.environ | {"HOME": str(folder), "BARTIZAN_LANGUAGE": "en", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        ["/bin/sh", "-c", f"B={program}; {line}"], cwd=folder, env=environment, capture_output=True,
+        text=True, timeout=60, check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_standard_output_has_a_sentence(tmp_path: Path) -> None:
+    ran = in_a_shell(tmp_path, "$B checks list >/dev/full")
+    assert ran.stderr == (
+        "bartizan: Standard output can't be written (No space left on device); make room there, or lead it to another "
+        "place.\n"
+    )
+    assert ran.returncode == common.OWN_ERROR
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("$B checks show 4.2-a >&-", common.ALL_FINE, ""),
+        ("$B verify none.bartizan 2>&-", common.BAD_INPUT, ""),
+        ("$B login audit@hv1 <&-", common.BAD_INPUT, "bartizan: No secret was given; nothing was kept.\n"),
+        (
+            "$B audit root@127.0.0.1 --secrets - <&-",
+            common.BAD_INPUT,
+            "bartizan: --secrets -: standard input is closed; pipe the JSON of your secret manager into it.\n",
+        ),
+    ],
+)
+def test_a_closed_stream_leads_nowhere(tmp_path: Path, line: str, status: int, said: str) -> None:
+    ran = in_a_shell(tmp_path, line)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, "", said)
+
+
+def test_no_file_is_opened_under_the_number_of_a_closed_stream(tmp_path: Path) -> None:
+    """A child would print into it."""
+    code = (
+        "import os, sys; from app.cli import main; main._never_fail_to_print(); "
+        "sys.stderr.write(str(os.open('f', os.O_CREAT)))"
+    )
+    ran = in_a_shell(tmp_path, f'{sys.executable} -c "{code}" <&- >&-')
+    assert int(ran.stderr) > 2
