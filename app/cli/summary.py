@@ -3,17 +3,19 @@
 from collections import Counter
 
 from app.audit import Audit
+from app.causes import causes
 from app.cli.common import say
 from app.hostrows import found_guests
 from app.language import content, tr
 from app.model import Severity
 from app.record import Finding
 from app.report.standing import found_of
-from app.report.wording import counted
+from app.report.wording import counted, listed, short
 from app.topology.clones import clones
 
 _RANK = {Severity.CRITICAL: 0, Severity.HIGH: 1, Severity.MEDIUM: 2, Severity.LOW: 3}
 SHOWN = 10  # findings named; all of them stand in the report
+CAUSES = 3  # of what could not be told
 
 
 def print_summary(audit: Audit, *, guests: bool = False) -> None:
@@ -47,6 +49,7 @@ def print_summary(audit: Audit, *, guests: bool = False) -> None:
     for one in clones(audit.states):
         say(f"  {one.sentence}")
     _failures(audit, findings)
+    _causes(findings)
     if guests:
         _guests(audit)
 
@@ -70,6 +73,18 @@ def _failures(audit: Audit, findings: tuple[Finding, ...]) -> None:
             tr("and {n} more failures; --pdf or --json shows all of them"),
         )
         say(f"  {more}")
+
+
+def _causes(findings: tuple[Finding, ...]) -> None:
+    """Why most of what could not be told could not be: without it, forty errors hide that one service is down."""
+    found = causes(findings)
+    if found:
+        say()
+    for one in found[:CAUSES]:
+        where = tr("{n} findings could not be told for one reason, on {names}:")
+        text = where if one.targets else tr("{n} findings could not be told for one reason:")
+        say("  " + text.format(n=one.count, names=listed(one.targets, 3)))
+        say(f"        {short(one.said)}")
 
 
 def _guests(audit: Audit) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from app.causes import alone
 from app.language import tr
 from app.model import Reason, Result
 from app.record import Finding
@@ -47,7 +48,7 @@ def _rows(found: Sequence[tuple[Verdict, Finding]]) -> tuple[doc.GapRow, ...]:
     hosts: dict[tuple[Verdict, str, str], list[str]] = {}
     for verdict, finding in found:
         measured = finding.measured
-        names = hosts.setdefault((verdict, short(mask(measured.message).text), measured.item), [])
+        names = hosts.setdefault((verdict, short(mask(alone(measured.message)).text), measured.item), [])
         names.extend([measured.target] if measured.target else measured.targets)
     items: dict[tuple[Verdict, str, tuple[str, ...]], list[str]] = {}
     for (verdict, message, item), names in hosts.items():

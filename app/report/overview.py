@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.language import content, tr
+from app.causes import causes
+from app.language import content, in_english, tr
 from app.model import Severity
 from app.overrides import counting
 from app.people import same_person
@@ -151,6 +152,10 @@ def _notes(
                 tr("{n} findings could not be decided: looking failed or gave no clear answer."),
             )
         )
+    for cause in causes(scan.findings)[:1]:  # the page has room for the most frequent one
+        where = tr("{n} of them for one reason, on {names}") if cause.targets else tr("{n} of them for one reason")
+        said = short(mask(cause.said).text)
+        notes.append(f"{in_english(where.format(n=number(cause.count), names=listed(cause.targets, 3)))}: {said}.")
     soon = sum(waiver.soon for waiver in waivers)
     if soon:
         notes.append(counted(soon, tr("1 waiver ends within 30 days."), tr("{n} waivers end within 30 days.")))

@@ -2252,6 +2252,14 @@ Die Passphrase eines Zertifikats ist die von `bartizan login --key CERTIFICATE`,
         <translation>und {n} weitere Mängel; --pdf oder --json zeigt alle</translation>
     </message>
     <message>
+        <source>{n} findings could not be told for one reason, on {names}:</source>
+        <translation>Aus einem einzigen Grund ohne klare Antwort blieben {n} Befunde, auf {names}:</translation>
+    </message>
+    <message>
+        <source>{n} findings could not be told for one reason:</source>
+        <translation>Aus einem einzigen Grund ohne klare Antwort blieben {n} Befunde:</translation>
+    </message>
+    <message>
         <source>{n} guests found, {inside} in the audit</source>
         <translation>{n} Gäste gefunden, {inside} im Audit</translation>
     </message>
@@ -3410,6 +3418,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} findings could not be decided: looking failed or gave no clear answer.</source>
         <translation>{n} Befunde ließen sich nicht entscheiden: Das Nachsehen misslang oder ergab keine klare Antwort.</translation>
+    </message>
+    <message>
+        <source>{n} of them for one reason, on {names}</source>
+        <translation>{n} davon aus einem einzigen Grund, auf {names}</translation>
+    </message>
+    <message>
+        <source>{n} of them for one reason</source>
+        <translation>{n} davon aus einem einzigen Grund</translation>
     </message>
     <message>
         <source>1 waiver ends within 30 days.</source>
@@ -9950,6 +9966,14 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{n} not looked at yet</source>
         <translation>{n} noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>{n} findings could not be told for one reason, on {names}</source>
+        <translation>Aus einem einzigen Grund ohne klare Antwort blieben {n} Befunde, auf {names}</translation>
+    </message>
+    <message>
+        <source>{n} findings could not be told for one reason</source>
+        <translation>Aus einem einzigen Grund ohne klare Antwort blieben {n} Befunde</translation>
     </message>
     <message>
         <source>1 host</source>

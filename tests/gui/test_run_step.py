@@ -13,7 +13,7 @@ import app.runner
 from app.benchmark.catalogue import catalogue
 from app.errors import ConnectError
 from app.hostlist import pasted
-from app.model import Result, TargetState
+from app.model import Reason, Result, TargetState
 from app.places import checks_root
 from app.presentation import Kind, Mark, Standing
 from app.progress import HostProgress, Phase
@@ -98,6 +98,36 @@ def test_a_host_that_is_done_shows_what_was_found_while_others_are_looked_at(run
     assert window.workspace.tallies()["hv1"][Kind.FAIL] == 1
     assert not run.model.rows()[1].counts
     qtbot.mouseClick(run.total.pause_button, Qt.MouseButton.LeftButton)
+    until(lambda: not window.workspace.running)
+
+
+def test_one_cause_of_many_faults_is_said_at_the_end_of_a_run(run, window, qtbot, until, monkeypatch):
+    looked = app.runner.scan
+    said = "libvirt ended with status 1: error: no <b>socket</b> ({n} of 9 went wrong)."
+
+    def scan(target, **given):
+        found = looked(target, **given)
+        changed = [
+            replace(one, result=Result.ERROR, reason=Reason.COMMAND_FAILED, message=said.format(n=place))
+            if 0 < place < 8
+            else one
+            for place, one in enumerate(found.results)
+        ]
+        return replace(found, results=tuple(changed))
+
+    monkeypatch.setattr("app.runner.scan", scan)
+    run.go.set()
+    qtbot.mouseClick(run.total.start_button, Qt.MouseButton.LeftButton)
+    assert not run.total.cause.isVisible()
+    until(lambda: not window.workspace.running)
+    until(run.total.cause.isVisible)
+    assert run.total.cause.text() == (
+        "21 findings could not be told for one reason, on hv1, hv2 and hv3: error: no <b>socket</b>."
+    )
+    run.go.clear()
+    window.workspace.start_run()
+    until(lambda: not run.total.cause.isVisible())
+    run.go.set()
     until(lambda: not window.workspace.running)
 
 

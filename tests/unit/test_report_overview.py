@@ -128,3 +128,17 @@ def test_the_first_page_says_what_came_of_it_and_what_limits_it():
     assert facts["NOT LOOKED AT"] == "lab3"
     assert facts["WAIVERS"] == f"{dict(report.overview.counts)[Verdict.WAIVED]} failures are accepted for now"
     assert "commands" in facts["METHOD"]
+
+
+def test_one_cause_of_many_findings_is_named_with_their_number():
+    scan = sample()
+    findings = tuple(
+        replace(one, effective="error", measured=replace(
+            one.measured, result=Result.ERROR, reason=Reason.COMMAND_FAILED, checks=(), target="hv1",
+            message=f"domains ended with status 1: no socket ({number} of 9 went wrong).",
+        ), overrides=())
+        for number, one in enumerate(scan.findings[:3], 1)
+    )  # fmt: skip
+    report = compose(replace(scan, findings=findings), TODAY)
+    assert "3 of them for one reason, on hv1: no socket." in report.overview.notes
+    assert [len(gap.rows) for gap in report.gaps] == [1]

@@ -7,10 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from app import progress
+from app.causes import causes
+from app.language import in_english
 from app.presentation import FAILING, UNDECIDED, Kind, added, duration
 from app.progress import Phase, RunProgress
+from app.record import Finding
 from app.report.visible import one_line
-from app.report.wording import counted
+from app.report.wording import counted, listed, number, short
 from ui.models.run import RunRow
 from ui.text import Paragraph
 from ui.widgets.basics import Card
@@ -53,6 +56,10 @@ class RunTotal(Card):
         self.body.addWidget(self._bar)
         self._legend = Legend(self.theme)
         self.body.addWidget(self._legend)
+        self.cause = Paragraph(role="muted", selectable=True)
+        self.cause.hide()
+        self.body.addWidget(self.cause)
+        self._explained: tuple[Finding, ...] | None = None  # the findings that it is about
 
     def _build_buttons(self) -> Sequence[QPushButton]:
         self.rest_button = button(
@@ -112,10 +119,12 @@ class RunTotal(Card):
         self._bar.setVisible(run.running)
         self._bar.setValue(round(run.share * 1000))
         self._legend.setVisible(looked and not run.running)
+        self.cause.setVisible(looked and not run.running and bool(self.cause.text()))
         if run.running:
             self._show_going_on(run, now)
         elif looked:
             self._show_ended(rows)
+            self._show_cause()
         elif rows:
             self.headline.setText(self.tr("Ready to look at {n}").format(n=self._hosts(len(rows))))
             self.times.setText(self.tr("Everything is read, nothing is changed. You can go on working meanwhile."))
@@ -199,6 +208,21 @@ class RunTotal(Card):
             text += " · " + self.tr("{n} not looked at yet").format(n=self._hosts(unseen))
         self.times.setText(text)
         self._legend.set_entries([(kind, count) for kind, count in counts.items() if kind is not Kind.NOTSELECTED])
+
+    def _show_cause(self) -> None:
+        """Why most of what could not be told could not be: one service that is down, and not forty faults."""
+        findings = self.workspace.findings()
+        if findings is self._explained:
+            return
+        self._explained = findings
+        text = ""
+        for one in causes(findings)[:1]:
+            where = self.tr("{n} findings could not be told for one reason, on {names}")
+            label = where if one.targets else self.tr("{n} findings could not be told for one reason")
+            label = label.format(n=number(one.count), names=listed(one.targets, 3))
+            text = f"{in_english(one_line(label))}: {one_line(short(one.said))}."
+        self.cause.setText(text)
+        self.cause.setVisible(bool(text))
 
     def _hosts(self, count: int) -> str:
         return counted(count, self.tr("1 host"), self.tr("{n} hosts"))
