@@ -44,7 +44,7 @@ def parse_guest_shares(answer: Answer) -> dict[str, Any]:
         "modules": [name for name in _lines(found, "modules") if name in _SHARE_MODULES],
         "network": [rest for _, rest in network],
     }
-    if all(place in {"far", "itself"} for place, _ in network):
+    if "network" in found and all(place in {"far", "itself"} for place, _ in network):
         facts["from_host"] = False
     return facts
 
