@@ -27,6 +27,8 @@ LONGEST = 64 << 20  # bytes of one text; a host with a thousand guests has 14 MB
 # Lists of nothing take 28 times their text; results take 5 times, and 11 by this count, which finds signs in texts too.
 HEAVIEST = 512 << 20
 _WEIGHTS = {"[": 70, "{": 160, '"': 30, ",": 46, ":": 40}
+# What all texts of a file that stay in memory may take together: each of many could be just below the bound of one.
+TOGETHER = 2 << 30
 _DENSEST = 28  # bytes of memory that a byte of text takes at most; shorter texts needn't be counted
 DEEPEST = 64  # levels of nesting kept in free-form facts; a host decides how deep its JSON is
 TOO_DEEP = "(nested too deeply to be kept)"
@@ -80,11 +82,18 @@ def loads(text: str | bytes) -> Any:
         raise StoreError(tr("it holds no valid JSON ({error})").format(error=error)) from error
 
 
+def weight(text: str | bytes) -> int:
+    """Bytes of memory that the values of a JSON take at most, by the signs in it."""
+    if isinstance(text, str):
+        return len(text) + sum(text.count(sign) * each for sign, each in _WEIGHTS.items())
+    return len(text) + sum(text.count(sign.encode()) * each for sign, each in _WEIGHTS.items())
+
+
 def _refuse_heavy(text: str) -> None:
     """StoreError for JSON whose values would take more than HEAVIEST."""
     if len(text) * _DENSEST <= HEAVIEST:
         return
-    if sum(text.count(sign) * weight for sign, weight in _WEIGHTS.items()) > HEAVIEST:
+    if weight(text) - len(text) > HEAVIEST:
         raise StoreError(
             tr("its {n} MiB of JSON hold so many values that they would take more than {limit} MiB of memory").format(
                 n=len(text) >> 20, limit=HEAVIEST >> 20

@@ -19,6 +19,7 @@ from app.store.evidence import keep
 from app.store.reading import Reading
 
 HELD = 40_000  # values that stay in memory after they were read: some 20 MB of checks
+HEAVY = 128 << 20  # and what they may weigh (see codec.weight): a value can be a text of any length
 MOST = 1 << 22  # checks of one result; what a host says is cut long before it could give so many
 
 
@@ -148,8 +149,9 @@ class Details:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._guard = threading.Lock()
-        self._held: OrderedDict[object, tuple[Any, ...]] = OrderedDict()
+        self._held: OrderedDict[object, tuple[tuple[Any, ...], int]] = OrderedDict()  # each with its weight
         self._values = 0
+        self._weight = 0
 
     def checks(self, key: Key, count: int) -> tuple[CheckResult, ...]:
         """The checks of that key; StoreError where they can't be read, or aren't so many."""
@@ -158,12 +160,12 @@ class Details:
 
     def subjects(self, key: Key, count: int) -> tuple[str | None, ...]:
         """What those checks are about; StoreError as for checks()."""
-        found = self._get(key.subjects, lambda: self._reading.value(key.subjects, subject_list))
+        found = self._get(key.subjects, lambda: self._reading.weighed(key.subjects, subject_list))
         return found if len(found) == count else self._refuse(key)
 
-    def _made(self, key: Key) -> tuple[CheckResult, ...]:
-        columns = self._reading.value(key.checks, check_columns)
-        return _joined(columns, self.subjects(key, len(columns[0])), key)
+    def _made(self, key: Key) -> tuple[tuple[CheckResult, ...], int]:
+        columns, weight = self._reading.weighed(key.checks, check_columns)
+        return _joined(columns, self.subjects(key, len(columns[0])), key), weight
 
     def _refuse(self, key: Key) -> NoReturn:
         raise StoreError(
@@ -172,17 +174,20 @@ class Details:
             )
         )
 
-    def _get(self, key: object, make: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+    def _get(self, key: object, make: Callable[[], tuple[tuple[T, ...], int]]) -> tuple[T, ...]:
         with self._guard:
             found = self._held.get(key)
             if found is not None:
                 self._held.move_to_end(key)
-                return found
-        made = make()
+                return found[0]
+        made, weight = make()
         with self._guard:
             if key not in self._held:
-                self._held[key] = made
+                self._held[key] = made, weight
                 self._values += len(made)
-            while self._values > HELD and len(self._held) > 1:
-                self._values -= len(self._held.popitem(last=False)[1])
+                self._weight += weight
+            while (self._values > HELD or self._weight > HEAVY) and len(self._held) > 1:
+                gone, light = self._held.popitem(last=False)[1]
+                self._values -= len(gone)
+                self._weight -= light
         return made

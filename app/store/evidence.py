@@ -60,7 +60,7 @@ class EvidenceView(Mapping[str, Evidence]):
         if target not in self._lists:
             return {}
         if target not in self._rows:
-            listed = self._reading.value(self._lists[target], partial(rows, target=target))
+            listed = self._reading.kept(self._lists[target], partial(rows, target=target))
             self._rows[target] = {f"{row.target}/{row.probe}": row for row in listed}
         return self._rows[target]
 

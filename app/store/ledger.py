@@ -82,10 +82,16 @@ def rows(connection: sqlite3.Connection) -> list[Entry]:
 
 
 def checked(connection: sqlite3.Connection) -> list[Entry]:
-    """Every entry in order; StoreError that names the first one that breaks the chain."""
+    """Every entry in order; StoreError that names the first one that breaks the chain, or for too many entries."""
     entries = _chained(None, rows(connection))
     if not entries or entries[0].kind != "created":
         raise StoreError(tr("was altered or damaged: it doesn't begin with the creation of an audit"))
+    if sum(codec.weight(entry.payload) for entry in entries) > codec.TOGETHER:
+        raise StoreError(
+            tr("holds entries that would take more than {limit} MiB of memory together").format(
+                limit=codec.TOGETHER >> 20
+            )
+        )
     return entries
 
 

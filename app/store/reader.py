@@ -294,7 +294,7 @@ class AuditReader:
 
     def _measured(self, digest: str) -> tuple[RuleResult, ...]:
         if digest not in self._decoded:
-            self._decoded[digest] = self._reading.value(digest, lambda data: read_results(data, self._details))
+            self._decoded[digest] = self._reading.kept(digest, lambda data: read_results(data, self._details))
         return self._decoded[digest]
 
     def _sorted(self, digest: str) -> dict[str | None, dict[str, RuleResult]]:

@@ -23,6 +23,8 @@ class Reading:
         self.path = path
         self._database = database
         self._guard = guard
+        self._kept: set[str] = set()  # what stays in memory, by its hash
+        self._together = 0  # and what all of that weighs
 
     def read(self, sha256: str) -> bytes:
         """Content by its hash; StoreError where it is missing, altered, or the audit closed."""
@@ -36,7 +38,29 @@ class Reading:
 
     def value(self, sha256: str, made_of: Callable[[Any], T]) -> T:
         """What is made of the JSON of that hash; StoreError that names it where that can't be."""
+        return self.weighed(sha256, made_of)[0]
+
+    def weighed(self, sha256: str, made_of: Callable[[Any], T]) -> tuple[T, int]:
+        """As value(), with how much memory it takes at most (see codec.weight)."""
         data = self.read(sha256)
+        return self._made(sha256, data, made_of), codec.weight(data)
+
+    def kept(self, sha256: str, made_of: Callable[[Any], T]) -> T:
+        """As value(), for what stays in memory while the audit is open: all of that together is bounded."""
+        data = self.read(sha256)
+        with self._guard:
+            if sha256 not in self._kept:
+                self._kept.add(sha256)
+                self._together += codec.weight(data)
+        if self._together > codec.TOGETHER:
+            raise StoreError(
+                tr("{path}: its lists would take more than {limit} MiB of memory together.").format(
+                    path=self.path, limit=codec.TOGETHER >> 20
+                )
+            )
+        return self._made(sha256, data, made_of)
+
+    def _made(self, sha256: str, data: bytes, made_of: Callable[[Any], T]) -> T:
         try:
             return made_of(codec.loads(data))
         except StoreError as error:

@@ -5241,6 +5241,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>wurde verändert oder beschädigt: Der Anfang ist nicht das Anlegen eines Audits</translation>
     </message>
     <message>
+        <source>holds entries that would take more than {limit} MiB of memory together</source>
+        <translation>enthält Einträge, die zusammen mehr als {limit} MiB Speicher brauchen würden</translation>
+    </message>
+    <message>
         <source>holds no entry with the seal {seal}</source>
         <translation>enthält keinen Eintrag mit dem Siegel {seal}</translation>
     </message>
@@ -5299,6 +5303,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>{path} was closed before all of it was read.</source>
         <translation>{path} wurde geschlossen, bevor alles gelesen war.</translation>
+    </message>
+    <message>
+        <source>{path}: its lists would take more than {limit} MiB of memory together.</source>
+        <translation>{path}: die Listen darin würden zusammen mehr als {limit} MiB Speicher brauchen.</translation>
     </message>
     <message>
         <source>{path}: content {sha256} can&apos;t be read: {error}</source>

@@ -195,6 +195,43 @@ def test_only_so_much_is_held(table_audit: AuditFile, read: list[str], monkeypat
     assert read == [many.key.subjects]  # what was asked for least lately had to go
 
 
+def test_only_so_much_text_is_held(table_audit: AuditFile, read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = (stored(one) for one in standing(table_audit)[:2])
+    assert few.subjects
+    monkeypatch.setattr(details, "HEAVY", 1)
+    assert tuple(many) == BEFORE[1].checks
+    del read[:]
+    assert few.subjects
+    assert read == [few.key.subjects]
+
+
+def test_lists_that_would_fill_the_memory_together_are_refused(
+    table_audit: AuditFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with AuditFile.open(table_audit.path, readonly=True) as other:
+        results = {look[-1][1].results for target in ("hv1", "hv2") if (look := other._present.looked(target))}
+        weights = [codec.weight(other.read(one)) for one in sorted(results)]
+        assert len(weights) == 2
+        monkeypatch.setattr(codec, "TOGETHER", sum(weights) - 1)
+        with pytest.raises(
+            StoreError, match=r"a\.bartizan: its lists would take more than 0 MiB of memory together\.$"
+        ):
+            _ = other.parts("hv1"), other.parts("hv2")
+    monkeypatch.undo()
+    with AuditFile.open(table_audit.path, readonly=True) as other:
+        monkeypatch.setattr(codec, "TOGETHER", sum(weights))
+        for _ in range(3):  # what is read again is not counted again
+            assert other.parts("hv1")
+
+
+def test_entries_that_would_fill_the_memory_together_are_refused(
+    table_audit: AuditFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(codec, "TOGETHER", 1000)
+    with pytest.raises(StoreError, match=r"holds entries that would take more than 0 MiB of memory together\. See"):
+        AuditFile.open(table_audit.path, readonly=True)
+
+
 def test_stored_checks_are_what_they_are_compared_with(table_audit: AuditFile, read: list[str]) -> None:
     first, second = (stored(one) for one in standing(table_audit)[:2])
     with AuditFile.open(table_audit.path, readonly=True) as other:
