@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Pages(QStackedWidget):
         self._unseen: dict[str, list[Callable[[], object]]] = {}  # what is left to do before a page is ready
         self._bare: dict[str, list[QWidget]] = {}  # what of a page is not dressed yet
         self._gone: list[QWidget] = []  # what nobody will see again, the last one to be destroyed first
+        self._left: list[QObject] = []  # what was destroyed, but for what it holds
         self._end = QTimer(self)
         self._end.setSingleShot(True)
         self._end.setInterval(_IDLE)
@@ -131,7 +132,14 @@ class Pages(QStackedWidget):
 
     @Slot()
     def _destroy_one(self) -> None:
-        """One in a turn: a page consists of hundreds of widgets."""
+        """One in a turn: a page consists of hundreds of widgets.
+
+        What these hold in Python refers back to them. Left to the collector, it would all be freed in one long go.
+        """
+        while self._left:
+            vars(self._left.pop()).clear()
         if self._gone:
-            self._gone.pop().deleteLater()
+            page = self._gone.pop()
+            self._left = [page, *page.findChildren(QObject)]
+            page.deleteLater()
             self._end.start()
