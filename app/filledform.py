@@ -16,6 +16,7 @@ from app.language import tr
 LARGEST = 20 << 20  # bytes of a form
 MOST_FIELDS = 25_000
 LONGEST = 20_000  # characters of a field
+MOST_TEXT = 2_500_000  # characters of all fields but the hidden one; more than a person writes
 LONGEST_HIDDEN = 4 << 20  # of the field that says what the form is for
 
 
@@ -82,12 +83,16 @@ def _extracted(path: str, hidden: str) -> dict[str, Any]:
     if len(fields) > MOST_FIELDS:
         return {"fault": tr("has {n} fields, more than any form of Bartizan").format(n=len(fields))}
     values = {}
+    together = 0
     for name, field in fields.items():
         value = _value(field)
         if len(value) > (LONGEST_HIDDEN if name == hidden else LONGEST):
             return {
                 "fault": tr("holds a text of {n} characters; {most} are the most").format(n=len(value), most=LONGEST)
             }
+        together += 0 if name == hidden else len(value)
+        if together > MOST_TEXT:
+            return {"fault": tr("holds more than {most} characters in all its fields together").format(most=MOST_TEXT)}
         if value:
             values[str(name)[:200]] = value
     return {"values": values, "sha256": hashlib.sha256(data).hexdigest()}

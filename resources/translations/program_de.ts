@@ -2544,6 +2544,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>enthält einen Text von {n} Zeichen; höchstens {most} sind erlaubt</translation>
     </message>
     <message>
+        <source>holds more than {most} characters in all its fields together</source>
+        <translation>enthält mehr als {most} Zeichen in allen Feldern zusammen</translation>
+    </message>
+    <message>
         <source>give it an address, as user@host:port.</source>
         <translation>geben Sie ihm eine Adresse, als benutzer@host:port.</translation>
     </message>

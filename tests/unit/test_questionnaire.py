@@ -12,6 +12,7 @@ from content_sample import write_content
 from form_sample import fill, places
 from people_sample import BEN, HV1, HV2, Clock, at, audited, looked, run, sign_off
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from app import filledform
 from app.audit import Audit
@@ -334,6 +335,33 @@ def test_a_form_with_a_password(audit: Audit, form: Path, tmp_path: Path) -> Non
     writer.write(str(tmp_path / "locked.pdf"))
     with pytest.raises(UsageError, match=r"locked\.pdf: is encrypted; save it without a password"):
         take_in(audit, tmp_path / "locked.pdf")
+
+
+def many_fields(path: Path, number: int) -> Path:
+    """A small file whose fields all hold one and the same long text."""
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    text = writer._add_object(TextStringObject("x" * filledform.LONGEST))
+    names = (NameObject("/FT"), NameObject("/T"), NameObject("/V"))
+    fields = [
+        writer._add_object(
+            DictionaryObject(zip(names, (NameObject("/Tx"), TextStringObject(f"f{n}"), text), strict=True))
+        )
+        for n in range(number)
+    ]
+    form = DictionaryObject({NameObject("/Fields"): ArrayObject(fields)})
+    writer.root_object[NameObject("/AcroForm")] = writer._add_object(form)
+    writer.write(str(path))
+    return path
+
+
+def test_texts_that_are_much_together_are_refused(tmp_path: Path) -> None:
+    most = filledform.MOST_TEXT // filledform.LONGEST
+    assert len(read_filled(many_fields(tmp_path / "much.pdf", most), CARRIER).values) == most
+    with pytest.raises(
+        UsageError, match=r"more\.pdf: holds more than 2500000 characters in all its fields together\.$"
+    ):
+        read_filled(many_fields(tmp_path / "more.pdf", most + 1), CARRIER)
 
 
 def test_limits_on_what_is_read(audit: Audit, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
