@@ -7,7 +7,7 @@ from app.parsers.xmltext import Element, first, flag, text_of, within
 
 QEMU = "{http://libvirt.org/schemas/domain/qemu/1.0}"
 # Packaged emulators of Debian, Fedora, SUSE, Alpine and kin.
-_PACKAGED = re.compile(r"^/usr/(?:libexec|bin|lib/qemu)/(?:qemu-system-[a-z0-9_]+|qemu-kvm|kvm)$")
+_PACKAGED = re.compile(r"^/usr/(?:libexec|bin|lib/qemu)/(?:qemu-system-[a-z0-9_]+|qemu-kvm|kvm(?:-spice)?)$")
 # Options that open files, sockets or the emulator's own monitor, or loosen its confinement.
 _RISKY = re.compile(
     r"^--?(?:acpitable|add-fd|audio|audiodev|bios|blockdev|chardev|chroot|D|debugcon|display|drive|dtb|fsdev|fw_cfg|gdb|"

@@ -123,7 +123,7 @@ def parse_hash_default(answer: Answer) -> dict[str, Any]:
     options = [word for line in modules for word in line.arguments if word in _HASHES]
     if options:
         return {"method": options[-1], "method_source": "pam_unix"}
-    method = next((values["ENCRYPT_METHOD"] for values in settings.values() if "ENCRYPT_METHOD" in values), "")
-    if method:
-        return {"method": method.lower(), "method_source": "login.defs"}
+    methods = [values["ENCRYPT_METHOD"] for values in settings.values() if "ENCRYPT_METHOD" in values]
+    if methods:  # files of login.defs.d come later and count
+        return {"method": methods[-1].lower(), "method_source": "login.defs"}
     return {"method_source": "default"}

@@ -286,3 +286,21 @@ def test_guests_with_a_password_are_called_by_their_names(passwords: str, found:
         "console_passwords": PARSERS["console_passwords"](Answer(passwords)),
     }
     assert DERIVATIONS["guest_screens"](facts).get("with_password") == found
+
+
+@pytest.mark.parametrize(
+    ("path", "foreign"),
+    [
+        ("/usr/bin/qemu-system-x86_64", False),
+        (
+            "/usr/bin/kvm-spice",
+            False,
+        ),  # of guests that were made on Ubuntu 20.04 and older, whose later packages have it too
+        ("/usr/libexec/qemu-kvm", False),
+        ("/usr/local/bin/qemu-system-x86_64", True),
+        ("/usr/bin/kvm-spicy", True),
+    ],
+)
+def test_emulators_of_packages(path: str, foreign: bool) -> None:
+    found = describe(document(f"<domain><devices><emulator>{path}</emulator></devices></domain>", "domain"))
+    assert bool(found["foreign_emulators"]) is foreign
