@@ -6,12 +6,17 @@ import signal
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 import sshd_rig
 
 os.environ["BARTIZAN_LANGUAGE"] = (
     "en"  # whatever the machine of the test run speaks; programs that are started inherit it
 )
+
+# An example may take as long as it likes: how fast a busy machine is says nothing of what is tested.
+hypothesis.settings.register_profile("bartizan", deadline=None)
+hypothesis.settings.load_profile("bartizan")
 
 # A shell starts what it has in the background with Ctrl-C ignored, and every program that tests interrupt would inherit
 # that, and leave it so, as it should.
