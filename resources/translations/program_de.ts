@@ -8911,6 +8911,25 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>
+    <name>ItemMenu</name>
+    <message>
+        <source>Answer: pass</source>
+        <translation>Antwort: erfüllt</translation>
+    </message>
+    <message>
+        <source>Answer: fail</source>
+        <translation>Antwort: verfehlt</translation>
+    </message>
+    <message>
+        <source>Answer: not applicable</source>
+        <translation>Antwort: nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Answer: waive</source>
+        <translation>Antwort: ausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>Which sort of entry</source>

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QScrollArea
 
 from app import language
@@ -371,3 +371,68 @@ def test_enter_with_another_key_presses_nothing(qtbot, with_it):
     assert not pressed
     qtbot.keyClick(one, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     assert pressed
+
+
+# --- searching and the menu of a result -----------------------------------------------------------------------------
+
+
+def test_a_search_is_left_by_the_keys_that_people_try(opened, qtbot, until):
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
+    field, table = page.head.search, page.items.table
+    page.begin_search()
+    qtbot.keyClicks(field, "ssh")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert table.hasFocus()
+    page.begin_search()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert table.hasFocus()
+    page.begin_search()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert table.hasFocus()
+    page.begin_search()
+    qtbot.keyClicks(field, "nothing has these words")
+    until(lambda: not table.isVisible())
+    qtbot.keyClick(field, Qt.Key.Key_Down)  # to nothing that nobody sees
+    assert field.hasFocus()
+
+
+def test_a_result_has_a_menu_by_key_and_by_mouse(opened, qtbot, until):
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
+    page.items.select_first()
+    table = page.items.table
+    cell = table.visualRect(table.currentIndex()).center()
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        at = table.viewport().mapToGlobal(cell)
+        QApplication.sendEvent(table.viewport(), QContextMenuEvent(reason, cell, at))
+        until(lambda: QApplication.activePopupWidget() is not None)
+        menu = QApplication.activePopupWidget()
+        texts = [one.text() for one in menu.actions() if not one.isSeparator()]
+        assert texts == [
+            "Answer: pass\tP", "Answer: fail\tF", "Answer: not applicable\tA", "Answer: waive\tW", "Copy\tCtrl+C"
+        ]  # fmt: skip
+        assert menu.geometry().adjusted(-1, -1, 1, 1).contains(at)
+        menu.close()
+    QApplication.clipboard().clear()
+    page._menu(at)
+    menu = QApplication.activePopupWidget()
+    menu.actions()[-1].trigger()
+    assert QApplication.clipboard().text().startswith(page.items.place[0])
+    menu.actions()[3].trigger()
+    assert chosen(page) == "Waive"
+    menu.close()
+
+
+def test_a_signed_audit_has_nothing_to_answer_in_the_menu(opened, qtbot, monkeypatch):
+    opened.navigator.go("4")
+    page = opened.navigator.pages.made["4"]
+    page.items.select_first()
+    monkeypatch.setattr(type(opened.workspace), "writable", property(lambda _self: False))
+    page._menu(QPoint())
+    menu = QApplication.activePopupWidget()
+    assert [one.isEnabled() for one in menu.actions() if not one.isSeparator()] == [False] * 4 + [True]
+    menu.close()

@@ -13,9 +13,10 @@ from app.report.wording import counted
 from ui.explained import explain
 from ui.overpage import OverPage
 from ui.text import Paragraph, PlainLabel
-from ui.widgets.basics import frame, search_field
+from ui.widgets.basics import frame
 from ui.widgets.buttons import button
 from ui.widgets.messagebar import MessageBar
+from ui.widgets.searchfield import SearchField
 from ui.widgets.ticklist import TickList
 
 if TYPE_CHECKING:
@@ -42,11 +43,12 @@ class CredentialsDialog(QDialog):
         column.addWidget(PlainLabel(self.tr("Credentials"), "title"))
         text = self.tr("What Bartizan was told to remember, in the keyring of this system. Contents are never shown.")
         column.addWidget(Paragraph(text, "muted"))
-        self.filter = search_field(workspace.theme, self.tr("Filter the credentials"), self.tr("Filter"))
+        self.filter = SearchField(workspace.theme, self.tr("Filter the credentials"), self.tr("Filter"))
         explain(self.filter, self.tr("Only entries that hold what you type stay; what is ticked stays ticked."))
         self.filter.hide()
         column.addWidget(self.filter)
         column.addWidget(self._build_listed(), 1)
+        self.filter.leads_to = self.entries
         line = QHBoxLayout()
         self.all_button = button(self.tr("Tick all"), lambda: self.entries.tick_shown(on=True), role="link")
         line.addWidget(self.all_button)

@@ -12,7 +12,7 @@ from app.crash import scrub
 from app.report.wording import number
 from ui.dialogs.closing import closing
 from ui.text import PlainLabel, elided_middle, set_tip
-from ui.widgets.basics import search_field
+from ui.widgets.searchfield import SearchField
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -38,7 +38,7 @@ class LogDialog(QDialog):
         head.addWidget(PlainLabel(self.tr("Log"), "title"), 1)
         self.count = PlainLabel("", "small")
         head.addWidget(self.count)
-        self.search = search_field(window.theme, self.tr("Filter the log"), self.tr("Filter"))
+        self.search = SearchField(window.theme, self.tr("Filter the log"), self.tr("Filter"))
         self.search.setFixedWidth(260)
         self.search.textChanged.connect(lambda _text: self._show())
         head.addWidget(self.search)
@@ -51,6 +51,7 @@ class LogDialog(QDialog):
         self.text.setAccessibleName(self.tr("Log"))
         self.text.setTabChangesFocus(True)
         self.text.setUndoRedoEnabled(False)
+        self.search.leads_to = self.text
         column.addWidget(self.text, 1)
         path = self._logbook.path
         kept = self.tr("Kept for this session only: your home folder can't be written.")

@@ -5,7 +5,7 @@ from operator import is_
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.widgets.answerentry import Option
 from ui.widgets.chapterhead import ChapterHead
 from ui.widgets.detail import Detail
 from ui.widgets.itemlist import ItemList
+from ui.widgets.itemmenu import ItemMenu
 from ui.widgets.splitter import Splitter
 from ui.workspace import Workspace
 
@@ -59,6 +60,8 @@ class ChapterStep(Step):
         self.items.section_toggled.connect(self._toggle_section)
         self.items.answer_wanted.connect(self._want_answer)
         self.items.all_wanted.connect(self._show_all)
+        self.items.menu_wanted.connect(self._menu)
+        self.head.search.leads_to = self.items.table
         self.detail = Detail(workspace)
         self.detail.target_chosen.connect(self._choose_target)
         self.detail.given.connect(self._answer)
@@ -300,6 +303,14 @@ class ChapterStep(Step):
     def begin_answer(self, choice: str) -> None:
         """Choose an answer in the form, as its button would."""
         self.detail.form.begin(choice)
+
+    @Slot(QPoint)
+    def _menu(self, place: QPoint) -> None:
+        if self._current() is not None:
+            menu = ItemMenu(self.items, writable=self.workspace.writable)
+            menu.answer.connect(self.begin_answer)
+            menu.copy.connect(self.copy)
+            menu.popup(place)
 
     @Slot()
     def _want_answer(self) -> None:

@@ -18,13 +18,13 @@ from ui.steps.hostchanges import HostChanges
 from ui.steps.hosttests import HostTests
 from ui.steps.hostwarnings import HostWarnings
 from ui.text import PlainLabel
-from ui.widgets.basics import search_field
 from ui.widgets.editpanel import EditPanel
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.hostkeylist import HostKeysPage, unknown_keys
 from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable
 from ui.widgets.notices import Notices
+from ui.widgets.searchfield import SearchField
 from ui.widgets.severalpanel import SeveralPanel
 from ui.widgets.sidebox import SideBox
 from ui.widgets.sidepage import SidePage
@@ -71,7 +71,7 @@ class HostsStep(Step):
         self.adding.remarked.connect(self.warnings.add_remarks)
         left.addWidget(self.notices)
         within = self.tr("Filter by name, address, platform, tag or state")
-        self.filter = search_field(self.theme, self.tr("Filter the hosts"), within)
+        self.filter = SearchField(self.theme, self.tr("Filter the hosts"), within)
         explain(
             self.filter, self.tr("Only rows that hold every word that you type stay; upper and lower case are alike.")
         )
@@ -79,6 +79,7 @@ class HostsStep(Step):
         self.filter.hide()
         left.addWidget(self.filter)
         left.addWidget(self._build_table(), 1)
+        self.filter.leads_to = self.table
         self.tests = TestBar(self.theme, workspace.trials)
         self.tests.test_all.connect(self.tries.test_all)
         self.tests.show_keys.connect(self._show_keys)
@@ -317,7 +318,7 @@ class HostsStep(Step):
         if not rows:
             return
         names = [row.name for row in rows]
-        menu = QMenu(self)
+        menu = QMenu(self.table)  # which is dressed
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def add(text: str, action: object, *, enabled: bool = True) -> None:

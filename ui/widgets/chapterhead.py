@@ -14,9 +14,9 @@ from app.wizard import Progress
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import search_field
 from ui.widgets.buttons import button
 from ui.widgets.filterchips import FilterChips
+from ui.widgets.searchfield import SearchField
 
 _BAR = 150  # pixels
 _EDGE, _APART = 20, 12  # pixels: at the sides, and between the parts of the first line
@@ -58,7 +58,7 @@ class ChapterHead(QWidget):
         self.chips = FilterChips()
         self.chips.changed.connect(self.changed)
         line.addWidget(self.chips, 1)
-        self.search = search_field(theme, self.tr("Search items, hosts, machines"))
+        self.search = SearchField(theme, self.tr("Search items, hosts, machines"))
         self.search.setFixedWidth(250)
         explain(
             self.search,

@@ -24,8 +24,8 @@ from app.report.wording import number
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme
-from ui.widgets.basics import search_field
 from ui.widgets.buttons import icon_button
+from ui.widgets.searchfield import SearchField
 
 _COMMAND, _COMMAND_LOW = 5, 2  # lines of a command that are seen at once
 _LOW = 420  # pixels: where the view is lower, what was printed has the room
@@ -156,7 +156,7 @@ class EvidenceView(QWidget):
         self._about = Paragraph(role="small", selectable=True)
         self.code = CodeView(theme)
         self.code.setAccessibleName(self.tr("Output of the command"))
-        self._search = search_field(theme, self.tr("Search in this output"))
+        self._search = SearchField(theme, self.tr("Search in this output"))
         explain(self._search, self.tr("Marks every place where this text stands; Return or F3 leads to the next one."))
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._next)

@@ -11,8 +11,8 @@ from app.report.visible import one_line
 from app.report.wording import counted
 from ui.explained import explain
 from ui.theme import Theme
-from ui.widgets.basics import search_field
 from ui.widgets.buttons import button
+from ui.widgets.searchfield import SearchField
 from ui.widgets.sidepage import SidePage
 from ui.widgets.ticklist import TickList
 from ui.widgets.wraptext import WrapText
@@ -27,12 +27,13 @@ class SshConfigPage(SidePage):
         super().__init__(theme, "", "")
         self.title.setText(self.tr("From your SSH config"))
         self.sentence.setText(self.tr("Tick the hosts to add. Patterns such as * are left out."))
-        self.filter = search_field(theme, self.tr("Filter the names"), self.tr("Filter"))
+        self.filter = SearchField(theme, self.tr("Filter the names"), self.tr("Filter"))
         explain(self.filter, self.tr("Only names that hold what you type stay; what is ticked stays ticked."))
         self.column.addWidget(self.filter)
         self.names = TickList()
         self.names.setAccessibleName(self.tr("Hosts in your SSH config"))
         self.filter.textChanged.connect(self.names.set_filter)
+        self.filter.leads_to = self.names
         self.column.addWidget(self.names, 1)
         line = QHBoxLayout()
         self.all_button = button(self.tr("Tick all"), lambda: self.names.tick_shown(on=True), role="link")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class ItemList(QWidget):
     section_toggled = Signal(str)  # a section's number
     answer_wanted = Signal()
     all_wanted = Signal()  # show every item again
+    menu_wanted = Signal(QPoint)  # for what is selected, at that place of the screen
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +65,9 @@ class ItemList(QWidget):
         self.table.horizontalScrollBar().valueChanged.connect(self._scrolled)
         for view in (self.table, self.table.front):
             view.clicked.connect(self._clicked)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            ask = lambda place, view=view: self.menu_wanted.emit(view.viewport().mapToGlobal(place))  # noqa: E731 - of one line
+            view.customContextMenuRequested.connect(ask)
         empty = EmptyState(
             theme,
             "funnel",

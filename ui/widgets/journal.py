@@ -15,9 +15,9 @@ from ui.explained import explain
 from ui.models.journal import journal_model
 from ui.models.table import ROW_ROLE
 from ui.text import PlainLabel
-from ui.widgets.basics import search_field
 from ui.widgets.dropdown import DropDown
 from ui.widgets.listing import Listing
+from ui.widgets.searchfield import SearchField
 from ui.workspace import Workspace
 
 
@@ -52,7 +52,7 @@ class Journal(QWidget):
         name_choice(self.who, self.tr("Who"))
         explain(self.who, self.tr("Only what that person entered."))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.search = search_field(workspace.theme, self.tr("Search items, hosts, remarks"))
+        self.search = SearchField(workspace.theme, self.tr("Search items, hosts, remarks"))
         explain(self.search, self.tr("Only entries that hold every word that you type stay."))
         line.addWidget(self.kind)
         line.addWidget(self.who)
@@ -63,6 +63,7 @@ class Journal(QWidget):
         self.model = journal_model(self)
         self.table = Listing(workspace.theme, self.model, self.tr("History"))
         self.table.activated.connect(self._open)
+        self.search.leads_to = self.table
         column.addWidget(self.table, 1)
         self.kind.currentIndexChanged.connect(self._show_rows)
         self.who.currentIndexChanged.connect(self._show_rows)
