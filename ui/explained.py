@@ -1,5 +1,6 @@
 """What a field or button says of itself: to the mouse as a tool tip, to a screen reader, and to whoever presses F1."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.text import tool_tip
@@ -15,6 +16,11 @@ def explain(widget: QWidget, text: str) -> None:
     widget.setAccessibleDescription(f"{name}. {text}" if name else text)
     if not widget.toolTip() and not isinstance(widget, QAbstractItemView):  # whose cells have tips of their own
         widget.setToolTip(tool_tip(text))
+
+
+def explain_as(action: QAction, widget: QWidget) -> None:
+    """Let an entry of a menu say what that widget says."""
+    action.setToolTip(tool_tip(widget.whatsThis() or widget.accessibleDescription()))
 
 
 def explanation(widget: QWidget | None) -> tuple[str, str]:

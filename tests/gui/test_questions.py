@@ -4,7 +4,7 @@ import threading
 
 import pytest
 import sshd_rig
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app import credentials
 from app.errors import CredentialError
@@ -250,6 +250,7 @@ def test_a_message_moves_nothing_in_the_dialog(dialog, window, monkeypatch, qtbo
     parts = shown.filter, shown.entries, shown.all_button, shown.delete_button, shown.forget_button
 
     def places():
+        QCoreApplication.processEvents()  # layouts within the dialog's own have been asked for, and come with the loop
         shown.layout().activate()
         corners = [
             (one.mapTo(shown, one.rect().topLeft()), one.mapTo(shown, one.rect().bottomRight())) for one in parts

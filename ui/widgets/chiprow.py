@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from ui.explained import explain_as
 from ui.text import set_tip
 
 _GAP = 6  # pixels
@@ -95,7 +96,7 @@ class ChipRow(QWidget):
                 action.setCheckable(True)
                 action.setChecked(chip.isChecked())
                 action.setEnabled(chip.isEnabled())
-                action.setToolTip(chip.toolTip())
+                explain_as(action, chip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
