@@ -18,6 +18,8 @@ _ROOT = frozenset({"root", "#0", "ALL"})
 _SHELL = re.compile(r"^/\S*/(?:ash|bash|busybox|csh|dash|env|fish|ksh|mksh|sh|sudo|su|tcsh|zsh)(?: \*)?$")
 _SU = re.compile(r"^/\S*/su (?:-|-l|--login|root|- root|-l root)$")
 _FOLDER = re.compile(r"^(?:/|/\*|\*|/(?:usr/)?(?:local/)?s?bin/\*?)$")
+# The same as a regular expression (since sudo 1.9.10): all below a folder of programs, or all that there is.
+_PATTERN = re.compile(r"^\^(?:/|/(?:usr/)?(?:local/)?(?:s?bin/)?)?(?:\.|\[[^\]]+\])[*+]\)?\$?$")
 
 
 def parse_sudoers(answer: Answer) -> dict[str, Any]:
@@ -35,17 +37,22 @@ def parse_sudoers(answer: Answer) -> dict[str, Any]:
 def _facts(policy: Mapping[str, Any]) -> dict[str, Any]:
     defaults = policy.get("Defaults", [])
     rules = [
-        _rule(who, spec, asked=_asked(who, defaults))
+        {**_rule(who, spec, asked=_asked(who, defaults)), "everywhere": _everywhere(entry)}
         for entry in policy.get("User_Specs", [])
         for who in (_name(one) for one in entry.get("User_List", []))
         for spec in entry.get("Cmnd_Specs", [])
     ]
-    free = [one["who"] for one in rules if one["all"] and one["as_root"] and not one["password"]]
+    free = [
+        one["who"] for number, one in enumerate(rules) if _is_free(one) and not _taken_back(rules[number + 1 :], one)
+    ]
     free += [f"%{group}" for group in _exempt(defaults) if any(one["all"] and one["as_root"] for one in rules)]
+    free = [who for who in dict.fromkeys(free) if who not in {"root", "#0"} and who[:1] != "!"]
+    # JSON shows the defaults for root's own commands and those for whoever becomes root (Defaults>root) alike.
+    known = bool(free) or not any(_unasked(entry) and _ROOT & _bound(entry) for entry in defaults)
     return {
         "rules": rules,
         "all_commands": list(dict.fromkeys(one["who"] for one in rules if one["all"])),
-        "all_without_password": [who for who in dict.fromkeys(free) if who not in {"root", "#0"} and who[:1] != "!"],
+        **({"all_without_password": free} if known else {}),
         "everybody": [one["who"] for one in rules if one["who"] == "ALL"],
     }
 
@@ -60,6 +67,30 @@ def _asked(who: str, defaults: list[Any]) -> bool:
         given = [option["authenticate"] for option in entry.get("Options", []) if "authenticate" in option]
         asked = given[-1] is not False if given and here else asked
     return asked
+
+
+def _bound(entry: Mapping[str, Any]) -> set[str]:
+    return {_name(one) for one in entry.get("Binding", [])}
+
+
+def _unasked(entry: Mapping[str, Any]) -> bool:
+    return any(option.get("authenticate") is False for option in entry.get("Options", []))
+
+
+def _is_free(rule: Mapping[str, Any]) -> bool:
+    return bool(rule["all"] and rule["as_root"] and not rule["password"])
+
+
+def _taken_back(later: list[dict[str, Any]], rule: Mapping[str, Any]) -> bool:
+    """Whether a later rule for the same account asks for a password everywhere: of several that fit the last counts."""
+    return any(
+        one["who"] == rule["who"]
+        and one["password"]
+        and one["everywhere"]
+        and "ALL" in one["commands"]
+        and "ALL" in one["as"]
+        for one in later
+    )
 
 
 def _exempt(defaults: list[Any]) -> list[str]:
@@ -83,8 +114,13 @@ def _rule(who: str, spec: Mapping[str, Any], *, asked: bool) -> dict[str, Any]:
     }
 
 
+def _everywhere(entry: Mapping[str, Any]) -> bool:
+    hosts = entry.get("Host_List", [])
+    return bool(hosts) and all(one.get("hostname") == "ALL" and not one.get("negated") for one in hosts)
+
+
 def _is_all(command: str) -> bool:
-    return command == "ALL" or any(pattern.match(command) for pattern in (_SHELL, _SU, _FOLDER))
+    return command == "ALL" or any(pattern.match(command) for pattern in (_SHELL, _SU, _FOLDER, _PATTERN))
 
 
 def _name(one: Mapping[str, Any]) -> str:
