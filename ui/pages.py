@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.stamps import ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +74,7 @@ class Pages(QStackedWidget):
         self._unseen[step] = [
             *page.refreshing(),
             lambda: self._lay_out(page),
-            *(part.grab for part in page.large_parts()),  # what is drawn for the first time takes several times longer
+            *chain.from_iterable(map(ahead, page.large_parts())),
         ]
         return page
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtWidgets import QWidget
 
 _MOST = 32 << 20  # bytes of pictures that are kept; then all are made anew
 _LARGE = 1 << 20  # bytes of a picture that isn't kept
 _PIXEL = 4  # bytes
+_STRIPS = 3  # of a part that is drawn ahead, one below the other
 
 
 class Stamps:
@@ -47,6 +51,17 @@ class Stamps:
             picture = self._kept[key] = _drawn(painter, rect.size(), ratio, draw)
             self._bytes += need
         painter.drawPixmap(rect.topLeft(), picture)
+
+
+def ahead(part: QWidget) -> list[Callable[[], object]]:
+    """Bits that draw a part of a window where nobody sees it: what is drawn for the first time takes much longer."""
+
+    def draw(strip: int) -> None:
+        if isValid(part) and not part.isHidden():
+            top, below = (part.height() * edge // _STRIPS for edge in (strip, strip + 1))
+            part.grab(QRect(0, top, part.width(), below - top))
+
+    return [partial(draw, strip) for strip in range(_STRIPS)]
 
 
 def _drawn(like: QPainter, size: QSize, ratio: float, draw: Callable[[QPainter, QRect], None]) -> QPixmap:

@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from app.places import resources_root
 from ui.held import Held
-from ui.stamps import Stamps
+from ui.stamps import Stamps, ahead
 
 if TYPE_CHECKING:
     from ui.icons import Icons
@@ -100,7 +99,7 @@ class Theme(QObject):
         self._roots: list[QWidget] = []
         self._behind: list[QWidget] = []  # parts of windows still in the look before
         self._held: dict[QWidget, Held] = {}  # windows that are not painted until what is seen of them has the new one
-        self._undrawn: list[QWidget] = []  # what is seen of them and was not drawn in the new one yet
+        self._undrawn: list[Callable[[], object]] = []  # what draws ahead what is seen of them
         self._sheet = ""
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -184,9 +183,7 @@ class Theme(QObject):
         """Nothing was drawn in this look before: all of a window at once would take long."""
         end = monotonic() + _SLICE
         while self._undrawn and monotonic() < end:
-            part = self._undrawn.pop()
-            if isValid(part) and part.isVisible():
-                part.grab()
+            self._undrawn.pop()()
 
     def _release(self) -> None:
         self._undrawn.clear()
@@ -310,7 +307,8 @@ class Theme(QObject):
         for root in seen:
             if root in self._behind and root.window() not in self._held:
                 self._held[root.window()] = Held(root.window())
-        self._undrawn = [root for root in seen if root.parent() is not None and root.window() in self._held]
+        drawn = [root for root in seen if root.parent() is not None and root.window() in self._held]
+        self._undrawn = [bit for root in drawn for bit in ahead(root)]
         self._start_turn()
         self.changed.emit()
 
