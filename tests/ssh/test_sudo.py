@@ -222,6 +222,15 @@ def test_a_password_that_nobody_reads_is_never_run(account, fake_sudo, body):
     assert secret not in found.privilege_note
 
 
+@pytest.mark.parametrize("sign", ["\n", "\r", "\0"])
+def test_what_no_password_holds_is_not_sent(account, fake_sudo, sign):
+    """What follows a line break would be the next line of the script, in a shell of that account or of root."""
+    taken = account.home / "taken"
+    fake_sudo(f'echo "$SUDO_PROMPT" >&2; timeout 2 cat >{taken}; exit 1')
+    unprivileged_went_on(look(account, password=f"word{sign}id", limits=Limits(login=5)))
+    assert not taken.exists() or taken.read_bytes() == b""
+
+
 def test_no_secret_in_arguments_or_environment(account, fake_sudo):
     seen = account.home / "seen"
     fake_sudo(
