@@ -525,11 +525,22 @@ def test_what_sudo_read_never_comes_back_as_evidence(account, fake_sudo):
     assert secret not in repr(found)
 
 
-def test_a_password_that_was_given_is_not_given_again(account, fake_sudo, monkeypatch):
-    """The connection goes while sudo has it, as where too many tries lock the account: once is once in a run."""
-    taken = account.home / "taken"
+@pytest.mark.parametrize("hostile", [False, True])
+def test_a_password_that_was_given_is_not_given_again(account, fake_sudo, monkeypatch, *, hostile):
+    """The connection goes while sudo has it, as where too many tries lock the account: once is once in a run.
+
+    A host that keeps back a part of what it says has it asked for on a second connection, and the rest with it.
+    """
+    taken, opened = account.home / "taken", []
     fake_sudo(f'echo "$SUDO_PROMPT" >&2; read -r word; echo "$word" >>{taken}; kill -9 $PPID')
-    monkeypatch.setattr("app.look._opened", lambda *_given: local.connect(account.shell(), account.environment()))
+    keeps_back = "{ /bin/sh -s 2>&1 >&4 4>&- | sed -u '/ [BE] [0-9]*$/d' >&2; } 4>&1"
+
+    def connect(*_given):
+        opened.append(1)
+        words = ("/bin/sh", "-c", keeps_back) if hostile else ()
+        return local.connect(account.shell(*words), account.environment())
+
+    monkeypatch.setattr("app.look._opened", connect)
     monkeypatch.setattr("app.look.BACK_OFF", 0.05)
     secret = "pw-" + secrets.token_hex(8)
     found, _, error = look_at(
@@ -540,7 +551,9 @@ def test_a_password_that_was_given_is_not_given_again(account, fake_sudo, monkey
         cancel=threading.Event(),
         on_probe=lambda _done, _probe: None,
     )
+    assert len(opened) == (2 if hostile else 1)
     assert taken.read_text() == f"{secret}\n"
     assert error is None or error.kind == "lost"
-    unprivileged_went_on(replace(found, fault=None))
     assert "which is given only once" in found.privilege_note
+    if not hostile:
+        unprivileged_went_on(replace(found, fault=None))
