@@ -2,7 +2,7 @@
 
 Nothing else will do: a store that writes plain text, asks on the terminal or forgets is refused in words, and nothing
 is ever written to a file of ours. Each call has a time limit, because a locked wallet may wait for a person for ever;
-``KeptSecrets`` has one for a whole run. ``app.kept`` says under which names the secrets stand.
+``KeptSecrets`` has one for a whole run. ``app.secretnames`` says under which names the secrets stand.
 """
 
 import queue
@@ -14,9 +14,9 @@ from contextlib import closing, suppress
 from typing import Protocol, TypeVar
 
 from app.errors import CredentialError, NoKeyringError
-from app.kept import PURPOSES, SERVICE, change_names, entry_of, read_names
 from app.language import tr
 from app.model import Target
+from app.secretnames import PURPOSES, SERVICE, change_names, entry_of, read_names
 from app.transport.base import Secrets
 
 LIMIT = 30.0  # seconds for one call, or all of one run, in which a person may have to unlock the keyring

@@ -12,6 +12,7 @@ from app.errors import BartizanError, ReportError
 from app.language import tr
 from app.model import Benchmark
 from app.report.signature import Signer
+from app.storedaudit import Before
 
 
 class Order(NamedTuple):
@@ -20,7 +21,7 @@ class Order(NamedTuple):
     audit_file: Path
     benchmark: Benchmark
     outputs: tuple[tuple[str, Path], ...]
-    since: Path | int | None = None
+    before: Before | None = None
     signer: Signer | None = None
 
 
@@ -48,5 +49,5 @@ def export_apart(order: Order) -> tuple[Path, ...]:
 def _written(order: Order) -> Mapping[str, list[str]]:
     from app.exporting import export  # noqa: PLC0415 - in the process of its own alone
 
-    paths = export(order.audit_file, order.benchmark, order.outputs, since=order.since, signer=order.signer)
+    paths = export(order.audit_file, order.benchmark, order.outputs, before=order.before, signer=order.signer)
     return {"written": [str(path) for path in paths]}

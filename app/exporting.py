@@ -1,4 +1,4 @@
-"""What a screen has read from a stored audit by another thread, reports first; only to read, never to write."""
+"""A stored audit to files: reports, signed where a certificate is given, and copies of attached files to look at."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -10,10 +10,10 @@ from app.audit import Audit
 from app.errors import CredentialError, ReportError
 from app.language import tr
 from app.model import Benchmark, Target
-from app.record import Attachment, HistoryLine
-from app.report.changes import Earlier
+from app.record import Attachment
 from app.report.formats import FORMATS, PRINTED
 from app.report.signature import Signer, WrongPassphraseError, load
+from app.storedaudit import Before, since
 
 
 def export(
@@ -21,19 +21,19 @@ def export(
     benchmark: Benchmark,
     outputs: Sequence[tuple[str, Path]],
     *,
-    since: Path | int | None = None,
+    before: Before | None = None,
     signer: Signer | None = None,
 ) -> tuple[Path, ...]:
     """Write the audit in each (format, path); the paths written. BartizanError in one sentence.
 
-    What is printed (PDF and folder) says what changed since the earlier audit (its file, or the number of an earlier
-    revision of this one), if one is given, and is signed by the signer, if there is one.
+    What is printed (PDF and folder) says what changed since the earlier audit, if one is given, and is signed by the
+    signer, if there is one.
     """
     with language.speaking(language.current()):  # to the end, whatever language is chosen on screen meanwhile
         audit = Audit.open(audit_file, benchmark, readonly=True)
         try:
             document = audit.document()
-            earlier = _earlier(audit, since) if since is not None else None
+            earlier = since(audit, before) if before is not None else None
             for name, path in outputs:
                 try:
                     path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,14 +50,6 @@ def export(
         finally:
             audit.close()
     return tuple(path for _, path in outputs)
-
-
-def _earlier(audit: Audit, since: Path | int) -> Earlier:
-    old = audit.at_revision(since) if isinstance(since, int) else Audit.open(since, audit.benchmark, readonly=True)
-    try:
-        return audit.since(old)
-    finally:
-        old.close()
 
 
 def signer_of(path: Path, passphrase: str = "") -> Signer:
@@ -137,12 +129,3 @@ def attachment_copy(audit: Audit, attachment: Attachment, folder: Path) -> Path:
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return path
-
-
-def history_of(audit_file: Path, benchmark: Benchmark) -> tuple[HistoryLine, ...]:
-    """Everything that happened to a stored audit, oldest first; StoreError in one sentence."""
-    audit = Audit.open(audit_file, benchmark, readonly=True)
-    try:
-        return audit.history()
-    finally:
-        audit.close()

@@ -337,7 +337,7 @@ class _Tour:
         if not old.exists():
             old.parent.mkdir(exist_ok=True)
             sample.build(old, self._benchmark, 2, answers=False).close()
-        self.workspace.compare_audit(old)
+        self.workspace.compare_with(old)
         self.wait(lambda: self.workspace.earlier is not None)
         self.window.navigator.go("review")
         page = self.window.navigator.page

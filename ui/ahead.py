@@ -5,12 +5,12 @@ Each step would otherwise import its part when it is first shown, for up to a qu
 
 # ruff: noqa: F401 - imported to be there
 import app.audit
-import app.comparing
 import app.credentials
 import app.engine.remote
 import app.look
 import app.progress
 import app.sessionsecrets
+import app.storedaudit
 import app.transport.sshconfig
 import app.undoing
 import app.wizard

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.model import Benchmark
     from app.record import Attachment
     from app.report.changes import Earlier
+    from app.storedaudit import Before
 
 
 class AuditBeside(OpenAudit):
@@ -133,46 +134,43 @@ class AuditBeside(OpenAudit):
 
     # --- an earlier audit to compare with ------------------------------------------------------------------------
 
-    def compare_audit(self, old: Path) -> None:
-        """Say what changed since another audit, now and whenever this one is opened."""
-        from app.comparing import earlier_audit  # noqa: PLC0415 - not before the first window
+    def compare_with(self, before: Before) -> None:
+        """Say what changed since an earlier audit or revision, now and whenever this audit is opened."""
+        from app.storedaudit import changes_since  # noqa: PLC0415 - not before the first window
 
-        self._remember_comparison(str(old))
-        self._compare(lambda path, benchmark: earlier_audit(path, benchmark, old))
-
-    def compare_revision(self, number: int) -> None:
-        """Say what changed since an earlier revision was signed."""
-        from app.comparing import earlier_revision  # noqa: PLC0415 - not before the first window
-
-        self._remember_comparison(f"#{number}")
-        self._compare(lambda path, benchmark: earlier_revision(path, benchmark, number))
+        self._remember_comparison(f"#{before}" if isinstance(before, int) else str(before))
+        self._compare(before, lambda path, benchmark: changes_since(path, benchmark, before))
 
     @Slot()
     def compare_again(self) -> None:
         """The comparison that was chosen for this audit, if there is one and its file is still there."""
-        chosen = self.comparison()
-        if chosen.startswith("#") and chosen[1:].isdigit():
-            self.compare_revision(int(chosen[1:]))
-        elif chosen and Path(chosen).is_file():
-            self.compare_audit(Path(chosen))
+        before = self.comparison()
+        if isinstance(before, int) or (before is not None and before.is_file()):
+            self.compare_with(before)
 
     def compare_no_more(self) -> None:
         """Forget the earlier audit."""
         self._remember_comparison("")
-        self.earlier = None
+        self.earlier, self.comparing = None, False
         self.changes.clear()
         self.changed.emit()
 
-    def comparison(self) -> str:
-        """What this audit is compared with: the path of an audit, "#" and a revision, or nothing."""
-        return self.settings.text(f"compare/{self.audit.info.id}") if self.audit is not None else ""
+    def comparison(self) -> Before | None:
+        """What this audit is compared with; the settings have a path, or "#" and the number of a revision."""
+        chosen = self.settings.text(f"compare/{self.audit.info.id}") if self.audit is not None else ""
+        if chosen.startswith("#"):
+            number = chosen[1:]
+            return int(number) if number.isascii() and number.isdigit() else None
+        return Path(chosen) if chosen else None
 
     def _remember_comparison(self, chosen: str) -> None:
         if self.audit is not None:
             self.settings.set_text(f"compare/{self.audit.info.id}", chosen)
 
-    def _compare(self, job: Callable[[Path, Benchmark], Earlier]) -> None:
+    def _compare(self, before: Before, job: Callable[[Path, Benchmark], Earlier]) -> None:
         def came(found: Earlier | None) -> None:
+            if self.comparison() != before:  # another one was chosen meanwhile, or none
+                return
             self.comparing = False
             if found is not None:
                 self.earlier = found
@@ -232,7 +230,7 @@ class AuditBeside(OpenAudit):
         taken, left = len(self.carried.answers), len(self.carried.left)
         text = self.tr("Answers taken over, which wait to be confirmed: {a}; left behind: {b}.")
         self.message.emit("info", text.format(a=taken, b=left))
-        self.compare_audit(old)
+        self.compare_with(old)
 
     def _with(self, old: Path, use: Callable[[Audit], object]) -> None:
         """Open another audit in the background and use it on this thread."""

@@ -317,8 +317,7 @@ class Workspace(HostSecrets):
         """
         if self.audit is None:
             return
-        path, benchmark, chosen = self.audit.path, self.benchmark, self.comparison() if since else ""
-        earlier = int(chosen[1:]) if chosen.startswith("#") else Path(chosen) if chosen else None
+        path, benchmark, before = self.audit.path, self.benchmark, self.comparison() if since else None
 
         def job() -> tuple[Path, ...]:
             from app.exportapart import Order, export_apart  # noqa: PLC0415 - not before the first report
@@ -326,7 +325,7 @@ class Workspace(HostSecrets):
 
             # Opened here: what is wrong with the certificate is told at once.
             signer = signer_of(*certificate) if certificate is not None else None
-            return export_apart(Order(path, benchmark, tuple(outputs), earlier, signer))
+            return export_apart(Order(path, benchmark, tuple(outputs), before, signer))
 
         self.bridge.side(job, done)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
 
-from app import reviewing
+from app import reviewing, storedaudit
 from app.errors import ReportError, StoreError
 from app.model import Result
 from app.overrides import local_today
@@ -100,7 +100,7 @@ def links(layout):
 def test_each_number_of_what_waits_and_of_what_changed_leads_to_as_many_rows(opened, review, tmp_path, qtbot, until):
     earlier = tmp_path / "audits" / "spring.bartizan"
     sample.build(earlier, opened.workspace.audit.benchmark, 2, answers=False).close()
-    opened.workspace.compare_audit(earlier)
+    opened.workspace.compare_with(earlier)
     until(lambda: opened.workspace.earlier is not None)
     opened.workspace.turns.settle()
     board = review.dashboard
@@ -646,7 +646,7 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
     changes = opened.navigator.pages.made["review"].changes
     opened.navigator.pages.made["review"].tabs.setCurrentIndex(3)
     opened.workspace.turns.settle()
-    workspace.compare_audit(earlier)
+    workspace.compare_with(earlier)
     until(lambda: workspace.earlier is not None)
     workspace.turns.settle()
     assert "mail01" in changes.details.text()
@@ -656,6 +656,45 @@ def test_an_earlier_audit_is_compared_and_remembered(opened, tmp_path, benchmark
     until(lambda: workspace.earlier is not None)  # chosen once, compared whenever it is opened
     workspace.compare_no_more()
     assert not workspace.changes
+
+
+@pytest.mark.parametrize("instead", ["another", "none"])
+def test_of_two_comparisons_the_one_that_was_chosen_last_is_shown(  # noqa: PLR0917 - fixtures
+    opened, tmp_path, benchmark_content, until, monkeypatch, instead
+):
+    """Each is read by a thread, and the first may take longer."""
+    workspace, go_on, read = opened.workspace, threading.Event(), storedaudit.changes_since
+    first, second = tmp_path / "spring.bartizan", tmp_path / "summer.bartizan"
+    for path in (first, second):
+        sample.build(path, benchmark_content, 2).close()
+
+    def slow(path, benchmark, before):
+        if before == first:
+            go_on.wait(20)
+        return read(path, benchmark, before)
+
+    monkeypatch.setattr(storedaudit, "changes_since", slow)
+    workspace.compare_with(first)
+    if instead == "another":
+        workspace.compare_with(second)
+        until(lambda: workspace.earlier is not None)
+    else:
+        workspace.compare_no_more()
+    shown = workspace.earlier
+    go_on.set()
+    until(workspace.bridge.idle)
+    assert workspace.earlier is shown
+    assert workspace.comparison() == (second if instead == "another" else None)
+    assert not workspace.comparing
+
+
+@pytest.mark.parametrize("spoilt", ["#", "#two", "#²", "#-1 "])
+def test_a_comparison_that_the_settings_do_not_name_rightly_is_none(opened, spoilt):
+    workspace = opened.workspace
+    workspace.settings.set_text(f"compare/{workspace.audit.info.id}", spoilt)
+    assert workspace.comparison() is None
+    workspace.compare_again()
+    assert not workspace.comparing
 
 
 def test_a_new_audit_begins_where_an_earlier_one_ended(opened, stored, until):

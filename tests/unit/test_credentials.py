@@ -18,7 +18,7 @@ import pytest
 from keyring.backends import null
 from keyring.errors import InitError, PasswordDeleteError
 
-from app import credentials, kept
+from app import credentials, secretnames
 from app.credentials import Credentials, KeptSecrets, Unopened, system_backend
 from app.errors import CredentialError
 from app.model import Target
@@ -189,14 +189,14 @@ class TestContract:
             store.save(Target("x", f"hv{number}.{'a-long-name.' * 18}org", port=22), Secrets(sudo="x"))
         names = store.listed()
         assert len(names) == 6
-        assert store._find().get_password("bartizan", f"{kept.LIST} 2") is not None
+        assert store._find().get_password("bartizan", f"{secretnames.LIST} 2") is not None
         assert store.forget(names) == 6
         assert store.listed() == ()
 
     def test_a_list_that_was_spoilt_is_made_whole(self, store):
         store.save(TARGET, ALL)
         store.save(OTHER, ALL)
-        store._find().set_password("bartizan", kept.LIST, '["password audit@hv1.example.org:22", "sud')
+        store._find().set_password("bartizan", secretnames.LIST, '["password audit@hv1.example.org:22", "sud')
         assert store.complete() is None
         store.save(OTHER, Secrets(sudo="new"))
         assert store.listed() == ("password audit@hv1.example.org:22", "sudo audit@hv2.example.org:2222")
@@ -344,7 +344,7 @@ def test_faults_are_one_sentence_without_a_secret(error, word):
 @pytest.mark.parametrize("text", ["{not json", "", "null", "5", '["a", 5]', "[" * 100_000, '"x"', '["a"'])
 def test_a_spoilt_list_is_no_harm(text):
     backend = FakeBackend()
-    backend.entries["bartizan", kept.LIST] = text
+    backend.entries["bartizan", secretnames.LIST] = text
     store = Credentials(lambda: backend)
     assert store.listed() == ()
     store.save(TARGET, ALL)
@@ -358,11 +358,11 @@ def test_a_page_fits_into_every_keyring():
     store = Credentials(lambda: backend)
     for number in range(100):
         store.save(Target("x", f"hv{number}.example.org", port=22, user="ä" * 30), Secrets(password="x"))
-    pages = [text for (_, name), text in backend.entries.items() if name.startswith(kept.LIST)]
+    pages = [text for (_, name), text in backend.entries.items() if name.startswith(secretnames.LIST)]
     assert len(pages) > 10
     assert max(map(len, pages)) <= 1280
     store.forget(store.listed())
-    assert backend.entries == {("bartizan", kept.LIST): "[]"}
+    assert backend.entries == {("bartizan", secretnames.LIST): "[]"}
 
 
 # --- what an entry belongs to ----------------------------------------------------------------------------------------
@@ -427,7 +427,7 @@ def test_two_at_once_lose_no_name():
 
     class Slow(FakeBackend):
         def set_password(self, service, username, password):
-            if username.startswith(kept.LIST):
+            if username.startswith(secretnames.LIST):
                 time.sleep(0.01)
             super().set_password(service, username, password)
 
@@ -451,15 +451,15 @@ def test_what_another_machine_writes_in_between_is_taken_in(monkeypatch):
     backend = FakeBackend()
     store = Credentials(lambda: backend)
     store.save(OTHER, Secrets(password="x"))
-    write = kept._write
+    write = secretnames._write
     foreign = ["password a@elsewhere:22"]
 
     def overtaken(*given):
         write(*given)
         if foreign:
-            backend.entries["bartizan", kept.LIST] = f'["{foreign.pop()}"]'
+            backend.entries["bartizan", secretnames.LIST] = f'["{foreign.pop()}"]'
 
-    monkeypatch.setattr(kept, "_write", overtaken)
+    monkeypatch.setattr(secretnames, "_write", overtaken)
     store.save(TARGET, Secrets(password="x"))
     assert store.listed() == ("password a@elsewhere:22", "password audit@hv1.example.org:22")
 
@@ -504,10 +504,10 @@ def test_a_slow_keyring_has_one_limit_for_all():
     backend = Slow()
     store = Credentials(lambda: backend)
     for target in fleet(20):
-        backend.entries["bartizan", kept.entry_of(target, "password")] = "x"
-    backend.entries["bartizan", kept.LIST] = str([kept.entry_of(one, "password") for one in fleet(20)]).replace(
-        "'", '"'
-    )
+        backend.entries["bartizan", secretnames.entry_of(target, "password")] = "x"
+    backend.entries["bartizan", secretnames.LIST] = str(
+        [secretnames.entry_of(one, "password") for one in fleet(20)]
+    ).replace("'", '"')
     said = []
     run = KeptSecrets(said.append, store, limit=1)
     begun = time.monotonic()
@@ -530,14 +530,14 @@ def test_hosts_without_an_entry_cost_no_question():
     run = KeptSecrets(lambda _said: None, Credentials(lambda: backend))
     for target in fleet(100):
         run.of(target)
-    assert asked == [kept.LIST]
+    assert asked == [secretnames.LIST]
 
 
 def test_a_spoilt_list_hides_no_secret_from_a_run():
     backend = FakeBackend()
     store = Credentials(lambda: backend)
     store.save(TARGET, ALL)
-    backend.entries["bartizan", kept.LIST] = "{"
+    backend.entries["bartizan", secretnames.LIST] = "{"
     assert KeptSecrets(lambda _said: None, store).of(TARGET) == ALL
 
 

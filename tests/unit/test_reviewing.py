@@ -9,12 +9,12 @@ from content_sample import small_benchmark
 from people_sample import ANN, BEN, HV1, HV2, audited, looked, run, sign_off
 
 from app.compare import Kind as ChangeKind
-from app.comparing import earlier_audit, earlier_revision
 from app.errors import UsageError
 from app.model import Reason, Result, RuleResult
 from app.presentation import Kind, tallies
 from app.record import Finding, Override, OverrideKind
 from app.reviewing import Matter, Sort, answers, dashboard, ending_waivers, of_sort, open_matters, reviewable
+from app.storedaudit import changes_since
 
 TODAY = date(2026, 11, 23)
 
@@ -116,12 +116,12 @@ def test_an_earlier_revision_is_compared_from_its_file(tmp_path: Path) -> None:
         audit.sign(**ANN)
         audit.start_revision(by="A. Example", remark="repainted")
         run(audit, looked(HV1, "red"), looked(HV2))
-        earlier = earlier_revision(audit.path, audit.benchmark, 1)
+        earlier = changes_since(audit.path, audit.benchmark, 1)
         worse = {(one.item, one.target) for one in earlier.comparison.of(ChangeKind.WORSE)}
         assert ("4.1-a", "hv1") in worse
         with pytest.raises(UsageError, match="no earlier revision 2"):
-            earlier_revision(audit.path, audit.benchmark, 2)
+            changes_since(audit.path, audit.benchmark, 2)
         with pytest.raises(UsageError, match="this audit itself"):
-            earlier_audit(audit.path, audit.benchmark, audit.path)
+            changes_since(audit.path, audit.benchmark, audit.path)
     finally:
         audit.close()

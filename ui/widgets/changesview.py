@@ -85,12 +85,12 @@ class ChangesView(QWidget):
             return
         for number in range(audit.revision - 1, 0, -1):
             text = self.tr("Revision {n} of this audit, as it was signed").format(n=number)
-            menu.addAction(text, lambda number=number: self.workspace.compare_revision(number))
+            menu.addAction(text, lambda number=number: self.workspace.compare_with(number))
         recent = [path for path in self.workspace.settings.recent() if path != audit.path]
         for path in recent:
             title, day = self.workspace.settings.recent_title(path), self.workspace.settings.recent_day(path)
             text = mnemonic_free(" · ".join(filter(None, (elided_middle(title, 60), day))))
-            menu.addAction(text, lambda path=path: self.workspace.compare_audit(path))
+            menu.addAction(text, lambda path=path: self.workspace.compare_with(path))
         if menu.actions():
             menu.addSeparator()
         menu.addAction(self.tr("Another audit…"), self._choose)
@@ -99,7 +99,7 @@ class ChangesView(QWidget):
         folder = str(self.workspace.settings.folder())
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The earlier audit"), folder, FILTER)
         if chosen:
-            self.workspace.compare_audit(Path(chosen))
+            self.workspace.compare_with(Path(chosen))
 
     # --- showing ------------------------------------------------------------------------------------------------
 

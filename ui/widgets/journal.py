@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.chronicle import KINDS, selected
-from app.exporting import history_of
 from app.model import Benchmark
 from app.record import HistoryLine
 from app.report.visible import one_line
+from app.storedaudit import history_of
 from ui.accessible import name_choice
 from ui.explained import explain
 from ui.models.journal import journal_model

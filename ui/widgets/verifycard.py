@@ -85,7 +85,8 @@ class VerifyCard(Card):
 
     def check_report(self, report: Path) -> None:
         """Say whether that PDF is as it was written, and what this audit yields."""
-        since = self.workspace.comparison()
+        before = self.workspace.comparison()
+        since = before if isinstance(before, Path) and before.is_file() else None
 
         def job(path: Path, benchmark: Benchmark) -> tuple[str, str]:
             from app.reportcheck import check_report, match  # noqa: PLC0415 - few ever ask
@@ -93,7 +94,7 @@ class VerifyCard(Card):
             found = check_report(report)
             if found.problem:
                 return found.problem, ""
-            matched = match(found, path, benchmark, Path(since) if since and Path(since).is_file() else None)
+            matched = match(found, path, benchmark, since)
             return matched.problem, matched.compared
 
         self._ask(self.report)
