@@ -16,6 +16,7 @@ _NAME = re.compile(
     r"openSUSE|Oracle Linux|OpenSSH|Proxmox|Raspbian|Red Hat Enterprise|Rocky Linux|SUSE Linux|Ubuntu|"
     r"VirtualBox|XenServer)\b"
 )
+_GREETING = re.compile(r"^\W*welcome\b", re.IGNORECASE)  # of SUSE, Proxmox VE and others as they are shipped
 _LEGAL_WORDS = 5  # a warning says at least who may not enter; a product name alone is shorter
 
 
@@ -30,7 +31,7 @@ def _shown(section: Section, path: str) -> dict[str, Any]:
         "name": path,
         "text": " ".join(section.text.split()),
         "words": len(text.split()),
-        "warns": len(text.split()) >= _LEGAL_WORDS,
+        "warns": len(text.split()) >= _LEGAL_WORDS and not _GREETING.match(text),
         "discloses": discloses(section.text),
     }
 
