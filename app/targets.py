@@ -70,8 +70,11 @@ def _host_port(text: str, given: str) -> tuple[str, int]:
             raise UsageError(tr("{given!r}: what stands in brackets must be an IPv6 address.").format(given=given))
         return host, _port(port, given)
     if text.count(":") > 1:
-        raise UsageError(tr("{given!r}: write an IPv6 address in brackets: [{text}].").format(given=given, text=text))
+        inside = text.strip("[]")
+        raise UsageError(tr("{given!r}: write an IPv6 address in brackets: [{text}].").format(given=given, text=inside))
     host, colon, port = text.partition(":")
+    if not host:
+        raise UsageError(tr("{given!r}: the host is missing; write [user@]host[:port].").format(given=given))
     if not _NAME.match(host):
         raise UsageError(
             tr("{given!r}: {host!r} is not a host name or address; write [user@]host[:port].").format(

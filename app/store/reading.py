@@ -30,9 +30,13 @@ class Reading:
         """Content by its hash; StoreError where it is missing, altered, or the audit closed."""
         try:
             with self._guard, connection.in_words(self.path, "read"):
-                return content.get(self._database, sha256)
+                return self._found(sha256)
         except sqlite3.ProgrammingError as error:
             raise StoreError(tr("{path} was closed before all of it was read.").format(path=self.path)) from error
+
+    def _found(self, sha256: str) -> bytes:
+        try:
+            return content.get(self._database, sha256)
         except StoreError as error:
             raise StoreError(f"{self.path}: {error}") from error
 

@@ -5421,6 +5421,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{given!r}: Schreiben Sie eine IPv6-Adresse in eckigen Klammern: [{text}].</translation>
     </message>
     <message>
+        <source>{given!r}: the host is missing; write [user@]host[:port].</source>
+        <translation>{given!r}: der Host fehlt; schreiben Sie [benutzer@]host[:port].</translation>
+    </message>
+    <message>
         <source>{given!r}: {host!r} is not a host name or address; write [user@]host[:port].</source>
         <translation>{given!r}: {host!r} ist kein Name oder Adresse eines Hosts; schreiben Sie [benutzer@]host[:port].</translation>
     </message>

@@ -235,6 +235,29 @@ def test_what_another_program_added_is_taken_in_before_writing(tmp_path: Path) -
     assert verify(path).whole
 
 
+@pytest.mark.parametrize(
+    ("met", "said"),
+    [
+        (sqlite3.DatabaseError("database disk image is malformed"), " is damaged (database disk image is malformed): "),
+        (StoreError("content 12ab was altered or damaged"), ": content 12ab was altered or damaged"),
+    ],
+)
+def test_what_is_wrong_with_content_names_its_file_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, met: Exception, said: str
+) -> None:
+    path = small_audit(tmp_path / "a.bartizan")
+    with AuditFile.open(path) as audit:
+
+        def fail(*_given: object) -> bytes:
+            raise met
+
+        monkeypatch.setattr("app.store.content.get", fail)
+        with pytest.raises(StoreError) as told:
+            audit.evidence()["hv1/sshd"]
+    assert str(told.value).startswith(f"{path}{said}")
+    assert str(told.value).count(str(path)) == 1
+
+
 def test_a_chain_that_another_program_made_anew_is_not_gone_on_with(tmp_path: Path) -> None:
     """As long, and sound in itself: what stands there is no longer what this program read."""
     path = small_audit(tmp_path / "a.bartizan")
