@@ -21,6 +21,7 @@ from ui import calm
 from ui.bridge import Bridge, Outcome
 from ui.filenames import FileNames
 from ui.settings import Settings
+from ui.turns import Turns
 
 if TYPE_CHECKING:
     from app.audit import Audit
@@ -52,6 +53,7 @@ class OpenAudit(QObject):
         super().__init__(parent)
         self.settings = settings
         self.bridge = bridge
+        self.turns = Turns(self)
         self.audit: Audit | None = None
         self.saved: datetime | None = None
         self.catch: Callable[[str, str], object] | None = None  # a form that shows errors itself
@@ -98,6 +100,9 @@ class OpenAudit(QObject):
     def _make_findings(self) -> None:
         """Some of them in each turn of the loop, so that the first page that shows them needn't make them all."""
         if self.audit is None:
+            return
+        if self.turns.waiting:
+            self.findings_turn.start()
             return
         ends = monotonic() + _SLICE
         try:

@@ -57,7 +57,7 @@ class Turns(QObject):
     @property
     def waiting(self) -> bool:
         """Whether there is something to do: what has time leaves the turns to it."""
-        return bool(self._things)
+        return bool(self._things) or self._painting is not None
 
     def settle(self) -> None:
         """Do all that waits now."""

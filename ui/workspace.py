@@ -27,7 +27,6 @@ from ui.questions import Questions
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.trials import Trials
-from ui.turns import Turns
 
 if TYPE_CHECKING:
     from app.audit import Audit
@@ -62,7 +61,6 @@ class Workspace(HostSecrets):
         super().__init__(settings, bridge, parent)
         self._engine = engine
         self.theme = theme
-        self.turns = Turns(self)
         self.logbook = Logbook(_state_folder())
         self.run: RunProgress | None = None
         self.feed: Feed | None = None
