@@ -249,3 +249,16 @@ def test_no_secret_stays_in_an_error(make_sshd, make_account, dial):
         assert secret not in repr(error)
         error = error.__cause__ or error.__context__
     assert "Secrets(hidden)" in repr(Secrets(password=secret))
+
+
+@pytest.mark.parametrize("config", [PAM, PROMPTS])
+def test_a_connection_doesn_t_keep_the_password_that_opened_it(make_sshd, make_account, dial, config):
+    """It lives as long as the look takes, and a crash would show what it holds."""
+    account = make_account()
+    server = make_sshd(*config, user=account.name)
+    session = dial(server, identity="", secret=Secrets(password=account.password))
+    try:
+        handler = session._wires[-1].auth_handler
+        assert account.password not in [value for value in vars(handler).values() if isinstance(value, str)]
+    finally:
+        session.close()
