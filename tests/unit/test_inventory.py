@@ -203,7 +203,7 @@ def test_jump_hosts_of_the_defaults_are_reached_without_themselves(tmp_path: Pat
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{address: hv1, proxy_jump: 'a,,b'}", "2: hv1: proxy_jump: '': '' is not a host name or address; "),
+        ("{address: hv1, proxy_jump: 'a,,b'}", "2: hv1: proxy_jump: '': the host is missing; "),
         ("{address: hv1, proxy_jump: 'a b'}", "2: hv1: proxy_jump: 'a b': 'a b' is not a host name or address; "),
         ("{address: hv1, proxy_jump: 'gate:99999'}", "2: hv1: proxy_jump: 'gate:99999': '99999' is not a port; "),
         ("{address: hv1, proxy_jump: 'a:hunter2@b'}", "2: hv1: proxy_jump: A password must not stand in an address; "),

@@ -49,7 +49,7 @@ HOW = "write [user@]host[:port]."
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", f"'': '' is not a host name or address; {HOW}"),
+        ("", f"'': the host is missing; {HOW}"),
         ("-oProxyCommand=x", f"'-oProxyCommand=x': '-oProxyCommand=x' is not a host name or address; {HOW}"),
         ("root@-hv1", f"'root@-hv1': '-hv1' is not a host name or address; {HOW}"),
         ("-root@hv1", "'-root@hv1': '-root' is not a user name; write user@host:port."),
