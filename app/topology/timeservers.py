@@ -113,7 +113,7 @@ def _is_itself(plain: str) -> bool:
     address = _address(plain)
     if address is not None:
         return address.is_loopback or address.is_unspecified
-    return plain == "localhost" or plain.endswith((".localhost", ".localdomain"))
+    return plain in {"localhost", "localhost.localdomain"} or plain.endswith(".localhost")
 
 
 def _is_pool(plain: str) -> bool:

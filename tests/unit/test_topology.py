@@ -176,6 +176,7 @@ WHO = "must be the host's servers, or the host."
         (["pool.example.org"], ["pool.example.org"], Result.PASS),  # the site's own
         (["127.0.0.1"], ["127.0.0.1"], Result.UNKNOWN),
         (["localhost"], ["localhost"], Result.UNKNOWN),
+        (["ntp.localdomain"], ["ntp.localdomain"], Result.PASS),
         ([], ["ntp1.example.org"], Result.FAIL),
     ],
 )
