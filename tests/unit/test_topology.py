@@ -200,6 +200,8 @@ POOL = "2.debian.pool.ntp.org"
         ((POOL, ["192.0.2.7", "192.0.2.8"]), (POOL, ["192.0.2.8"]), Result.PASS),
         ((POOL, ["192.0.2.7", "192.0.2.8"]), (POOL, ["192.0.2.8", "192.0.2.9"]), Result.FAIL),
         ((POOL, ["192.0.2.7"]), (POOL, []), Result.UNKNOWN),
+        (("ntp1.example.org", ["2001:db8::7"]), ("192.0.2.7", ["192.0.2.7"]), Result.UNKNOWN),  # may be one server
+        (("ntp1.example.org", ["2001:db8::7", "192.0.2.8"]), ("192.0.2.7", ["192.0.2.7"]), Result.FAIL),
         (("ntp1.example.org", ["192.0.2.7"]), ("ntp1.example.org", ["192.0.2.9"]), Result.PASS),  # as it asks for
         (("ntp1.example.org", ["192.0.2.7"]), ("hv.example.org", ["198.51.100.1"]), Result.PASS),  # the host
     ],
@@ -215,6 +217,17 @@ def test_servers_in_use_tell_what_names_do_not(
         return member(name, parent=parent, **(known if parent is None else {"time_servers": known["time_servers"]}))
 
     (found,) = timeservers.judge(using("hv1", *host), [using("vm1", *guest, parent="hv1")], {})
+    assert found.result is result
+
+
+@pytest.mark.parametrize(
+    ("sources", "result"), [(["192.0.2.17"], Result.UNKNOWN), (["192.0.2.17", "192.0.2.9"], Result.FAIL)]
+)
+def test_a_name_with_several_addresses_may_differ(sources: list[str], result: Result) -> None:
+    """Of these one may be another address of ntp1, which both name."""
+    hv1 = member("hv1", time_servers={"servers": ["ntp1"], "sources": ["192.0.2.7"]})
+    vm1 = member("vm1", parent="hv1", time_servers={"servers": ["ntp1", "time.example.org"], "sources": sources})
+    (found,) = timeservers.judge(hv1, [vm1], {})
     assert found.result is result
 
 
