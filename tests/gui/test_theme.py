@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from app.presentation import Kind
 from ui.held import Held
@@ -323,3 +323,21 @@ def test_nothing_moves_by_itself():
     """No animation of ours; those of the style follow the system's setting."""
     sources = "".join(path.read_text() for path in (STYLES.parent.parent / "ui").rglob("*.py"))
     assert not re.findall(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setAnimated\(True\)", sources)
+
+
+def test_the_buttons_of_the_toolkits_own_file_dialog_show_their_icons(theme, qtbot):
+    """Shown where a desktop has none of its own; the room around the words of other buttons left specks of them."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    theme.dress(host)
+    host.show()
+    dialog = QFileDialog(host)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    up = dialog.findChild(QToolButton, "toParentButton")
+    picture = up.grab().toImage()
+    ground = picture.pixel(4, picture.height() // 2)  # inside of the border
+    inner = range(6, picture.width() - 6)
+    seen = [x for x in inner for y in range(6, picture.height() - 6) if picture.pixel(x, y) != ground]
+    assert max(seen) - min(seen) >= 10
+    dialog.close()
