@@ -232,6 +232,13 @@ def test_a_shell_that_does_not_count_is_not_believed():
     assert machine.uid is None
 
 
+@pytest.mark.parametrize(("status", "believed"), [(255, True), (256, False)])
+def test_a_status_that_no_process_has_is_not_believed(status, believed):
+    machine, evidence = read(HEAD + frame(0, status=status) + frame(2) + mark("K", 3) + frame(4))
+    assert machine.broken is not believed
+    assert told(evidence)["p0"][2:] == ((status, None) if believed else (None, Reason.TAMPERED))
+
+
 def test_text_after_the_status_is_tampering():
     _, evidence = read(HEAD + mark("B", 0) + b"a" + mark("S", 0, 0) + b"late" + mark("E", 0))
     assert told(evidence)["p0"][3] is Reason.TAMPERED

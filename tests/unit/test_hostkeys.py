@@ -266,6 +266,26 @@ def test_many_at_once_lose_none(tmp_path):
     assert len(own.read_text().splitlines()) == 20
 
 
+@pytest.mark.skipif(os.name != "posix", reason="locks of folders are POSIX")
+def test_what_another_program_accepts_meanwhile_is_kept(tmp_path):
+    """It has read the file and writes it anew in a moment: what is accepted here never comes in between."""
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    own = tmp_path / "own"
+    accept_host_key(own, unknown())
+    other = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(other, fcntl.LOCK_EX)
+    before = own.read_text()
+    thread = threading.Thread(target=accept_host_key, args=(own, unknown("hv2")))
+    thread.start()
+    thread.join(0.3)  # without the lock it would be done by now, and lost
+    own.with_name("new").write_text(f"{before}{line('hv3')}\n")
+    own.with_name("new").replace(own)
+    os.close(other)
+    thread.join()
+    assert own.read_text().splitlines() == [line("hv1"), line("hv3"), line("hv2")]
+
+
 def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
     own = tmp_path / "own"
     own.write_text("old\n")
