@@ -105,7 +105,7 @@ def mutated(text: str, chance: random.Random) -> str:
 @given(
     text=st.lists(st.sampled_from(PIECES) | st.text(max_size=10), max_size=30).map("".join), status=st.integers(0, 3)
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_arbitrary_text(name: str, text: str, status: int) -> None:
     parse(name, text, status)
 

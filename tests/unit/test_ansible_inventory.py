@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.benchmark.ansible.pattern import MAX_HOSTS, expand
@@ -363,7 +363,6 @@ def test_no_ranges(pattern: str) -> None:
         expand(pattern)
 
 
-@settings(deadline=None)  # the same
 @given(st.text(max_size=80))
 def test_any_text_is_a_pattern_or_a_fault(text: str) -> None:
     try:
@@ -380,7 +379,6 @@ WORDS = [
 LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=20), max_size=12).map("\n".join)
 
 
-@settings(deadline=None)  # other programs of the machine have their share
 @given(LINES, st.sampled_from(["hosts", "hosts.yml"]))
 def test_any_text_is_an_inventory_or_a_fault(tmp_path_factory: pytest.TempPathFactory, text: str, name: str) -> None:
     path = tmp_path_factory.getbasetemp() / name

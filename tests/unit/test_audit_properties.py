@@ -355,7 +355,6 @@ class People(RuleBasedStateMachine):
 People.TestCase.settings = settings(
     max_examples=12,
     stateful_step_count=40,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -156,7 +156,7 @@ def test_only_own_classes_are_given_out(cache: Path, module_name: str, name: str
 
 
 @given(data=st.binary(max_size=300))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_arbitrary_bytes_are_no_catalogue(cache: Path, data: bytes) -> None:
     path = cache / "x.pickle"
     path.write_bytes(b"\x80\x04" + data)

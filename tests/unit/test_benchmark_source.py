@@ -208,7 +208,7 @@ def test_lines_of_values(tmp_path: Path) -> None:
 
 
 @given(data=st.binary(max_size=400))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_arbitrary_bytes_raise_nothing_else(tmp_path: Path, data: bytes) -> None:
     found = ["some.yaml"]
     try:
@@ -220,7 +220,7 @@ def test_arbitrary_bytes_raise_nothing_else(tmp_path: Path, data: bytes) -> None
 
 
 @given(text=st.text(alphabet="ab:-[]{}&*!|>'\"#%?,<~ \n\t01é", max_size=60))
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_arbitrary_yaml_gives_plain_values(tmp_path: Path, text: str) -> None:
     try:
         found = value(tmp_path, text)

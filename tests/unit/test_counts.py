@@ -131,7 +131,7 @@ class Story:
         assert self.audit.info.state == audit_state("open", newest(overrides))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(happened=st.lists(deeds, max_size=12), whole=st.booleans())
 def test_the_counts_are_those_of_the_findings(happened: list[Deed], whole: bool) -> None:
     folder = Path(tempfile.mkdtemp(prefix="bartizan-test-"))

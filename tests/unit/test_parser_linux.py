@@ -55,7 +55,7 @@ JSON = st.recursive(
 
 @pytest.mark.parametrize("name", OWN)
 @given(text=st.lists(WORDS | st.text(max_size=8), max_size=24).map("".join))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_foreign_output_raises_nothing_but_value_error(name: str, text: str) -> None:
     with suppress(ValueError):
         PARSERS[name](Answer(text))
@@ -63,7 +63,7 @@ def test_foreign_output_raises_nothing_but_value_error(name: str, text: str) -> 
 
 @pytest.mark.parametrize("name", ["nftables", "sudoers", "addresses"])
 @given(value=JSON)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_foreign_json_raises_nothing_but_value_error(name: str, value: Any) -> None:
     with suppress(ValueError):
         PARSERS[name](Answer(json.dumps(value)))

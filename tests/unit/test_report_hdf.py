@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from formats_sample import NASTY, SCANS, counted, nasty, wide
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from report_sample import HV1, START, TODAY, WORLD, check, measured, override, sample
@@ -152,7 +152,6 @@ def test_no_two_controls_have_one_name_which_heimdall_would_take_for_one_control
     assert control_of(sample(), "4.1-b@hv1")["tags"]["rid"] == "4.1-b"
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(list(Result)), max_size=5), st.sampled_from(list(Result)), st.sampled_from(["", "S", "W"])
 )

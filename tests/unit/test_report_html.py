@@ -174,7 +174,7 @@ def test_markup_is_made_of_escaped_parts_only():
     assert anchor("item", "a b") != anchor("item", "a_20_b")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(min_size=1))
 def test_any_text_gives_well_formed_markup(words):
     fragment = tag("p", text(words), raw(words), plain(words), title=words)

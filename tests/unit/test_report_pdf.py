@@ -335,9 +335,7 @@ def scans(draw):
     return _linked(_fill(_small(), lambda: draw(ANY)), draw)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(scan=scans())
 def test_no_text_breaks_the_report_and_none_vanishes(drawn, caplog, scan):
     drawn.clear()
@@ -384,7 +382,7 @@ def test_no_text_breaks_the_report_and_none_vanishes(drawn, caplog, scan):
             assert shown(word) in paper, (name, word)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(alphabet=st.characters(), max_size=80), width=st.floats(1, 300))
 def test_setting_type_loses_nothing_and_fits(text, width):
     lines = setting.set_lines([setting.Span(text, TEXT)], width)
@@ -396,7 +394,7 @@ def test_setting_type_loses_nothing_and_fits(text, width):
         assert wide <= width + 0.01 or len("".join(run.text for run in line).strip()) <= 1 or not squeezed(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(alphabet=st.characters(), max_size=80), width=st.floats(1, 300))
 def test_setting_commands_keeps_every_character(text, width):
     lines = setting.set_code(text, TEXT, width)

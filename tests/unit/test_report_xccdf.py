@@ -164,7 +164,7 @@ def test_it_is_the_same_at_each_time():
     assert "".join(xccdf(sample())) == "".join(xccdf(sample()))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(min_size=1))
 def test_any_text_gives_a_document_that_can_be_read(text):
     assert len(document(nasty(text)).findall(f"{_NS}TestResult")) >= 2

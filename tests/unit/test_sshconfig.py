@@ -263,7 +263,7 @@ _WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.binary(max_size=300), st.lists(_WORDS, max_size=40).map(lambda words: "".join(words).encode())))
 def test_no_bytes_make_it_fail(tmp_path_factory, data):
     path = tmp_path_factory.getbasetemp() / "any-config"

@@ -247,7 +247,6 @@ class AuditMachine(RuleBasedStateMachine):
 AuditMachine.TestCase.settings = settings(
     max_examples=12,
     stateful_step_count=25,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )

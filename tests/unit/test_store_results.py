@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from store_sample import (
     HV1,
@@ -305,7 +305,6 @@ one_result = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(results=st.lists(one_result, max_size=5))
 def test_whatever_was_measured_is_read_again(
     results: list[RuleResult], tmp_path_factory: pytest.TempPathFactory
