@@ -37,11 +37,13 @@ from app.record import Attachment, AuditInfo, Finding, Override, OverrideKind, S
 from app.report import provenance
 from app.report.changes import Earlier
 from app.report.compose import compose
+from app.report.document import Bar
 from app.report.masking import mask
-from app.report.pdf import build, fonts, pdf_bytes, setting
+from app.report.pdf import build, charts, fonts, pdf_bytes, setting
 from app.report.pdf.blocks import labelled
 from app.report.pdf.look import TEXT, WIDTH
 from app.report.pdf.sheet import Sheet
+from app.report.verdict import Verdict
 from app.report.visible import visible
 
 fonts.register()
@@ -514,3 +516,24 @@ def test_a_label_on_two_lines_goes_on_the_next_page_with_its_text():
         assert height > one
         assert words.split(width, height) == [words]
         assert words.split(width, one) == []
+
+
+def test_the_areas_of_a_chart_are_told_apart_without_colours(monkeypatch):
+    """As where the report is printed in black: a sign where there is room, and how many where there is more."""
+    drawn, written = [], []
+    monkeypatch.setattr(charts.badges, "shape", lambda _sheet, verdict, *_where: drawn.append(verdict))
+
+    class Paper:
+        def __getattr__(self, name):
+            return lambda *given, **_look: written.append(given[0]) if name == "plain" else None
+
+    counts = ((Verdict.PASS, 1), (Verdict.FAIL, 60), (Verdict.ERROR, 34), (Verdict.AWAITING, 5))
+    charts._bar(Paper(), Bar("4", "Network", counts), 0, 0, width=300, height=9)
+    assert drawn == [Verdict.FAIL, Verdict.ERROR, Verdict.AWAITING]
+    assert written == ["60", "34"]
+    drawn.clear()
+    charts._ring(Paper(), counts, 0, 0, radius=50, score=37)
+    assert drawn == [Verdict.FAIL, Verdict.ERROR]
+    drawn.clear()
+    charts.strip(Paper(), counts, 0, 0, width=300)  # whose key stands right below
+    assert not drawn

@@ -1,5 +1,6 @@
 """Charts of the summary, drawn by hand: a ring, stacked bars, and the key that names each area in words."""
 
+import math
 from collections.abc import Sequence
 
 from app.language import tr
@@ -11,8 +12,13 @@ from app.report.pdf.sheet import Sheet
 from app.report.verdict import DRAWN, Verdict, word
 from app.report.wording import number
 
+_HOLE = 0.68  # of the ring's radius
 _BIG = Style(fonts.BOLD, 30, 34, INK)
 _LEAST = 1.2  # width below which an area can't be seen
+_SIGN = 6.2  # of a verdict in its area: told apart without colours, as where the report is printed in black
+_CHIP = 8.0  # the ground that it stands on
+_ARC = 22.0  # degrees of the ring that have room for it
+_DARK = frozenset({Verdict.PASS, Verdict.FAIL, Verdict.ERROR, Verdict.UNKNOWN})  # areas as dark as their badges
 
 
 def ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, score: int | None) -> None:
@@ -34,6 +40,7 @@ def _ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, sc
     sheet.setFillColor(FAINT)
     sheet.circle(x, y, radius, stroke=0, fill=1)
     start = 90.0
+    signs: list[tuple[Verdict, float]] = []
     for verdict, count in shown:
         if not count:
             continue
@@ -45,15 +52,27 @@ def _ring(sheet: Sheet, counts: Counts, x: float, y: float, *, radius: float, sc
             sheet.circle(x, y, radius, stroke=0, fill=1)
         else:
             sheet.wedge(x - radius, y - radius, x + radius, y + radius, start - sweep, sweep, stroke=1, fill=1)
+        if _ARC <= sweep < 360:  # noqa: PLR2004 - a ring of one kind has no middle
+            signs.append((verdict, math.radians(start - sweep / 2)))
         start -= sweep
     sheet.setFillColor(PAPER)
-    sheet.circle(x, y, radius * 0.68, stroke=0, fill=1)
+    sheet.circle(x, y, radius * _HOLE, stroke=0, fill=1)
+    middle = radius * (1 + _HOLE) / 2
+    for verdict, angle in signs:
+        _chip(sheet, verdict, x + middle * math.cos(angle), y + middle * math.sin(angle))
     sheet.restoreState()
     if score is None:
         _centred(sheet, tr("no score"), x, y - 3, TEXT.but(face=fonts.BOLD, ink=SOFT))
         return
     _centred(sheet, str(score), x, y - 6, _BIG)
     _centred(sheet, tr("of 100"), x, y - 18, TINY)
+
+
+def _chip(sheet: Sheet, verdict: Verdict, x: float, y: float) -> None:
+    """Draw the sign of an area on a ground of its own, around that point."""
+    sheet.setFillColor(PAPER)
+    sheet.roundRect(x - _CHIP / 2, y - _CHIP / 2, _CHIP, _CHIP, 1.6, stroke=0, fill=1)
+    badges.shape(sheet, verdict, x - _SIGN / 2, y - _SIGN / 2, _SIGN)
 
 
 def _centred(sheet: Sheet, text: str, x: float, y: float, style: Style) -> None:
@@ -128,7 +147,21 @@ def _bar(sheet: Sheet, row: Bar, x: float, y: float, *, width: float, height: fl
                 sheet.setStrokeColor(VERDICT[verdict])
                 sheet.setLineWidth(0.6)
                 sheet.rect(x + 0.3, y + 0.3, max(wide - 1.3, 0.3), height - 0.6, stroke=1, fill=0)
+            if height > _CHIP:
+                _label(sheet, verdict, count, x, y, wide=wide, height=height)
             x += wide
+
+
+def _label(sheet: Sheet, verdict: Verdict, count: int, x: float, y: float, *, wide: float, height: float) -> None:
+    """Put the sign into an area that has the room, and how many it stands for into one that has more."""
+    if wide < _CHIP + 2:
+        return
+    text, style = number(count), TINY.but(face=fonts.BOLD, size=6.6)
+    long = fonts.width(style.face, text) * style.size
+    _chip(sheet, verdict, x + 1 + _CHIP / 2, y + height / 2)
+    if wide >= _CHIP + long + 6:
+        ink = PAPER if verdict in _DARK else INK
+        sheet.plain(text, x + _CHIP + 3, y + 2.2, style, ink=ink)
 
 
 def _figures(sheet: Sheet, row: Bar, x: float, y: float) -> None:
