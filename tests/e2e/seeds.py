@@ -229,8 +229,10 @@ SSH = (
     _seed("an empty banner", ": > /etc/issue.net", "ssh-banner", "banner-shown", place="issue"),
     _seed("no banner", _sshd("Banner", "none"), "ssh-banner", place="issue"),
     _seed(
-        "a banner that names the system",
+        "a greeting in place of a banner, which names the system",
         "echo 'Welcome to Debian GNU/Linux 12, please log in here' > /etc/issue.net",
+        "ssh-banner",
+        "banner-shown",
         "ssh-banner-text",
         "banner-names-no-system",
         place="issue",
