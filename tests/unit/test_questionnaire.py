@@ -293,9 +293,14 @@ def _looping() -> bytes:
 
 
 def _bomb() -> bytes:
-    """A stream of objects that unfolds to four gigabytes."""
+    """A stream of objects that unfolds to four gigabytes; made of one block again and again, since packing all of it
+    would take longer than refusing it."""
+    block, times = b" " * (1 << 24), 256
     one = zlib.compressobj(9)
-    data = b"".join(one.compress(b" " * (1 << 24)) for _ in range(256)) + one.flush()
+    first, again = (one.compress(block) + one.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    size, sign = len(block) * times, block[0]
+    adler = ((size + sign * size * (size + 1) // 2) % 65521) << 16 | (1 + sign * size) % 65521  # RFC 1950, section 9
+    data = first + again * (times - 1) + b"\x03\x00" + adler.to_bytes(4, "big")
     head = b"4 0 obj <</Type /XRef /W [1 4 2] /Size 9 /Root 1 0 R /Filter /FlateDecode /Length %d>> stream\n" % len(
         data
     )
