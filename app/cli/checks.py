@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.cli import common
+from app.cli.group import Group
 from app.errors import ContentError, UsageError
 from app.judge.check import judge_check
 from app.language import content, tr
@@ -14,6 +15,7 @@ from app.model import Addendum, Benchmark, Check, Profile, Rule
 
 @click.group(
     "checks",
+    cls=Group,
     epilog=tr("Example: bartizan checks show 7.1.1-b"),
     help=tr("List, show, validate and try checks; print the commands that may run on a host."),
 )

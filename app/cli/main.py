@@ -11,6 +11,7 @@ import click
 
 from app import __version__, language
 from app.cli import clickwords, common
+from app.cli.group import Group
 from app.cli.interrupt import ended_in_order
 from app.errors import BartizanError, ContentError
 from app.language import tr
@@ -38,7 +39,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """Imports a command's module only when it is called: a start costs what it uses."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

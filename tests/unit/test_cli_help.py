@@ -155,3 +155,14 @@ def test_alone_it_opens_the_wizard(run: Rig, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("app.cli.main.open_wizard", wizard)
     assert run().status == 7
     assert opened == [True]
+
+
+@pytest.mark.parametrize("group", [(), ("checks",)])
+def test_the_list_of_commands_says_of_each_what_it_does_in_a_whole_sentence(run: Rig, group: tuple[str, ...]) -> None:
+    listed = run(*group, "--help").out.partition("Commands:")[2].partition("Example:")[0]
+    text = " ".join(listed.split()).replace("ssh://...", "ssh://")
+    assert "..." not in text
+    names = [words[-1] for words in every_command() if words and words[:-1] == group]
+    assert len(names) > 3
+    for name in names:
+        assert re.search(rf"\b{re.escape(name)} [A-Z][^.]+\.", text), name
