@@ -286,6 +286,16 @@ def test_nobody_is_nobody(audit: Audit, name: str) -> None:
         audit.sign(by=name, role="head", unreviewed=True)
 
 
+@pytest.mark.parametrize("remark", ["", " \n"])
+def test_who_rejects_says_what_is_missing(audit: Audit, remark: str) -> None:
+    made = sign_off(audit)
+    before = audit.seal
+    with pytest.raises(UsageError, match="A rejection needs a remark that says what is missing"):
+        audit.review([made.id], accept=False, by=BEN, remark=remark)
+    assert audit.seal == before
+    audit.review([made.id], accept=True, by=BEN, remark=remark)
+
+
 def test_a_single_person_audit_from_the_start(tmp_path: Path) -> None:
     audit, _ = audited(tmp_path, "b.bartizan", single_person=True)
     made = sign_off(audit)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from app.errors import ConnectError, UnknownHostKeyError
 from app.transport.base import HostKeyPolicy
+from app.transport.certificate import HOST, Certificate
 from app.transport.hostkeys import accept_host_key, check, entries_of, known_types, refuse_listed
 from app.transport.knownhosts import fingerprint
 from app.transport.regular import read_regular
@@ -182,6 +183,20 @@ def test_missing_and_unreadable_files_say_nothing(tmp_path):
     (tmp_path / "folder").mkdir()
     made = HostKeyPolicy((tmp_path / "none", tmp_path / "folder"), tmp_path / "own")
     assert verdict(made) == "host-key-unknown"
+
+
+def test_a_list_of_revoked_keys_speaks_of_authorities_too(tmp_path):
+    """What one of them has signed counts as little as what it is about."""
+    listed = tmp_path / "revoked"
+    signed = Certificate("", KEY, HOST, "", (), 0, 0, (), OTHER, b"", b"")
+    listed.write_text(f"# {line('', KEY)}\n{line('', RSA)}\n")
+    refuse_listed("hv1", listed, KEY, signed)
+    listed.write_text(f"{line('', OTHER)} an authority\n")
+    refuse_listed("hv1", listed, KEY, None)
+    with pytest.raises(ConnectError) as caught:
+        refuse_listed("hv1", listed, KEY, signed)
+    assert caught.value.kind == "host-key-revoked"
+    assert fingerprint(OTHER) in str(caught.value)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs on Windows")

@@ -112,6 +112,16 @@ def test_several_chapters_left_out_are_chapters():
     assert "Chapters 2 and 5 were left out of the audit." in report.overview.notes
 
 
+def test_the_cover_names_each_chapter_once_as_looked_at_or_left_out():
+    scan = sample()
+    all_ = [chapter.id for chapter in scan.benchmark.chapters]
+    profile = Profile(chapters=tuple(all_[1:]), left_out=((all_[0], "no time"),))
+    cover = compose(replace(scan, info=replace(scan.info, profile=profile)), TODAY).cover
+    assert [text.split()[0] for text in cover.chapters] == all_[1:]
+    assert len(cover.left_out) == 1
+    assert "no time" in str(cover.left_out[0])
+
+
 def test_what_a_person_said_does_not_apply_was_not_waiting_for_them():
     scan = sample()
     said = next(one for finding in scan.findings for one in finding.overrides)
