@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app import language, model
 from app.language import content, tr
 from app.model import Reason, Result, Rule
-from app.overrides import WARNING_DAYS, AnswerState, counting
+from app.overrides import WAIVED, WARNING_DAYS, AnswerState, counting
 from app.record import Finding, Override, OverrideKind, ScanResult
 from app.report import document as doc
 from app.report.exhibits import Desk
@@ -159,7 +159,7 @@ def _answers(finding: Finding) -> tuple[str, ...]:
     measured = verdict_of(str(finding.measured.result), finding.measured.reason)
     day = {"name": last.by, "role": last.role, "day": f"{last.time:%Y-%m-%d}"}
     if last.kind is OverrideKind.WAIVER:
-        line = _waiver(last, in_force=finding.effective == "waived")
+        line = _waiver(last, in_force=finding.effective == WAIVED)
     elif measured is Verdict.AWAITING:
         line = tr("Answered as “{word}” by {name} ({role}) on {day}")
     else:

@@ -6,10 +6,8 @@ from datetime import UTC, datetime
 
 from app.language import tr
 from app.model import Benchmark, Mode, Result, Role, Rule, Scope, Severity, TargetState
-from app.overrides import counting
+from app.overrides import WAIVED, counting
 from app.record import Finding, Override, OverrideKind, ScanResult
-
-WAIVED = "waived"
 
 
 def standing(overrides: Iterable[Override]) -> tuple[Override, ...]:

@@ -11,10 +11,10 @@ from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from app.model import Benchmark, CheckResult, Result, TargetState
-from app.overrides import AnswerState, counting
+from app.overrides import WAIVED, AnswerState, counting
 from app.record import Finding, Override, OverrideKind, ScanResult
 from app.report.masking import mask
-from app.report.standing import WAIVED, iso, standing
+from app.report.standing import iso, standing
 from app.report.visible import visible
 
 LINES = 40  # subjects of one finding that are told one by one, those that don't hold first

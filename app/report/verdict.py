@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from app.language import tr
 from app.model import Reason, Result
+from app.overrides import WAIVED
 from app.record import Finding
-from app.report.standing import WAIVED
 
 
 class Verdict(StrEnum):
