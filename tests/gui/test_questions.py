@@ -5,6 +5,7 @@ import threading
 import pytest
 import sshd_rig
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
 
 from app import credentials
 from app.errors import CredentialError
@@ -89,6 +90,24 @@ def test_the_keyboard_goes_back_to_what_had_it(hosts, window, qtbot, until):
         qtbot.mouseClick(window.centre.question.cancel_button, LEFT)
         until(lambda asking=asking: asking.answers == [None])
     assert add_button.hasFocus()
+
+
+def test_tab_leads_through_a_question_and_escape_declines_it(hosts, window, qtbot, until):
+    first = Asking(window.workspace, question(kind="password", prompts=(Prompt("Password: ", echo=False),)))
+    until(lambda: window.centre.question is not None and window.centre.question.isVisible())
+    second = Asking(window.workspace, question("hv2"))
+    until(lambda: window.workspace.questions.count == 2)
+    panel = window.centre.question
+    for asking, box in ((first, (panel.keep_box,)), (second, ())):
+        until(panel.fields[0].hasFocus)
+        for stop in (*panel.fields[1:], *box, panel.send_button, panel.cancel_button):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert stop.hasFocus()
+        panel.fields[0].setFocus()
+        qtbot.keyClicks(panel.fields[0], "half")
+        qtbot.keyClick(panel.fields[0], Qt.Key.Key_Escape)
+        until(lambda asking=asking: asking.answers == [None])
+    assert not panel.isVisible()
 
 
 def test_the_page_has_the_keyboard_where_what_had_it_before_a_question_is_gone(hosts, window, qtbot, until):

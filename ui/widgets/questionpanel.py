@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import weakref
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -162,6 +163,9 @@ class QuestionPanel(QFrame):
             self.fields.append(field)
         self.keep_box.setVisible(own)
         self.keep_box.setChecked(own)
+        # The fields were made last: by that, Tab would lead from them out of the question.
+        for one, following in pairwise((*self.fields, self.keep_box, self.send_button, self.cancel_button)):
+            self.setTabOrder(one, following)
 
     def _clear(self) -> None:
         for field in self.fields:
@@ -172,6 +176,13 @@ class QuestionPanel(QFrame):
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape declines, from any of its parts, as in every dialog."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._decline()
+        else:
+            super().keyPressEvent(event)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field."""
