@@ -197,10 +197,16 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
 
     def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
-        """What opens above the window is dressed like it: the window's own parts are, each for itself."""
+        """What opens above the window is dressed like it, and larger where its text is.
+
+        The window's own parts are dressed each for itself.
+        """
         super().childEvent(event)
         if event.type() == QEvent.Type.ChildPolished and isinstance(child := event.child(), QDialog):
             self.theme.dress(child)
+            wanted = QSize(self.theme.scaled(child.width()), self.theme.scaled(child.height()))
+            room = self.size().expandedTo(child.size())  # as large as this window is seen to fit on the screen
+            child.resize(wanted.boundedTo(room))
 
     # --- what it shows ------------------------------------------------------------------------------------------
 

@@ -168,3 +168,15 @@ def test_lists_of_the_review_begin_with_the_number(leftward, opened, tab, qtbot)
     model = (page.findings if tab == 1 else page.answers).model
     item = next(one for one in range(model.columnCount()) if model.headerData(one, Qt.Orientation.Horizontal) == "Item")
     assert isolated(model.row(0).measured.item if tab == 1 else model.row(0).rule.id) in model.text(model.row(0), item)
+
+
+def test_the_keyboard_comes_to_the_first_finding_of_the_review(leftward, opened, qtbot):
+    opened.navigator.go("review")
+    page = opened.navigator.page
+    page.tabs.setCurrentIndex(1)
+    opened.workspace.turns.settle()
+    qtbot.waitUntil(page.findings.isVisible)
+    page.findings.take_keyboard()
+    table = page.findings.table
+    assert table.currentIndex().row() == 0
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [0]

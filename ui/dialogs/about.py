@@ -26,6 +26,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Bartizan"))
         self.setMinimumWidth(700)  # lines of the licence
+        self.resize(700, 480)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

@@ -54,7 +54,7 @@ class HelpDialog(QDialog):
         column.setSpacing(12)
         inner = QWidget()
         cards = QVBoxLayout(inner)
-        keep_off(cards, 0, 0, 8, 0)
+        keep_off(cards, 6, 6, 8, 6)  # off the ring, when the keyboard scrolls
         cards.setSpacing(12)
         self._topic = QVBoxLayout()
         self._topic.setSpacing(12)

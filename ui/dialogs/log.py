@@ -83,7 +83,7 @@ class LogDialog(QDialog):
             return
         bar = self.text.verticalScrollBar()
         follows = bar.value() == bar.maximum()
-        if lines[: len(self._shown)] == self._shown:
+        if self._shown and lines[: len(self._shown)] == self._shown:
             for line in lines[len(self._shown) :]:
                 self.text.appendPlainText(line)
         else:  # others are wanted, or the first lines went: the book keeps so many

@@ -79,16 +79,16 @@ def tags_text(row: HostRow) -> str:
 
 
 def facts_text(row: HostRow) -> str:
-    """What was found there, side by side: platform, rights, host key, login time, when it was audited."""
+    """What was found there: platform, rights, login time, when it was audited, and below it the whole host key."""
     latency, audited = latency_text(row), audited_tip(row)
     parts = (
         one_line(row.platform),
         rights_text(row),
-        one_line(row.host_key) if key_text(row) == row.host_key else "",
         tr("login {time}").format(time=latency) if latency else "",
         tr("audited {time}").format(time=audited) if audited else "",
     )
-    return " · ".join(part for part in parts if part)
+    key = one_line(row.host_key) if key_text(row) == row.host_key else ""
+    return "\n".join(filter(None, (" · ".join(filter(None, parts)), key)))
 
 
 def seen_text(error: UnknownHostKeyError) -> str:

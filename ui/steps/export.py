@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import wizard
 from app.chapterlist import Filter
@@ -17,8 +17,10 @@ from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import Card
 from ui.widgets.buttons import button
+from ui.widgets.check import Check
 from ui.widgets.formcard import FormCard
 from ui.widgets.reportcard import ReportCard
+from ui.widgets.turning import Turning
 from ui.widgets.verifycard import VerifyCard
 from ui.workspace import Workspace
 
@@ -60,17 +62,17 @@ class ExportStep(FormStep):
 
     def _build_state(self) -> QWidget:
         self._state_card = Card()
-        line = QHBoxLayout()
+        state = Turning(8)
         words = QVBoxLayout()
         words.setSpacing(2)
         self._state = Paragraph(role="heading")
         self._state_text = Paragraph(role="muted", selectable=True)
         words.addWidget(self._state)
         words.addWidget(self._state_text)
-        line.addLayout(words, 1)
+        state.line.addLayout(words, 1)
         self._open_button = button(self.tr("Next undecided"), self._next_open)
-        line.addWidget(self._open_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._state_card.body.addLayout(line)
+        state.line.addWidget(self._open_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._state_card.body.addWidget(state)
         self.matters = QVBoxLayout()
         self.matters.setSpacing(2)
         self._state_card.body.addLayout(self.matters)
@@ -80,7 +82,7 @@ class ExportStep(FormStep):
         card = Card(self.tr("Sign"))
         card.body.addLayout(self._build_signer())
         card.body.addLayout(self._build_consent())
-        card.body.addLayout(self._build_seal())
+        card.body.addWidget(self._build_seal())
         return card
 
     def _build_signer(self) -> QGridLayout:
@@ -115,7 +117,7 @@ class ExportStep(FormStep):
 
     def _build_consent(self) -> QVBoxLayout:
         """What holds a signature up, unless the person says here that it doesn't."""
-        self.unreviewed = QCheckBox(self.tr("Sign although nobody has reviewed some answers; the report says so"))
+        self.unreviewed = Check(self.tr("Sign although nobody has reviewed some answers; the report says so"))
         explain(
             self.unreviewed,
             self.tr(
@@ -125,7 +127,7 @@ class ExportStep(FormStep):
         boxes = QVBoxLayout()
         boxes.setSpacing(2)
         boxes.addWidget(self.unreviewed)
-        self.outdated = QCheckBox(self.tr("Sign although some answers are outdated; the report says so"))
+        self.outdated = Check(self.tr("Sign although some answers are outdated; the report says so"))
         explain(
             self.outdated,
             self.tr(
@@ -136,11 +138,11 @@ class ExportStep(FormStep):
         boxes.addWidget(self.outdated)
         return boxes
 
-    def _build_seal(self) -> QHBoxLayout:
+    def _build_seal(self) -> Turning:
         """The buttons, one of which is there at a time."""
-        line = QHBoxLayout()
+        seal = Turning(8)
         self._lock_text = Paragraph(role="muted")
-        line.addWidget(self._lock_text, 1)
+        seal.line.addWidget(self._lock_text, 1)
         self.lock = button(
             self.tr("Sign and lock"),
             self._lock,
@@ -155,9 +157,9 @@ class ExportStep(FormStep):
             icon="lock-open",
             tip=self.tr("Go on with this audit; the signed revision stays in its history as it is."),
         )
-        line.addWidget(self.lock)
-        line.addWidget(self.unlock)
-        return line
+        seal.line.addWidget(self.lock)
+        seal.line.addWidget(self.unlock)
+        return seal
 
     # --- showing ------------------------------------------------------------------------------------------------
 

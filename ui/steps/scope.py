@@ -16,6 +16,7 @@ from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free
 from ui.widgets.basics import Card
 from ui.widgets.buttons import button
+from ui.widgets.check import Check
 from ui.widgets.listing import Listing
 from ui.workspace import Workspace
 
@@ -84,7 +85,7 @@ class ScopeStep(FormStep):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
-        self.single = QCheckBox(self.tr("One person audits alone and may accept their own answers; the report says so"))
+        self.single = Check(self.tr("One person audits alone and may accept their own answers; the report says so"))
         explain(
             self.single,
             self.tr(

@@ -13,6 +13,7 @@ from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import Card, frame
 from ui.widgets.buttons import button, icon_button
+from ui.widgets.turning import Turning
 from ui.workspace import Workspace
 
 _SOON = 300  # milliseconds: when the first window is there
@@ -31,7 +32,7 @@ class StartStep(FormStep):
             "that still hold along. An audit is one file, named .bartizan, that is saved as you go."
         )
         self.column.setSpacing(20)
-        self._wheres: dict[Path, PlainLabel] = {}  # under each recent audit
+        self._wheres: dict[Path, Paragraph] = {}  # under each recent audit
         self.column.addWidget(Paragraph(self.tr("Harden your virtual machine platform"), "hero"))
         self.column.addWidget(
             Paragraph(
@@ -43,11 +44,10 @@ class StartStep(FormStep):
             )
         )
         self.column.addWidget(self._local_card())
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self._choice_card(), 1)
-        line.addWidget(self._recent_card(), 2)
-        self.column.addLayout(line)
+        cards = Turning(16)
+        cards.line.addWidget(self._choice_card(), 1)
+        cards.line.addWidget(self._recent_card(), 2)
+        self.column.addWidget(cards)
         self.column.addStretch(1)
         self.refresh()
 
@@ -59,12 +59,15 @@ class StartStep(FormStep):
 
     def _local_card(self) -> QFrame:
         card = Card(margins=24)
-        line = QHBoxLayout()
-        line.setSpacing(20)
+        line = Turning(20)
+        told = QWidget()
+        beside = QHBoxLayout(told)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(20)
         self._picture = QLabel()
         self._colour()
         self.theme.changed.connect(self._colour)  # a method: with the page, the connection goes
-        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(PlainLabel(self.tr("Audit this computer"), "heading"))
@@ -76,12 +79,13 @@ class StartStep(FormStep):
                 "muted",
             )
         )
-        line.addLayout(words, 1)
+        beside.addLayout(words, 1)
+        line.line.addWidget(told, 1)
         self.local = button(
             self.tr("Audit this computer"), self.audit_this_computer, role="large", theme=self.theme, icon="play"
         )
-        line.addWidget(self.local, 0, Qt.AlignmentFlag.AlignVCenter)
-        card.body.addLayout(line)
+        line.line.addWidget(self.local, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addWidget(line)
         return card
 
     def _choice_card(self) -> QFrame:
@@ -173,7 +177,7 @@ class StartStep(FormStep):
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         day = self.workspace.settings.recent_day(path)
         told = elided_middle(str(path), 80)
-        where = PlainLabel(self.tr("{day} · {file}").format(day=day, file=told) if day else told, "small")
+        where = Paragraph(self.tr("{day} · {file}").format(day=day, file=told) if day else told, "small")
         self._wheres[path] = where
         words.addWidget(where)
         line.addLayout(words, 1)

@@ -21,6 +21,7 @@ from ui.words import kind_word
 _SELECTED, _OVER = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
 _FOCUS = QStyle.StateFlag.State_HasFocus.value
 _INDENT = 16  # pixels of each step
+_ABOVE = 6  # pixels above words on several lines
 _WIDEST = 420  # pixels that a cell asks for by itself
 _NARROW = 42  # pixels: no room for a badge with a word
 Counts = Sequence[tuple[Kind, int]]
@@ -58,11 +59,18 @@ class CellDelegate(QStyledItemDelegate):
         kind, severity = column.kind(row), column.severity(row)
         whole = QRectF(rect)
         if severity is not None:
-            paint_severity(painter, visual(painter, whole, whole.adjusted(8, 0, -6, 0)), severity, theme)
+            paint_severity(painter, visual(painter, whole, self._beside_words(whole)), severity, theme)
         elif kind is not None:
-            self._paint_kind(painter, visual(painter, whole, whole.adjusted(8, 0, -6, 0)), kind)
+            self._paint_kind(painter, visual(painter, whole, self._beside_words(whole)), kind)
         else:
             self._paint_words(painter, whole, row, column)
+
+    def _beside_words(self, whole: QRectF) -> QRectF:
+        """Where a sign stands: in the middle, as one line of words does; on the first line where there are several."""
+        rect = whole.adjusted(8, 0, -6, 0)
+        if self._wrap:
+            rect.setHeight(min(rect.height(), QFontMetricsF(self._theme.font("body")).height() + 2 * _ABOVE))
+        return rect
 
     def _paint_kind(self, painter: QPainter, rect: QRectF, kind: Kind) -> None:
         """A badge, or its shape alone where there is no room for a word."""
@@ -98,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour(tone))
         if self._wrap:
-            rect = rect.adjusted(0, 6, 0, -4)
+            rect = rect.adjusted(0, _ABOVE, 0, -4)
             painter.drawText(rect, breakable(in_its_direction(column.text(row))), wrapping())
             return
         text = in_its_direction(" ".join(column.text(row).split()))

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.places import at_home
 from ui.explained import explain
 from ui.settings import Settings
 from ui.text import PlainLabel
 from ui.widgets.buttons import button
+from ui.widgets.check import Check
 from ui.widgets.sides import keep_off
 
 
@@ -21,7 +22,7 @@ class CertificateFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.wanted = QCheckBox(self.tr("Sign PDF and folder digitally with a certificate (PKCS#12)"))
+        self.wanted = Check(self.tr("Sign PDF and folder digitally with a certificate (PKCS#12)"))
         explain(
             self.wanted,
             self.tr(

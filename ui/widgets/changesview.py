@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.compare import Change, Comparison, Kind
 from app.report.visible import one_line
@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.listing import Listing
 from ui.widgets.sortchips import SortChips
+from ui.widgets.turning import Turning
 from ui.workspace import Workspace
 
 _EVERY = "all"
@@ -56,18 +57,19 @@ class ChangesView(QWidget):
 
     def _build_head(self) -> QWidget:
         self._head = frame("card")
-        line = QHBoxLayout(self._head)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.setSpacing(8)
+        whole = QVBoxLayout(self._head)
+        whole.setContentsMargins(16, 12, 16, 12)
+        parts = Turning(8)
+        whole.addWidget(parts)
         words = QVBoxLayout()
         words.setSpacing(2)
         self.headline = Paragraph(role="heading")
         self.details = Paragraph(role="muted", selectable=True)
         words.addWidget(self.headline)
         words.addWidget(self.details)
-        line.addLayout(words, 1)
-        line.addWidget(self._chooser(primary=False))
-        line.addWidget(button(self.tr("Compare no more"), self.workspace.compare_no_more, role="flat"))
+        parts.line.addLayout(words, 1)
+        parts.line.addWidget(self._chooser(primary=False))
+        parts.line.addWidget(button(self.tr("Compare no more"), self.workspace.compare_no_more, role="flat"))
         return self._head
 
     def _chooser(self, *, primary: bool) -> QPushButton:

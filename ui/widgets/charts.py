@@ -299,7 +299,10 @@ class Legend(QWidget):
 
 
 class ScoreRing(QWidget):
-    """The score as a ring with its number inside; an open ring with a dash where nothing was decided."""
+    """The score as a ring with its number inside; an open ring with a dash where nothing was decided.
+
+    ``size`` is its width at the usual text size, in pixels.
+    """
 
     READ_AS = QAccessible.Role.Graphic
 
@@ -308,7 +311,9 @@ class ScoreRing(QWidget):
         self._theme = theme
         self._small = small
         self._score: int | None = None
-        self.setFixedSize(size, size)
+        self._up = theme.scaled(8)  # pixels: the number leaves room for the words below it
+        side = theme.scaled(size)
+        self.setFixedSize(side, side)
         theme.changed.connect(self.update)
         self.set_score(None)
 
@@ -337,7 +342,7 @@ class ScoreRing(QWidget):
         if self._small:
             painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, number)
             return
-        painter.drawText(QRectF(self.rect()).adjusted(0, -8, 0, -8), Qt.AlignmentFlag.AlignCenter, number)
+        painter.drawText(QRectF(self.rect()).adjusted(0, -self._up, 0, -self._up), Qt.AlignmentFlag.AlignCenter, number)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
         under = QRectF(self.rect()).adjusted(0, self.height() * 0.36, 0, 0)

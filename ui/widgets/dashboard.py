@@ -24,6 +24,7 @@ from ui.widgets.charts import ScoreRing
 from ui.widgets.kindcounts import KindCounts
 from ui.widgets.scroller import Scroller
 from ui.widgets.sides import in_its_direction, numbered
+from ui.widgets.turning import Turning
 from ui.words import severity_word
 from ui.workspace import Workspace
 
@@ -85,10 +86,11 @@ class DashboardPage(Scroller):
 
     def _build_head(self) -> QWidget:
         card = Card(margins=20)
-        line = QHBoxLayout()
-        line.setSpacing(24)
+        line = Turning(24)
+        told = QHBoxLayout()
+        told.setSpacing(24)
         self.score_ring = ScoreRing(self.theme, 108)
-        line.addWidget(self.score_ring)
+        told.addWidget(self.score_ring)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addStretch(1)
@@ -100,10 +102,11 @@ class DashboardPage(Scroller):
         words.addWidget(self._about)
         words.addWidget(self.counts)
         words.addStretch(1)
-        line.addLayout(words, 1)
+        told.addLayout(words, 1)
+        line.line.addLayout(told, 1)
         self.open_button = button(self.tr("Next undecided"), self._next_open, role="primary")
-        line.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        card.body.addLayout(line)
+        line.line.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addWidget(line)
         return card
 
     def _chart(self, title: str, name: str, label: str) -> ChartCard:

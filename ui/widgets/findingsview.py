@@ -89,7 +89,7 @@ class FindingsView(QWidget):
     def take_keyboard(self) -> None:
         """On the first row, so that Enter leads on."""
         if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow() fails from right to left
         (self.table if self.model.rowCount() else self.chapter).setFocus()
 
     def refresh(self) -> None:
@@ -145,7 +145,7 @@ class FindingsView(QWidget):
         if isinstance(chosen, Finding) and (now is None or _place(now) != _place(chosen)):
             place = next((number for number, one in enumerate(rows) if _place(one) == _place(chosen)), None)
             if place is not None:
-                self.table.selectRow(place)
+                self.table.setCurrentIndex(self.model.index(place, 0))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

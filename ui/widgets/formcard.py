@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from app.filledform import Filled
 from app.language import tr
@@ -17,6 +17,7 @@ from ui.widgets.basics import Card
 from ui.widgets.buttons import button, set_aside
 from ui.widgets.listing import Listing
 from ui.widgets.reportcard import ReportCard, WrittenLine
+from ui.widgets.turning import Turning
 from ui.workspace import Workspace
 
 
@@ -63,8 +64,7 @@ class FormCard(Card):
                 "muted",
             )
         )
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        buttons = Turning(8)
         theme = workspace.theme
         self.make = button(
             self.tr("Write the form"),
@@ -80,11 +80,11 @@ class FormCard(Card):
             icon="upload",
             tip=self.tr("Take the answers of a form in; what can't be taken is listed with its reason."),
         )
-        line.addWidget(self.make)
-        line.addWidget(self.read)
+        buttons.line.addWidget(self.make)
+        buttons.line.addWidget(self.read)
         self.progress = Paragraph(role="muted")
-        line.addWidget(self.progress, 1)
-        self.body.addLayout(line)
+        buttons.line.addWidget(self.progress, 1)
+        self.body.addWidget(buttons)
         self._written = QVBoxLayout()
         self.body.addLayout(self._written)
         self.model = replies_model(self)

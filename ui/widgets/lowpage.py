@@ -11,7 +11,8 @@ _LEAST = 60  # pixels that the middle keeps
 class LowPage(Scroller):
     """With large text, a low window can't hold the head of a finding and its answer at once: nothing is squeezed then.
 
-    ``middle`` stands between ``head`` and ``foot`` and takes what they leave, at ``least`` so many pixels of height.
+    ``middle`` stands between ``head`` and ``foot`` and takes what they leave, at ``least`` so many pixels of height, or
+    what it can't do without itself.
     Never narrower than what stands in it.
     """
 
@@ -31,6 +32,7 @@ class _Inner(QWidget):
     def __init__(self, head: QWidget, middle: QWidget, foot: QWidget, least: int) -> None:
         super().__init__()
         self._ends = (head, foot)
+        self._middle = middle
         self._least = least
         middle.setMinimumHeight(least)
         column = QVBoxLayout(self)
@@ -45,10 +47,8 @@ class _Inner(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """What it can't do without; Qt would count all that the middle would like to show."""
-        heights = (
-            one.heightForWidth(width) if one.hasHeightForWidth() else one.sizeHint().height() for one in self._ends
-        )
-        return sum(heights) + self._least
+        least = max(self._least, self._middle.minimumSizeHint().height())
+        return sum(_height(one, width) for one in self._ends) + least
 
 
 def _height(part: QWidget, width: int) -> int:

@@ -5,17 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.naming import file_name
 from app.places import at_home
 from app.report.visible import one_line
 from ui.bridge import Outcome
 from ui.explained import explain
-from ui.text import Paragraph, PlainLabel, elided_middle, mnemonic_free, set_tip
+from ui.text import Paragraph, PlainLabel, elided_middle, set_tip
 from ui.widgets.basics import Card, frame
 from ui.widgets.buttons import button, set_aside
 from ui.widgets.certificate import CertificateFields
+from ui.widgets.check import Check
 from ui.widgets.formatchoice import FormatChoice
 from ui.workspace import Workspace
 
@@ -33,7 +34,7 @@ class ReportCard(Card):
         self.formats.changed.connect(self.enable)
         self.boxes = self.formats.boxes
         self.body.addWidget(self.formats)
-        self.since = QCheckBox()
+        self.since = Check()
         self.since.setChecked(True)
         explain(self.since, self.tr("The report gets a chapter on what is better, worse, new or gone since then."))
         self.body.addWidget(frame("line"))
@@ -78,7 +79,7 @@ class ReportCard(Card):
         self.since.setVisible(earlier is not None)
         if earlier is not None:
             text = self.tr("Say in PDF and folder what changed since “{title}”").format(title=one_line(earlier.title))
-            self.since.setText(mnemonic_free(elided_middle(text, 100)))
+            self.since.setText(elided_middle(text, 100))
         self.enable()
 
     def enable(self) -> None:

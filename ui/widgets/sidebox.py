@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.widgets.basics import frame
 
-_WIDTH = 440  # pixels; a page with large text may need more
+_WIDTH, _EDGE = 440, 1  # pixels; a page with large text may need more
 
 
 class SideBox(QWidget):
@@ -35,7 +35,7 @@ class SideBox(QWidget):
 
     def _wide(self) -> int:
         page = self.pages.currentWidget()
-        return max(_WIDTH, page.minimumSizeHint().width() if page is not None else 0) + self.edge.sizeHint().width()
+        return max(_WIDTH, page.minimumSizeHint().width() if page is not None else 0) + _EDGE
 
     def open(self, page: QWidget) -> None:
         """Show that page."""
@@ -58,7 +58,7 @@ class SideBox(QWidget):
             return
         instead = self.is_open and self.narrow
         self._main.setHidden(instead)
-        self.pages.setFixedWidth((home.width() if instead else self._wide()) - self.edge.sizeHint().width())
+        self.pages.setFixedWidth((home.width() if instead else self._wide()) - _EDGE)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0 if self.narrow else self._wide(), super().minimumSizeHint().height())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -64,6 +64,15 @@ class TabPages(QWidget):
     def inner(self) -> int:
         """Which page stands in its place now: that of the tab, or the one beside the first."""
         return max(1, self._position) if self._wide else self._position
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Of the page that is seen; Qt would count the others too."""
+        page = self._stack.currentWidget() or self._first
+        return QSize(super().minimumSizeHint().width(), page.minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """It takes what is left; with a height of its own it would squeeze what stands above and below it."""
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

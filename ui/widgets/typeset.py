@@ -55,6 +55,12 @@ def three_lines(text: str, font: QFont, width: float) -> str:
     return _lines(text, font, width, 3)
 
 
+@_remembered
+def every_line(text: str, font: QFont, width: float) -> str:
+    """The same with as many as it takes."""
+    return _lines(text, font, width, len(text) + 1)
+
+
 def _lines(text: str, font: QFont, width: float, most: int) -> str:
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.model import Benchmark
 from app.report.wording import number
@@ -11,6 +11,7 @@ from ui.text import Paragraph
 from ui.widgets.basics import Card
 from ui.widgets.buttons import button, set_aside
 from ui.widgets.messagebar import MessageBar
+from ui.widgets.turning import Turning
 from ui.workspace import Workspace
 
 
@@ -22,8 +23,7 @@ class VerifyCard(Card):
         self.workspace = workspace
         self._seal = Paragraph(role="muted", selectable=True)
         self.body.addWidget(self._seal)
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        buttons = Turning(8)
         theme = workspace.theme
         self.check = button(
             self.tr("Check this file"),
@@ -39,10 +39,10 @@ class VerifyCard(Card):
             icon="file-text",
             tip=self.tr("Whether a PDF is as it was written, and this audit's own"),
         )
-        line.addWidget(self.check)
-        line.addWidget(self.report)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        buttons.line.addWidget(self.check)
+        buttons.line.addWidget(self.report)
+        buttons.line.addStretch(1)
+        self.body.addWidget(buttons)
         self._back: dict[QPushButton, Callable[[], None]] = {}  # of those at work
         self.answer = MessageBar(theme)
         self.body.addWidget(self.answer)

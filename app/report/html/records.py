@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.language import tr
+from app.language import in_english, tr
 from app.report import printed
 from app.report.document import Entry, Exhibit, Gap, GapRow, Report, Term
 from app.report.html.badges import sign
@@ -113,7 +113,7 @@ def history(entries: Sequence[Entry]) -> Iterator[Html]:
         )
         for one in entries
     ]
-    yield table((tr("No."), tr("Time"), tr("Who"), tr("What"), tr("About")), rows)
+    yield table((tr("No."), tr("Time"), tr("Who"), in_english(tr("What")), tr("About")), rows)
 
 
 def glossary(terms: Sequence[Term]) -> Iterator[Html]:

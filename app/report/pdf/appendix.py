@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
-from app.language import tr
+from app.language import in_english, tr
 from app.report import printed
 from app.report.document import Entry, Exhibit, Report, Term
 from app.report.pdf import fonts
@@ -103,7 +103,7 @@ def history(entries: Sequence[Entry]) -> Story:
         Column(tr("No."), width=34, right=True),
         Column(tr("Time"), width=112),
         Column(tr("Who"), share=1),
-        Column(tr("What"), share=2.4),
+        Column(in_english(tr("What")), share=2.4),
         Column(tr("About"), share=1.1),
     )
     rows = [
