@@ -109,7 +109,7 @@ def test_another_file_is_chosen_by_keyboard_and_keeps_its_name(begun, qtbot, unt
     assert workspace.audit.info.title == "Data centre South"
     assert workspace.settings.recent() == [new]
     assert workspace.secrets_of("hv1").password == "tr0ub4dor"
-    until(lambda: begun.navigator.current == "scope" and str(new) in begun.navigator.page.stored.text())
+    until(lambda: begun.navigator.current == "scope" and new.name in begun.navigator.page.stored.text())
     assert "takes the title" not in begun.navigator.page.stored.text()
     workspace.close_audit()
     assert new.is_file()
