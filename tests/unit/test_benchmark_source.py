@@ -165,9 +165,9 @@ def test_size_cap(tmp_path: Path) -> None:
     ids=["flow lists", "flow mappings", "block lists", "keys of keys", "block mappings", "closed again"],
 )
 def test_deep_nesting_is_refused_quickly(tmp_path: Path, text: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert any("nested too deeply; flatten it." in one for one in problems(tmp_path, text))
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_nesting_that_is_allowed(tmp_path: Path) -> None:
@@ -178,9 +178,9 @@ def test_nesting_that_is_allowed(tmp_path: Path) -> None:
 def test_entity_expansion_costs_nothing(tmp_path: Path) -> None:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{row}: &a{row} [{', '.join([f'*a{row - 1}'] * 10)}]" for row in range(1, 12)]
-    begun = time.monotonic()
+    begun = time.process_time()
     found = problems(tmp_path, "\n".join(rows))
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
     assert len(found) == 12 + 11 * 10  # each anchor and each alias
     assert value(tmp_path, "a: 1") == {"a": 1}
 

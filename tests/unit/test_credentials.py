@@ -309,15 +309,14 @@ def test_a_keyring_that_alters():
 
 
 def test_a_keyring_that_hangs():
-    stop = threading.Event()
+    stop, answered = threading.Event(), []
 
     class Hangs(FakeBackend):
         def get_password(self, *_):
-            stop.wait(20)
+            answered.append(stop.wait(20))
 
-    begun = time.monotonic()
     assert "no answer within 0.3 s" in fault(lambda: Credentials(Hangs, 0.3).load(TARGET))
-    assert time.monotonic() - begun < 2
+    assert not answered
     stop.set()
 
 
@@ -480,17 +479,17 @@ def fleet(count):
 
 
 def test_a_hundred_hosts_wait_once_for_a_keyring_that_hangs():
-    stop = threading.Event()
+    stop, asked, answered = threading.Event(), [], []
 
     class Hangs(FakeBackend):
         def get_password(self, *_):
-            stop.wait(20)
+            asked.append(1)
+            answered.append(stop.wait(20))
 
     said = []
     run = KeptSecrets(said.append, Credentials(Hangs, 0.3), limit=0.3)
-    begun = time.monotonic()
     assert [run.of(target) for target in fleet(100)] == [Secrets()] * 100
-    assert time.monotonic() - begun < 2
+    assert (len(asked), answered) == (1, [])
     assert [str(one) for one in said] == ["The keyring gave no answer within 0.3 s; unlock it and try again."]
     stop.set()
 

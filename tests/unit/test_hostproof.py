@@ -112,10 +112,10 @@ def test_huge_rsa_keys_cost_nothing(exponent_bits, bits):
         return b"\0" + number.to_bytes((number.bit_length() + 7) // 8, "big")
 
     own = packed(b"ssh-rsa", mpint((1 << (exponent_bits - 1)) | 1), mpint((1 << (bits - 1)) | 1))
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(HostProofError):
         prove("rsa-sha2-512", own, packed(b"rsa-sha2-512", b"x"), EXCHANGE, least_rsa=2048)
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("kind", ["ssh-ed25519", "rsa-sha2-512", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp521"])
