@@ -8932,6 +8932,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>Answer: waive</source>
         <translation>Antwort: ausnehmen</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>

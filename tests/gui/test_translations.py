@@ -1,5 +1,6 @@
 """Every language is whole: each sentence of program, screens and benchmark is translated, and keeps its places."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -246,3 +247,16 @@ def test_colours_change_after_the_language(opened, qtbot, monkeypatch):
     finally:
         opened.speak("en")
     assert bugs == []
+
+
+def test_no_sentence_is_asked_for_within_a_formatted_text():
+    """What collects the sentences doesn't see it there, so no test would miss its translation."""
+    unseen = [
+        f"{path.name}:{call.lineno}"
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+    ]
+    assert unseen == []

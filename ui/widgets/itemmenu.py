@@ -24,5 +24,6 @@ class ItemMenu(QMenu):
             made.setEnabled(writable)
             made.triggered.connect(lambda _checked=False, choice=choice: self.answer.emit(choice))
         self.addSeparator()
+        text = self.tr("Copy")
         keys = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
-        self.addAction(f"{self.tr('Copy')}\t{keys}").triggered.connect(lambda _checked=False: self.copy.emit())
+        self.addAction(f"{text}\t{keys}").triggered.connect(lambda _checked=False: self.copy.emit())
