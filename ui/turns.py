@@ -41,6 +41,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._things: list[Thing] = []
         self._painting: Thing | None = None
+        self._painted = False  # in the last turn: what moves all the time leaves the others theirs
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._one)
 
@@ -50,7 +51,10 @@ class Turns(QObject):
         self._timer.start()
 
     def paint(self, painting: Thing) -> None:
-        """Have this done in the next turn, before what waits. Apart from it, the loop would do both in one go."""
+        """Have this done in the next turn, or after one thing that waits if the last turn was for painting too.
+
+        With a timer of its own it would come in the same pass of the loop as such a thing, and the two add up.
+        """
         self._painting = painting
         self._timer.start()
 
@@ -71,13 +75,15 @@ class Turns(QObject):
 
     @Slot()
     def _one(self) -> None:
-        painting, self._painting = self._painting, None
-        if self._things:
-            self._timer.start()  # before it: what it does may fail
-        if painting is not None:
-            painting()
+        thing = None
+        if self._painting is not None and not (self._painted and self._things):
+            thing, self._painting, self._painted = self._painting, None, True
         elif self._things:
-            self._things.pop(0)()
+            thing, self._painted = self._things.pop(0), False
+        if self.waiting:
+            self._timer.start()  # before it: what it does may fail
+        if thing is not None:
+            thing()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """What a person does finds everything done."""

@@ -60,6 +60,25 @@ def test_what_fails_keeps_nothing_else_back(qtbot, until, done):
     assert [str(one[1]) for one in bugs] == ["a bug"]
 
 
+def test_painting_has_a_turn_of_its_own_and_lets_others_have_theirs(qapp, until, done):
+    """However often it falls due: what moves on screen must not keep back what a person did."""
+    turns = Turns()
+
+    def paint():
+        done.append("paint")
+        if len(done) < 9:
+            turns.paint(paint)
+
+    turns.then(lambda: done.append("first"), lambda: done.append("second"))
+    turns.paint(paint)
+    turns.settle()
+    assert done == ["first", "second"]  # painting is nothing that a person waits for
+    turns.then(lambda: done.append("third"), lambda: done.append("last"))
+    until(lambda: "last" in done)
+    assert done[2:6] == ["paint", "third", "paint", "last"]
+    until(lambda: not turns.waiting)
+
+
 def test_what_is_forgotten_is_not_done(qapp, qtbot, done):
     turns = Turns()
     turns.then(lambda: done.append("first"))
