@@ -28,8 +28,10 @@ mount -t tmpfs tmpfs "$1/root/tmp"
 mkdir -p "$1/root/run/sshd" "$1/root/run/bartizan-test" "$1/root/run/lock"
 cp "$1/host_key" "$1/authorized_keys" "$1/root/run/bartizan-test/"
 chmod 600 "$1/root/run/bartizan-test/host_key"
-# Another test that makes an account on the real machine just now holds its locks, which lie below this root too.
-rm -f "$1/root/etc/passwd.lock" "$1/root/etc/shadow.lock" "$1/root/etc/group.lock" "$1/root/etc/gshadow.lock"
+# Other tests make accounts on the real machine meanwhile: their locks would come and go below this root, too.
+cp -a /etc "$1/layer/etc" 2>/dev/null || [ -f "$1/layer/etc/passwd" ]
+rm -f "$1/layer/etc/passwd.lock" "$1/layer/etc/shadow.lock" "$1/layer/etc/group.lock" "$1/layer/etc/gshadow.lock"
+mount --bind "$1/layer/etc" "$1/root/etc"
 chroot "$1/root" /bin/sh -eu < "$2" > "$1/seed.log" 2>&1
 exec chroot "$1/root" /usr/sbin/sshd -D -e -f /dev/null -p "$3" \
   -o ListenAddress=127.0.0.1 -o HostKey=/run/bartizan-test/host_key -o PidFile=none -o StrictModes=no -o UsePAM=no \
