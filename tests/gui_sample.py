@@ -141,8 +141,3 @@ def _answer(audit: Audit) -> None:
         audit.answer(
             [one.item], [one.target], OverrideKind.SIGNOFF, Result.PASS, **by, remark="Seen in the risk register."
         )
-
-
-def fill_recent(settings, paths: list[Path]) -> None:
-    for path in paths:
-        settings.add_recent(path)

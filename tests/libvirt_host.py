@@ -227,9 +227,6 @@ class LibvirtHost:
     def start_guest(self, uuid: str) -> None:
         self.virsh("start", uuid)
 
-    def stop_guest(self, uuid: str) -> None:
-        self.virsh("destroy", uuid)
-
 
 def _env() -> dict[str, str]:
     return {"PATH": _PATH, "LC_ALL": "C", "LANG": "C", "HOME": "/root"}
