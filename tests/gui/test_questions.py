@@ -248,6 +248,19 @@ def test_a_keyring_that_hangs_or_fails_is_said_and_holds_nothing_up(dialog, wind
     until(lambda: "Nothing is remembered" in shown.state.text())
 
 
+def test_a_message_that_is_there_as_the_dialog_opens_has_no_keyboard(hosts, window, monkeypatch, qtbot, until):
+    def fails():
+        raise CredentialError("There is no keyring.")
+
+    monkeypatch.setattr(credentials, "listed", fails)
+    made = CredentialsDialog(window, window.workspace)
+    qtbot.addWidget(made)
+    until(lambda: "no keyring" in made.message.text())
+    made.open()
+    qtbot.waitExposed(made)
+    assert made.focusWidget() is made.close_button
+
+
 def test_what_was_typed_is_forgotten_on_request(dialog, window, monkeypatch, qtbot):
     monkeypatch.setattr(credentials, "listed", tuple)
     window.workspace.set_secrets("hv1", Secrets(password="tr0ub4dor"))

@@ -62,12 +62,14 @@ class CredentialsDialog(QDialog):
         column.addLayout(self._build_session())
         closing = QHBoxLayout()
         closing.addStretch(1)
-        closing.addWidget(button(self.tr("Close"), self.reject))
+        self.close_button = button(self.tr("Close"), self.reject)
+        closing.addWidget(self.close_button)
         column.addLayout(closing)
         workspace.secrets_changed.connect(self._show_session)
         self._show_session()
         self._waiting(busy=False)
         self._count()
+        self.close_button.setFocus()  # Qt would take the first there is, which may be a message that came at once
         self.refresh()
 
     def _build_listed(self) -> QWidget:
