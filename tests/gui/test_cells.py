@@ -1,7 +1,7 @@
 """How a cell of a table is painted beside words on several lines."""
 
 import pytest
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -9,6 +9,7 @@ from app.model import Severity
 from app.presentation import Kind
 from ui.models.table import Column, TableModel
 from ui.widgets.cells import CellDelegate
+from ui.widgets.listing import Listing
 
 
 def inked(image):
@@ -43,3 +44,14 @@ def test_a_sign_stands_on_the_first_line_of_what_is_broken_into_lines(qapp, them
     assert top < last < 6 + 2 * line
     first, last = painted(0, wrap=False, wide=width)
     assert (first + last) / 2 == pytest.approx(40, abs=2)
+
+
+def test_a_title_that_is_cut_says_so_and_tells_all_of_it(qapp, theme, qtbot):
+    owner = QObject()
+    model = TableModel([Column("What is found · in English", lambda row: row)], owner)
+    model.set_rows(["web01"])
+    table = Listing(theme, model, "Findings")
+    qtbot.addWidget(table)
+    assert table.horizontalHeader().textElideMode() == Qt.TextElideMode.ElideRight
+    tip = model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<span>What is found · in English</span>"
