@@ -38,8 +38,8 @@ from app.audit import Audit, new_info  # noqa: E402 - the same
 from app.benchmark.load import load  # noqa: E402 - the same
 from app.model import Reason, Result, Role, Target  # noqa: E402 - the same
 from app.record import OverrideKind  # noqa: E402 - the same
+from app.screen.undoing import Deed, Place, deeds, restore  # noqa: E402 - the same
 from app.store.encoded import Encoded, encode_look  # noqa: E402 - the same
-from app.undoing import Deed, Place, deeds, restore  # noqa: E402 - the same
 
 GOAL = 35  # milliseconds
 SLICE = 0.008  # seconds of making findings ahead, as the wizard takes them

@@ -34,9 +34,9 @@ from app.benchmark.load import load
 from app.model import Mode, Profile, Result, Role, Rule, RuleResult, Scope, Target
 from app.overrides import Answer
 from app.record import OverrideKind
+from app.screen.wizard import progress_of
 from app.store.auditfile import AuditFile
 from app.store.verify import verify
-from app.wizard import progress_of
 
 PROBES, FEW = 120, 3
 BENCHMARK = load([Path(__file__).parents[1] / "checks"])

@@ -11,11 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from ui_heart import Heart
 
-from app.chapterlist import Filter
 from app.hostlist import changed
 from app.model import Result
-from app.presentation import Kind
 from app.record import Finding, OverrideKind
+from app.screen.chapterlist import Filter
+from app.screen.presentation import Kind
 from app.store.auditfile import utc_now
 from ui.steps.chapter import ChapterStep
 from ui.steps.review import ReviewStep

@@ -23,14 +23,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from app.audit import Audit, new_info
 from app.benchmark.catalogue import catalogue
-from app.chapterlist import Filter
 from app.crash import crash_report
 from app.language import VARIABLE
 from app.model import Target
-from app.pdfpages import Pages
 from app.places import checks_root
-from app.presentation import Kind, kind_of
 from app.report.formats import write_pdf
+from app.screen.chapterlist import Filter
+from app.screen.pdfpages import Pages
+from app.screen.presentation import Kind, kind_of
 from app.targets import local_target
 from app.transport.base import Prompt, Question
 from ui.bridge import Asked, Bridge

@@ -8,12 +8,12 @@ import app.audit
 import app.credentials
 import app.engine.remote
 import app.look
-import app.progress
-import app.sessionsecrets
+import app.screen.progress
+import app.screen.sessionsecrets
+import app.screen.undoing
+import app.screen.wizard
 import app.storedaudit
 import app.transport.sshconfig
-import app.undoing
-import app.wizard
 import ui.models.feed
 import ui.steps.registry
 import ui.walk

@@ -69,7 +69,7 @@ class FileNames(QObject):
         if not self._idle():
             self._turn.start()
             return
-        from app.renaming import follow_title  # noqa: PLC0415 - only after a new audit
+        from app.screen.renaming import follow_title  # noqa: PLC0415 - only after a new audit
 
         closed, self._closed = self._closed, []
         for path, title in closed:

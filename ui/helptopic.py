@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.language import content, headed, in_english, tr
 from app.model import Mode
-from app.presentation import Kind, kind_measured, kind_of
 from app.report.visible import one_line, visible
+from app.screen.presentation import Kind, kind_measured, kind_of
 from ui.explained import explanation
 from ui.widgets.sides import numbered
 from ui.words import kind_sentence

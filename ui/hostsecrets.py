@@ -17,7 +17,7 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from app.credentials import KeptSecrets
     from app.model import Target
-    from app.sessionsecrets import SessionSecrets
+    from app.screen.sessionsecrets import SessionSecrets
     from app.transport.base import Secrets
 
 
@@ -38,7 +38,7 @@ class HostSecrets(AuditBeside):
     def secrets(self) -> SessionSecrets:
         """What was typed for the targets in this session."""
         if self._secrets is None:
-            from app.sessionsecrets import SessionSecrets  # noqa: PLC0415 - not before the first window
+            from app.screen.sessionsecrets import SessionSecrets  # noqa: PLC0415 - not before the first window
 
             self._secrets = SessionSecrets()
         return self._secrets
@@ -65,7 +65,7 @@ class HostSecrets(AuditBeside):
 
     def give_secrets(self, names: Collection[str], secrets: Secrets) -> None:
         """Let several targets have the same secrets, besides what each has."""
-        from app.sessionsecrets import is_empty  # noqa: PLC0415 - not before the first window
+        from app.screen.sessionsecrets import is_empty  # noqa: PLC0415 - not before the first window
 
         if not is_empty(secrets):
             for name in names:
@@ -111,7 +111,7 @@ class HostSecrets(AuditBeside):
 
         Nobody waits for a keyring without need, and ``cancel`` ends the wait.
         """
-        from app.sessionsecrets import asks_keyring, completed  # noqa: PLC0415 - not before the first window
+        from app.screen.sessionsecrets import asks_keyring, completed  # noqa: PLC0415 - not before the first window
 
         typed = {target.name: self.secrets.of(target.name) for target in targets}
         waiting = [target for target in targets if asks_keyring(target, typed[target.name])]

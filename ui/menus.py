@@ -331,7 +331,7 @@ class Menus(QObject):
         self._recent.setEnabled(bool(workspace.settings.recent()))
         self._steps.clear()
         if audit is not None:
-            from app import wizard  # noqa: PLC0415 - imported already by the window
+            from app.screen import wizard  # noqa: PLC0415 - imported already by the window
 
             for number, step in enumerate(wizard.steps(audit.benchmark)):
                 label = f"{step.id}  {step.title}" if step.id[0].isdigit() else step.title

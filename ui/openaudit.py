@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from app.counts import Counted
     from app.filledform import Filled
     from app.model import Benchmark, Target
-    from app.presentation import Tallies
     from app.record import AuditInfo, Finding
     from app.replies import Taken
-    from app.undoing import Deed
-    from app.wizard import Progress
+    from app.screen.presentation import Tallies
+    from app.screen.undoing import Deed
+    from app.screen.wizard import Progress
     from ui.given import Given
 
 _LOG = logging.getLogger("bartizan")
@@ -213,7 +213,7 @@ class OpenAudit(QObject):
             return {}
         counts = self.audit.counts()
         if self._counted is None or self._counted[0] is not counts:
-            from app.wizard import progress_of  # noqa: PLC0415 - not before an audit is open
+            from app.screen.wizard import progress_of  # noqa: PLC0415 - not before an audit is open
 
             self._counted = (counts, progress_of(counts.values()))
         return self._counted[1]
@@ -225,7 +225,7 @@ class OpenAudit(QObject):
             self._tallied = (findings, {})
         counted = self._tallied[1]
         if of not in counted:
-            from app.presentation import tallies  # noqa: PLC0415 - not before an audit is open
+            from app.screen.presentation import tallies  # noqa: PLC0415 - not before an audit is open
 
             counted[of] = tallies(findings, of)
         return counted[of]
@@ -306,7 +306,7 @@ class OpenAudit(QObject):
         """Do something to answers, and note it for undo."""
 
         def act(audit: Audit) -> None:
-            from app.undoing import deeds  # noqa: PLC0415 - not before the first answer
+            from app.screen.undoing import deeds  # noqa: PLC0415 - not before the first answer
 
             before = audit.entries
             action(audit)
@@ -344,7 +344,7 @@ class OpenAudit(QObject):
         remark = self.tr("done again") if forward else self.tr("undone")
 
         def act(audit: Audit) -> None:
-            from app.undoing import restore  # noqa: PLC0415 - not before the first answer
+            from app.screen.undoing import restore  # noqa: PLC0415 - not before the first answer
 
             restore(audit, wanted, by=name, role=role, remark=remark)
             sink.append(last)
@@ -387,7 +387,7 @@ class OpenAudit(QObject):
 
     def names(self) -> tuple[str, ...]:
         """What a report of a fault leaves out: names of the open audit, and of the person in the settings."""
-        from app.knownnames import known_names  # noqa: PLC0415 - only in a crash, and in the log
+        from app.screen.knownnames import known_names  # noqa: PLC0415 - only in a crash, and in the log
 
         person = (self.settings.text(key) for key in ("person/name", "reviewer/name"))
         return (*known_names(self.audit), *(name for name in person if name))

@@ -1,13 +1,13 @@
-"""The walk as the window shows it: app.wizard's steps and progress on the rail. Needs an open audit."""
+"""The walk as the window shows it: app.screen.wizard's steps and progress on the rail. Needs an open audit."""
 
 from PySide6.QtCore import QCoreApplication
 
-from app import wizard
 from app.audit import Audit
 from app.overrides import score_of
-from app.presentation import FAILING, UNDECIDED, added
 from app.record import Finding
 from app.report.wording import counted
+from app.screen import wizard
+from app.screen.presentation import FAILING, UNDECIDED, added
 from ui.widgets.rail import RailStep
 from ui.workspace import Workspace
 

@@ -7,8 +7,8 @@ from app import language
 from app.compare import Kind as ChangeKind
 from app.model import Mode, Role, Scope, Severity
 from app.overrides import Outdated
-from app.presentation import Kind, Mark, Standing
 from app.record import Finding, Override, OverrideKind
+from app.screen.presentation import Kind, Mark, Standing
 
 
 def translate(context: str, source: str) -> str:

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from app.engine.remote import Remote
     from app.engine.remoterun import RemoteRunner
     from app.model import Target, TargetState
-    from app.progress import RunProgress
     from app.scan import Event
+    from app.screen.progress import RunProgress
     from app.transport.base import Secrets
     from ui.models.feed import Feed
 
@@ -104,7 +104,7 @@ class Workspace(HostSecrets):
 
     def _move(self, new: Path) -> bool:
         from app.audit import Audit  # noqa: PLC0415 - not before an audit is open
-        from app.renaming import move, reserve  # noqa: PLC0415 - the same
+        from app.screen.renaming import move, reserve  # noqa: PLC0415 - the same
 
         if self.audit is None:
             return False
@@ -148,8 +148,8 @@ class Workspace(HostSecrets):
         return bool(self.attempt(lambda: self._start(names)))
 
     def _start(self, names: Sequence[str] | None) -> bool:
-        from app import progress  # noqa: PLC0415 - not before the first window
         from app.look import scan_options  # noqa: PLC0415 - the same
+        from app.screen import progress  # noqa: PLC0415 - not before the first window
         from app.transport.sshconfig import remarks  # noqa: PLC0415 - the same
         from ui.models.feed import Feed  # noqa: PLC0415 - the same
 
@@ -222,7 +222,7 @@ class Workspace(HostSecrets):
         runner.look(pairs, lambda event: post(self._event_came, (runner, event)), found)
 
     def _event_came(self, value: tuple[RemoteRunner, Event]) -> None:
-        from app import progress  # noqa: PLC0415 - already imported by now
+        from app.screen import progress  # noqa: PLC0415 - already imported by now
 
         runner, event = value
         if runner is not self._runner or self.run is None:
@@ -233,7 +233,7 @@ class Workspace(HostSecrets):
         self._soon()
 
     def _found_came(self, value: tuple[RemoteRunner, Outcome]) -> None:
-        from app import progress  # noqa: PLC0415 - already imported by now
+        from app.screen import progress  # noqa: PLC0415 - already imported by now
 
         runner, outcome = value
         if runner is not self._runner or self.run is None or self.audit is None:

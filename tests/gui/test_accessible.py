@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QListView, QWidget
 
-from app.presentation import Kind
+from app.screen.presentation import Kind
 from ui import accessible
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.crash import CrashDialog

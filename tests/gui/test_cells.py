@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.model import Severity
-from app.presentation import Kind
+from app.screen.presentation import Kind
 from ui.models.table import Column, TableModel
 from ui.widgets.cells import CellDelegate
 from ui.widgets.listing import Listing

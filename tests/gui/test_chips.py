@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from app.chapterlist import Filter
+from app.screen.chapterlist import Filter
 from ui.widgets.sortchips import SortChips
 
 SORTS = [("open", "To review {n}"), ("carried", "Carried over {n}"), ("rejected", "Rejected {n}"), ("all", "All {n}")]

@@ -138,7 +138,7 @@ def test_an_audit_that_cant_be_moved_goes_on_where_it_was(begun, tmp_path, choos
         new.unlink()
         raise StoreError(f"{path}: can't be moved.")
 
-    monkeypatch.setattr("app.renaming.move", fails)
+    monkeypatch.setattr("app.screen.renaming.move", fails)
     choose(tmp_path / "a.bartizan")
     scope.move_button.click()
     assert workspace.audit.path == first

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from app import language
 from app.language import content
-from app.presentation import Kind, kind_of
+from app.screen.presentation import Kind, kind_of
 from ui.dialogs.credentials import CredentialsDialog
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.settings import SettingsDialog

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from app.chapterlist import SectionRow
 from app.language import content
+from app.screen.chapterlist import SectionRow
 from ui.models.findings import FIRST_HOST, ITEM
 from ui.widgets.itemcells import AROUND, BEFORE
 from ui.widgets.typeset import three_lines

@@ -3,17 +3,18 @@ import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app import hostrows, language, progress, reviewing
+from app import hostrows, language
 from app.carry import Left
-from app.chapterlist import ChapterList, Filter, ItemRow, Row
 from app.connection import Trial
 from app.errors import CONNECT_KINDS, UnknownHostKeyError
 from app.language import content
 from app.model import Severity
 from app.overrides import local_today
-from app.presentation import Kind, tallies
-from app.progress import HostProgress, Phase
 from app.scan import Event
+from app.screen import progress, reviewing
+from app.screen.chapterlist import ChapterList, Filter, ItemRow, Row
+from app.screen.presentation import Kind, tallies
+from app.screen.progress import HostProgress, Phase
 from ui.models.answers import answers_model, left_model
 from ui.models.bars import BarsModel
 from ui.models.changes import changes_model

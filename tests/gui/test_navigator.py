@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.chapterlist import Filter
-from app.presentation import Kind, kind_of
-from app.wizard import chapter_of
+from app.screen.chapterlist import Filter
+from app.screen.presentation import Kind, kind_of
+from app.screen.wizard import chapter_of
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 import ui
-from app.evidencetext import PagedText
-from app.presentation import Kind
+from app.screen.evidencetext import PagedText
+from app.screen.presentation import Kind
 from ui.text import PlainLabel, mnemonic_free, tool_tip
 from ui.widgets.buttons import button
 from ui.widgets.evidence import EvidenceView

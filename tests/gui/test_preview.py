@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from app.errors import ReportError
-from app.pdfpages import Pages
+from app.screen.pdfpages import Pages
 from ui.dialogs import preview as preview_module
 from ui.dialogs.preview import PreviewDialog
 

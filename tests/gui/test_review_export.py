@@ -12,14 +12,15 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
 
-from app import reviewing, storedaudit
+from app import storedaudit
 from app.errors import ReportError, StoreError
 from app.model import Result
 from app.overrides import local_today
-from app.presentation import UNDECIDED, Kind, kind_of
 from app.record import OverrideKind
 from app.report.formats import FORMATS
-from app.reviewing import Sort
+from app.screen import reviewing
+from app.screen.presentation import UNDECIDED, Kind, kind_of
+from app.screen.reviewing import Sort
 from app.store.verify import verify
 from ui.models.table import ROW_ROLE
 from ui.widgets import journal as journal_module

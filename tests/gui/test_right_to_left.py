@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
-from app.presentation import Kind
+from app.screen.presentation import Kind
 from ui.widgets.badge import paint_badge
 from ui.widgets.callout import Callout
 from ui.widgets.charts import Bar, Legend, StackedBars

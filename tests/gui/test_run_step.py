@@ -15,9 +15,9 @@ from app.errors import ConnectError
 from app.hostlist import pasted
 from app.model import Reason, Result, TargetState
 from app.places import checks_root
-from app.presentation import Kind, Mark, Standing
-from app.progress import HostProgress, Phase
 from app.scan import Event, TargetScan, judge_target
+from app.screen.presentation import Kind, Mark, Standing
+from app.screen.progress import HostProgress, Phase
 from app.transport.base import Prompt, Question, Secrets
 from ui import walk
 from ui.models.feed import _on_one_line

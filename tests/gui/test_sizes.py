@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import language
-from app.evidencetext import PagedText
 from app.language import content
 from app.model import Severity
-from app.presentation import Kind
+from app.screen.evidencetext import PagedText
+from app.screen.presentation import Kind
 from ui.models.findings import FIRST_HOST
 from ui.models.hosts import NAME, PLATFORM, STATE
 from ui.text import PlainLabel

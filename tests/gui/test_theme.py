@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
-from app.presentation import Kind
+from app.screen.presentation import Kind
 from ui.held import Held
 from ui.icons import ICONS
 from ui.theme import _ROLES, STYLES, Scheme, Theme, load_tokens, saved_scheme

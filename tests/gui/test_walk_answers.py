@@ -11,14 +11,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from recording import record
 
-from app import wizard
 from app.audit import Audit
-from app.chapterlist import Filter, ItemRow
-from app.evidencetext import PAGE_LINES, PagedText
 from app.model import Mode, Reason, Result
 from app.overrides import local_today, unseen
-from app.presentation import Kind, kind_of
 from app.record import OverrideKind
+from app.screen import wizard
+from app.screen.chapterlist import Filter, ItemRow
+from app.screen.evidencetext import PAGE_LINES, PagedText
+from app.screen.presentation import Kind, kind_of
 from ui.given import Given
 from ui.models.findings import FIRST_HOST
 from ui.widgets.evidence import EvidenceView

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from walking import CTRL, Walk
 
-from app import wizard
 from app.model import Reason
-from app.presentation import Kind, kind_of
+from app.screen import wizard
+from app.screen.presentation import Kind, kind_of
 from ui.models.table import ROW_ROLE
 from ui.widgets.reportcard import ReportCard
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from app import audit, scan
 from app.errors import StoreError
-from app.presentation import Kind, added
+from app.screen.presentation import Kind, added
 from app.store.auditfile import AuditFile
 from ui.steps.run import RunStep
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from app import credentials
 from app.hostlist import pasted
-from app.progress import Phase
+from app.screen.progress import Phase
 from app.silence import TICK
 from app.targets import local_target
 from app.transport.base import Secrets

@@ -9,8 +9,8 @@ import sshd_rig
 from PySide6.QtCore import Qt
 from walking import CTRL, Walk
 
-from app.presentation import Kind, kind_of
-from app.progress import Phase
+from app.screen.presentation import Kind, kind_of
+from app.screen.progress import Phase
 from app.transport.knownhosts import fingerprint
 from ui.models.hosts import state_text
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import wizard
 from app.overrides import local_today
+from app.screen import wizard
 from ui.dialogs.about import AboutDialog
 from ui.settings import Settings
 from ui.text import PlainLabel

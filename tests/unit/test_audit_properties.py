@@ -28,9 +28,9 @@ from app.errors import BartizanError
 from app.model import Result
 from app.overrides import counting, local_today
 from app.record import Finding, OverrideKind
+from app.screen.wizard import progress_by_chapter, progress_of
 from app.store.encoded import Encoded, encode_look, encode_site
 from app.store.verify import verify
-from app.wizard import progress_by_chapter, progress_of
 
 PLACES = (
     ("4.1-a", "hv1"),

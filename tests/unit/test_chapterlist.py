@@ -8,12 +8,12 @@ import pytest
 from content_sample import small_benchmark
 from test_presentation import finding, said
 
-from app.chapterlist import ChapterList, Filter, ItemRow, Row, SectionRow, first_of_interest
 from app.compare import Kind as ChangeKind
 from app.model import Result
 from app.overrides import AnswerState
-from app.presentation import Mark
 from app.record import Finding, OverrideKind
+from app.screen.chapterlist import ChapterList, Filter, ItemRow, Row, SectionRow, first_of_interest
+from app.screen.presentation import Mark
 
 TODAY = date(2026, 11, 29)
 

@@ -20,10 +20,10 @@ from app.audit import Audit
 from app.model import Profile, Reason, Result, Role, RuleResult, Target
 from app.overrides import Answer, audit_state, local_today, newest
 from app.record import OverrideKind
+from app.screen.wizard import progress_by_chapter, progress_of
 from app.store import content
 from app.store.auditfile import AuditFile
 from app.store.encoded import Encoded, encode_look, encode_site
-from app.wizard import progress_by_chapter, progress_of
 
 BENCHMARK = small_benchmark()
 ITEMS = tuple(rule.id for rule in BENCHMARK.rules)

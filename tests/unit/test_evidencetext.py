@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.evidencetext import LONGEST_ROW, PAGE_CHARACTERS, PAGE_LINES, PagedText
+from app.screen.evidencetext import LONGEST_ROW, PAGE_CHARACTERS, PAGE_LINES, PagedText
 
 _PIECES = st.sampled_from(
     [

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from content_sample import small_benchmark
 
-from app.findinglist import FindingIndex, FindingList, Wanted
 from app.model import Reason, Result, RuleResult
-from app.presentation import Kind, tallies
 from app.record import Finding
-from app.reviewing import Group, dashboard
+from app.screen.findinglist import FindingIndex, FindingList, Wanted
+from app.screen.presentation import Kind, tallies
+from app.screen.reviewing import Group, dashboard
 
 
 def finding(item: str, target: str | None, effective: str) -> Finding:

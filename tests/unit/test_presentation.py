@@ -11,7 +11,9 @@ from app.language import speaking
 from app.model import CheckResult, Reason, Result, RuleResult
 from app.overrides import AnswerState
 from app.places import program_root
-from app.presentation import (
+from app.record import Finding, Override, OverrideKind
+from app.report.wording import decimal, number
+from app.screen.presentation import (
     FAILING,
     KIND_ORDER,
     UNDECIDED,
@@ -26,9 +28,7 @@ from app.presentation import (
     tallies,
     top_risks,
 )
-from app.record import Finding, Override, OverrideKind
-from app.report.wording import decimal, number
-from app.wizard import is_undecided
+from app.screen.wizard import is_undecided
 
 
 def finding(

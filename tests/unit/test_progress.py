@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.progress import Phase, RunProgress, apply, begin, end
 from app.scan import Event
+from app.screen.progress import Phase, RunProgress, apply, begin, end
 
 KINDS = ("connecting", "looking", "probe", "judging", "done", "failed")
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import StoreError
 from app.naming import named_after
-from app.renaming import follow_title, move, reserve
+from app.screen.renaming import follow_title, move, reserve
 from app.store.lock import Lock, claim
 
 

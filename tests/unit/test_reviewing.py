@@ -11,9 +11,9 @@ from people_sample import ANN, BEN, HV1, HV2, audited, looked, run, sign_off
 from app.compare import Kind as ChangeKind
 from app.errors import UsageError
 from app.model import Reason, Result, RuleResult
-from app.presentation import Kind, tallies
 from app.record import Finding, Override, OverrideKind
-from app.reviewing import Matter, Sort, answers, dashboard, ending_waivers, of_sort, open_matters, reviewable
+from app.screen.presentation import Kind, tallies
+from app.screen.reviewing import Matter, Sort, answers, dashboard, ending_waivers, of_sort, open_matters, reviewable
 from app.storedaudit import changes_since
 
 TODAY = date(2026, 11, 23)

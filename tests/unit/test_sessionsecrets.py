@@ -3,7 +3,7 @@
 import pytest
 
 from app.model import Target
-from app.sessionsecrets import SessionSecrets, asks_keyring, completed
+from app.screen.sessionsecrets import SessionSecrets, asks_keyring, completed
 from app.targets import local_target
 from app.transport.base import Secrets
 

@@ -10,7 +10,7 @@ from app.audit import Audit
 from app.errors import UsageError
 from app.model import Result
 from app.record import OverrideKind
-from app.undoing import Deed, deeds, restore
+from app.screen.undoing import Deed, deeds, restore
 
 PLACE = ("4.1-b", "hv1")
 UNDO = ANN | {"remark": "undone"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.model import Result, RuleResult
 from app.record import Finding
-from app.wizard import (
+from app.screen.wizard import (
     Step,
     chapter_of,
     is_undecided,

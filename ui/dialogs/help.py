@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from app.presentation import Kind
+from app.screen.presentation import Kind
 from ui.dialogs.closing import closing
 from ui.dialogs.keys import key_cards
 from ui.helptopic import Part, field_part, page_part

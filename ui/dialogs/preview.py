@@ -22,7 +22,7 @@ from ui.widgets.buttons import button, icon_button
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from app.pdfpages import Pages, Picture
+    from app.screen.pdfpages import Pages, Picture
     from ui.bridge import Outcome
     from ui.window import MainWindow
 
@@ -114,7 +114,7 @@ class PreviewDialog(QDialog):
 
         def job() -> Pages:
             from app.exportapart import Order, export_apart  # noqa: PLC0415 - not before the first report
-            from app.pdfpages import Pages  # noqa: PLC0415 - pypdfium2 loads a library of 7 MB
+            from app.screen.pdfpages import Pages  # noqa: PLC0415 - pypdfium2 loads a library of 7 MB
 
             export_apart(Order(path, benchmark, (("pdf", out),)))
             return Pages(out)

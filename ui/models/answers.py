@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject
 
 from app.carry import Left
 from app.language import content, tr
-from app.presentation import Kind, kind_of
 from app.record import OverrideKind
 from app.report.visible import one_line
-from app.reviewing import AnswerRow
+from app.screen.presentation import Kind, kind_of
+from app.screen.reviewing import AnswerRow
 from ui.models.table import Column, TableModel
 from ui.widgets.sides import numbered
 from ui.words import answer_word, kind_word

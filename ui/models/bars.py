@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.presentation import Kind
-from app.reviewing import SHOWN, Group
+from app.screen.presentation import Kind
+from app.screen.reviewing import SHOWN, Group
 from ui.words import kind_sentence, kind_word
 
 _ROOT = QModelIndex()

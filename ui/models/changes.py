@@ -6,9 +6,9 @@ from app.compare import Change
 from app.compare import Kind as ChangeKind
 from app.language import content, in_english, tr
 from app.model import Benchmark
-from app.presentation import Kind, kind_of
 from app.record import Finding
 from app.report.visible import one_line
+from app.screen.presentation import Kind, kind_of
 from ui.models.table import Column, TableModel
 from ui.widgets.sides import numbered
 from ui.words import change_word, kind_word

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.model import CheckResult
-from app.presentation import Kind, kind_of_check
 from app.record import HistoryLine
 from app.report.visible import visible
+from app.screen.presentation import Kind, kind_of_check
 from ui.models.table import Column, TableModel
 from ui.words import kind_word
 

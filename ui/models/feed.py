@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from app.language import tr
 from app.model import Benchmark, TargetState
-from app.presentation import duration
 from app.report.visible import one_line
 from app.scan import Event
+from app.screen.presentation import duration
 from ui.models.table import Column, TableModel
 
 # Ends of a line of shell after which the command goes on, so that a semicolon would be a fault.

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject
 
 from app.language import content, in_english, tr
 from app.model import Benchmark
-from app.presentation import kind_of
 from app.record import Finding
 from app.report.visible import one_line
+from app.screen.presentation import kind_of
 from ui.models.table import Column, TableModel
 from ui.widgets.sides import numbered
 from ui.words import kind_word, severity_word

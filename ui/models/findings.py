@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.chapterlist import ItemRow, Look, Row, SectionRow
 from app.language import content, told, told_in_english
-from app.presentation import Kind
 from app.record import Finding
 from app.report.visible import one_line
+from app.screen.chapterlist import ItemRow, Look, Row, SectionRow
+from app.screen.presentation import Kind
 from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, QUIET_ROLE, SEVERITY_ROLE
 from ui.widgets.sides import numbered
@@ -25,7 +25,7 @@ _QUIET = frozenset({Kind.NOTAPPLICABLE, Kind.NOTSELECTED})
 
 
 class FindingsModel(QAbstractTableModel):
-    """Rows as app.chapterlist made them."""
+    """Rows as app.screen.chapterlist made them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -10,8 +10,8 @@ from app.errors import UnknownHostKeyError
 from app.hostrows import HostRow
 from app.language import tr
 from app.model import Privilege
-from app.presentation import duration
 from app.report.visible import one_line, visible
+from app.screen.presentation import duration
 from app.targets import address_of
 from ui.models.table import Column, TableModel
 from ui.words import role_word

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from app.language import tr
-from app.presentation import Kind, duration
-from app.progress import HostProgress, Phase
 from app.report.visible import one_line
+from app.screen.presentation import Kind, duration
+from app.screen.progress import HostProgress, Phase
 from ui.models.feed import look_name
 from ui.models.table import Column, TableModel
 

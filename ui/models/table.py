@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model import Severity
-from app.presentation import Kind
+from app.screen.presentation import Kind
 from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, SEVERITY_ROLE
 from ui.words import kind_sentence, severity_word

@@ -14,7 +14,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from app.chapterlist import Place
+    from app.screen.chapterlist import Place
     from ui.helptopic import Part
 
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import wizard
-from app.chapterlist import ChapterList, Filter, ItemRow, Place
 from app.errors import BartizanError
 from app.language import content
 from app.model import Chapter
 from app.overrides import local_today, unseen
 from app.record import Finding
+from app.screen import wizard
+from app.screen.chapterlist import ChapterList, Filter, ItemRow, Place
 from ui.given import Given
 from ui.helptopic import Part, item_part
 from ui.steps.base import Step

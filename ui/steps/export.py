@@ -6,12 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app import wizard
-from app.chapterlist import Filter
 from app.overrides import AnswerState, awaiting_review
 from app.report.visible import one_line
 from app.report.wording import counted, number
-from app.reviewing import Matter, Sort, open_matters
+from app.screen import wizard
+from app.screen.chapterlist import Filter
+from app.screen.reviewing import Matter, Sort, open_matters
 from ui.explained import explain
 from ui.steps.base import FormStep
 from ui.text import Paragraph, PlainLabel

@@ -6,11 +6,11 @@ from typing import TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.chapterlist import Filter
 from app.compare import Kind as ChangeKind
-from app.findinglist import Wanted
-from app.presentation import UNDECIDED
-from app.reviewing import Sort
+from app.screen.chapterlist import Filter
+from app.screen.findinglist import Wanted
+from app.screen.presentation import UNDECIDED
+from app.screen.reviewing import Sort
 from ui.steps.base import Step
 from ui.text import PlainLabel
 from ui.widgets.answersreview import AnswersReview

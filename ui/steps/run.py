@@ -7,11 +7,11 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import progress, wizard
 from app.counts import Counted
 from app.model import TargetState
-from app.presentation import Kind, kind_of, told
-from app.progress import HostProgress, Phase, RunProgress
+from app.screen import progress, wizard
+from app.screen.presentation import Kind, kind_of, told
+from app.screen.progress import HostProgress, Phase, RunProgress
 from ui.explained import explain
 from ui.models.run import HOST, PROGRESS, RESULTS, RunRow, run_model
 from ui.models.table import ROW_ROLE

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model import Result
 from app.overrides import counting
-from app.presentation import Mark, Standing, standing_of
 from app.record import Attachment, Finding, Override, OverrideKind
 from app.report.visible import one_line, visible
+from app.screen.presentation import Mark, Standing, standing_of
 from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.buttons import button

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app import reviewing
 from app.overrides import local_today
 from app.report.wording import counted
-from app.reviewing import AnswerRow, Sort, of_sort, reviewable
+from app.screen import reviewing
+from app.screen.reviewing import AnswerRow, Sort, of_sort, reviewable
 from ui.explained import explain
 from ui.models.answers import answers_model
 from ui.models.table import ROW_ROLE

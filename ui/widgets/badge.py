@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model import Severity
-from app.presentation import SEVERITIES, Kind
+from app.screen.presentation import SEVERITIES, Kind
 from ui.text import set_tip
 from ui.theme import Theme
 from ui.widgets.sides import visual

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from app.chapterlist import ItemRow
-from app.presentation import Kind
+from app.screen.chapterlist import ItemRow
+from app.screen.presentation import Kind
 from ui.text import set_tip
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_focus, paint_severity, paint_shape

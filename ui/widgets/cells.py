@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.presentation import Kind
 from app.report.wording import number
+from app.screen.presentation import Kind
 from ui.models.table import Column
 from ui.theme import Theme
 from ui.widgets.badge import badge_size, paint_badge, paint_ground, paint_severity, paint_shape

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from app.chapterlist import Filter
 from app.language import content, told
 from app.model import Chapter
 from app.report.wording import number
-from app.wizard import Progress
+from app.screen.chapterlist import Filter
+from app.screen.wizard import Progress
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme

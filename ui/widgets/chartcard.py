@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSizePolicy, QTableView
 
 from app.report.visible import one_line
-from app.reviewing import Group
+from app.screen.reviewing import Group
 from ui.models.bars import LABEL, BarsModel
 from ui.text import PlainLabel, set_tip
 from ui.theme import Theme

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.presentation import Kind
 from app.report.wording import number
+from app.screen.presentation import Kind
 from ui.text import tool_tip
 from ui.theme import Theme
 from ui.widgets.badge import TONES, paint_focus, paint_shape

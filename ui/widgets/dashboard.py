@@ -5,17 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import reviewing, wizard
 from app.compare import Kind as ChangeKind
-from app.findinglist import Wanted
 from app.language import ENGLISH, content, current
 from app.overrides import local_today, score_of
-from app.presentation import Kind, Tallies, top_risks
 from app.record import Finding
 from app.report.standing import found_of
 from app.report.visible import one_line
 from app.report.wording import counted, number
-from app.reviewing import SHOWN, AnswerRow, Dashboard, Sort
+from app.screen import reviewing, wizard
+from app.screen.findinglist import Wanted
+from app.screen.presentation import Kind, Tallies, top_risks
+from app.screen.reviewing import SHOWN, AnswerRow, Dashboard, Sort
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.basics import Card, frame
 from ui.widgets.buttons import button

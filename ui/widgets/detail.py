@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.chapterlist import ItemRow
 from app.language import content
 from app.overrides import counting, local_today
 from app.places import config_folder
-from app.presentation import FAILING, kind_of
 from app.record import Finding, Override
 from app.report.visible import one_line
+from app.screen.chapterlist import ItemRow
+from app.screen.presentation import FAILING, kind_of
 from app.templates import built_in, fill, templates
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.answer import AnswerForm

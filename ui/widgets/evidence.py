@@ -1,6 +1,6 @@
 """Evidence as it came: the command above it, lines with numbers, a search within, and a button to copy it all.
 
-Long evidence is shown page by page (app.evidencetext); search and copy know all of it.
+Long evidence is shown page by page (app.screen.evidencetext); search and copy know all of it.
 """
 
 from bisect import bisect_right
@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from app.evidencetext import Page, PagedText
 from app.report.wording import number
+from app.screen.evidencetext import Page, PagedText
 from ui.explained import explain
 from ui.text import Paragraph, PlainLabel
 from ui.theme import Theme

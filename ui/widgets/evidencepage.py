@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from app.evidencetext import PagedText
 from app.model import Evidence
-from app.presentation import readable
 from app.record import Finding
 from app.report.visible import one_line, visible
 from app.report.wording import decimal, number
+from app.screen.evidencetext import PagedText
+from app.screen.presentation import readable
 from ui.accessible import name_choice
 from ui.bridge import Outcome
 from ui.explained import explain

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.chapterlist import Filter
+from app.screen.chapterlist import Filter
 from ui.text import set_tip
 from ui.widgets.chiprow import ChipRow
 

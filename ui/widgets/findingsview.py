@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.findinglist import FindingIndex, Wanted
 from app.language import content
-from app.presentation import SEVERITIES
 from app.record import Finding
 from app.report.visible import one_line
 from app.report.wording import counted
+from app.screen.findinglist import FindingIndex, Wanted
+from app.screen.presentation import SEVERITIES
 from ui.accessible import name_choice
 from ui.explained import explain
 from ui.models.findinglist import findings_model

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from app.chapterlist import ItemRow, Look, SectionRow
 from app.language import content, told
-from app.presentation import Kind, Mark
+from app.screen.chapterlist import ItemRow, Look, SectionRow
+from app.screen.presentation import Kind, Mark
 from ui.models.findings import FIRST_HOST, ITEM, SEVERITY, FindingsModel, is_quiet, note
 from ui.theme import Theme
 from ui.widgets.badge import (

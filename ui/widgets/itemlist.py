@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.chapterlist import ChapterList, ItemRow, Look, Row, SectionRow, first_of_interest
-from app.presentation import Kind
+from app.screen.chapterlist import ChapterList, ItemRow, Look, Row, SectionRow, first_of_interest
+from app.screen.presentation import Kind
 from ui.explained import explain
 from ui.models.findings import FIRST_HOST, ITEM, ROW_ROLE, SEVERITY, FindingsModel
 from ui.selection import ranges

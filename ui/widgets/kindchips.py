@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from app.presentation import Kind
 from app.report.wording import number
-from app.reviewing import SHOWN
+from app.screen.presentation import Kind
+from app.screen.reviewing import SHOWN
 from ui.text import mnemonic_free
 from ui.widgets.chiprow import ChipRow
 from ui.words import kind_sentence, kind_word

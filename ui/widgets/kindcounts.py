@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.presentation import Kind
 from app.report.wording import number
+from app.screen.presentation import Kind
 from ui.explained import explain
 from ui.theme import Theme
 from ui.widgets.badge import paint_shape

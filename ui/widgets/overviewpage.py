@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.chapterlist import ItemRow
 from app.language import ENGLISH, content, current, headed, in_english
 from app.model import Mode, Rule
 from app.overrides import local_today
-from app.presentation import Kind, kind_measured, kind_of
 from app.record import Finding
 from app.report.visible import visible
+from app.screen.chapterlist import ItemRow
+from app.screen.presentation import Kind, kind_measured, kind_of
 from ui.models.checks import check_rows, checks_model
 from ui.text import Paragraph, PlainLabel
 from ui.widgets.answernote import AnswerNote

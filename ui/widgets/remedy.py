@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QT
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from app.language import in_english
-from app.presentation import Kind, kind_of
 from app.record import Finding
 from app.report.visible import one_line, visible
+from app.screen.presentation import Kind, kind_of
 from ui.text import Paragraph
 from ui.theme import Theme
 from ui.widgets.buttons import button

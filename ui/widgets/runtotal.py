@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
-from app import progress
 from app.causes import causes
 from app.language import in_english
-from app.presentation import FAILING, UNDECIDED, Kind, added, duration
-from app.progress import Phase, RunProgress
 from app.record import Finding
 from app.report.visible import one_line
 from app.report.wording import counted, listed, number, short
+from app.screen import progress
+from app.screen.presentation import FAILING, UNDECIDED, Kind, added, duration
+from app.screen.progress import Phase, RunProgress
 from ui.models.run import RunRow
 from ui.text import Paragraph
 from ui.widgets.basics import Card

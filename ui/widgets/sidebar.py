@@ -13,7 +13,7 @@ from ui.widgets.sides import keep_off
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.wizard import Progress
+    from app.screen.wizard import Progress
     from ui.theme import Theme
     from ui.widgets.standing import Standing
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.presentation import Kind
 from app.report.wording import number
-from app.wizard import Progress
+from app.screen.presentation import Kind
+from app.screen.wizard import Progress
 from ui.text import Paragraph, PlainLabel, set_tip
 from ui.theme import Theme
 from ui.widgets.badge import paint_focus

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from app.model import Benchmark
-from app.presentation import SEVERITIES, Kind, Tally, kind_of
 from app.record import Finding
-from app.reviewing import SHOWN
+from app.screen.presentation import SEVERITIES, Kind, Tally, kind_of
+from app.screen.reviewing import SHOWN
 
 _ALIKE = attrgetter("measured.item", "effective", "measured.reason")  # one item, and one kind by the other two
 

@@ -9,9 +9,9 @@ from app.auditview import AuditView
 from app.language import content
 from app.model import Benchmark, Rule, Severity
 from app.overrides import AnswerState, counting, ends_soon, expired, may_review
-from app.presentation import KIND_ORDER, SEVERITIES, Kind, Tallies, Tally, added
 from app.record import Finding, Override, OverrideKind
-from app.wizard import progress_of, together
+from app.screen.presentation import KIND_ORDER, SEVERITIES, Kind, Tallies, Tally, added
+from app.screen.wizard import progress_of, together
 
 SHOWN = tuple(kind for kind in KIND_ORDER if kind not in {Kind.NOTAPPLICABLE, Kind.NOTSELECTED, Kind.INFORMATIONAL})
 

@@ -15,8 +15,8 @@ from operator import is_
 from app.compare import Kind as ChangeKind
 from app.language import content
 from app.model import Benchmark, Mode, Rule, Scope, Section
-from app.presentation import FAILING, KIND_ORDER, UNDECIDED, Kind, Mark, Standing, kind_of, standing_of
 from app.record import Finding
+from app.screen.presentation import FAILING, KIND_ORDER, UNDECIDED, Kind, Mark, Standing, kind_of, standing_of
 
 Place = tuple[str, str | None]  # item and target; None: site-wide
 
