@@ -41,6 +41,7 @@ def same_person(one: str, other: str) -> bool:
     return _folded(one) == _folded(other)
 
 
+@lru_cache(maxsize=1024)  # of many answers in one go, each asks for the same person
 def is_name(text: str) -> bool:
     """Whether there is something in it to tell a person by: a letter or a digit that can be seen."""
     return any(unicodedata.category(sign)[0] in "LN" for sign in _folded(text))

@@ -131,10 +131,14 @@ class MainWindow(QMainWindow):
 
         def came(_outcome: object) -> None:
             if not self._closing:
-                self.translators.use(code)
                 self._change += 1
                 change = self._change
-                in_turns(self, self._anew(), lambda: not self._closing and self._change == change)
+                in_turns(self, turns(), lambda: not self._closing and self._change == change)
+
+        def turns() -> Iterator[None]:
+            self.translators.use(code)
+            yield
+            yield from self._anew()
 
         self.workspace.bridge.reading(lambda: language.prepare(code), came)
 
@@ -148,13 +152,25 @@ class MainWindow(QMainWindow):
         """The same in turns, between which the screen may have its own."""
         self.theme.stamps.drop()  # they may show words
         held = Held(self)  # what is on screen stays there until the page has come back
-        old, centre = self.navigator.pages, self.centre
         try:
             self.navigator.leave()
             self._again += self.menus.dialogs.close()
-            self.takeCentralWidget()
-            centre.setParent(self)  # hidden by that, and gone with the window at the latest
-            old.stop()
+            yield
+            yield from self._exchange()
+        finally:
+            held.release()
+        self.navigator.pages.go_ahead(_GONE)
+        while self._again:
+            self._again.pop(0)()
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _exchange(self) -> Iterator[None]:
+        """Another centre for the one that is there, other menus, and the step on screen once more."""
+        old, centre = self.navigator.pages, self.centre
+        self.takeCentralWidget()
+        centre.setParent(self)  # hidden by that, and gone with the window at the latest
+        old.stop()
+        try:
             self._build()
             self.centre.side.fit(self.size())
             yield
@@ -164,13 +180,8 @@ class MainWindow(QMainWindow):
             yield
             yield from self.navigator.come_back()
         finally:
-            held.release()
             if isValid(self):  # the program may have ended meanwhile
                 old.go_away(centre)
-        self.navigator.pages.go_ahead(_GONE)
-        while self._again:
-            self._again.pop(0)()
-        QTimer.singleShot(0, self, self._take_keyboard)
 
     @Slot()
     def _take_keyboard(self) -> None:

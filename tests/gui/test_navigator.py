@@ -1,5 +1,7 @@
 """What is wanted of a page that is not on screen is done when it has come there; a key that comes sooner finds it."""
 
+from itertools import islice
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -85,9 +87,10 @@ def test_what_is_wanted_of_a_chapter_that_is_not_there_is_dropped(opened, naviga
     assert opened.centre.rail.currentIndex().row() == navigator.steps().index("run")
 
 
-def test_what_is_wanted_survives_a_change_of_language(opened, navigator, failing, until):
+@pytest.mark.parametrize("far", [1, 2, 3])
+def test_what_is_wanted_survives_a_change_of_language(opened, navigator, failing, until, far):
     turns = opened._anew()
-    next(turns)
+    list(islice(turns, far))
     navigator.show_finding(failing.measured.item, failing.measured.target)
     list(turns)
     until(lambda: not navigator.coming)

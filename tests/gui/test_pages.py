@@ -1,5 +1,7 @@
 """How a page comes on screen: at once for code, in turns for a person where it isn't ready yet."""
 
+from itertools import islice
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -108,9 +110,10 @@ def test_what_an_answer_is_typed_into_is_made_with_the_first_one(bare):
     assert len(page.findChildren(QWidget)) > few + 30
 
 
-def test_a_step_that_is_chosen_while_the_language_changes_is_gone_to(bare, until):
+@pytest.mark.parametrize("far", [1, 2, 3])
+def test_a_step_that_is_chosen_while_the_language_changes_is_gone_to(bare, until, far):
     turns = bare._anew()
-    next(turns)
+    list(islice(turns, far))
     bare.navigator.visit(CHAPTER)
     list(turns)
     until(lambda: not bare.navigator.coming)
@@ -120,8 +123,7 @@ def test_a_step_that_is_chosen_while_the_language_changes_is_gone_to(bare, until
 
 def test_a_menu_finds_nothing_to_do_while_the_page_is_made_anew(bare, until):
     turns = bare._anew()
-    next(turns)
-    next(turns)  # the menus are there again
+    list(islice(turns, 3))  # the menus are there again
     for action in (bare.menus._find, bare.menus._save, bare.menus._undo, lambda: bare.menus._answer("pass")):
         action()
     list(turns)
@@ -141,7 +143,7 @@ def test_another_language_leaves_the_window_as_it_is_until_its_page_is_back(bare
     patch.show()
     until(lambda: patch.painted)
     turns = bare._anew()
-    next(turns)
+    list(islice(turns, 2))
     qtbot.wait(20)  # what was to be painted before
     before = patch.painted
     patch.update()
