@@ -218,9 +218,13 @@ class OpenAudit(QObject):
             self._counted = (counts, progress_of(counts.values()))
         return self._counted[1]
 
-    def tallies(self, of: str = "target") -> Tallies:
-        """How many findings of each "target" (None: the site), or "item", are of each kind; counted once for all."""
-        findings = self.findings()
+    def tallies(self, of: str = "target", findings: tuple[Finding, ...] | None = None) -> Tallies:
+        """How many findings of each "target" (None: the site), or "item", are of each kind; counted once for all.
+
+        Of those that stand now, or of ``findings``: in a run, others may stand when the next bit of a page is shown.
+        """
+        if findings is None:
+            findings = self.findings()
         if self._tallied is None or self._tallied[0] is not findings:
             self._tallied = (findings, {})
         counted = self._tallied[1]

@@ -108,7 +108,7 @@ class ReviewStep(Step):
 
     def refreshing(self) -> tuple[Callable[[], object], ...]:
         counted = self.tabs.currentIndex() == _OVERVIEW
-        return (self.workspace.findings, *(self.dashboard.refreshing() if counted else (self._show,)))
+        return self.dashboard.refreshing() if counted else (self.workspace.findings, self._show)
 
     def _show(self) -> None:
         self._on_top().refresh()

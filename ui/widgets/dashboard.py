@@ -46,6 +46,7 @@ class DashboardPage(Scroller):
         self.workspace = workspace
         self.theme = workspace.theme
         self._of: tuple[tuple[Finding, ...], list[str]] | None = None  # what the numbers were counted of
+        self._findings: tuple[Finding, ...] = ()
         self._numbers: _Numbers
         centre = QHBoxLayout(inner)
         centre.setContentsMargins(32, 16, 32, 24)
@@ -127,7 +128,17 @@ class DashboardPage(Scroller):
 
     def refreshing(self) -> tuple[Callable[[], object], ...]:
         """Counting takes as long as showing what was counted."""
-        return (self.workspace.tallies, self._count_items, self._count, self._show_charts, self._show_lists)
+        return (self._take, self._by_target, self._by_item, self._count, self._show_charts, self._show_lists)
+
+    def _take(self) -> None:
+        """What all of it is counted of, even if results come meanwhile."""
+        self._findings = self.workspace.findings()
+
+    def _by_target(self) -> Tallies:
+        return self.workspace.tallies("target", self._findings)
+
+    def _by_item(self) -> Tallies:
+        return self.workspace.tallies("item", self._findings)
 
     def _show_charts(self) -> None:
         if (numbers := self._count()) is None:
@@ -148,18 +159,15 @@ class DashboardPage(Scroller):
         self._show_waiting(board, answers)
         self._show_changes()
 
-    def _count_items(self) -> Tallies:
-        return self.workspace.tallies("item")
-
     def _count(self) -> _Numbers | None:
         """All that is shown, counted once for the same findings; None where no audit is open."""
         audit = self.workspace.audit
         if audit is None:
             return None
-        findings, names = audit.findings(), [target.name for target in audit.targets]
+        findings, names = self._findings, [target.name for target in audit.targets]
         if self._of is None or self._of[0] is not findings or self._of[1] != names:
             self._of = (findings, names)
-            items, hosts, site = self._count_items(), self.workspace.tallies(), self.tr("Whole site")
+            items, hosts, site = self._by_item(), self._by_target(), self.tr("Whole site")
             self._numbers = (
                 reviewing.dashboard(audit.benchmark, items, hosts, names, severity_word, site=site),
                 top_risks(audit.benchmark, findings),
