@@ -14,8 +14,10 @@ os.environ["BARTIZAN_LANGUAGE"] = (
     "en"  # whatever the machine of the test run speaks; programs that are started inherit it
 )
 
-# An example may take as long as it likes: how fast a busy machine is says nothing of what is tested.
-hypothesis.settings.register_profile("bartizan", deadline=None)
+# An example may take as long as it likes: how fast a busy machine is says nothing of what is tested. And it is the same
+# one in each run, so that what fails fails again; --hypothesis-profile=wandering looks for others.
+hypothesis.settings.register_profile("bartizan", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("wandering", deadline=None)
 hypothesis.settings.load_profile("bartizan")
 
 # A shell starts what it has in the background with Ctrl-C ignored, and every program that tests interrupt would inherit

@@ -355,7 +355,6 @@ class People(RuleBasedStateMachine):
 People.TestCase.settings = settings(
     max_examples=12,
     stateful_step_count=40,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
 test_whatever_people_do_the_audit_stays_honest = People.TestCase

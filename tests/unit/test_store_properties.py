@@ -247,7 +247,6 @@ class AuditMachine(RuleBasedStateMachine):
 AuditMachine.TestCase.settings = settings(
     max_examples=12,
     stateful_step_count=25,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
 test_the_file_is_what_a_plain_model_says = AuditMachine.TestCase
