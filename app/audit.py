@@ -16,7 +16,7 @@ from app.answers import drafted, permit_review, permit_signing, withdrawal
 from app.auditview import AuditView
 from app.carry import Carried, carry
 from app.coverage import site_results
-from app.errors import UsageError
+from app.errors import StoreError, UsageError
 from app.judge.facts import read_facts
 from app.language import tr
 from app.look import ScanOptions
@@ -27,7 +27,7 @@ from app.record import AuditInfo, Finding, Override, OverrideKind
 from app.runner import JOBS, Runner
 from app.scan import judge_target
 from app.store.auditfile import AuditFile, utc_now
-from app.store.encoded import Encoded, encode_site
+from app.store.encoded import Encoded, encode_look, encode_site
 from app.store.loosefile import LooseFile
 from app.store.reader import Clock
 from app.topology import Member
@@ -125,18 +125,36 @@ class Audit(AuditView):
     def judge_again(self, *, by: str = "", remark: str = "") -> int:
         """Judge the stored evidence with today's benchmark, as a run without a host; the number of targets judged.
 
-        A signed audit is opened again for that as a new revision, by the person named.
+        A signed audit is opened again for that as a new revision, by the person named. All is judged before any of it
+        is noted: where stored evidence can't be read (StoreError), or a person breaks it off, nothing has changed.
         """
-        if self.info.state == "signed":
+        signed = self.info.state == "signed"
+        if signed:
+            self._permit_revision(by, remark)
+        judged = [self._judged(state) for state in self.states]
+        if signed:
             self.start_revision(by=by, remark=remark)
-        states = self.states
-        self.start_run([state.target.name for state in states], by=by.strip(), judged=True)
-        for state in states:
-            evidence = self._evidence_of(state)
-            results = judge_target(state, self.benchmark, self.info.profile, evidence)
-            self._file.record(state, evidence, results)
+        self.start_run([state.target.name for state in self.states], by=by.strip(), judged=True)
+        for one in judged:
+            self.write(one)
+        self.take_in()
         self.finish_run()
-        return len(states)
+        return len(judged)
+
+    def _judged(self, state: TargetState) -> Encoded:
+        try:
+            evidence = self._evidence_of(state)
+        except StoreError as error:
+            said = tr(
+                "{problem}; it is part of what {target} answered, so nothing was judged again; restore the audit from "
+                "a copy, or look at that host again. More is told by: bartizan verify {path}"
+            )
+            raise StoreError(
+                said.format(problem=str(error).rstrip("."), target=state.target.name, path=self.path)
+            ) from error
+        return self._file.lacking(
+            encode_look(state, evidence, judge_target(state, self.benchmark, self.info.profile, evidence))
+        )
 
     def _evidence_of(self, state: TargetState) -> tuple[Evidence, ...]:
         stored = self._file.evidence()
@@ -353,6 +371,11 @@ class Audit(AuditView):
             raise UsageError(
                 tr("{path}: isn't signed, so it can be changed without a new revision.").format(path=self.path)
             )
+        self._permit_revision(by, remark)
+        self._file.start_revision(by=by.strip(), remark=remark.strip())
+        self._changed()
+
+    def _permit_revision(self, by: str, remark: str) -> None:
         if not is_name(by) or not remark.strip():
             raise UsageError(
                 tr(
@@ -360,8 +383,6 @@ class Audit(AuditView):
                     "does it, and why."
                 ).format(path=self.path)
             )
-        self._file.start_revision(by=by.strip(), remark=remark.strip())
-        self._changed()
 
 
 def compared(path: Path, benchmark: Benchmark) -> Encoded:

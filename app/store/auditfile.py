@@ -170,6 +170,14 @@ class AuditFile(AuditReader):
             self._expect(encoded.said.state.target.name)
         self._write([encoded.said], encoded.content)
 
+    def lacking(self, encoded: Encoded) -> Encoded:
+        """The same, packed, without content that the file keeps already; for any thread.
+
+        Evidence that was judged again isn't held in memory for that, so all machines together weigh little.
+        """
+        new = self._new(encoded.content)
+        return replace(encoded, content={digest: encoded.content[digest] for digest in new}).packed()
+
     def finish_run(self) -> None:
         """The run has come to its end; one without this entry shows as interrupted."""
         self._append([RunFinished()])
@@ -273,10 +281,7 @@ class AuditFile(AuditReader):
         if self.readonly:
             raise StoreError(self.readonly_reason)
         texts = [(NAMES[type(payload)], _text(payload)) for payload in payloads]
-        with self._guard, connection.in_words(self.path, "read"):
-            self._stay_open()
-            new = [digest for digest in kept if not content.has(self._database, digest)]
-        packed = {digest: pack(kept[digest]) for digest in new}
+        packed = {digest: pack(kept[digest]) for digest in self._new(kept)}
         with self._guard, connection.in_words(self.path, "written"):
             self._stay_open()
             if self._present.state == "signed" and not isinstance(payloads[0], Revised):
@@ -293,6 +298,12 @@ class AuditFile(AuditReader):
                 raise
             self._tail = entries[-1]
         return entries
+
+    def _new(self, kept: Mapping[str, Content]) -> list[str]:
+        """What of it the file does not keep yet."""
+        with self._guard, connection.in_words(self.path, "read"):
+            self._stay_open()
+            return [digest for digest in kept if not content.has(self._database, digest)]
 
     def _stay_open(self) -> None:
         if self._closed:

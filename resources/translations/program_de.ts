@@ -112,6 +112,10 @@
         <translation>{item}: Wer eine Antwort zurücknimmt, muss Namen und Rolle nennen.</translation>
     </message>
     <message>
+        <source>{problem}; it is part of what {target} answered, so nothing was judged again; restore the audit from a copy, or look at that host again. More is told by: bartizan verify {path}</source>
+        <translation>{problem}; es gehört zu dem, was {target} geantwortet hatte, daher wurde nichts neu beurteilt; stellen Sie das Audit aus einer Kopie wieder her, oder sehen Sie diesen Host noch einmal an. Mehr sagt: bartizan verify {path}</translation>
+    </message>
+    <message>
         <source>Submitting needs the name of the person who does it.</source>
         <translation>Wer vorlegt, muss seinen Namen nennen.</translation>
     </message>
@@ -5001,6 +5005,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>{path} ist schreibgeschützt und wird daher nur lesend gezeigt.</translation>
     </message>
     <message>
+        <source>{path} has too long a name to be written, so it is shown read-only; give it a shorter one.</source>
+        <translation>{path} hat einen zu langen Namen, um geschrieben zu werden, und wird daher nur lesend gezeigt; geben Sie der Datei einen kürzeren.</translation>
+    </message>
+    <message>
         <source>The folder of {path} is write-protected, so the audit is shown read-only.</source>
         <translation>Der Ordner von {path} ist schreibgeschützt, daher wird das Audit nur lesend gezeigt.</translation>
     </message>
@@ -5071,6 +5079,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>you have no right to read it</source>
         <translation>Sie haben kein Recht, die Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>{path}: this name has {n} bytes; that of an audit file has {most} at most there, since SQLite needs a longer one beside it; choose a shorter name.</source>
+        <translation>{path}: Dieser Name hat {n} Bytes; der einer Audit-Datei hat dort höchstens {most}, weil SQLite daneben einen längeren braucht; wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>{path!r} is no path.</source>
@@ -6161,8 +6173,8 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <translation>es gibt weder sudo noch doas; Prüfungen, die root brauchen, wurden daher nicht ausgeführt; melden Sie sich als root an, oder installieren Sie sudo.</translation>
     </message>
     <message>
-        <source>sudo asks in words of its own ({asked}), so the password was kept back, so checks that need root were not run; let sudo ask this account for its password alone.</source>
-        <translation>sudo fragt in eigenen Worten ({asked}), daher wurde das Passwort zurückgehalten, und Prüfungen, die root brauchen, wurden nicht ausgeführt; lassen Sie sudo dieses Konto nur nach seinem Passwort fragen.</translation>
+        <source>the password was kept back because sudo asks in words of its own ({asked}), so checks that need root were not run; let sudo ask this account for its password alone.</source>
+        <translation>das Passwort wurde zurückgehalten, weil sudo in eigenen Worten fragt ({asked}); Prüfungen, die root brauchen, wurden daher nicht ausgeführt; lassen Sie sudo dieses Konto nur nach seinem Passwort fragen.</translation>
     </message>
     <message>
         <source>sudo gave no answer within {seconds:g} s, so checks that need root were not run; try it there by hand.</source>

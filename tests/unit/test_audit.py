@@ -1,6 +1,10 @@
 """The open audit: a finding for everything (rule 0), answers refused or kept, and old evidence judged anew."""
 
+import hashlib
+import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +17,7 @@ from recording import record
 from app.audit import Audit, new_info
 from app.benchmark.load import load
 from app.errors import ConnectError, StoreError, UsageError
-from app.model import Benchmark, Privilege, Profile, Reason, Result, Role, Target, TargetState
+from app.model import Benchmark, Privilege, Profile, Reason, Result, Role, RuleResult, Target, TargetState
 from app.record import Attachment, Finding, OverrideKind
 from app.report.compose import compose
 from app.scan import TargetScan, judge_target
@@ -583,6 +587,60 @@ def test_a_new_item_has_a_finding_too(done: Audit, tmp_path: Path) -> None:
     again.judge_again()
     assert by_place(again)["6.2-b", "hv1"].measured.reason is Reason.NOT_DECIDABLE
     assert ("6.2-a", "hv1") not in by_place(again)
+    again.close()
+
+
+@pytest.mark.parametrize("harm", ["UPDATE content SET data = x'00' || data", "DELETE FROM content"])
+@pytest.mark.parametrize("signed", [False, True])
+def test_evidence_that_is_damaged_is_not_judged_and_nothing_is_begun(
+    done: Audit, tmp_path: Path, harm: str, *, signed: bool
+) -> None:
+    """Not even a revision: an audit that was signed stays as it was."""
+    if signed:
+        done.sign(by="C. Example", role="head")
+    seal = done.seal
+    done.close()
+    digest = hashlib.sha256(ANSWERS["things"]).hexdigest()
+    with closing(sqlite3.connect(tmp_path / "a.bartizan")) as database, database:
+        assert database.execute(f"{harm} WHERE sha256 = ?", (digest,)).rowcount == 1
+    again = Audit.open(tmp_path / "a.bartizan", small_benchmark())
+    with pytest.raises(
+        StoreError, match=rf"content {digest[:16]} .*; it is part of what hv1 answered, so nothing was judged"
+    ):
+        again.judge_again(by="C. Example", remark="newer checks")
+    assert (again.seal, again.interrupted, again.info.state == "signed") == (seal, False, signed)
+    again.close()
+    opened = Audit.open(tmp_path / "a.bartizan", small_benchmark(), readonly=True)
+    assert (opened.seal, opened.interrupted) == (seal, False)
+    opened.close()
+
+
+def test_judging_that_is_broken_off_begins_nothing(done: Audit, monkeypatch: pytest.MonkeyPatch) -> None:
+    seal, states = done.seal, []
+
+    def broken_off(state: TargetState, *_rest: object) -> tuple[RuleResult, ...]:
+        states.append(state)
+        if len(states) == len(TARGETS):
+            raise KeyboardInterrupt
+        return ()
+
+    monkeypatch.setattr("app.audit.judge_target", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        done.judge_again()
+    assert (done.seal, done.interrupted) == (seal, False)
+
+
+def test_a_platform_that_is_no_more_among_the_checks_decides_nothing(done: Audit, tmp_path: Path) -> None:
+    """It is no pass and no fail, and it is told from a host that could not be reached."""
+    done.close()
+    root = write_content(tmp_path / "new")
+    shutil.rmtree(root / "platforms" / "tiny")
+    again = Audit.open(tmp_path / "a.bartizan", load([root]))
+    assert again.judge_again() == len(TARGETS)
+    assert not again.interrupted
+    found = by_place(again)
+    assert not {"pass", "fail"} & {one.effective for one in found.values()}
+    assert found["4.1-a", "hv2"].measured.reason is Reason.UNREACHABLE
     again.close()
 
 
