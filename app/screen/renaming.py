@@ -10,6 +10,7 @@ from app.errors import StoreError
 from app.language import tr
 from app.naming import free_path, named_after
 from app.places import flush_folder
+from app.store.connection import long_name
 from app.store.lock import Lock, claim
 
 _UNFINISHED = ("-journal", "-wal")  # what SQLite leaves beside a file that was not closed whole, found by its name
@@ -54,6 +55,8 @@ def reserve(new: Path) -> None:
     """
     if not new.parent.is_dir():
         raise StoreError(tr("{folder}: there is no such folder; choose one that is there.").format(folder=new.parent))
+    if reason := long_name(new):
+        raise StoreError(reason)
     try:
         new.touch(mode=0o600, exist_ok=False)
     except FileExistsError as error:

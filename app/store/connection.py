@@ -26,7 +26,9 @@ HEADER = 100  # bytes of SQLite's file header
 PATIENCE = 5.0  # seconds to wait for another program that has the database locked
 # What reading a damaged database raises; text that is no UTF-8 may stand even in SQLite's own message.
 DAMAGED = (sqlite3.Error, UnicodeDecodeError)
+NAME = 255  # bytes of a file's name, where the system doesn't say: NTFS, ext4, XFS, Btrfs and APFS take about that
 LONGEST = 300 << 20  # bytes of one value; SQLite's own limit is 1 GB
+BESIDE = "-journal"  # what SQLite adds to the file's name for it
 # A journal holds each page of the file at most once, with 8 bytes about it and at worst a header of a page's size.
 JOURNAL = 3  # times the size of the file
 
@@ -86,6 +88,10 @@ def unwritable(path: Path) -> str:
     """Why the audit can't be written, in words, or an empty text if it can."""
     if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
         return tr("{path} is write-protected, so it is shown read-only.").format(path=path)
+    if long_name(path):
+        return tr("{path} has too long a name to be written, so it is shown read-only; give it a shorter one.").format(
+            path=path
+        )
     if not os.access(path.parent, os.W_OK):
         return tr("The folder of {path} is write-protected, so the audit is shown read-only.").format(path=path)
     return ""
@@ -93,7 +99,22 @@ def unwritable(path: Path) -> str:
 
 def journal(path: Path) -> Path:
     """Where SQLite keeps what it needs to undo a transaction that was cut off."""
-    return path.with_name(path.name + "-journal")
+    return path.with_name(path.name + BESIDE)
+
+
+def long_name(path: Path) -> str:
+    """Why no audit can be kept under that name, in words, or an empty text: SQLite's journal has a longer name yet."""
+    try:
+        most = os.pathconf(path.parent, "PC_NAME_MAX") if hasattr(os, "pathconf") else NAME
+        size = len(os.fsencode(path.name))
+    except (OSError, ValueError):
+        return ""  # no such folder, or no path: whoever makes the file says so
+    if size + len(BESIDE) <= most:
+        return ""
+    return tr(
+        "{path}: this name has {n} bytes; that of an audit file has {most} at most there, since SQLite needs a longer "
+        "one beside it; choose a shorter name."
+    ).format(path=path, n=size, most=most - len(BESIDE))
 
 
 def half_written(path: Path) -> bool:

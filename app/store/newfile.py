@@ -14,6 +14,8 @@ from app.store.ledger import Entry
 
 def create(path: Path, first: Entry) -> None:
     """An audit file, mode 0600, with its first entry; StoreError where the name is taken or can't be written."""
+    if reason := connection.long_name(path):
+        raise StoreError(reason)
     if os.path.lexists(path):
         raise StoreError(tr("{path} exists already: choose another name, or open it.").format(path=path))
     if not path.parent.is_dir():

@@ -393,6 +393,21 @@ def test_a_disk_that_fills_up_in_the_middle_is_no_bad_input(cli: Rig, monkeypatc
     assert cli("audit", "--resume", "a.bartizan").status == 1
 
 
+@pytest.mark.parametrize("length", [248, 255, 256, 5000])
+def test_a_name_too_long_for_an_audit_is_said_before_any_host_is_looked_at(
+    cli: Rig, monkeypatch: pytest.MonkeyPatch, length: int
+) -> None:
+    def looked_at(*_: object, **_named: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("app.cli.audit._run", looked_at)
+    ran = cli("audit", "--local", "--out", "n" * (length - 9) + ".bartizan")
+    assert (ran.status, ran.out) == (3, "")
+    (said,) = ran.complaints
+    assert f"this name has {length} bytes; that of an audit file has 247 at most there" in said
+    assert cli.files == set()
+
+
 def test_names_from_outside_are_made_visible(cli: Rig) -> None:
     ran = cli("audit", "--local", "--checks", "a\x1b[31mb\nc\u202ed\x9b")
     (complaint,) = ran.complaints

@@ -111,3 +111,10 @@ def test_a_file_moves_to_another_disk(path: Path, monkeypatch: pytest.MonkeyPatc
     move(path, new)
     assert [one.name for one in path.parent.iterdir()] == [new.name]
     assert new.read_text() == "audit"
+
+
+def test_a_name_that_leaves_no_room_for_the_journal_is_not_taken(tmp_path: Path) -> None:
+    long = tmp_path / ("n" * 240 + ".bartizan")
+    with pytest.raises(StoreError, match="this name has 249 bytes; that of an audit file has 247 at most there"):
+        reserve(long)
+    assert list(tmp_path.iterdir()) == []

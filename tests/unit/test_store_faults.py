@@ -128,6 +128,26 @@ def test_any_file_name_works(tmp_path: Path, name: str) -> None:
     assert verify(path).whole
 
 
+@pytest.mark.parametrize("letter", ["n", "ä", "漢"])
+def test_a_name_that_leaves_no_room_for_the_journal_is_refused(tmp_path: Path, letter: str) -> None:
+    """File systems count bytes; the longest name that is taken can be written, too."""
+    most = os.pathconf(tmp_path, "PC_NAME_MAX") - len("-journal")
+    count, rest = divmod(most - len(".bartizan"), len(letter.encode()))
+    name = "x" * rest + letter * count + ".bartizan"
+    with AuditFile.create(tmp_path / name, INFO) as audit:
+        answer(audit)
+    long = tmp_path / f"x{name}"
+    with pytest.raises(StoreError, match=rf"this name has {most + 1} bytes; that of an audit file has {most} at most"):
+        AuditFile.create(long, INFO)
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    (tmp_path / name).rename(long)  # as somebody may have done
+    with AuditFile.open(long) as audit:
+        assert audit.readonly_reason == (
+            f"{long} has too long a name to be written, so it is shown read-only; give it a shorter one."
+        )
+        assert len(audit.overrides()) == 1
+
+
 def test_create_never_overwrites(tmp_path: Path) -> None:
     path = tmp_path / "a.bartizan"
     path.write_text("mine")
