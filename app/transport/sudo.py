@@ -92,9 +92,8 @@ class Sudo:
             )
         if self._trouble == "slow" and not self._sent and (asked := _own_prompt(bytes(reader.talk))):
             return tr(
-                "sudo asks in words of its own ({asked}), so the password was kept back, so checks that need root "
-                "were not run; let "
-                "sudo ask this account for its password alone."
+                "the password was kept back because sudo asks in words of its own ({asked}), so checks that need root "
+                "were not run; let sudo ask this account for its password alone."
             ).format(asked=asked)
         if self._trouble == "slow":
             return tr(

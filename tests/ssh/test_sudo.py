@@ -482,7 +482,10 @@ def test_a_prompt_that_is_not_ours_gets_no_password(account, fake_sudo):
     fake_sudo("printf '\\nVerification code: ' >&2; sleep 60")
     found = look(account, password=account.password, limits=Limits(login=1))
     unprivileged_went_on(found)
-    assert "sudo asks in words of its own (Verification code:), so the password was kept back" in found.privilege_note
+    assert (
+        "the password was kept back because sudo asks in words of its own (Verification code:), so checks that need "
+        "root were not run; let sudo ask" in found.privilege_note
+    )
 
 
 @pytest.mark.parametrize("given", ["for sudo", "to log in"])
