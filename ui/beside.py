@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from app.audit import Audit
     from app.carry import Carried
+    from app.filledform import Filled
     from app.model import Benchmark
     from app.record import Attachment
+    from app.replies import Taken
     from app.report.changes import Earlier
     from app.storedaudit import Before
 
@@ -33,6 +35,7 @@ class AuditBeside(OpenAudit):
 
     bug = Signal(object)  # an exception from a thread
     offer = Signal(str, str, str, object)  # tone, sentence, what can be done about it, how
+    form_read = Signal()  # a filled form was read, or it couldn't be
 
     def __init__(self, settings: Settings, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(settings, bridge, parent)
@@ -40,6 +43,8 @@ class AuditBeside(OpenAudit):
         self.comparing = False
         self._wanted: Path | None = None  # the audit that is being opened
         self.carried: Carried | None = None  # what was taken over last, and what was left behind
+        self.replies: Taken | None = None  # what the form that was read last came to
+        self.reading_form = False
         self._copies: TemporaryDirectory[str] | None = None  # of attached files, for other programs to show
         self.opened.connect(self.compare_again)
         bridge.unheard.connect(self._came_too_late)
@@ -47,6 +52,7 @@ class AuditBeside(OpenAudit):
     def close_audit_quietly(self) -> None:
         self.open_no_more()
         self.earlier, self.comparing, self.carried = None, False, None
+        self.replies, self.reading_form = None, False
         if self._copies is not None:
             self._copies.cleanup()
             self._copies = None
@@ -89,6 +95,23 @@ class AuditBeside(OpenAudit):
                 done(outcome.value)
 
         self.bridge.reading(lambda: job(audit), came)
+
+    def read_form(self, path: Path) -> None:
+        """Read a filled form in another thread and give what it says: to the audit, whatever page is there by then."""
+
+        def job(_audit: Path, _benchmark: Benchmark) -> Filled:
+            from app.filledform import read_filled  # noqa: PLC0415 - few ever read one
+            from app.report.questionnaire import CARRIER  # noqa: PLC0415 - the same
+
+            return read_filled(path, CARRIER)
+
+        def came(filled: Filled | None) -> None:
+            self.reading_form = False
+            self.replies = self.take_in(path, filled) if filled is not None else None
+            self.form_read.emit()
+
+        self.reading_form = True
+        self.read(job, came)
 
     def open_soon(self, path: Path) -> None:
         """Open a stored audit when another thread has read it: a hundred hosts take a second.

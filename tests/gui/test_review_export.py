@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from app import storedaudit
 from app.errors import ReportError, StoreError
+from app.filledform import read_filled
 from app.model import Result
 from app.overrides import local_today
 from app.record import OverrideKind
@@ -539,6 +540,46 @@ def test_questions_go_to_paper_and_come_back(opened, tmp_path, qtbot, until):
     (made,) = set(opened.workspace.audit.overrides()) - before
     assert (made.by, made.remark) == ("Dora Example", "Seen in the cellar")
     assert [one.name for one in made.attachments] == ["filled.pdf"]
+
+
+def test_a_form_that_is_read_while_the_language_changes_is_taken_in(opened, tmp_path, qtbot, until, monkeypatch):
+    """The page that had asked for it is gone by then; the new one tells what came of it, and goes on telling it."""
+    opened.navigator.go("export")
+    step = opened.navigator.pages.made["export"]
+    step.reports.folder.setText(str(tmp_path))
+    qtbot.mouseClick(step.form.make, Qt.MouseButton.LeftButton)
+    until(step.form.make.isEnabled, 60_000)
+    said = {"person-name": "Dora Example", "person-role": "operator"}
+    filled = fill(
+        tmp_path / "Data centre North questions.pdf",
+        {**said, "answer-1-verdict": "pass", "answer-1-remark": "Seen", "answer-2-verdict": "fail"},
+    )
+    go_on = threading.Event()
+
+    def slowly(*given):
+        assert go_on.wait(60)
+        return read_filled(*given)
+
+    monkeypatch.setattr("app.filledform.read_filled", slowly)
+    before = set(opened.workspace.audit.overrides())
+    try:
+        step.form.take_in(filled)
+        opened.speak("de")
+        until(lambda: not isValid(step))
+        form = opened.navigator.pages.made["export"].form
+        assert (form.progress.text(), form.read.isEnabled()) == ("Lese…", False)
+        go_on.set()
+        until(form.read.isEnabled, 60_000)
+        assert form.progress.text().startswith("Antworten übernommen: 1; abgewiesen: 1"), opened.centre.message.text()
+    finally:
+        go_on.set()
+        opened.speak("en")
+    (made,) = set(opened.workspace.audit.overrides()) - before
+    assert (made.by, made.remark) == ("Dora Example", "Seen")
+    form = opened.navigator.pages.made["export"].form
+    assert form.progress.text().startswith("Answers taken: 1; refused: 1")
+    assert [one.taken for one in form.model.rows()] == ["pass", ""]
+    assert form.read.isEnabled()
 
 
 def test_a_file_that_is_no_form_is_said(opened, tmp_path, until):

@@ -1,13 +1,11 @@
 """Questions answered without a computer: printed as a form, read back, with what was taken and what wasn't."""
 
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
-from app.filledform import Filled
 from app.language import tr
 from app.report.visible import one_line
 from ui.bridge import Outcome
@@ -92,9 +90,12 @@ class FormCard(Card):
         self.table.setMinimumHeight(200)
         self.table.hide()
         self.body.addWidget(self.table)
+        self._read_back = _nothing
+        workspace.form_read.connect(self._was_read)
+        self._show_replies()
 
     def enable(self) -> None:
-        self.read.setEnabled(self.workspace.writable)
+        self.read.setEnabled(self.workspace.writable and not self.workspace.reading_form)
 
     # --- to paper -----------------------------------------------------------------------------------------------
 
@@ -124,22 +125,21 @@ class FormCard(Card):
     def take_in(self, path: Path) -> None:
         """Read a filled form in the background and give what it says."""
         self._read_back = set_aside(self.read)
-        self.progress.setText(self.tr("Reading…"))
+        self.workspace.read_form(path)
+        self._show_replies()
 
-        def job(_audit: Path, _benchmark: object) -> Filled:
-            from app.filledform import read_filled  # noqa: PLC0415 - few ever read one
-            from app.report.questionnaire import CARRIER  # noqa: PLC0415 - the same
-
-            return read_filled(path, CARRIER)
-
-        self.workspace.read(job, partial(self._filled, path))
-
-    def _filled(self, path: Path, filled: Filled | None) -> None:
+    @Slot()
+    def _was_read(self) -> None:
         self._read_back()
+        self._read_back = _nothing
         self.enable()
-        self.progress.setText("")
-        taken = self.workspace.take_in(path, filled) if filled is not None else None
-        if taken is None:
+        self._show_replies()
+
+    def _show_replies(self) -> None:
+        """What the last form came to, or that one is being read, which another card may have begun."""
+        taken = self.workspace.replies
+        self.progress.setText(self.tr("Reading…") if self.workspace.reading_form else "")
+        if taken is None or self.workspace.reading_form:
             return
         rows = [Reply(one.item, one.target, one.new.value, one.remark) for one in taken.given]
         rows += [Reply(one.item, one.target, "", one.reason) for one in taken.refused]
@@ -147,3 +147,7 @@ class FormCard(Card):
         self.table.setVisible(bool(rows))
         text = self.tr("Answers taken: {a}; refused: {b}; left empty: {c}.")
         self.progress.setText(text.format(a=len(taken.given), b=len(taken.refused), c=taken.empty))
+
+
+def _nothing() -> None:
+    """What is to be done for a button that nobody has set aside."""
