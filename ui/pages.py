@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QAbstractItemModel, QObject, QRect, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.stamps import ahead
@@ -143,6 +143,6 @@ class Pages(QStackedWidget):
             vars(self._left.pop()).clear()
         if self._gone:
             page = self._gone.pop()
-            self._left = [page, *page.findChildren(QObject)]
+            self._left = [page, *page.findChildren(QWidget), *page.findChildren(QAbstractItemModel)]
             page.deleteLater()
             self._end.start()
