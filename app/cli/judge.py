@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.audit import Audit
 from app.cli import common
 from app.cli.summary import print_summary
 from app.language import tr
@@ -27,6 +28,7 @@ def command(context: click.Context, file: Path, *, extra: tuple[Path, ...], by: 
     """Run it; ``help`` says what it does."""
     audit = common.open_audit(file, extra)
     try:
+        _tell_of_missing(audit)
         count = audit.judge_again(by=by, remark=remark)
         print_summary(audit)
         common.say(tr("Judged again: 1 target") if count == 1 else tr("Judged again: {n} targets").format(n=count))
@@ -34,3 +36,15 @@ def command(context: click.Context, file: Path, *, extra: tuple[Path, ...], by: 
     finally:
         audit.close()
     context.exit(status)
+
+
+def _tell_of_missing(audit: Audit) -> None:
+    """Say which addenda the audit was judged with and is not now: what they failed may pass by the others alone."""
+    used = {one for state in audit.states for one in state.addenda}
+    missing = sorted(used - {one.id for one in audit.benchmark.addenda})
+    if missing:
+        said = tr(
+            "{file}: it was judged with checks that are not given now ({addenda}), so what they decided isn't decided "
+            "by them any more; to judge with them, give their folder: --checks."
+        )
+        common.complain(said.format(file=audit.path, addenda=", ".join(missing)))

@@ -1570,6 +1570,10 @@ Ein unterschriebenes Audit bleibt, wie es unterschrieben wurde: Eine neue Beurte
         <translation>Neu beurteilt: {n} Ziele</translation>
     </message>
     <message>
+        <source>{file}: it was judged with checks that are not given now ({addenda}), so what they decided isn&apos;t decided by them any more; to judge with them, give their folder: --checks.</source>
+        <translation>{file}: Beurteilt wurde es mit Prüfungen, die jetzt nicht angegeben sind ({addenda}); was sie entschieden haben, entscheiden sie daher nicht mehr; um mit ihnen zu beurteilen, geben Sie ihren Ordner an: --checks.</translation>
+    </message>
+    <message>
         <source>TARGET is a name of this inventory (docs/inventory.md).</source>
         <translation>TARGET ist ein Name dieses Inventars (docs/inventory.md).</translation>
     </message>

@@ -140,6 +140,19 @@ def test_try_where_it_does_not_apply(cli: Rig, mine: Path) -> None:
     assert ran.out == "mine: doesn't apply to this-computer (its `detect` was not true there)\n"
 
 
+def test_judging_again_says_which_checks_it_was_not_given(cli: Rig, mine: Path) -> None:
+    """What they failed may pass by the others alone."""
+    assert cli("audit", "--local", "--out", "a.bartizan", "--checks", str(mine)).status == 1
+    ran = cli("judge", "a.bartizan")
+    (said,) = ran.complaints
+    assert said == (
+        "a.bartizan: it was judged with checks that are not given now (mine), so what they decided isn't decided by "
+        "them any more; to judge with them, give their folder: --checks."
+    )
+    assert ran.out.endswith("Judged again: 1 target\n")
+    assert cli("judge", "a.bartizan", "--checks", str(mine)).complaints == []
+
+
 def test_try_on_a_host_that_is_not_there(cli: Rig, mine: Path) -> None:
     ran = cli("checks", "try", str(mine), "--on", "127.0.0.1:1")
     assert ran.status != 0
