@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTex
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_EDGE = 16  # pixels from the edges of the page
+_EDGE = 20  # pixels from the edges of the page: where its own content begins
 _APART = 12  # pixels from what is below, above, and from another panel
 _NEAR = 24  # pixels around the pointer
 _COLUMNS = 36  # letters in a line of a panel that can be read

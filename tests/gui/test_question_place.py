@@ -44,6 +44,23 @@ def ask(opened):
     opened.workspace.questions.decline_all()
 
 
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def begins(qapp, request):
+    """Gives the side at which lines begin."""
+    qapp.setLayoutDirection(request.param)
+    yield QRect.left if request.param == Qt.LayoutDirection.LeftToRight else QRect.right
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("step", ["hosts", "run"])
+def test_what_a_host_asks_begins_where_the_content_of_the_page_does(begins, small, ask, qtbot, step):
+    small.navigator.go(step)
+    small.workspace.turns.settle()
+    qtbot.wait(30)
+    question, content = ask(), area(small, small.navigator.page.table)
+    qtbot.waitUntil(lambda: begins(area(small, question)) == begins(content))
+
+
 @pytest.mark.parametrize("step", ["hosts", "run", "4", "export"])
 def test_nothing_moves_when_a_host_asks_and_when_it_was_answered(small, ask, qtbot, step):
     small.navigator.go(step)
