@@ -8303,6 +8303,10 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
         <source>{n} findings</source>
         <translation>{n} Befunde</translation>
     </message>
+    <message>
+        <source>Show the finding</source>
+        <translation>Befund zeigen</translation>
+    </message>
 </context>
 <context>
     <name>FormCard</name>
@@ -8947,10 +8951,6 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>Answer: waive</source>
         <translation>Antwort: ausnehmen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -9835,6 +9835,13 @@ Rückgabewert 0 vollständig, 1 verändert oder beschädigt.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

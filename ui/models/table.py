@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model import Severity
+from app.report.visible import one_line
 from app.screen.presentation import Kind
 from ui.text import tool_tip
 from ui.widgets.badge import KIND_ROLE, SEVERITY_ROLE
@@ -100,6 +101,13 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         """What a row would show in that column."""
         return self._columns[column].text(row)
 
+    def line(self, row: RowT) -> str:
+        """Give the cells of a row with tabs between them, as a spreadsheet takes them from the clipboard."""
+        from app.report.csvreport import cell  # noqa: PLC0415 - not before somebody copies
+
+        texts = (column.text(row) or _in_words(column.counts(row)) for column in self._columns)
+        return "\t".join(cell(one_line(text)) for text in texts)
+
     def shown(self, column: int, first: int, count: int) -> set[tuple[Kind | None, str, bool, int]]:
         """What stands in that column of so many rows, each once: kind, text, whether with an icon, how far indented."""
         one, rows = self._columns[column], self._rows[first : first + count]
@@ -140,14 +148,17 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         return getattr(column, name)(row) if name is not None else None
 
 
+def _in_words(counts: tuple[tuple[Kind, int], ...] | None) -> str:
+    return ", ".join(f"{count} {kind_sentence(one)}" for one, count in counts or ())
+
+
 def _spoken(column: Column[RowT], row: RowT) -> str:
     kind, severity = column.kind(row), column.severity(row)
-    counts = ", ".join(f"{count} {kind_sentence(one)}" for one, count in column.counts(row) or ())
     parts = (
         column.title,
         column.text(row),
         kind_sentence(kind) if kind is not None else "",
         severity_word(severity) if severity is not None else "",
-        counts,
+        _in_words(column.counts(row)),
     )
     return " ".join(part for part in parts if part)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import hostrows
 from app.hostrows import HostRow
@@ -24,6 +24,7 @@ from ui.widgets.hostkeylist import HostKeysPage, unknown_keys
 from ui.widgets.hostpanel import HostPanel
 from ui.widgets.hosttable import HostTable
 from ui.widgets.notices import Notices
+from ui.widgets.rowmenu import RowMenu
 from ui.widgets.searchfield import SearchField
 from ui.widgets.severalpanel import SeveralPanel
 from ui.widgets.sidebox import SideBox
@@ -99,8 +100,7 @@ class HostsStep(Step):
         self.table.opened.connect(self._edit)
         self.table.delete.connect(self.remove_selected)
         self.table.dropped.connect(lambda following: self.changes.place(self._own(), following))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._menu)
+        self.table.have_menu(self._fill_menu)
         empty = EmptyState(
             self.theme,
             "server",
@@ -313,29 +313,19 @@ class HostsStep(Step):
         self._show_page(self.keys_page)
         self.keys_page.keys.setFocus()
 
-    def _menu(self, place: QPoint) -> None:
-        rows = [row for row in self.table.selected() if not row.found]
-        if not rows:
+    def _fill_menu(self, menu: RowMenu) -> None:
+        names = self._own()
+        if not names:
             return
-        names = [row.name for row in rows]
-        menu = QMenu(self.table)  # which is dressed
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def add(text: str, action: object, *, enabled: bool = True) -> None:
-            made = QAction(text, menu)
-            made.setEnabled(enabled)
-            made.triggered.connect(lambda _checked=False: action())  # type: ignore[operator]  # every caller gives one
-            menu.addAction(made)
-
         writable, movable = self.workspace.writable, not self.table.sorted_by_person
-        add(self.tr("Test connection"), lambda: self.tries.test(names))
-        add(self.tr("Edit"), self._edit, enabled=writable)
+        menu.offer(self.tr("Test connection"), lambda: self.tries.test(names))
+        menu.offer(self.tr("Edit"), self._edit, enabled=writable)
         menu.addSeparator()
-        add(self.tr("Move up") + "\tAlt+↑", lambda: self.reorder(up=True), enabled=writable and movable)
-        add(self.tr("Move down") + "\tAlt+↓", lambda: self.reorder(up=False), enabled=writable and movable)
+        menu.offer(self.tr("Move up"), lambda: self.reorder(up=True), "Alt+Up", enabled=writable and movable)
+        menu.offer(self.tr("Move down"), lambda: self.reorder(up=False), "Alt+Down", enabled=writable and movable)
         menu.addSeparator()
-        add(self.tr("Remove"), lambda: self.changes.remove(names), enabled=writable)
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        menu.offer(self.tr("Remove"), lambda: self.changes.remove(names), enabled=writable)
+        menu.offer_copy(self.table.copy)
 
     # --- changing -----------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.counts import Counted
 from app.model import TargetState
@@ -21,6 +21,7 @@ from ui.widgets.buttons import button
 from ui.widgets.cells import counts_width
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.livelist import LiveList
+from ui.widgets.rowmenu import RowMenu
 from ui.widgets.rowtable import RowTable
 from ui.widgets.runtotal import RunTotal
 from ui.workspace import Workspace
@@ -71,6 +72,8 @@ class RunStep(Step):
         self.model = run_model(self)
         self.table = RowTable(self.theme, _ROW)
         self.table.setModel(self.model)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # the buttons are for one
+        self.table.have_menu(self._fill_menu)
         self.table.setAccessibleName(self.tr("Hosts in this run"))
         explain(
             self.table,
@@ -192,6 +195,12 @@ class RunStep(Step):
         self.host_button.setVisible(failed and row is not None and not row.local)
         self._sentence.setText(row.host.message if row is not None and failed else "")
         self._actions.setVisible(row is not None and (ended or unseen or self.workspace.running))
+
+    def _fill_menu(self, menu: RowMenu) -> None:
+        menu.offer(self.host_button.text(), self._show_connection)
+        menu.offer_button(self.retry_button)
+        menu.offer_button(self.cancel_button)
+        menu.offer_copy(self.table.copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

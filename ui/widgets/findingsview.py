@@ -21,6 +21,7 @@ from ui.widgets.dropdown import DropDown
 from ui.widgets.emptystate import EmptyState
 from ui.widgets.kindchips import KindChips
 from ui.widgets.listing import Listing
+from ui.widgets.rowmenu import RowMenu
 from ui.words import severity_word
 from ui.workspace import Workspace
 
@@ -56,6 +57,7 @@ class FindingsView(QWidget):
         self.model = findings_model(workspace.benchmark, self)
         self.table = Listing(workspace.theme, self.model, self.tr("Findings"))
         self.table.activated.connect(self._open)
+        self.table.have_menu(self._fill_menu)
         self._empty = EmptyState(
             workspace.theme,
             "list",
@@ -147,11 +149,20 @@ class FindingsView(QWidget):
             if place is not None:
                 self.table.setCurrentIndex(self.model.index(place, 0))
 
+    def _fill_menu(self, menu: RowMenu) -> None:
+        chosen = self.table.selected()
+        if len(chosen) == 1:
+            menu.offer(self.tr("Show the finding"), lambda: self._show(chosen[0]), "Return")
+        menu.offer_copy(self.table.copy)
+
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
         if isinstance(row, Finding):
-            self.workspace.show_finding.emit(*_place(row))
+            self._show(row)
+
+    def _show(self, finding: Finding) -> None:
+        self.workspace.show_finding.emit(*_place(finding))
 
 
 def _place(finding: Finding) -> tuple[str, str | None]:

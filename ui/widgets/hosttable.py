@@ -24,7 +24,6 @@ from app.hostrows import HostRow
 from app.report.visible import one_line
 from ui.explained import explain
 from ui.models import hosts as columns
-from ui.selection import ranges
 from ui.text import elided_middle
 from ui.theme import Theme
 from ui.widgets.badge import tag
@@ -140,12 +139,6 @@ class HostTable(RowTable):
             if (row.parent, row.name) == current:
                 model.setCurrentIndex(self.rows_model.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def selected(self) -> tuple[HostRow, ...]:
-        """The rows that are selected, from top to bottom."""
-        places = sorted({place for one in ranges(self) for place in range(one.top(), one.bottom() + 1)})
-        rows = self.rows_model.rows()
-        return tuple(rows[place] for place in places if place < len(rows))
 
     def current(self) -> HostRow | None:
         """The row that has the keyboard."""
