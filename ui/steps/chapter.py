@@ -92,7 +92,7 @@ class ChapterStep(Step):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refreshing(self) -> tuple[Callable[[], object], ...]:
-        return (self._read, self.refilter)
+        return (self.workspace.findings, self._read, self.refilter)
 
     def follow(self) -> None:
         self.workspace.turns.then(self.workspace.findings, self._read, self._follow_list)
