@@ -5,7 +5,7 @@ It ties runner, store, topology and overrides together and decides nothing itsel
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,7 +17,6 @@ from app.auditview import AuditView
 from app.carry import Carried, carry
 from app.coverage import site_results
 from app.errors import StoreError, UsageError
-from app.judge.facts import read_facts
 from app.language import tr
 from app.look import ScanOptions
 from app.model import Benchmark, Evidence, Result, Target, TargetState
@@ -30,8 +29,7 @@ from app.store.auditfile import AuditFile, utc_now
 from app.store.encoded import Encoded, encode_look, encode_site
 from app.store.loosefile import LooseFile
 from app.store.reader import Clock
-from app.topology import Member
-from app.topology.together import COMPARED, compare_members
+from app.topology.together import compare_members, member_of
 
 
 def new_info(title: str, **fields: Any) -> AuditInfo:
@@ -106,7 +104,7 @@ class Audit(AuditView):
         """What the machines show together and what concerns the site, as it stands now; ready to be written."""
         states, profile, evidence = self.states, self.info.profile, self._file.evidence()
         values = {**{value.id: value.default for value in self.benchmark.values}, **dict(profile.values)}
-        members = [_member(self.benchmark, state, evidence) for state in states]
+        members = [member_of(self.benchmark, state, evidence) for state in states]
         names = [state.target.name for state in states]
         alone = {(item, name): one for name in names for item, one in self._file.alone(name).items()}
         compared = compare_members(self.benchmark.rules, members, alone, values)
@@ -392,18 +390,6 @@ def compared(path: Path, benchmark: Benchmark) -> Encoded:
         return audit.together()
     finally:
         audit.close()
-
-
-def _member(benchmark: Benchmark, state: TargetState, stored: Mapping[str, Evidence]) -> Member:
-    """The machine with the few facts that comparisons read."""
-    probes = [probe for one in benchmark.addenda if one.id in state.addenda for probe in one.probes]
-    compared = [probe for probe in probes if probe.id in COMPARED]
-    wanted = COMPARED.union(*(probe.derived_from for probe in compared))
-    name = state.target.name
-    evidence = {one: stored[f"{name}/{one}"] for one in wanted if f"{name}/{one}" in stored}
-    facts = read_facts([probe for probe in probes if probe.id in wanted], evidence, name)
-    asked = {one.probe: (one.started, one.seconds) for one in evidence.values()}
-    return Member(state, facts, asked)
 
 
 def _wants_answer(finding: Finding) -> bool:

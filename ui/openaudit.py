@@ -389,13 +389,6 @@ class OpenAudit(QObject):
         role = (info.auditor_role if info else "") or self.settings.text("person/role")
         return name, role
 
-    def names(self) -> tuple[str, ...]:
-        """What a report of a fault leaves out: names of the open audit, and of the person in the settings."""
-        from app.screen.knownnames import known_names  # noqa: PLC0415 - only in a crash, and in the log
-
-        person = (self.settings.text(key) for key in ("person/name", "reviewer/name"))
-        return (*known_names(self.audit), *(name for name in person if name))
-
 
 def _title(audit: Audit) -> str:
     """What it is called, of a file that anybody may have made."""

@@ -17,14 +17,13 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.places import resources_root
 from ui.held import Held
 from ui.stamps import Stamps, ahead
+from ui.tokens import STYLES, load_tokens
 
 if TYPE_CHECKING:
     from ui.icons import Icons
 
-STYLES = resources_root() / "styles"
 _BARE = {"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans", "Droid Sans Fallback", ""}
 _ROLES = {
     "Window": "window", "WindowText": "text", "Base": "surface", "AlternateBase": "sunken", "Text": "text",
@@ -48,32 +47,6 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-class Tokens:
-    """The numbers and colours of one scheme, read once."""
-
-    def __init__(self, table: dict[str, dict[str, str]], scheme: str) -> None:
-        self.scheme = scheme
-        self.dark = scheme == "dark"
-        self.space = {name: int(value) for name, value in table["space"].items()}
-        self.radius = {name: int(value) for name, value in table["radius"].items()}
-        self.type = {name: float(value) for name, value in table["type"].items()}
-        self.colours = table[scheme]
-
-
-def load_tokens() -> dict[str, Tokens]:
-    """Both schemes by name: "light" and "dark"."""
-    table: dict[str, dict[str, str]] = {}
-    section: dict[str, str] = {}
-    for line in (STYLES / "tokens.ini").read_text(encoding="utf-8").splitlines():
-        # Three kinds of line; configparser and tomllib read them too, but cost 5 ms before the first window.
-        if line.startswith("["):
-            section = table.setdefault(line.strip("[]"), {})
-        elif line and not line.startswith(";"):
-            name, _, value = line.partition("=")
-            section[name] = value
-    return {scheme: Tokens(table, scheme) for scheme in ("light", "dark")}
 
 
 class Theme(QObject):

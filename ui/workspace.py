@@ -121,6 +121,13 @@ class Workspace(HostSecrets):
             self._secrets = secrets  # what was typed for its hosts is still good
         return True
 
+    def names(self) -> tuple[str, ...]:
+        """What a report of a fault leaves out: names of the open audit, and of the person in the settings."""
+        from app.screen.knownnames import known_names  # noqa: PLC0415 - only in a crash, and in the log
+
+        person = (self.settings.text(key) for key in ("person/name", "reviewer/name"))
+        return (*known_names(self.audit), *(name for name in person if name))
+
     # --- a run --------------------------------------------------------------------------------------------------
 
     @property

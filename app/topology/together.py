@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from app.judge.facts import read_facts
 from app.judge.rule import summarise, worst
-from app.model import CheckResult, Mode, Reason, Result, Role, Rule, RuleResult, Scope
+from app.model import Benchmark, CheckResult, Evidence, Mode, Reason, Result, Role, Rule, RuleResult, Scope, TargetState
 from app.topology import Member, clocks, collisions, timeservers
 
 Comparison = Callable[[Member, Sequence[Member], Mapping[str, Any]], list[CheckResult]]
@@ -19,6 +20,18 @@ COMPARISONS: dict[str, Comparison] = {
 
 # The probes whose facts the comparisons read.
 COMPARED = frozenset({"clock", timeservers.PROBE, timeservers.AGENTS, collisions.PROBE, "addresses"})
+
+
+def member_of(benchmark: Benchmark, state: TargetState, stored: Mapping[str, Evidence]) -> Member:
+    """The machine with the few facts that comparisons read."""
+    probes = [probe for one in benchmark.addenda if one.id in state.addenda for probe in one.probes]
+    compared = [probe for probe in probes if probe.id in COMPARED]
+    wanted = COMPARED.union(*(probe.derived_from for probe in compared))
+    name = state.target.name
+    evidence = {one: stored[f"{name}/{one}"] for one in wanted if f"{name}/{one}" in stored}
+    facts = read_facts([probe for probe in probes if probe.id in wanted], evidence, name)
+    asked = {one.probe: (one.started, one.seconds) for one in evidence.values()}
+    return Member(state, facts, asked)
 
 
 def compare_members(

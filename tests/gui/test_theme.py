@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 from app.screen.presentation import Kind
 from ui.held import Held
 from ui.icons import ICONS
-from ui.theme import _ROLES, STYLES, Scheme, Theme, load_tokens, saved_scheme
+from ui.theme import _ROLES, Scheme, Theme, saved_scheme
+from ui.tokens import STYLES, load_tokens
 from ui.widgets.badge import TONES, paint_shape
 from ui.words import kind_word
 
