@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QRect, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from ui.stamps import ahead
 
@@ -139,6 +140,9 @@ class Pages(QStackedWidget):
 
         What these hold in Python refers back to them. Left to the collector, it would all be freed in one long go.
         """
+        if self._left and isValid(self._left[0]):  # its turn to be destroyed hasn't come yet
+            self._end.start()
+            return
         while self._left:
             vars(self._left.pop()).clear()
         if self._gone:
