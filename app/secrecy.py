@@ -60,8 +60,9 @@ def pattern(word: str) -> str:
 
 
 def _words() -> Iterator[str]:
-    for holder in list(_holders.values()):
-        yield from holder.words()
+    for known in _holders.valuerefs():  # taken in one go: another thread may guard more meanwhile
+        if (holder := known()) is not None:
+            yield from holder.words()
 
 
 def no_core_dumps() -> None:

@@ -5,6 +5,7 @@ import logging
 import os
 import subprocess
 import sys
+import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from app import crash
 from app.cli import main as cli_main
 from app.judge.facts import read
 from app.model import Evidence, Probe, Reason
-from app.secrecy import HIDDEN, hide
+from app.secrecy import HIDDEN, Typed, hide
 from app.transport.base import Secrets
 from app.transport.echo import without_echoes
 from app.transport.said import quoted
@@ -168,3 +169,23 @@ def test_cores_that_are_piped_to_a_program_are_none_either():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout == "0\n"
+
+
+def test_secrets_are_hidden_while_another_thread_gets_to_know_more() -> None:
+    held: list[Typed] = []
+    done = threading.Event()
+
+    def more() -> None:
+        while not done.is_set() and len(held) < 200_000:
+            held.append(Typed())
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    thread = threading.Thread(target=more)
+    thread.start()
+    try:
+        assert {hide("nothing to hide") for _ in range(60)} == {"nothing to hide"}
+    finally:
+        done.set()
+        thread.join()
+        sys.setswitchinterval(before)
